@@ -1,0 +1,9 @@
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.(ts|tsx|mts|mjs)$': '<rootDir>/test/esbuild-transform.cjs', 'node_modules/.+\\.js$': '<rootDir>/test/esbuild-transform.cjs' },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(postal-mime|htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer|@noble|tldts-icann|tldts-core|hucre|email-forward-parser|email-reply-parser)/)',
+  ],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+};

@@ -1,0 +1,83 @@
+/**
+ * The port behind which the store stands: find rows by id, commit changes at once.
+ * Sheets is the first engine (book/sheets/); whatever replaces it keeps these promises.
+ */
+import type { TableName } from './schema';
+
+/** Dates are ISO 8601 UTC strings here; null is an empty cell. */
+export type Cell = string | number | boolean | null;
+
+export interface Row {
+  readonly table: TableName;
+  /** By column key (schema.ts). Missing cells are null. */
+  readonly values: Readonly<Record<string, Cell>>;
+  /** Columns that people added, by their header text. */
+  readonly extra: Readonly<Record<string, Cell>>;
+}
+
+/** Rows of `table` whose `column` equals one of `keys` (whole cell, letter case ignored). */
+export interface Query {
+  readonly table: TableName;
+  readonly column: string;
+  readonly keys: readonly string[];
+  /** Only the newest n rows per key, by the table's time column (`latest`). */
+  readonly newest?: number;
+}
+
+export interface Insert {
+  readonly kind: 'insert';
+  readonly table: TableName;
+  readonly values: Readonly<Record<string, Cell>>;
+}
+
+/** Sets the named cells of the row with this id and leaves all others as people have them. */
+export interface Update {
+  readonly kind: 'update';
+  readonly table: TableName;
+  readonly id: string;
+  readonly values: Readonly<Record<string, Cell>>;
+}
+
+export type Change = Insert | Update;
+
+export interface Book {
+  /**
+   * Answers all queries together, in their order: at most one search and one read whatever the number of queries
+   * and rows in the book. What this run has committed is laid over what is read.
+   * @throws BookError when a tab or a header is missing (nothing has been written then)
+   */
+  find(queries: readonly Query[]): readonly (readonly Row[])[];
+
+  /** The newest n rows of a key, newest first. */
+  latest(table: TableName, column: string, key: string, n: number): readonly Row[];
+
+  /** Every row of the small tables (settings, routes, users ...), read once per run together with the first find. */
+  whole(table: TableName): readonly Row[];
+
+  /**
+   * Applies all changes or none, in one atomic request. An update finds its row by id at that moment.
+   * The caller holds the script lock.
+   * @throws BookError naming the tab, header or row that is missing
+   */
+  commit(changes: readonly Change[]): void;
+}
+
+export type BookProblem =
+  | { readonly kind: 'no_tab'; readonly table: TableName }
+  | { readonly kind: 'no_header'; readonly table: TableName; readonly headers: readonly string[] }
+  | { readonly kind: 'no_row'; readonly table: TableName; readonly id: string }
+  | { readonly kind: 'busy'; readonly detail: string }
+  | { readonly kind: 'refused'; readonly detail: string };
+
+/** A problem with the spreadsheet that a person can mend; the message says where and how. */
+export class BookError extends Error {
+  override readonly name = 'BookError';
+  constructor(
+    readonly problem: BookProblem,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const isBookError = (error: unknown): error is BookError => error instanceof Error && error.name === 'BookError';

@@ -1,0 +1,291 @@
+/**
+ * The tables of the book: which columns each has, of which type, and how they look.
+ * A column is found by its header text in any of our languages (src/locales), a tab by its sheet id, a row by its id:
+ * never by a letter, a tab name or a row number, because people sort, insert, rename and re-order.
+ */
+
+/** `date` cells hold ISO 8601 UTC instants in memory and real date cells in the sheet. */
+export type ColumnType = 'text' | 'number' | 'date' | 'flag';
+
+export interface Column {
+  readonly key: string;
+  readonly type: ColumnType;
+  /** Pixels. */
+  readonly width: number;
+  /** Values offered in a dropdown: fixed ones, or another table's column. */
+  readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
+  /** Written by Casebook alone; people may read but need not edit it. */
+  readonly machine?: true;
+  /** Links to a web address or to another row. */
+  readonly link?: true;
+}
+
+export interface TableSchema {
+  /** Given at creation and never changed, so that a renamed tab is still found. */
+  readonly sheetId: number;
+  /** The column that names a row. */
+  readonly id: string;
+  /** Read whole with every run: small by nature. */
+  readonly small?: true;
+  /** Rows are only ever added. */
+  readonly appendOnly?: true;
+  readonly columns: readonly Column[];
+}
+
+const text = (key: string, width = 140): Column => ({ key, type: 'text', width });
+const machine = (key: string, width = 110): Column => ({ key, type: 'text', width, machine: true });
+const link = (key: string, width = 80): Column => ({ key, type: 'text', width, machine: true, link: true });
+const number = (key: string, width = 80): Column => ({ key, type: 'number', width });
+const date = (key: string, width = 130): Column => ({ key, type: 'date', width });
+const flag = (key: string, width = 70): Column => ({ key, type: 'flag', width });
+const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({ key, type: 'text', width, choices });
+
+export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed'] as const;
+export const LEAD_STATUSES = ['new', 'qualified', 'converted', 'lost'] as const;
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export const ROUTE_KINDS = ['support', 'sales', 'bcc', 'forward'] as const;
+export const ASSIGNMENTS = ['none', 'direct', 'round_robin'] as const;
+export const HELD_STATES = ['held', 'released', 'dismissed'] as const;
+export const OUTBOX_STATES = ['pending', 'sent', 'failed'] as const;
+
+const users = { table: 'Users', column: 'email' } as const;
+const routes = { table: 'Routes', column: 'name' } as const;
+
+export const SCHEMA = {
+  Dashboard: { sheetId: 1000, id: 'name', columns: [text('name', 240), number('value', 120), text('note', 360)] },
+  Cases: {
+    sheetId: 1001,
+    id: 'id',
+    columns: [
+      machine('id', 90), // C-1042
+      choice('kind', ['case', 'lead'], 70),
+      text('subject', 320),
+      choice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 100),
+      choice('priority', PRIORITIES, 90),
+      choice('assignee', users, 180),
+      text('contactName', 180),
+      text('contactAddress', 220),
+      machine('contactId', 130),
+      text('company', 160),
+      machine('companyId', 130),
+      choice('route', routes, 110),
+      text('tags'),
+      date('createdAt'),
+      date('lastMessageAt'),
+      machine('lastDirection', 90), // in | out
+      number('messages', 90),
+      date('dueAt'),
+      date('closedAt'),
+      machine('people', 240), // comma-separated addresses that have taken part; at most PEOPLE_LIMIT
+      machine('relatedTo', 120), // case this one continues or was merged into
+      text('language', 90),
+      link('gmailLink'),
+    ],
+  },
+  Contacts: {
+    sheetId: 1002,
+    id: 'id',
+    columns: [
+      machine('id', 130), // P-<hash of first address>
+      text('name', 180),
+      text('address', 220),
+      text('phone', 130),
+      text('title'),
+      text('company', 160),
+      machine('companyId', 130),
+      choice('owner', users, 180),
+      text('tags'),
+      text('language', 90),
+      machine('source', 120), // how it came: support, bcc, forward, card
+      date('createdAt'),
+      date('lastMessageAt'),
+      number('messages', 90),
+      text('notes', 260),
+    ],
+  },
+  Companies: {
+    sheetId: 1003,
+    id: 'id',
+    columns: [machine('id', 130), text('name', 180), text('domain', 180), choice('owner', users, 180), text('tags'), date('createdAt'), text('notes', 260)],
+  },
+  Deals: {
+    sheetId: 1004,
+    id: 'id',
+    columns: [
+      machine('id', 90),
+      text('name', 240),
+      choice('stage', ['new', 'qualified', 'proposal', 'won', 'lost'], 100),
+      number('amount', 100),
+      text('currency', 80),
+      text('contactName', 180),
+      machine('contactId', 130),
+      text('company', 160),
+      machine('companyId', 130),
+      choice('owner', users, 180),
+      date('createdAt'),
+      date('closeAt'),
+      text('notes', 260),
+    ],
+  },
+  Messages: {
+    sheetId: 1005,
+    id: 'id',
+    columns: [
+      machine('id', 130), // M-<hash of dedupe key>
+      date('at'),
+      choice('direction', ['in', 'out'], 80),
+      text('from', 220), // Name <address>, never a bare address: bare ones stand in Addresses only
+      text('to', 220),
+      text('cc', 160),
+      text('subject', 300),
+      text('text', 420), // what the sender wrote, cut at the cell limit
+      machine('outcome', 110),
+      machine('caseId', 90),
+      machine('contactId', 130),
+      machine('companyId', 130),
+      choice('route', routes, 110),
+      text('loggedBy', 180),
+      text('attachments', 240), // one line each: name, size, link or the reason why it is not kept
+      text('note', 240), // what the forwarder wrote above
+      text('language', 90),
+      number('size', 90),
+      machine('messageId', 220), // normalised Message-ID or h:<hash>
+      machine('gmailId', 130),
+      machine('threadId', 130),
+      link('gmailLink'),
+      date('loggedAt'),
+    ],
+  },
+  Held: {
+    sheetId: 1006,
+    id: 'id',
+    columns: [
+      machine('id', 130),
+      date('at'),
+      choice('state', HELD_STATES, 100),
+      text('cause', 160),
+      text('reason', 420),
+      text('from', 220),
+      text('subject', 300),
+      choice('route', routes, 110),
+      machine('messageId', 220),
+      machine('gmailId', 130),
+      link('gmailLink'),
+      date('heldAt'),
+      text('decidedBy', 180),
+    ],
+  },
+  Tasks: {
+    sheetId: 1007,
+    id: 'id',
+    columns: [machine('id', 130), text('title', 260), choice('state', ['open', 'done'], 90), choice('assignee', users, 180), date('dueAt'), machine('caseId', 90), machine('contactId', 130), date('createdAt'), text('createdBy', 180)],
+  },
+  Notes: {
+    sheetId: 1008,
+    id: 'id',
+    columns: [machine('id', 130), date('at'), text('author', 180), text('text', 420), machine('caseId', 90), machine('contactId', 130)],
+  },
+  Addresses: {
+    sheetId: 1009,
+    id: 'address',
+    columns: [text('address', 240), machine('contactId', 130), choice('state', ['ok', 'bounced'], 90), date('createdAt'), text('note', 200)],
+  },
+  References: {
+    sheetId: 1010,
+    id: 'messageId',
+    appendOnly: true,
+    columns: [machine('messageId', 320), machine('caseId', 90), date('at')],
+  },
+  Attachments: {
+    sheetId: 1011,
+    id: 'id',
+    columns: [machine('id', 150), text('name', 240), text('type', 160), number('size', 90), number('seen', 70), machine('fileId', 180), link('fileLink', 240), date('createdAt')],
+  },
+  Outbox: {
+    sheetId: 1012,
+    id: 'id',
+    columns: [
+      machine('id', 130),
+      choice('state', OUTBOX_STATES, 90),
+      text('kind', 130),
+      text('to', 240), // <address>, in angle brackets like Messages.from
+      text('subject', 300),
+      machine('caseId', 90),
+      machine('inReplyTo', 220),
+      machine('threadId', 130),
+      machine('sentMessageId', 220),
+      text('reason', 260),
+      date('createdAt'),
+      date('sentAt'),
+    ],
+  },
+  Users: {
+    sheetId: 1013,
+    id: 'email',
+    small: true,
+    columns: [
+      text('email', 220), // the Workspace account
+      text('name', 160),
+      choice('role', ['agent', 'admin'], 90),
+      flag('active'),
+      text('connected', 220), // connected personal e-mail (HS-27)
+      date('connectedAt'), // since when (HS-30)
+      text('aliases', 260), // comma-separated (HS-29)
+      text('teamAddresses', 260), // comma-separated addresses this user connected for a team (HS-31)
+      flag('away', 80), // skipped by round robin
+      text('language', 90),
+    ],
+  },
+  Routes: {
+    sheetId: 1014,
+    id: 'name',
+    small: true,
+    columns: [
+      text('name', 130),
+      choice('kind', ROUTE_KINDS, 100),
+      text('address', 240),
+      choice('assignment', ASSIGNMENTS, 110),
+      text('assignees', 300), // comma-separated user e-mails; empty = every active user
+      machine('lastAssignee', 200),
+      flag('acknowledge', 110),
+      text('template', 130),
+      text('language', 90),
+      flag('active'),
+    ],
+  },
+  Rules: { sheetId: 1015, id: 'id', small: true, columns: [text('id', 90), text('condition', 300), text('action', 300), flag('active')] },
+  NeverLog: { sheetId: 1016, id: 'pattern', small: true, columns: [text('pattern', 260), text('reason', 300), text('addedBy', 180), date('addedAt')] },
+  Templates: { sheetId: 1017, id: 'name', small: true, columns: [text('name', 160), text('language', 90), text('subject', 300), text('text', 520)] },
+  Settings: { sheetId: 1018, id: 'name', small: true, columns: [text('name', 260), text('value', 260), text('description', 520)] },
+  Events: {
+    sheetId: 1019,
+    id: 'id',
+    appendOnly: true,
+    columns: [
+      machine('id', 130),
+      date('at'),
+      text('actor', 180), // who: a user's e-mail, or `poller`
+      text('action', 120), // mail, edit, release, acknowledge, reconcile ...
+      text('outcome', 130),
+      text('reason', 520),
+      text('subject', 260),
+      text('from', 220), // Name <address>
+      machine('caseId', 90),
+      machine('contactId', 130),
+      choice('route', routes, 110),
+      machine('messageId', 220),
+      machine('gmailId', 130),
+      text('before', 200),
+      text('after', 200),
+    ],
+  },
+} as const satisfies Record<string, TableSchema>;
+
+export type TableName = keyof typeof SCHEMA;
+
+export const TABLES = Object.keys(SCHEMA) as TableName[];
+
+/** The tables that every run reads whole; the admin's, a few dozen rows each. */
+export const SMALL_TABLES = TABLES.filter(name => 'small' in SCHEMA[name]);
+
+export const schemaOf = (table: TableName): TableSchema => SCHEMA[table];

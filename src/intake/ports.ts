@@ -1,0 +1,66 @@
+/** What the runs need from the outside world. src/google/ stands behind these on Google and in the workbench. */
+import type { MailSource } from '../mail/message';
+
+/** A mail in a mailbox, read for the pipeline. */
+export interface FetchedMail {
+  readonly gmailId: string;
+  readonly threadId: string;
+  readonly labelIds: readonly string[];
+  readonly permalink: string;
+  readonly source: MailSource;
+}
+
+export interface SentMail {
+  readonly gmailId: string;
+  readonly threadId: string;
+  /** The Message-ID that the provider really gave, normalised. */
+  readonly messageId: string;
+}
+
+/** The routing mailbox, by message (Gmail advanced service). */
+export interface Mailbox {
+  /** Ids of all messages under the label, oldest first; at most `limit`, and how many more wait. */
+  list(labelId: string, limit: number): { readonly ids: readonly string[]; readonly waiting: number };
+  fetch(gmailId: string): FetchedMail;
+  /** Bytes of an attachment. */
+  attachment(gmailId: string, handle: string): Uint8Array;
+  /** Moves labels by message; at most 1,000 ids a call. */
+  relabel(gmailIds: readonly string[], add: readonly string[], remove: readonly string[]): void;
+  /** Sends raw MIME into a thread and reads the real Message-ID back. */
+  send(raw: string, threadId: string | null): SentMail;
+  /** The sent message of a thread that carries this header value, if any. */
+  sentWith(threadId: string, header: string, value: string): SentMail | null;
+  /** How many messages carry the label and arrived after `since` (epoch ms), with their ids. */
+  listSince(labelIds: readonly string[], since: number): readonly string[];
+  ensureLabels(names: readonly string[]): Readonly<Record<string, string>>;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** Where attachments are kept: a Drive folder of the book. */
+export interface FileStore {
+  /** Files already stored under these content hashes. */
+  byHash(hashes: readonly string[]): Readonly<Record<string, StoredFile>>;
+  save(hash: string, name: string, type: string, bytes: Uint8Array): StoredFile;
+}
+
+/** Script properties: strings, few and small. */
+export interface Properties {
+  all(): Readonly<Record<string, string>>;
+  set(values: Readonly<Record<string, string>>): void;
+  remove(name: string): void;
+}
+
+export interface Lock {
+  /** Takes the script lock; false when another run holds it for `ms` milliseconds. */
+  tryLock(ms: number): boolean;
+  release(): void;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
