@@ -77,6 +77,7 @@ export const SCHEMA = {
       date('dueAt'),
       date('closedAt'),
       machine('people', 240), // comma-separated addresses that have taken part; at most PEOPLE_LIMIT
+      machine('subjectKey', 120), // hash of the bare subject, for mail that lost its thread headers
       machine('relatedTo', 120), // case this one continues or was merged into
       text('language', 90),
       link('gmailLink'),

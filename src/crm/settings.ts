@@ -1,0 +1,128 @@
+/** What an admin can set in the Settings tab: each with its default, its meaning, and how a bad value is told. */
+
+export interface Settings {
+  /** Who becomes a contact: nobody new, senders (and those we write to), or everyone in To and Cc as well. */
+  readonly contactCreation: 'known' | 'senders' | 'everyone';
+  readonly ownDomains: readonly string[];
+  readonly freeMailDomains: readonly string[];
+  /** A reply to a case closed longer ago opens a new case that names the old one. */
+  readonly reopenDays: number;
+  /** A mail without thread headers joins a case of the same subject and people that is younger; 0 switches it off. */
+  readonly subjectThreadDays: number;
+  /** One mail that arrives by two routes: one case that notes both, or a case for each. */
+  readonly onePerRoute: boolean;
+  readonly acknowledge: boolean;
+  readonly keepAttachments: boolean;
+  /** HS-05: `file` takes each file for itself, `sum` all of a mail together. */
+  readonly attachmentLimitBy: 'file' | 'sum';
+  readonly useReplyTo: boolean;
+  readonly nextCaseNumber: number;
+  readonly locale: string;
+  readonly companyName: string;
+}
+
+interface SettingDefinition<T> {
+  readonly name: string;
+  readonly fallback: T;
+  readonly description: string;
+  /** undefined: not a value. */
+  readonly read: (text: string) => T | undefined;
+  readonly expects: string;
+}
+
+const oneOf = <T extends string>(...values: readonly T[]) => ({
+  read: (text: string): T | undefined => values.find(value => value === text.toLowerCase()),
+  expects: values.join(' or '),
+});
+const yesNo = {
+  read: (text: string): boolean | undefined =>
+    /^(yes|true|on|1|sim|はい)$/i.test(text) ? true : /^(no|false|off|0|não|nao|いいえ)$/i.test(text) ? false : undefined,
+  expects: 'yes or no',
+};
+const wholeNumber = (least: number, most: number) => ({
+  read: (text: string): number | undefined => {
+    const value = Number(text);
+    return text !== '' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+  },
+  expects: `a whole number from ${least} to ${most}`,
+});
+const words = {
+  read: (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .map(word => word.replace(/^@/, ''))
+      .filter(Boolean),
+  expects: 'names separated by commas',
+};
+const anyText = { read: (text: string): string => text, expects: 'text' };
+
+type Definitions = { readonly [K in keyof Settings]: SettingDefinition<Settings[K]> };
+
+export const SETTINGS: Definitions = {
+  contactCreation: {
+    name: 'Who becomes a contact',
+    fallback: 'senders',
+    description: 'known: nobody new. senders: people who write to us and people we log mail to. everyone: also those in To and Cc.',
+    ...oneOf('known', 'senders', 'everyone'),
+  },
+  ownDomains: { name: 'Own domains', fallback: [], description: 'Mail domains of this organisation; their people are colleagues, never contacts.', ...words },
+  freeMailDomains: { name: 'More free-mail domains', fallback: [], description: 'Domains of personal mailboxes that make no company, besides the built-in list.', ...words },
+  reopenDays: { name: 'Reopen days', fallback: 30, description: 'A reply reopens a solved or closed case for this many days; later it opens a new case.', ...wholeNumber(0, 3650) },
+  subjectThreadDays: {
+    name: 'Join by subject days',
+    fallback: 60,
+    description: 'Mail that lost its thread headers joins a case of the same subject and people up to this age. 0 switches it off.',
+    ...wholeNumber(0, 3650),
+  },
+  onePerRoute: { name: 'One case per route', fallback: false, description: 'no: a mail that arrives by two routes is one case. yes: one case for each route.', ...yesNo },
+  acknowledge: { name: 'Acknowledge new cases', fallback: true, description: 'Answer a new case with its number. Routes can switch it off for themselves.', ...yesNo },
+  keepAttachments: { name: 'Keep attachments', fallback: true, description: 'Save attached files to the Drive folder of this book.', ...yesNo },
+  attachmentLimitBy: { name: '50 MB limit by', fallback: 'file', description: 'Attachments over 50 MB are not kept: counted per file, or as the sum of a mail.', ...oneOf('file', 'sum') },
+  useReplyTo: { name: 'Use Reply-To', fallback: false, description: 'Take the Reply-To address for the sender. It is always used for no-reply senders.', ...yesNo },
+  nextCaseNumber: { name: 'Next case number', fallback: 1, description: 'Counted up by Casebook.', ...wholeNumber(1, 1_000_000_000) },
+  locale: { name: 'Language', fallback: 'en', description: 'Language of the book and of acknowledgements: en, pt-BR, ja, es, fr, de.', ...anyText },
+  companyName: { name: 'Organisation name', fallback: '', description: 'Signs acknowledgements.', ...anyText },
+};
+
+export interface SettingProblem {
+  readonly name: string;
+  readonly value: string;
+  readonly expects: string;
+}
+
+/** Reads the Settings rows ({name: value}); a bad value is reported and its default used. */
+export function readSettings(values: Readonly<Record<string, string>>): { settings: Settings; problems: readonly SettingProblem[] } {
+  const problems: SettingProblem[] = [];
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    const definition = SETTINGS[key];
+    const text = (values[definition.name] ?? '').trim();
+    if (text === '') return definition.fallback;
+    const value = definition.read(text);
+    if (value !== undefined) return value;
+    problems.push({ name: definition.name, value: text, expects: definition.expects });
+    return definition.fallback;
+  };
+  const settings: Settings = {
+    contactCreation: read('contactCreation'),
+    ownDomains: read('ownDomains'),
+    freeMailDomains: read('freeMailDomains'),
+    reopenDays: read('reopenDays'),
+    subjectThreadDays: read('subjectThreadDays'),
+    onePerRoute: read('onePerRoute'),
+    acknowledge: read('acknowledge'),
+    keepAttachments: read('keepAttachments'),
+    attachmentLimitBy: read('attachmentLimitBy'),
+    useReplyTo: read('useReplyTo'),
+    nextCaseNumber: read('nextCaseNumber'),
+    locale: read('locale'),
+    companyName: read('companyName'),
+  };
+  return { settings, problems };
+}
+
+/** A setting as the Settings tab shows it. */
+export function showSetting(value: Settings[keyof Settings]): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join(', ') : String(value);
+}

@@ -1,0 +1,42 @@
+/** Templates with merge fields: `{{contact.first|there}}`. What cannot be filled is reported, and nothing is sent (lesson 14). */
+
+export interface Template {
+  readonly name: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Names a template may use, e.g. `case.id`; only own keys are ever looked up. */
+export type Fields = Readonly<Record<string, string>>;
+
+export type Filled = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly unresolved: readonly string[] };
+
+const FIELD = /\{\{([^{}|]{1,80})(?:\|([^{}]{0,200}))?\}\}/g;
+
+/** Fills a template. A field without a value takes its fallback; without either the whole is refused. */
+export function fillTemplate(template: string, fields: Fields): Filled {
+  const unresolved: string[] = [];
+  const text = template.replace(FIELD, (_all, name: string, fallback: string | undefined) => {
+    const key = name.trim();
+    const value = Object.prototype.hasOwnProperty.call(fields, key) ? (fields[key] ?? '') : '';
+    if (value !== '') return value.replace(/[{}]{2}/g, '');
+    if (fallback !== undefined) return fallback.trim();
+    unresolved.push(key);
+    return '';
+  });
+  if (/\{\{|\}\}/.test(text)) unresolved.push(text.slice(Math.max(0, text.search(/\{\{|\}\}/)), text.search(/\{\{|\}\}/) + 30));
+  return unresolved.length > 0 ? { ok: false, unresolved } : { ok: true, text };
+}
+
+/** The template of this name in the wanted language, else in its main language, else any. */
+export function chooseTemplate(templates: readonly Template[], name: string, language: string): Template | null {
+  const named = templates.filter(template => template.name.toLowerCase() === name.toLowerCase());
+  const main = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+  return (
+    named.find(template => template.language.toLowerCase() === language.toLowerCase()) ??
+    named.find(template => main(template.language) === main(language)) ??
+    named[0] ??
+    null
+  );
+}
