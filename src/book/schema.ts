@@ -45,7 +45,8 @@ export const LEAD_STATUSES = ['new', 'qualified', 'converted', 'lost'] as const;
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export const ROUTE_KINDS = ['support', 'sales', 'bcc', 'forward'] as const;
 export const ASSIGNMENTS = ['none', 'direct', 'round_robin'] as const;
-export const HELD_STATES = ['held', 'released', 'dismissed'] as const;
+/** `released` waits for the poller, which makes it `done` when it has taken the mail up again. */
+export const HELD_STATES = ['held', 'released', 'dismissed', 'done'] as const;
 export const OUTBOX_STATES = ['pending', 'sent', 'failed'] as const;
 
 const users = { table: 'Users', column: 'email' } as const;
@@ -211,6 +212,7 @@ export const SCHEMA = {
       text('kind', 130),
       text('to', 240), // <address>, in angle brackets like Messages.from
       text('subject', 300),
+      text('text', 360), // as sent
       machine('caseId', 90),
       machine('inReplyTo', 220),
       machine('threadId', 130),

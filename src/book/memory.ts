@@ -1,0 +1,84 @@
+/** A book that lives in memory and keeps the same promises: for the tests of everything that stands on a book. */
+import { BookError, type Book, type Cell, type Change, type Query, type Row } from './book';
+import { newestRows } from './newest';
+import { columnOf, fullRow, idOf, storableValues } from './row-values';
+import { foldCase, sameCell } from './same-cell';
+import { schemaOf, type TableName } from './schema';
+
+export interface MemoryBook extends Book {
+  /** Every row of a table, top to bottom: what a test looks at. */
+  rows(table: TableName): readonly Row[];
+}
+
+type Tables = Map<TableName, readonly Row[]>;
+
+const applied = (tables: Tables, change: Change): void => {
+  const { table } = change;
+  const rows = tables.get(table) ?? [];
+  const values = storableValues(change);
+  if (change.kind === 'insert') {
+    idOf(table, values);
+    tables.set(table, [...rows, { table, values: fullRow(table, values), extra: {} }]);
+    return;
+  }
+  const idColumn = schemaOf(table).id;
+  const index = rows.findIndex(row => sameCell(row.values[idColumn], change.id));
+  const found = rows[index];
+  if (found === undefined) {
+    throw new BookError(
+      { kind: 'no_row', table, id: change.id },
+      `The row ${change.id} is no longer in the table ${table}.`,
+    );
+  }
+  const updated: Row = { ...found, values: { ...found.values, ...values } };
+  tables.set(table, [...rows.slice(0, index), updated, ...rows.slice(index + 1)]);
+};
+
+/**
+ * @param initial rows that are there from the start, by table
+ * @returns a book whose commits apply all changes or none, as on Sheets
+ */
+export const memoryBook = (
+  initial: Partial<Record<TableName, readonly Readonly<Record<string, Cell>>[]>> = {},
+): MemoryBook => {
+  let tables: Tables = new Map();
+  const rows = (table: TableName): readonly Row[] => tables.get(table) ?? [];
+
+  const commit = (changes: readonly Change[]): void => {
+    const next: Tables = new Map(tables);
+    for (const change of changes) applied(next, change);
+    tables = next;
+  };
+
+  const answer = ({ table, column, keys, newest }: Query): readonly Row[] => {
+    columnOf(table, column);
+    const wanted = new Set(keys.filter(key => key !== '').map(foldCase));
+    if (newest === undefined) {
+      return rows(table).filter(({ values }) => {
+        const cell = values[column];
+        return typeof cell === 'string' && wanted.has(foldCase(cell));
+      });
+    }
+    return [...wanted].flatMap(key =>
+      newestRows(
+        table,
+        rows(table).filter(row => sameCell(row.values[column], key)),
+        newest,
+      ),
+    );
+  };
+
+  commit(
+    (Object.entries(initial) as [TableName, readonly Readonly<Record<string, Cell>>[]][]).flatMap(
+      ([table, list]) => list.map(values => ({ kind: 'insert' as const, table, values })),
+    ),
+  );
+
+  return {
+    find: queries => queries.map(answer),
+    latest: (table, column, key, n) => answer({ table, column, keys: [key], newest: n }),
+    whole: table => rows(table),
+    commit,
+    rows,
+  };
+};

@@ -1,0 +1,38 @@
+/** The values of a whole row from the values of a change: every column of the table, in the form that is stored. */
+import type { Cell, Change } from './book';
+import { schemaOf, type Column, type TableName } from './schema';
+import { storable } from './cell-values';
+
+/** The named column; an unknown name is a bug of the caller. */
+export const columnOf = (table: TableName, key: string): Column => {
+  const column = schemaOf(table).columns.find(candidate => candidate.key === key);
+  if (column === undefined) throw new Error(`The table ${table} has no column ${key}`);
+  return column;
+};
+
+/** The changed cells alone, as they will be stored. */
+export const storableValues = (change: Change): Readonly<Record<string, Cell>> => {
+  const values: Record<string, Cell> = {};
+  for (const [key, value] of Object.entries(change.values)) {
+    values[key] = storable(columnOf(change.table, key).type, value);
+  }
+  return values;
+};
+
+/** A row with every column of the table; those that `values` does not name are null. */
+export const fullRow = (
+  table: TableName,
+  values: Readonly<Record<string, Cell>>,
+): Readonly<Record<string, Cell>> => {
+  const row: Record<string, Cell> = {};
+  for (const { key } of schemaOf(table).columns) row[key] = values[key] ?? null;
+  return row;
+};
+
+/** The id that an inserted row will have; a row without one could never be found again and is a bug. */
+export const idOf = (table: TableName, values: Readonly<Record<string, Cell>>): string => {
+  const id = values[schemaOf(table).id];
+  if (typeof id !== 'string' || id === '')
+    throw new Error(`A row of ${table} needs a text in ${schemaOf(table).id}`);
+  return id;
+};

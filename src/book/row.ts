@@ -1,0 +1,48 @@
+/** Reading a row's cells as what they stand for; a cell that a person left empty or mistyped reads as nothing. */
+import type { Change, Insert, Row, Update } from './book';
+import { schemaOf, type TableName } from './schema';
+
+type Values = Row['values'];
+
+export const textOf = (values: Values, key: string): string => {
+  const cell = values[key];
+  return cell === null || cell === undefined ? '' : String(cell);
+};
+
+export const numberOf = (values: Values, key: string): number => {
+  const value = Number(values[key] ?? 0);
+  return Number.isFinite(value) ? value : 0;
+};
+
+/** Epoch ms; 0 when empty or unreadable. */
+export const timeOf = (values: Values, key: string): number => {
+  const value = Date.parse(textOf(values, key));
+  return Number.isFinite(value) ? value : 0;
+};
+
+export const flagOf = (values: Values, key: string): boolean => values[key] === true || /^(true|yes|sim|はい)$/i.test(textOf(values, key));
+
+/** Comma- or line-separated values, lower case. */
+export const listOf = (values: Values, key: string): readonly string[] =>
+  textOf(values, key)
+    .toLowerCase()
+    .split(/[,;\n]+/)
+    .map(item => item.trim())
+    .filter(Boolean);
+
+export const idOf = (table: TableName, values: Values): string => textOf(values, schemaOf(table).id);
+
+export const insert = (table: TableName, values: Insert['values']): Insert => ({ kind: 'insert', table, values });
+export const update = (table: TableName, id: string, values: Update['values']): Update => ({ kind: 'update', table, id, values });
+
+/** One change for each row: later values win, and updates of a row made in the same batch go into its insert. */
+export function mergeChanges(changes: readonly Change[]): readonly Change[] {
+  const merged = new Map<string, Change>();
+  for (const change of changes) {
+    const id = change.kind === 'update' ? change.id : idOf(change.table, change.values);
+    const key = `${change.table}|${id.toLowerCase()}`;
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, values: { ...before.values, ...change.values } } : change);
+  }
+  return [...merged.values()];
+}
