@@ -1,0 +1,69 @@
+/**
+ * What one cell holds. Values stand in plain arrays; whatever only a few cells have (formula, style, note, link)
+ * stands beside them in one shared object per distinct combination, so that 500,000 rows fit in memory.
+ */
+
+export type CellValue = string | number | boolean | null;
+
+export type NumberKind =
+  'TEXT' | 'NUMBER' | 'PERCENT' | 'CURRENCY' | 'DATE' | 'TIME' | 'DATE_TIME' | 'SCIENTIFIC';
+
+export interface NumberFormat {
+  readonly type: NumberKind;
+  /** Empty: the locale's usual pattern for the type. */
+  readonly pattern: string;
+}
+
+/**
+ * How a cell looks: the API's CellFormat with `textFormat` taken apart ('textFormat.bold': true), since people set
+ * those one by one. A null takes back what a layer below says.
+ */
+export type Style = Readonly<Record<string, unknown>>;
+
+export interface CellExtra {
+  /** As typed, with its `=`. The cell's value is then the last result. */
+  readonly formula?: string;
+  readonly style?: Style;
+  readonly note?: string;
+  /** Web address that the whole cell links to. */
+  readonly link?: string;
+}
+
+const interned = new Map<string, CellExtra>();
+
+/** More distinct combinations than this are per-cell data (formulas, notes), not worth keeping for sharing. */
+const INTERN_LIMIT = 10_000;
+
+/** The one shared copy of this combination; undefined when it says nothing. */
+export function intern(extra: CellExtra | undefined): CellExtra | undefined {
+  if (extra === undefined || Object.keys(extra).length === 0) return undefined;
+  if (extra.formula !== undefined || extra.note !== undefined || extra.link !== undefined) return extra;
+  const key = JSON.stringify(extra);
+  const known = interned.get(key);
+  if (known) return known;
+  if (interned.size < INTERN_LIMIT) interned.set(key, extra);
+  return extra;
+}
+
+/** One row of a tab. The object stays the same while the row moves, so that indexes can hold on to it. */
+export interface Row {
+  /** Row number from 0, or -1 for a deleted row; right only after the tab has numbered its rows. */
+  at: number;
+  /** Number given by the search index, or -1. */
+  slot: number;
+  /** May be shorter than the tab is wide. Empty cells are null, never ''. */
+  values: CellValue[];
+  extras: (CellExtra | undefined)[] | null;
+}
+
+export const newRow = (values: CellValue[] = []): Row => ({ at: -1, slot: -1, values, extras: null });
+
+export const isData = (value: CellValue | undefined, extra: CellExtra | undefined): boolean =>
+  (value !== null && value !== undefined) || extra?.formula !== undefined;
+
+/** How many of the row's columns reach up to its last cell with data. */
+export function dataWidth(row: Row): number {
+  let width = Math.max(row.values.length, row.extras?.length ?? 0);
+  while (width > 0 && !isData(row.values[width - 1], row.extras?.[width - 1])) width--;
+  return width;
+}

@@ -1,0 +1,142 @@
+/** What a cell shows: the text that people see, that TextFinder searches and that FORMATTED_VALUE answers. */
+import type { CellValue, NumberFormat } from './cells';
+import type { SheetLocale } from './locale';
+import { serialToWall } from './serial-date';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** Digits that a double carries exactly; more would show noise such as 0.30000000000000004. */
+const PRECISION = 15;
+
+/** From here on a number without format shows an exponent. */
+const PLAIN_LIMIT = 1e15;
+
+export function displayText(value: CellValue, format: NumberFormat | null, locale: SheetLocale): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (format === null || format.type === 'TEXT') return plainNumber(value, locale);
+  switch (format.type) {
+    case 'DATE':
+      return datePattern(value, format.pattern || locale.datePattern);
+    case 'TIME':
+      return datePattern(value, format.pattern || locale.timePattern);
+    case 'DATE_TIME':
+      return datePattern(value, format.pattern || `${locale.datePattern} ${locale.timePattern}`);
+    case 'PERCENT':
+      return numberPattern(value, format.pattern || '0.00%', locale);
+    case 'CURRENCY':
+      return numberPattern(value, format.pattern || '"$"#,##0.00', locale);
+    case 'SCIENTIFIC':
+      return numberPattern(value, format.pattern || '0.00E+00', locale);
+    case 'NUMBER':
+      return numberPattern(value, format.pattern || '#,##0.00', locale);
+  }
+}
+
+function plainNumber(value: number, locale: SheetLocale): string {
+  const size = Math.abs(value);
+  const text =
+    size !== 0 && (size >= PLAIN_LIMIT || size < 1e-9)
+      ? value
+          .toExponential()
+          .toUpperCase()
+          .replace(/E([+-])(\d)$/, 'E$10$2')
+      : String(Number(value.toPrecision(PRECISION)));
+  return text.replace('.', locale.decimal);
+}
+
+const DATE_TOKEN = /"([^"]*)"|\\(.)|am\/pm|a\/p|\[h+\]|y+|m+|d+|h+|s+(?:\.0+)?|./gi;
+
+/** A Sheets date pattern (https://developers.google.com/workspace/sheets/api/guides/formats) on a day number. */
+function datePattern(serial: number, pattern: string): string {
+  const wall = Math.round(serialToWall(serial) / 1000) * 1000;
+  const date = new Date(wall);
+  if (Number.isNaN(date.getTime())) return '';
+  const tokens = [...pattern.matchAll(DATE_TOKEN)];
+  const twelve = tokens.some(([token]) => /^(am\/pm|a\/p)$/i.test(token));
+  const hours = date.getUTCHours();
+  const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+  return tokens
+    .map(([token, quoted, escaped], index) => {
+      if (quoted !== undefined) return quoted;
+      if (escaped !== undefined) return escaped;
+      const lower = token.toLowerCase();
+      const width = token.length;
+      if (lower === 'am/pm') return hours < 12 ? 'AM' : 'PM';
+      if (lower === 'a/p') return hours < 12 ? 'A' : 'P';
+      if (lower.startsWith('[h')) return String(Math.floor(serial * 24));
+      if (/^y+$/.test(lower))
+        return width <= 2 ? pad(date.getUTCFullYear() % 100, 2) : pad(date.getUTCFullYear(), 4);
+      if (/^d+$/.test(lower)) {
+        const name = DAYS[date.getUTCDay()] ?? '';
+        return width >= 4 ? name : width === 3 ? name.slice(0, 3) : pad(date.getUTCDate(), width);
+      }
+      if (/^h+$/.test(lower)) return pad(twelve ? hours % 12 || 12 : hours, Math.min(width, 2));
+      if (/^s/.test(lower)) return pad(date.getUTCSeconds(), lower.startsWith('ss') ? 2 : 1);
+      if (/^m+$/.test(lower)) {
+        if (width <= 2 && isMinute(tokens, index)) return pad(date.getUTCMinutes(), width);
+        const name = MONTHS[date.getUTCMonth()] ?? '';
+        return width >= 5
+          ? name.slice(0, 1)
+          : width === 4
+            ? name
+            : width === 3
+              ? name.slice(0, 3)
+              : pad(date.getUTCMonth() + 1, width);
+      }
+      return token;
+    })
+    .join('');
+}
+
+/** An `m` after an hour or before a second is a minute. */
+function isMinute(tokens: readonly RegExpMatchArray[], index: number): boolean {
+  const isLetter = (token: RegExpMatchArray): boolean => /^(?:\[h|[ymdhs])/i.test(token[0]);
+  const before = tokens.slice(0, index).reverse().find(isLetter);
+  const after = tokens.slice(index + 1).find(isLetter);
+  return /^(?:\[?h)/i.test(before?.[0] ?? '') || /^s/i.test(after?.[0] ?? '');
+}
+
+/** A Sheets number pattern of digits, groups, percent and exponent; other characters stand for themselves. */
+function numberPattern(value: number, pattern: string, locale: SheetLocale): string {
+  const sections = pattern.split(';');
+  const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? '';
+  const body = /[0#?][0#?,.]*(?:E[+-]?0+)?/i.exec(section);
+  if (!body) return section.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+  const number = section.includes('%') ? value * 100 : value;
+  const digits = digitsOf(Math.abs(number), body[0], locale);
+  const sign = value < 0 && sections[1] === undefined ? '-' : '';
+  const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|_./g, '$1$2');
+  return (
+    sign +
+    literal(section.slice(0, body.index)) +
+    digits +
+    literal(section.slice(body.index + body[0].length))
+  );
+}
+
+function digitsOf(size: number, body: string, locale: SheetLocale): string {
+  const [mantissa = '', exponent] = body.split(/E[+-]?/i);
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const least = (fraction.match(/0/g) ?? []).length;
+  let exponentText = '';
+  let number = size;
+  if (exponent !== undefined) {
+    const power = size === 0 ? 0 : Math.floor(Math.log10(size));
+    number = size / 10 ** power;
+    exponentText = `E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(exponent.length, '0')}`;
+  }
+  const [integer = '0', decimals = ''] = number.toFixed(Math.min(fraction.length, 20)).split('.');
+  let shown = decimals;
+  while (shown.length > least && shown.endsWith('0')) shown = shown.slice(0, -1);
+  const padded = (integer === '0' && !whole.includes('0') ? '' : integer).padStart(
+    (whole.match(/0/g) ?? []).length,
+    '0',
+  );
+  const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : padded;
+  return grouped + (shown ? locale.decimal + shown : '') + exponentText;
+}

@@ -1,0 +1,64 @@
+/** All spreadsheets of the workbench's Google, and the counters of the Sheets API. */
+import type { Cloud, Stored } from '../../runtime/contract';
+import { RateMeter } from './rate-meter';
+import type { SpreadsheetSnapshot } from './snapshot';
+import { snapshotOf, spreadsheetFrom } from './snapshot';
+import { Spreadsheet } from './spreadsheet';
+
+export interface NewSpreadsheet {
+  readonly title: string;
+  readonly owner: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+export class SheetsStore implements Stored {
+  private readonly byId = new Map<string, Spreadsheet>();
+  readonly reads = new RateMeter('Read');
+  readonly writes = new RateMeter('Write');
+
+  constructor(private readonly random: Pick<Cloud, 'random' | 'hexId'>) {}
+
+  get spreadsheets(): readonly Spreadsheet[] {
+    return [...this.byId.values()];
+  }
+
+  get(id: string): Spreadsheet | undefined {
+    return this.byId.get(id);
+  }
+
+  /** An empty spreadsheet without a tab; the caller adds at least one. */
+  create({ title, owner, locale = 'en_US', timeZone = 'Etc/GMT' }: NewSpreadsheet): Spreadsheet {
+    // Real ids are 44 characters; a recognisable shape helps people who read logs.
+    const id = `1${this.random.hexId(43)}`;
+    const facts = { title, locale, timeZone, owner, editors: [], viewers: [], appUsers: [] };
+    const spreadsheet = new Spreadsheet(id, facts, () => this.freshId());
+    this.byId.set(id, spreadsheet);
+    return spreadsheet;
+  }
+
+  remove(id: string): void {
+    this.byId.delete(id);
+  }
+
+  snapshot(): readonly SpreadsheetSnapshot[] {
+    return this.spreadsheets.map(snapshotOf);
+  }
+
+  restore(snapshot: unknown): void {
+    this.byId.clear();
+    for (const item of snapshot as readonly SpreadsheetSnapshot[]) {
+      this.byId.set(
+        item.id,
+        spreadsheetFrom(item, () => this.freshId()),
+      );
+    }
+  }
+
+  private freshId(): number {
+    return Math.floor(this.random.random() * 2 ** 31);
+  }
+}
+
+/** The store of this cloud, made on first use. */
+export const sheetsStore = (cloud: Cloud): SheetsStore => cloud.part('sheets', () => new SheetsStore(cloud));

@@ -1,0 +1,341 @@
+/**
+ * One tab of a spreadsheet: a grid whose filled top part is kept as rows. Every change to cells and lines goes through
+ * the few methods here, which keep the row numbers, the search index and the way back (journal) right.
+ */
+import type { CellExtra, CellValue, NumberFormat, Row, Style } from './cells';
+import { dataWidth, intern, isData, newRow } from './cells';
+import { displayText } from './display';
+import type { Axis, GridRange } from './grid';
+import { contains, covers } from './grid';
+import type { Journal } from './journal';
+import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
+import type { SheetLocale } from './locale';
+import { numberFormatOf } from './style';
+import type { TabProperties, ValidationRule } from './tab-properties';
+import { withDeleted, withInserted } from './tab-properties';
+import { TextIndex } from './text-index';
+
+export class Tab {
+  /** Rows from the top; those below the last one touched are not there. */
+  private list: Row[] = [];
+  /** Rows before this one have their right number in `at`. */
+  private numbered = 0;
+  private index: TextIndex | null = null;
+  private width: number | null = 0;
+
+  constructor(
+    readonly sheetId: number,
+    private current: TabProperties,
+    private readonly journal: Journal,
+    private readonly localeNow: () => SheetLocale,
+  ) {}
+
+  get properties(): TabProperties {
+    return this.current;
+  }
+
+  get rows(): readonly Row[] {
+    return this.list;
+  }
+
+  get locale(): SheetLocale {
+    return this.localeNow();
+  }
+
+  /** Replaces properties that do not change the size of the grid by lines (see insert and remove for those). */
+  setProperties(patch: Partial<TabProperties>): void {
+    const old = this.current;
+    this.journal.note(() => {
+      this.current = old;
+      this.index = null;
+    });
+    this.current = { ...old, ...patch };
+    if (patch.styles) this.index = null;
+  }
+
+  // --- reading
+
+  value(row: number, column: number): CellValue {
+    return this.list[row]?.values[column] ?? null;
+  }
+
+  extra(row: number, column: number): CellExtra | undefined {
+    return this.list[row]?.extras?.[column];
+  }
+
+  /** Number of rows up to the last one with data. */
+  lastRow(): number {
+    let last = this.list.length;
+    for (let row = this.list[last - 1]; row && dataWidth(row) === 0; row = this.list[last - 1]) last--;
+    return last;
+  }
+
+  /** Number of columns up to the last one with data. */
+  lastColumn(): number {
+    this.width ??= this.list.reduce((widest, row) => Math.max(widest, dataWidth(row)), 0);
+    return this.width;
+  }
+
+  /** What the cell shows. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value !== 'number') return displayText(value, null, this.locale);
+    return displayText(value, this.numberFormat(row, column), this.locale);
+  }
+
+  /** The cell's whole style: the layers below it, then its own. */
+  style(row: number, column: number): Style {
+    let style: Record<string, unknown> = {};
+    for (const layer of this.current.styles) {
+      if (contains(layer.range, row, column))
+        style = layer.reset ? { ...layer.value } : { ...style, ...layer.value };
+    }
+    return { ...style, ...this.extra(row, column)?.style };
+  }
+
+  numberFormat(row: number, column: number): NumberFormat | null {
+    const own = this.extra(row, column)?.style;
+    if (own && 'numberFormat' in own) return numberFormatOf(own);
+    for (let i = this.current.styles.length - 1; i >= 0; i--) {
+      const layer = this.current.styles[i];
+      if (layer && contains(layer.range, row, column) && (layer.reset || 'numberFormat' in layer.value)) {
+        return numberFormatOf(layer.value);
+      }
+    }
+    return null;
+  }
+
+  validation(row: number, column: number): ValidationRule | null {
+    return this.current.validations.findLast(({ range }) => contains(range, row, column))?.value ?? null;
+  }
+
+  /** The row's number now; -1 when it has been deleted. */
+  indexOf(row: Row): number {
+    for (; this.numbered < this.list.length; this.numbered++) {
+      const next = this.list[this.numbered];
+      if (next) next.at = this.numbered;
+    }
+    return row.at;
+  }
+
+  /** Finds rows by a whole text they show. Built at the first search, kept right from then on. */
+  textIndex(): TextIndex {
+    if (this.index && this.index.size > STALE_FACTOR * this.list.length * Math.max(1, this.lastColumn()))
+      this.index = null;
+    if (!this.index) {
+      this.index = new TextIndex();
+      this.list.forEach((row, at) => this.addToIndex(row, at));
+    }
+    return this.index;
+  }
+
+  /** The texts of cells have changed without the cells (the spreadsheet's locale). */
+  forgetTexts(): void {
+    this.index = null;
+  }
+
+  // --- changing cells
+
+  /**
+   * Sets what a cell holds; the cell must be inside the grid.
+   * @throws SheetsRefusal for too long a text
+   */
+  set(row: number, column: number, value: CellValue, extra: CellExtra | undefined): void {
+    if (typeof value === 'string' && value.length > CELL_TEXT_LIMIT) throw new SheetsRefusal(TOO_LONG_TEXT);
+    const target = this.rowFor(row);
+    const oldValue = target.values[column] ?? null;
+    const oldExtra = target.extras?.[column];
+    this.put(target, column, value === '' ? null : value, intern(extra));
+    this.journal.note(() => this.put(target, column, oldValue, oldExtra));
+    if (this.index) this.addToIndex(target, row, column);
+  }
+
+  /** Sets the value and leaves style, note and link; a formula there is gone. */
+  setValue(row: number, column: number, value: CellValue): void {
+    const { formula: _, ...rest } = this.extra(row, column) ?? {};
+    this.set(row, column, value, rest);
+  }
+
+  /** Lays a style over a range; `reset` first takes back everything that was there. */
+  setStyle(range: GridRange, value: Style, reset = false): void {
+    const fields = Object.keys(value);
+    const hidden = (layer: { range: GridRange; value: Style; reset: boolean }): boolean =>
+      covers(range, layer.range) &&
+      (reset || (!layer.reset && Object.keys(layer.value).every(field => fields.includes(field))));
+    const below = this.current.styles.filter(layer => !hidden(layer));
+    const end = Math.min(range.endRow, this.list.length);
+    for (let row = range.startRow; row < end; row++) {
+      this.list[row]?.extras?.forEach((extra, column) => {
+        if (!extra?.style || !contains(range, row, column)) return;
+        const { style, ...rest } = extra;
+        const left = reset ? [] : Object.entries(style).filter(([field]) => !fields.includes(field));
+        const next = left.length > 0 ? { ...rest, style: Object.fromEntries(left) } : rest;
+        this.set(row, column, this.value(row, column), next);
+      });
+    }
+    this.setProperties({ styles: [...below, { range, value, reset }] });
+  }
+
+  /** Puts a rule on a range, or takes rules away (null). */
+  setValidation(range: GridRange, value: ValidationRule | null): void {
+    const below = this.current.validations.filter(item => !covers(range, item.range));
+    const needed = value !== null || below.length > 0;
+    this.setProperties({ validations: needed ? [...below, { range, value }] : below });
+  }
+
+  // --- changing lines
+
+  insert(axis: Axis, at: number, count: number): void {
+    const old = this.current;
+    this.current = withInserted(old, axis, at, count);
+    if (axis === 'rows') {
+      if (at < this.list.length)
+        this.splice(
+          at,
+          0,
+          Array.from({ length: count }, () => newRow()),
+        );
+    } else {
+      for (const row of this.list) insertCells(row, at, count);
+      this.width = null;
+    }
+    this.journal.note(() => {
+      if (axis === 'rows') this.splice(at, count, []);
+      else for (const row of this.list) removeCells(row, at, count);
+      this.width = null;
+      this.current = old;
+    });
+  }
+
+  remove(axis: Axis, at: number, count: number): void {
+    const old = this.current;
+    this.current = withDeleted(old, axis, at, count);
+    this.width = null;
+    if (axis === 'rows') {
+      const gone = this.splice(at, count, []);
+      this.journal.note(() => {
+        this.splice(at, 0, gone);
+        this.current = old;
+        this.width = null;
+      });
+      return;
+    }
+    const gone = this.list.map(row => removeCells(row, at, count));
+    this.journal.note(() => {
+      this.list.forEach((row, i) => insertCells(row, at, count, gone[i]));
+      this.current = old;
+      this.width = null;
+    });
+  }
+
+  /** Puts whole rows in a new order: order[i] = number of the row that comes to from + i. */
+  reorderRows(from: number, order: readonly number[]): void {
+    const old = order.map((_, i) => this.rowFor(from + i));
+    const next = order.map(number => this.rowFor(number));
+    this.splice(from, next.length, next);
+    this.journal.note(() => this.splice(from, old.length, old));
+  }
+
+  /** Puts the cells of every row in a new order, as reorderRows does with rows. */
+  reorderColumns(from: number, order: readonly number[]): void {
+    const back = order.map((_, i) => from + order.indexOf(from + i));
+    const apply = (numbers: readonly number[]): void => {
+      for (const row of this.list) {
+        const cells = numbers.map(number => ({
+          value: row.values[number] ?? null,
+          extra: row.extras?.[number],
+        }));
+        cells.forEach(({ value, extra }, i) => this.put(row, from + i, value, extra));
+      }
+    };
+    const old = this.current;
+    apply(order);
+    const lookUp = <T>(list: readonly T[], fill: T): T[] => {
+      const next = [...list];
+      order.forEach((number, i) => (next[from + i] = list[number] ?? fill));
+      return Array.from(next, item => item ?? fill);
+    };
+    this.current = {
+      ...old,
+      columnWidths: lookUp(old.columnWidths, undefined),
+      hiddenColumns: lookUp(old.hiddenColumns, false),
+    };
+    this.index = null;
+    this.journal.note(() => {
+      apply(back);
+      this.current = old;
+      this.index = null;
+    });
+  }
+
+  // --- how it is kept
+
+  /** For reading a tab back from disk: no checks, no way back. */
+  load(rows: Row[]): void {
+    this.list = rows;
+    this.numbered = 0;
+    this.index = null;
+    this.width = null;
+  }
+
+  private rowFor(row: number): Row {
+    while (this.list.length <= row) this.list.push(newRow());
+    const found = this.list[row];
+    if (!found) throw new RangeError(`no row ${row}`);
+    return found;
+  }
+
+  private put(row: Row, column: number, value: CellValue, extra: CellExtra | undefined): void {
+    while (row.values.length < column) row.values.push(null);
+    row.values[column] = value;
+    if (extra || row.extras) (row.extras ??= [])[column] = extra;
+    if (isData(value, extra)) {
+      if (this.width !== null && column >= this.width) this.width = column + 1;
+    } else if (this.width === column + 1) this.width = null;
+  }
+
+  private splice(at: number, count: number, rows: readonly Row[]): Row[] {
+    this.width = null;
+    this.numbered = Math.min(this.numbered, at);
+    while (rows.length > 0 && this.list.length < at) this.list.push(newRow());
+    const end = at + count;
+    const gone = this.list.slice(at, end);
+    for (const row of gone) row.at = -1;
+    // Array.splice takes its new items as arguments, which overflows the stack for very many.
+    this.list = rows.length < 1000 ? this.list : this.list.slice(0, at).concat(rows, this.list.slice(end));
+    if (rows.length < 1000) this.list.splice(at, count, ...rows);
+    return gone;
+  }
+
+  private addToIndex(row: Row, at: number, only?: number): void {
+    const index = this.index;
+    if (!index) return;
+    const from = only ?? 0;
+    const to = only === undefined ? row.values.length : only + 1;
+    for (let column = from; column < to; column++) {
+      const value = row.values[column];
+      if (typeof value === 'string') index.add(row, value);
+      else if (value !== null && value !== undefined) index.add(row, this.text(at, column));
+    }
+  }
+}
+
+/** An index with this many times more texts than the tab has cells holds mostly old ones. */
+const STALE_FACTOR = 4;
+
+function insertCells(row: Row, at: number, count: number, cells?: RemovedCells): void {
+  if (row.values.length > at) row.values.splice(at, 0, ...(cells?.values ?? Array<null>(count).fill(null)));
+  else if (cells) cells.values.forEach((value, i) => (row.values[at + i] = value));
+  if (row.extras && (row.extras.length > at || cells?.extras)) {
+    row.extras.splice(at, 0, ...(cells?.extras ?? Array<undefined>(count).fill(undefined)));
+  }
+}
+
+interface RemovedCells {
+  readonly values: CellValue[];
+  readonly extras: (CellExtra | undefined)[];
+}
+
+function removeCells(row: Row, at: number, count: number): RemovedCells {
+  return { values: row.values.splice(at, count), extras: row.extras?.splice(at, count) ?? [] };
+}
