@@ -104,7 +104,7 @@ export interface Stored {
   restore(snapshot: unknown): void;
 }
 
-/** What Google would keep. Each service adds its part in its own file; see workbench/cloud.ts. */
+/** What Google would keep. Each service adds its part in its own file; see workbench/runtime/cloud.ts. */
 export interface Cloud {
   readonly clock: VirtualClock;
   /** Text and random source that make a workbench repeatable. */
@@ -117,6 +117,8 @@ export interface Cloud {
   readonly manifest: Record<string, unknown>;
   /** Each service's store, by its name ('gmail', 'sheets', 'properties', 'cache', 'locks', 'triggers', 'drive'). */
   part<T extends Stored>(name: string, make: () => T): T;
+  /** A folder for content too big for a part's JSON, made when asked for; null when nothing is kept on disk. */
+  folder(name: string): string | null;
   faults: Faults | null;
 }
 

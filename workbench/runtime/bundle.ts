@@ -1,0 +1,58 @@
+/** The pushed project: a folder of scripts and a manifest, evaluated from scratch for every run. */
+import gas from 'gas-local';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkSyntax } from './syntax-check';
+
+export type Manifest = Record<string, unknown>;
+
+export interface Bundle {
+  readonly manifest: Manifest;
+  /** Evaluates the scripts in the context that `globals` is. @throws what the scripts throw at load time */
+  loadInto(globals: object): void;
+}
+
+/** The bundle in a folder that holds appsscript.json and the scripts; read again for each run. */
+export function bundleFrom(folder: string): Bundle {
+  const file = join(folder, 'appsscript.json');
+  if (!existsSync(file))
+    throw new Error(`There is no Apps Script project in ${folder}: appsscript.json is missing.`);
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const checked = new Set<string>();
+  return {
+    manifest,
+    loadInto(globals) {
+      for (const name of readdirSync(folder)) {
+        if (name.endsWith('.js')) checkOnce(checked, readFileSync(join(folder, name), 'utf8'), name);
+      }
+      gas.require(folder, globals);
+    },
+  };
+}
+
+/** A bundle given as text, for tests of the workbench itself. */
+export function bundleOf(code: string, manifest: Manifest): Bundle {
+  const checked = new Set<string>();
+  return {
+    manifest,
+    loadInto(globals) {
+      checkOnce(checked, code, 'Code.js');
+      const folder = mkdtempSync(join(tmpdir(), 'casebook-bundle-'));
+      try {
+        writeFileSync(join(folder, 'Code.js'), code);
+        gas.require(folder, globals);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function checkOnce(checked: Set<string>, text: string, file: string): void {
+  const hash = createHash('sha256').update(text).digest('hex');
+  if (checked.has(hash)) return;
+  checkSyntax(text, file);
+  checked.add(hash);
+}

@@ -1,0 +1,83 @@
+/** Finds and calls the function that Google would call: by name, at the top level of the bundle. */
+import { runInContext } from 'node:vm';
+
+/** `name` or `object.method`, the forms that Google resolves. */
+const ENTRY_NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
+
+/** Where the call waits for the script that makes it; a symbol, so that it is no name of the bundle's. */
+const PENDING = Symbol.for('workbench.pending-call');
+
+/** What the code does when the vm's own time limit ends it. */
+const CUT_OFF = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+export type EntryPoint = (args: unknown) => unknown;
+
+/** The entry point, or null when no top-level function of the bundle has the name. */
+export function findEntryPoint(
+  context: object,
+  name: string,
+  builtIn: ReadonlySet<string>,
+): EntryPoint | null {
+  const root = name.split('.', 1)[0] ?? '';
+  if (!ENTRY_NAME.test(name) || builtIn.has(root)) return null;
+  const owner = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : 'undefined';
+  try {
+    const found: unknown = runInContext(
+      `typeof ${name} === 'function' ? function (args) { return ${name}.apply(${owner}, args); } : null`,
+      context,
+    );
+    return found as EntryPoint | null;
+  } catch {
+    // Not declared, or no identifier at all (a reserved word): either way nothing to call.
+    return null;
+  }
+}
+
+/**
+ * Calls and drains the promise jobs that the call left; timers and other later work do not exist.
+ * An async entry point's value is what its promise came to, undefined when it never settles.
+ * @throws what the function throws, or CutOff after `wallLimitMs` real milliseconds
+ */
+export function callEntryPoint(
+  context: object,
+  entry: EntryPoint,
+  args: unknown,
+  wallLimitMs: number,
+): unknown {
+  let settled: { readonly ok: boolean; readonly value: unknown } | null = null;
+  const pending = (): void => {
+    const value = entry(args);
+    if (!isThenable(value)) {
+      settled = { ok: true, value };
+      return;
+    }
+    value.then(
+      result => (settled = { ok: true, value: result }),
+      (reason: unknown) => (settled = { ok: false, value: reason }),
+    );
+  };
+  Object.defineProperty(context, PENDING, { value: pending, configurable: true });
+  try {
+    runInContext(`globalThis[Symbol.for('workbench.pending-call')]()`, context, { timeout: wallLimitMs });
+  } catch (thrown) {
+    throw isCutOff(thrown) ? new CutOff() : thrown;
+  }
+  const outcome = settled as { readonly ok: boolean; readonly value: unknown } | null;
+  if (outcome !== null && !outcome.ok) throw outcome.value;
+  return outcome?.value;
+}
+
+/** The run was ended by the real clock: it looped without calling any service. */
+export class CutOff extends Error {}
+
+interface Thenable {
+  then(done: (value: unknown) => void, failed: (reason: unknown) => void): unknown;
+}
+
+function isThenable(value: unknown): value is Thenable {
+  return typeof value === 'object' && value !== null && typeof (value as Thenable).then === 'function';
+}
+
+function isCutOff(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && (thrown as { code?: unknown }).code === CUT_OFF;
+}

@@ -1,0 +1,108 @@
+/**
+ * The JavaScript world that a run lives in: a fresh context with the language's own objects and nothing of Node,
+ * whose Date reads the virtual clock and whose Math.random repeats. Also brings host values into that world.
+ */
+import { createContext, runInContext } from 'node:vm';
+import type { Realm } from './contract';
+
+export interface RealmSources {
+  now(): number;
+  random(): number;
+}
+
+/** Language objects that Google's runtime is not documented to have; without them a bundle cannot come to need them. */
+const UNCONFIRMED = ['SharedArrayBuffer', 'Atomics'];
+
+/**
+ * Runs inside the context: the realm's own Date keeps its prototype and its statics, only "now" is replaced, so
+ * `instanceof` and `constructor` hold for dates made by either name.
+ */
+const PATCH_TIME_AND_CHANCE = `(function (now, random, absent) {
+  const RealDate = Date;
+  RealDate.now = function () { return now(); };
+  const VirtualDate = new Proxy(RealDate, {
+    construct: function (target, args, newTarget) {
+      return Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === VirtualDate ? target : newTarget);
+    },
+    apply: function () { return new RealDate(now()).toString(); },
+  });
+  RealDate.prototype.constructor = VirtualDate;
+  Object.defineProperty(globalThis, 'Date', { value: VirtualDate, writable: true, configurable: true, enumerable: false });
+  Math.random = function () { return random(); };
+  absent.forEach(function (name) { delete globalThis[name]; });
+  return { Error: Error, Date: VirtualDate, Array: Array, Object: Object, Uint8Array: Uint8Array, parse: JSON.parse };
+})`;
+
+export interface OpenedRealm {
+  readonly realm: Realm;
+  /** Names that exist before the bundle: an entry point must not be one of them. */
+  readonly builtIn: ReadonlySet<string>;
+  /** A JSON copy of the value, made of the realm's own objects. */
+  copy(value: unknown): unknown;
+}
+
+/**
+ * Turns `globals` into a context of its own and prepares it.
+ * Promise jobs of the context run when a script evaluated in it ends, and at no other time.
+ */
+export function openRealm(globals: object, sources: RealmSources): OpenedRealm {
+  const context = createContext(globals, { microtaskMode: 'afterEvaluate' });
+  const patch = runInContext(PATCH_TIME_AND_CHANCE, context) as (
+    now: () => number,
+    random: () => number,
+    absent: readonly string[],
+  ) => Realm & { parse(text: string): unknown };
+  const { parse, ...realm } = patch(
+    () => sources.now(),
+    () => sources.random(),
+    UNCONFIRMED,
+  );
+  const names = runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
+  return {
+    realm,
+    builtIn: new Set(names),
+    copy: value => (value === undefined ? undefined : parse(JSON.stringify(value))),
+  };
+}
+
+/**
+ * A copy of plain data (objects, arrays, dates, primitives) made of the realm's objects, so that `instanceof Array`
+ * and `instanceof Date` hold in the bundle. Functions and class instances are passed through as they are.
+ */
+export function intoRealm<T>(realm: Realm, value: T): T {
+  return copyInto(realm, value) as T;
+}
+
+function copyInto(realm: Realm, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const copy = new realm.Array<unknown>(value.length);
+    value.forEach((item, index) => (copy[index] = copyInto(realm, item)));
+    return copy;
+  }
+  const kind = Object.prototype.toString.call(value);
+  if (kind === '[object Date]') return new realm.Date((value as Date).getTime());
+  if (kind !== '[object Object]' || !isPlain(value)) return value;
+  const copy = new realm.Object() as Record<string, unknown>;
+  for (const [key, item] of Object.entries(value)) copy[key] = copyInto(realm, item);
+  return copy;
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Apps Script's Byte[]: a plain array of signed numbers, -128 to 127, in the realm. */
+export function signedBytes(realm: Realm, bytes: Uint8Array): number[] {
+  const signed = new realm.Array<number>(bytes.length);
+  for (let index = 0; index < bytes.length; index++) signed[index] = ((bytes[index] ?? 0) << 24) >> 24;
+  return signed;
+}
+
+/** The octets of a Byte[] (signed or, as Apps Script also accepts, unsigned numbers) or of a typed array. */
+export function octets(bytes: ArrayLike<number>): Uint8Array {
+  const plain = new Uint8Array(bytes.length);
+  for (let index = 0; index < bytes.length; index++) plain[index] = (bytes[index] ?? 0) & 0xff;
+  return plain;
+}

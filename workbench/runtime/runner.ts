@@ -1,0 +1,142 @@
+/** Makes one execution of the bundle from start to end, also inside another one that stands at a boundary. */
+import { types } from 'node:util';
+import { services } from '../services';
+import type { Bundle } from './bundle';
+import type { Cloud, Faults, RunKind, RunResult } from './contract';
+import { callEntryPoint, CutOff, findEntryPoint } from './entry-point';
+import { Execution, type Identity } from './execution';
+import { FaultGate } from './fault-gate';
+import { Killed } from './killed';
+import { PARALLEL_RUNS_PER_USER } from './limits';
+import { visibleGlobals } from './manifest';
+import { openRealm } from './realm';
+
+export interface RunRequest {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly kind: RunKind;
+  readonly effectiveUser: string;
+  readonly activeUser: string;
+  readonly scopes: ReadonlySet<string>;
+  readonly faults: Faults | null;
+}
+
+/** Text of the quotas page. */
+const TOO_MANY_RUNS = 'There are too many scripts running simultaneously for this Google user account.';
+
+const RUN_ID_DIGITS = 16;
+
+export class Runner {
+  private readonly cloud: Cloud;
+  private readonly bundle: Bundle;
+  private readonly wallLimitMs: number;
+  private readonly gate: FaultGate;
+  /** Runs that have begun and not ended; each but the last stands at a boundary. */
+  private readonly active: Execution[] = [];
+
+  constructor(cloud: Cloud, bundle: Bundle, wallLimitMs: number) {
+    this.cloud = cloud;
+    this.bundle = bundle;
+    this.wallLimitMs = wallLimitMs;
+    this.gate = new FaultGate(cloud);
+  }
+
+  run(request: RunRequest): RunResult {
+    const id = this.cloud.hexId(RUN_ID_DIGITS);
+    const sameUser = this.active.filter(other => other.effectiveUser === request.effectiveUser).length;
+    if (sameUser >= PARALLEL_RUNS_PER_USER) return this.refusal(request, id, TOO_MANY_RUNS);
+    const beneath = this.active.at(-1);
+    const begunAt = this.cloud.clock.now();
+    try {
+      return this.execute(request, { ...request, id });
+    } finally {
+      beneath?.pause(this.cloud.clock.now() - begunAt);
+    }
+  }
+
+  /** The result of a run that Google did not let begin. */
+  refusal(request: RunRequest, id: string, error: string): RunResult {
+    return {
+      id,
+      functionName: request.functionName,
+      kind: request.kind,
+      user: request.effectiveUser,
+      startedAt: this.cloud.clock.now(),
+      ms: 0,
+      how: 'thrown',
+      value: undefined,
+      error,
+      calls: [],
+      log: [],
+    };
+  }
+
+  private execute(request: RunRequest, identity: Identity): RunResult {
+    const context: Record<string, unknown> = {};
+    const { realm, builtIn, copy } = openRealm(context, {
+      now: () => this.cloud.clock.now(),
+      random: () => this.cloud.random(),
+    });
+    const execution = new Execution(identity, realm, this.cloud, this.gate, request.faults);
+    this.active.push(execution);
+    let value: unknown;
+    let failure: Failure | null = null;
+    try {
+      const offered = visibleGlobals(this.bundle.manifest, makeGlobals(execution));
+      Object.assign(context, offered);
+      this.bundle.loadInto(context);
+      const entry = findEntryPoint(
+        context,
+        request.functionName,
+        new Set([...builtIn, ...Object.keys(offered)]),
+      );
+      if (entry === null)
+        failure = { error: `Script function not found: ${request.functionName}`, stack: '' };
+      else value = callEntryPoint(context, entry, copy(request.args), this.wallLimitMs);
+    } catch (thrown) {
+      if (thrown instanceof CutOff) execution.cut();
+      failure = describe(thrown);
+    }
+    try {
+      execution.end(execution.killed ? 'killed' : failure === null ? 'done' : 'thrown');
+    } catch (thrown) {
+      failure ??= describe(thrown);
+    }
+    this.active.splice(this.active.indexOf(execution), 1);
+    return conclude(execution, value, failure);
+  }
+}
+
+interface Failure {
+  readonly error: string;
+  readonly stack: string;
+}
+
+function makeGlobals(execution: Execution): Record<string, unknown> {
+  const globals: Record<string, unknown> = {};
+  for (const service of services) Object.assign(globals, service(execution));
+  return globals;
+}
+
+function conclude(execution: Execution, value: unknown, failure: Failure | null): RunResult {
+  if (failure !== null && failure.stack !== '') execution.log('error', failure.stack);
+  const how = execution.killed ? 'killed' : failure === null ? 'done' : 'thrown';
+  return {
+    id: execution.id,
+    functionName: execution.functionName,
+    kind: execution.kind,
+    user: execution.effectiveUser,
+    startedAt: execution.startedAt,
+    ms: execution.elapsedMs,
+    how,
+    value: how === 'done' ? value : undefined,
+    error: how === 'killed' ? new Killed().message : (failure?.error ?? null),
+    calls: execution.records,
+    log: execution.lines,
+  };
+}
+
+function describe(thrown: unknown): Failure {
+  if (!types.isNativeError(thrown)) return { error: String(thrown), stack: '' };
+  return { error: `${thrown.name}: ${thrown.message}`, stack: thrown.stack ?? '' };
+}

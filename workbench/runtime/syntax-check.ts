@@ -1,0 +1,48 @@
+/** Refuses bundles that Google's parser refuses, before a run is made of them. */
+import { transformSync } from 'esbuild';
+import { Script } from 'node:vm';
+
+/**
+ * Syntax that Google's V8 page says does not parse, by the names esbuild gives it.
+ * Source: developers.google.com/apps-script/guides/v8-runtime.
+ */
+const REFUSED: readonly { readonly what: string; readonly features: readonly string[] }[] = [
+  {
+    what: 'private class members (#name)',
+    features: [
+      'class-private-accessor',
+      'class-private-brand-check',
+      'class-private-field',
+      'class-private-method',
+      'class-private-static-accessor',
+      'class-private-static-field',
+      'class-private-static-method',
+    ],
+  },
+  {
+    what: 'static class fields (static name = ...)',
+    features: ['class-static-field', 'class-static-blocks'],
+  },
+];
+
+/**
+ * @throws SyntaxError naming the file when the text is no script (import, export, top-level await) or holds a
+ *         refused form. A form is found by asking esbuild to write the text with and without it: if the two
+ *         differ, the text uses it.
+ */
+export function checkSyntax(text: string, file: string): void {
+  try {
+    new Script(text, { filename: file });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SyntaxError(`${file} is not a script that Apps Script can load: ${reason}`, { cause });
+  }
+  const asItIs = transformSync(text, { loader: 'js', target: 'esnext' }).code;
+  for (const { what, features } of REFUSED) {
+    const supported = Object.fromEntries(features.map(feature => [feature, false]));
+    const without = transformSync(text, { loader: 'js', target: 'esnext', supported }).code;
+    if (without !== asItIs) {
+      throw new SyntaxError(`${file} is not a script that Apps Script can load: it uses ${what}`);
+    }
+  }
+}

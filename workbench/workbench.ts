@@ -1,0 +1,95 @@
+/** The workbench: Google's side of Casebook on a laptop. Opens a cloud, runs the bundle in it, keeps its state. */
+import { bundleFrom, bundleOf, type Bundle, type Manifest } from './runtime/bundle';
+import { LocalCloud } from './runtime/cloud';
+import type { Cloud, Faults, RunKind, RunResult } from './runtime/contract';
+import { REMEMBERED_RUNS, WALL_LIMIT_MS } from './runtime/limits';
+import { DETECTING_MANIFEST, grantedScopes } from './runtime/manifest';
+import { Runner } from './runtime/runner';
+import { StateFiles } from './runtime/state-files';
+
+export interface WorkbenchOptions {
+  /** Folder of the built bundle: scripts and appsscript.json. */
+  readonly dist?: string;
+  /** Instead of `dist`: a bundle as text, for tests of the workbench itself. */
+  readonly code?: string;
+  /** Manifest of `code`; without one every scope is granted. With `dist` the folder's own is read. */
+  readonly manifest?: Manifest;
+  /** Where state is kept between starts; absent or null: in memory only. */
+  readonly stateDir?: string | null;
+  /** E-mail addresses of the users. */
+  readonly accounts: readonly string[];
+  /** Epoch ms at the start; absent: as saved, else the real time. */
+  readonly now?: number;
+  /** Two workbenches with the same seed, time and runs are equal in every id. */
+  readonly seed?: number;
+  /** Real milliseconds after which a run that makes no service calls is cut off. */
+  readonly wallLimitMs?: number;
+}
+
+export interface RunOptions {
+  readonly as: string;
+  readonly kind: RunKind;
+  readonly faults?: Faults;
+  /** Who is at the keyboard, when it is not `as`; '' for somebody whose name the code may not see. */
+  readonly active?: string;
+}
+
+export interface Workbench {
+  readonly cloud: Cloud;
+  /** Results of the last runs, oldest first; their `value` is dropped, because it would keep the run's whole world. */
+  readonly runs: readonly RunResult[];
+  /** Executes the bundle once. @throws Error when the account is not one of the workbench's */
+  run(functionName: string, args: readonly unknown[], options: RunOptions): RunResult;
+  /** From now on the user's runs lack these scopes, as after a partial consent. */
+  revoke(user: string, scopes: readonly string[]): void;
+  /** Writes the state to `stateDir`. */
+  save(): void;
+}
+
+const DEFAULT_SEED = 1;
+
+export function openWorkbench(options: WorkbenchOptions): Workbench {
+  const bundle = openBundle(options);
+  const cloud = new LocalCloud({
+    accounts: options.accounts,
+    manifest: bundle.manifest,
+    now: options.now,
+    seed: options.seed ?? DEFAULT_SEED,
+    files: options.stateDir ? new StateFiles(options.stateDir) : null,
+  });
+  const runner = new Runner(cloud, bundle, options.wallLimitMs ?? WALL_LIMIT_MS);
+  const runs: RunResult[] = [];
+  const refused = new Map<string, Set<string>>();
+
+  function run(functionName: string, args: readonly unknown[], how: RunOptions): RunResult {
+    if (!cloud.accounts.includes(how.as)) throw new Error(`${how.as} is no account of this workbench.`);
+    const result = runner.run({
+      functionName,
+      args,
+      kind: how.kind,
+      effectiveUser: how.as,
+      activeUser: how.active ?? how.as,
+      scopes: grantedScopes(bundle.manifest, refused.get(how.as) ?? new Set()),
+      faults: how.faults ?? null,
+    });
+    runs.push({ ...result, value: undefined });
+    runs.splice(0, runs.length - REMEMBERED_RUNS);
+    return result;
+  }
+
+  return {
+    cloud,
+    runs,
+    run,
+    revoke(user, scopes) {
+      refused.set(user, new Set([...(refused.get(user) ?? []), ...scopes]));
+    },
+    save: () => cloud.save(),
+  };
+}
+
+function openBundle(options: WorkbenchOptions): Bundle {
+  if (options.code !== undefined) return bundleOf(options.code, options.manifest ?? DETECTING_MANIFEST);
+  if (options.dist !== undefined) return bundleFrom(options.dist);
+  throw new Error('A workbench needs a bundle: give `dist` or `code`.');
+}
