@@ -1,0 +1,114 @@
+/**
+ * Bytes to text. The declared charset is a claim, not a fact: mail declares nothing, the wrong thing or several things,
+ * and Gmail may hand out UTF-8 under any label. UTF-8, UTF-16, ASCII and windows-1252 are read here; the platform reads the rest.
+ */
+import type { DecodeCharset } from './message';
+import { guessCharset } from './charset-guess';
+import { CHARSET_NAMES } from './charset-names';
+import { decodeUtf8 } from './utf8';
+
+/** A platform that knows no further charset. */
+export const noCharsets: DecodeCharset = () => null;
+
+/** windows-1252 where it differs from Unicode: 0x80 to 0x9F. Undefined places keep their C1 control. Source: WHATWG Encoding. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Characters put together per call, so that the argument list stays small. */
+const CHUNK = 8192;
+
+/**
+ * Reads bytes as text.
+ * @param declared charset as the mail names it, or null
+ * @param decode the platform's decoder for charsets that this file does not read itself
+ * @returns text without BOM and with every undecodable byte shown as U+FFFD; never throws
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null, decode: DecodeCharset): string {
+  const marked = byteOrderMark(bytes);
+  if (marked) return marked;
+  const name = declared === null ? null : charsetName(declared);
+  if (name === 'utf-16le' || name === 'utf-16be' || name === 'utf-16')
+    return decodeUtf16(bytes, name !== 'utf-16le');
+  if (hasIso2022Escapes(bytes)) {
+    const japanese = decodeNamed(bytes, name?.startsWith('iso-2022') ? name : 'iso-2022-jp', decode);
+    if (japanese !== null) return japanese;
+  }
+  const utf8 = decodeUtf8(bytes);
+  // Seven-bit text reads the same in every charset left, and other charsets hardly ever form valid UTF-8 by accident.
+  if (!utf8.broken && name !== 'hz-gb-2312') return utf8.text;
+  if (name !== null && name !== 'utf-8' && name !== 'us-ascii') {
+    const text = decodeNamed(bytes, name, decode);
+    if (text !== null && !isSpoilt(text)) return text;
+  }
+  // A long UTF-8 text with a few damaged bytes is still UTF-8 (cut or patched on the way).
+  if (utf8.sequences > 4 * utf8.errors) return utf8.text;
+  const guess = guessCharset(bytes, (sample, charset) => decodeNamed(sample, charset, decode));
+  return decodeNamed(bytes, guess, decode) ?? decodeWindows1252(bytes);
+}
+
+/** The name that platforms know for what mail calls a charset; lower case. `utf-7` has none (it hides markup from filters). */
+export function charsetName(declared: string): string {
+  const name = declared
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase();
+  return CHARSET_NAMES[name] ?? CHARSET_NAMES[name.replace(/[^a-z0-9]/g, '')] ?? name;
+}
+
+function decodeNamed(bytes: Uint8Array, name: string, decode: DecodeCharset): string | null {
+  if (name === 'utf-8') return decodeUtf8(bytes).text;
+  if (name === 'utf-7') return null;
+  if (name === 'windows-1252' || name === 'us-ascii') return decodeWindows1252(bytes);
+  return decode(bytes, name);
+}
+
+/** Any byte string as windows-1252. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const codes: number[] = [];
+    for (const byte of bytes.subarray(at, at + CHUNK))
+      codes.push(byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte);
+    text += String.fromCharCode(...codes);
+  }
+  return text;
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUtf8(bytes.subarray(3)).text;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), false);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), true);
+  return null;
+}
+
+function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 2 * CHUNK) {
+    const codes: number[] = [];
+    for (let i = at; i + 1 < Math.min(bytes.length, at + 2 * CHUNK); i += 2) {
+      const first = bytes[i] ?? 0;
+      const second = bytes[i + 1] ?? 0;
+      codes.push(bigEndian ? (first << 8) | second : (second << 8) | first);
+    }
+    text += String.fromCharCode(...codes);
+  }
+  return text;
+}
+
+/** ESC $ @, ESC $ B, ESC ( J, ESC ( I: the shifts of ISO-2022-JP; ESC $ ) C opens ISO-2022-KR. */
+function hasIso2022Escapes(bytes: Uint8Array): boolean {
+  for (let i = bytes.indexOf(0x1b); i >= 0 && i + 2 < bytes.length; i = bytes.indexOf(0x1b, i + 1)) {
+    const second = bytes[i + 1];
+    const third = bytes[i + 2];
+    if (second === 0x24 && (third === 0x40 || third === 0x42 || third === 0x28 || third === 0x29))
+      return true;
+    if (second === 0x28 && (third === 0x49 || third === 0x4a)) return true;
+  }
+  return false;
+}
+
+/** More than one replacement character in fifty says that the declared charset is wrong. */
+function isSpoilt(text: string): boolean {
+  let bad = 0;
+  for (let i = text.indexOf('\uFFFD'); i >= 0; i = text.indexOf('\uFFFD', i + 1)) bad++;
+  return bad * 50 > text.length;
+}

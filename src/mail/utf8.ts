@@ -1,0 +1,84 @@
+/** UTF-8 to text and back without any platform object: Apps Script has no TextDecoder. */
+
+export interface Utf8 {
+  readonly text: string;
+  /** Some bytes are not UTF-8; each such run stands as U+FFFD in the text. */
+  readonly broken: boolean;
+  readonly errors: number;
+  /** Well-formed sequences of two bytes or more. */
+  readonly sequences: number;
+}
+
+/** Code units put together per call, so that the argument list stays small. */
+const CHUNK = 8192;
+
+/** Reads UTF-8 as WHATWG does: overlong forms, surrogates and code points past U+10FFFF are errors. */
+export function decodeUtf8(bytes: Uint8Array): Utf8 {
+  let text = '';
+  let units: number[] = [];
+  let errors = 0;
+  let sequences = 0;
+  let i = 0;
+  while (i < bytes.length) {
+    const lead = bytes[i] ?? 0;
+    i++;
+    if (lead < 0x80) {
+      units.push(lead);
+    } else {
+      const more =
+        lead >= 0xc2 && lead <= 0xdf
+          ? 1
+          : lead >= 0xe0 && lead <= 0xef
+            ? 2
+            : lead >= 0xf0 && lead <= 0xf4
+              ? 3
+              : 0;
+      let code = more === 1 ? lead & 0x1f : more === 2 ? lead & 0x0f : lead & 0x07;
+      let taken = 0;
+      while (taken < more) {
+        const next = bytes[i] ?? 0;
+        const low = taken > 0 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+        const high = taken > 0 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+        if (next < low || next > high) break;
+        code = (code << 6) | (next & 0x3f);
+        taken++;
+        i++;
+      }
+      if (more === 0 || taken < more) {
+        errors++;
+        units.push(0xfffd);
+      } else {
+        sequences++;
+        if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
+        else units.push(code);
+      }
+    }
+    if (units.length >= CHUNK) {
+      text += String.fromCharCode(...units);
+      units = [];
+    }
+  }
+  text += String.fromCharCode(...units);
+  return { text, broken: errors > 0, errors, sequences };
+}
+
+/** Text as UTF-8 bytes; a lone surrogate becomes U+FFFD. */
+export function encodeUtf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    let code = character.codePointAt(0) ?? 0;
+    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 0x3f));
+    else if (code < 0x10000)
+      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
+    else
+      bytes.push(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 0x3f),
+        0x80 | ((code >> 6) & 0x3f),
+        0x80 | (code & 0x3f),
+      );
+  }
+  return Uint8Array.from(bytes);
+}
