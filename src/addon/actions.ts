@@ -1,0 +1,41 @@
+/** The clicks that a card can make: the names that travel in the parameter `action`, and the one function they call. */
+
+/** The only top-level function that cards call; what was clicked is in its parameters. */
+export const CARD_FUNCTION = 'onCardAction';
+
+export const ACTIONS = [
+  'log',
+  'choose_case', // opens the card of cases to log to
+  'log_to_case',
+  'new_case',
+  'new_lead',
+  'never_log_address',
+  'never_log_domain',
+  'held', // opens the queue of held mail
+  'release',
+  'dismiss',
+  'refresh',
+  'insert_bcc', // in a draft
+] as const;
+
+export type ActionName = (typeof ACTIONS)[number];
+
+export const isActionName = (name: string): name is ActionName =>
+  (ACTIONS as readonly string[]).includes(name);
+
+/** Which card a `refresh` draws again. */
+export type ViewName = 'home' | 'message' | 'held';
+
+/** Keys of an action's parameters. All values are strings: the platform takes nothing else. */
+export const PARAMETER = {
+  action: 'action',
+  view: 'view',
+  caseId: 'caseId',
+  heldId: 'heldId',
+  address: 'address',
+  /** Set on the button of an error card: show the result in its place instead of on top of it. */
+  again: 'again',
+} as const;
+
+/** Field names of form inputs. */
+export const FIELD = { caseId: 'caseId' } as const;
