@@ -1,0 +1,253 @@
+/**
+ * One account's mailbox: messages with their labels, conversations and filters. Raw bytes lie in memory or, when the
+ * store has a folder, on disk; a message whose bytes were dropped keeps its place in the conversation only.
+ */
+import { fieldOf, readHeaderBlock, type HeaderField } from './header-block';
+import { Labels } from './labels';
+import { answeredIds, MAX_THREAD_LENGTH, ownMessageId, threadSubject } from './threading';
+
+export interface MailboxMessage {
+  /** 16 hex digits, of this mailbox alone. */
+  readonly id: string;
+  readonly threadId: string;
+  readonly labelIds: ReadonlySet<string>;
+  /** Epoch ms of arrival. */
+  readonly internalDate: number;
+  /** Bytes of the raw message. */
+  readonly size: number;
+  readonly historyId: string;
+}
+
+export interface Filter {
+  readonly id: string;
+  readonly criteria: Readonly<Record<string, unknown>>;
+  readonly action: { readonly addLabelIds?: readonly string[]; readonly removeLabelIds?: readonly string[] };
+}
+
+/** Where raw bytes are kept. */
+export interface RawKeeper {
+  put(key: string, raw: Uint8Array): void;
+  get(key: string): Uint8Array | null;
+  drop(key: string): void;
+}
+
+interface Thread {
+  readonly ids: string[];
+  readonly subject: string;
+  length: number;
+}
+
+interface Kept extends MailboxMessage {
+  readonly labelIds: Set<string>;
+  historyId: string;
+  fields: readonly HeaderField[] | null;
+}
+
+export interface MailboxSnapshot {
+  readonly account: string;
+  readonly labels: ReturnType<Labels['snapshot']>;
+  readonly filters: readonly Filter[];
+  readonly messages: readonly (Omit<MailboxMessage, 'labelIds'> & { readonly labelIds: readonly string[] })[];
+}
+
+export class Mailbox {
+  readonly labels = new Labels();
+  readonly filters: Filter[] = [];
+  readonly #messages = new Map<string, Kept>();
+  readonly #threads = new Map<string, Thread>();
+  readonly #threadOfMessageId = new Map<string, string>();
+  readonly #byLabel = new Map<string, Set<string>>();
+  #history = 1000;
+
+  constructor(
+    readonly account: string,
+    private readonly keeper: RawKeeper,
+    private readonly newId: () => string,
+  ) {}
+
+  get size(): number {
+    return this.#messages.size;
+  }
+
+  get historyId(): string {
+    return String(this.#history);
+  }
+
+  /** Keeps a message; `threadId` puts it into that conversation, else Gmail's rule decides. */
+  add(
+    raw: Uint8Array,
+    at: number,
+    labelIds: Iterable<string>,
+    threadId: string | null = null,
+  ): MailboxMessage {
+    const { fields } = readHeaderBlock(raw);
+    const id = this.newId();
+    this.keeper.put(this.#key(id), raw);
+    return this.#insert(
+      {
+        id,
+        threadId: threadId ?? this.findThread(fields) ?? id,
+        labelIds: new Set(labelIds),
+        internalDate: at,
+        size: raw.length,
+        historyId: this.#next(),
+        fields: null,
+      },
+      fields,
+    );
+  }
+
+  /** The conversation that a message with these headers joins, or null for a new one. */
+  findThread(fields: readonly HeaderField[]): string | null {
+    const subject = threadSubject(fields);
+    for (const id of answeredIds(fields)) {
+      const threadId = this.#threadOfMessageId.get(id);
+      const thread = threadId === undefined ? undefined : this.#threads.get(threadId);
+      if (threadId !== undefined && thread && thread.subject === subject && thread.length < MAX_THREAD_LENGTH)
+        return threadId;
+    }
+    return null;
+  }
+
+  /** The subject that a conversation goes by, or null when there is no such conversation. */
+  threadSubjectOf(threadId: string): string | null {
+    return this.#threads.get(threadId)?.subject ?? null;
+  }
+
+  get(id: string): MailboxMessage | null {
+    return this.#messages.get(id) ?? null;
+  }
+
+  /** Raw bytes, or null when they were dropped. */
+  raw(id: string): Uint8Array | null {
+    return this.keeper.get(this.#key(id));
+  }
+
+  /** Header fields of a message in order; read once. */
+  fields(id: string): readonly HeaderField[] {
+    const message = this.#messages.get(id);
+    const raw = message && !message.fields ? this.raw(id) : null;
+    if (message && raw) message.fields = readHeaderBlock(raw).fields;
+    return message?.fields ?? [];
+  }
+
+  header(id: string, name: string): string | null {
+    return fieldOf(this.fields(id), name);
+  }
+
+  /** Messages, newest first; only those with this label when one is given. */
+  list(labelId: string | null = null): readonly MailboxMessage[] {
+    const ids = labelId === null ? [...this.#messages.keys()] : [...(this.#byLabel.get(labelId) ?? [])];
+    return ids
+      .map(id => this.#messages.get(id))
+      .filter(message => message !== undefined)
+      .sort((a, b) => b.internalDate - a.internalDate || (a.id < b.id ? 1 : -1));
+  }
+
+  /** Messages of a conversation, oldest first. */
+  thread(threadId: string): readonly MailboxMessage[] {
+    return (this.#threads.get(threadId)?.ids ?? [])
+      .map(id => this.#messages.get(id))
+      .filter(message => message !== undefined)
+      .sort((a, b) => a.internalDate - b.internalDate || (a.id < b.id ? -1 : 1));
+  }
+
+  relabel(id: string, add: readonly string[], remove: readonly string[]): void {
+    const message = this.#messages.get(id);
+    if (!message) return;
+    for (const label of remove) {
+      message.labelIds.delete(label);
+      this.#byLabel.get(label)?.delete(id);
+    }
+    for (const label of add) {
+      message.labelIds.add(label);
+      this.#index(label).add(id);
+    }
+    message.historyId = this.#next();
+  }
+
+  /** Takes a user label away and off every message. */
+  removeLabel(labelId: string): void {
+    for (const message of this.list(labelId)) this.relabel(message.id, [], [labelId]);
+    this.labels.remove(labelId);
+    this.#byLabel.delete(labelId);
+  }
+
+  /** Forgets a message but for its place in its conversation, so that later answers still find it. */
+  drop(id: string): void {
+    const message = this.#messages.get(id);
+    if (!message) return;
+    this.keeper.drop(this.#key(id));
+    for (const label of message.labelIds) this.#byLabel.get(label)?.delete(id);
+    const thread = this.#threads.get(message.threadId);
+    const at = thread?.ids.indexOf(id) ?? -1;
+    if (thread && at >= 0) thread.ids.splice(at, 1);
+    this.#messages.delete(id);
+  }
+
+  snapshot(): MailboxSnapshot {
+    return {
+      account: this.account,
+      labels: this.labels.snapshot(),
+      filters: [...this.filters],
+      messages: [...this.#messages.values()].map(
+        ({ id, threadId, labelIds, internalDate, size, historyId }) => ({
+          id,
+          threadId,
+          labelIds: [...labelIds],
+          internalDate,
+          size,
+          historyId,
+        }),
+      ),
+    };
+  }
+
+  /** Takes over a snapshot; messages whose raw bytes are gone are left out. */
+  restore(snapshot: MailboxSnapshot): void {
+    for (const index of [this.#messages, this.#threads, this.#threadOfMessageId, this.#byLabel])
+      index.clear();
+    this.labels.restore(snapshot.labels);
+    this.filters.splice(0, this.filters.length, ...snapshot.filters);
+    for (const message of snapshot.messages) {
+      const raw = this.keeper.get(this.#key(message.id));
+      this.#history = Math.max(this.#history, Number(message.historyId));
+      if (raw)
+        this.#insert(
+          { ...message, labelIds: new Set(message.labelIds), fields: null },
+          readHeaderBlock(raw).fields,
+        );
+    }
+  }
+
+  #insert(message: Kept, fields: readonly HeaderField[]): MailboxMessage {
+    this.#messages.set(message.id, message);
+    const thread = this.#threads.get(message.threadId) ?? {
+      ids: [],
+      subject: threadSubject(fields),
+      length: 0,
+    };
+    thread.ids.push(message.id);
+    thread.length += 1;
+    this.#threads.set(message.threadId, thread);
+    const messageId = ownMessageId(fields);
+    if (messageId !== null) this.#threadOfMessageId.set(messageId, message.threadId);
+    for (const label of message.labelIds) this.#index(label).add(message.id);
+    return message;
+  }
+
+  #index(labelId: string): Set<string> {
+    const found = this.#byLabel.get(labelId) ?? new Set<string>();
+    this.#byLabel.set(labelId, found);
+    return found;
+  }
+
+  #key(id: string): string {
+    return `${this.account}/${id}`;
+  }
+
+  #next(): string {
+    this.#history += 1;
+    return String(this.#history);
+  }
+}

@@ -1,0 +1,89 @@
+/** Content-Transfer-Encoding undone, for bodies that may be damaged in any way. Linear in the size of the body. */
+
+/** More strange characters than this share, and a body that claims base64 is no base64. */
+const MAX_FOREIGN_SHARE = 0.1;
+
+const BASE64 = new Uint8Array(256);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') {
+  BASE64[character.charCodeAt(0)] = 1;
+}
+const PAD = 61;
+const isWhite = (byte: number): boolean => byte === 10 || byte === 13 || byte === 32 || byte === 9;
+
+/** Decodes runs of base64 between paddings one by one: joined base64 texts are common in the wild. */
+const fromBase64 = (bytes: Uint8Array): Uint8Array => {
+  let foreign = 0;
+  let known = 0;
+  const clean = Buffer.allocUnsafe(bytes.length);
+  const runs: Buffer[] = [];
+  let start = 0;
+  for (const byte of bytes) {
+    if (BASE64[byte] === 1) {
+      clean[known] = byte;
+      known += 1;
+    } else if (byte === PAD) {
+      if (known > start) runs.push(clean.subarray(start, known));
+      start = known;
+    } else if (!isWhite(byte)) {
+      foreign += 1;
+    }
+  }
+  if (foreign > (known + foreign) * MAX_FOREIGN_SHARE) return bytes;
+  if (known > start) runs.push(clean.subarray(start, known));
+  return Buffer.concat(runs.map(run => Buffer.from(run.toString('latin1'), 'base64')));
+};
+
+const hexValue = (byte: number | undefined): number => {
+  if (byte === undefined) return -1;
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  if (byte >= 65 && byte <= 70) return byte - 55;
+  return byte >= 97 && byte <= 102 ? byte - 87 : -1;
+};
+
+/** Quoted-printable; an escape that is none stays as text, blanks before a line end go (RFC 2045 section 6.7). */
+const fromQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
+  const out = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  let blanksFrom = -1;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    if (byte === 32 || byte === 9) {
+      if (blanksFrom < 0) blanksFrom = length;
+    } else if (byte === 10 || byte === 13) {
+      if (blanksFrom >= 0) length = blanksFrom;
+      blanksFrom = -1;
+    } else {
+      blanksFrom = -1;
+    }
+    if (byte === PAD) {
+      const high = hexValue(bytes[i + 1]);
+      const low = hexValue(bytes[i + 2]);
+      if (high >= 0 && low >= 0) {
+        out[length] = high * 16 + low;
+        length += 1;
+        i += 2;
+        continue;
+      }
+      let next = i + 1;
+      while (bytes[next] === 32 || bytes[next] === 9) next += 1;
+      if (bytes[next] === 13 && bytes[next + 1] === 10) next += 1;
+      if (next >= bytes.length || bytes[next] === 10 || bytes[next] === 13) {
+        i = next;
+        continue;
+      }
+    }
+    out[length] = byte;
+    length += 1;
+  }
+  return out.subarray(0, length);
+};
+
+/** `encoding` is the header's value in any letter case; unknown ones (7bit, uuencode, nonsense) leave the bytes. */
+export const transferDecoded = (bytes: Uint8Array, encoding: string): Uint8Array => {
+  const name = encoding
+    .trim()
+    .toLowerCase()
+    .replace(/[;\s].*$/, '');
+  if (name === 'base64') return fromBase64(bytes);
+  return name === 'quoted-printable' ? fromQuotedPrintable(bytes) : bytes;
+};
