@@ -1,5 +1,15 @@
 /** Every service that a run is offered. A service's globals exist only in the run that they were made for. */
 import type { Service } from '../runtime/contract';
+import cacheService from './cache';
 import consoleService from './console';
+import lockService from './lock';
+import propertiesService from './properties';
+import sessionService from './session';
 
-export const services: readonly Service[] = [consoleService];
+export const services: readonly Service[] = [
+  cacheService,
+  consoleService,
+  lockService,
+  propertiesService,
+  sessionService,
+];
