@@ -20,7 +20,6 @@ const ACCENT_LIMIT = 4;
 const ELLIPSIS = '…';
 
 /** C0 and C1 controls, which clients show as nothing or as a box; line breaks and tabs are spaces by then. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 /**
  * Characters that change how their neighbours are shown or are not shown at all, with which one address or name can

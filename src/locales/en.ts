@@ -89,6 +89,7 @@ export const en = {
     caseNumber: 'Case number',
     caseNumberHint: 'For example C-1042',
     logToNumber: 'Log to this number',
+    numberMissing: 'Enter a case number first.',
   },
   held: {
     title: 'Held mail',
@@ -104,6 +105,7 @@ export const en = {
     what: 'What happened',
     kept: 'What was kept',
     nothingSaved: 'This click saved nothing. What was in the workbook before is unchanged.',
+    savedStays: 'What was saved before it failed stays. Doing it again stores nothing twice.',
     nothingLost: 'Nothing was changed, and no mail is lost.',
     done: (what: string) => `Your click was carried out: ${what}`,
     next: 'What to do',

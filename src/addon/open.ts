@@ -1,0 +1,58 @@
+/** The cards that Gmail asks for without a click: the homepage, an opened mail, a draft. None of them ever throws. */
+import type { Card } from './card';
+import { act } from './card';
+import type { ViewName } from './actions';
+import type { Desk, NotReady } from './desk';
+import type { CardEvent } from './event';
+import type { Scene } from './scene';
+import { composeCard } from './views/compose';
+import { heldCard } from './views/held';
+import { homeCard } from './views/home';
+import { messageCard } from './views/message';
+import { notReadyCard } from './views/not-ready';
+import { problemCard } from './views/problem';
+
+/** Makes the desk of this run; it may throw, or say why there is none. */
+export type OpenDesk = () => Desk | NotReady;
+
+export const isNotReady = (desk: Desk | NotReady): desk is NotReady => 'why' in desk;
+
+/** Draws a view from the desk. */
+export const draw = (view: ViewName, desk: Desk, scene: Scene): Card => {
+  switch (view) {
+    case 'home':
+      return homeCard(desk.home(), scene);
+    case 'message':
+      return messageCard(desk.message(), scene);
+    case 'held':
+      return heldCard(desk.held(), scene);
+  }
+};
+
+const opened = (
+  view: ViewName | null,
+  openDesk: OpenDesk,
+  scene: Scene,
+  show: (desk: Desk) => Card,
+): Card => {
+  try {
+    const desk = openDesk();
+    return isNotReady(desk) ? notReadyCard(desk, view, scene) : show(desk);
+  } catch (error) {
+    scene.report(scene.reference, error);
+    const again = view === null ? null : act('refresh', { view });
+    return problemCard({ error, done: null, writes: false, again }, scene);
+  }
+};
+
+export const showHome = (openDesk: OpenDesk, scene: Scene): Card =>
+  opened('home', openDesk, scene, desk => draw('home', desk, scene));
+
+export const showMessage = (openDesk: OpenDesk, scene: Scene): Card =>
+  opened('message', openDesk, scene, desk => draw('message', desk, scene));
+
+/** A draft's card can only change the draft, so it offers no refresh. */
+export const showCompose = (event: CardEvent, openDesk: OpenDesk, scene: Scene): Card =>
+  opened(null, openDesk, scene, desk =>
+    composeCard({ logAddresses: desk.home().logAddresses, knowsBcc: event.draftBcc !== null }, scene),
+  );

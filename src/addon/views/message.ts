@@ -1,0 +1,184 @@
+/**
+ * The card of the open mail: whose it is, whether it is in the workbook and why, what a click would do, and what else
+ * goes on with this person. What is needed at once stands in the first two sections.
+ */
+import { formatAgo, formatMoment, formatNumber, plural } from '../../locales/format';
+import {
+  act,
+  button,
+  buttons,
+  card,
+  menuItem,
+  open,
+  row,
+  section,
+  textParagraph,
+  type Card,
+  type Section,
+  type Widget,
+} from '../card';
+import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
+import type { Scene } from '../scene';
+import { bold, coloured, escape, join, joinPlain } from '../text';
+import { caseRow, counted, listed, subjectOf } from './lists';
+import { isInBook, outcomeLabel } from './outcome';
+
+/** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
+const EXTRA_LIMIT = 12;
+const VISIBLE_OPEN_CASES = 2;
+const VISIBLE_MESSAGES = 2;
+
+/** Name, address and standing of a person in two lines. */
+const personRow = (person: PersonModel, scene: Scene, top?: string): Widget => {
+  const { message, format } = scene.texts;
+  const standing =
+    person.never !== null
+      ? message.never[person.never]
+      : person.contactId === null
+        ? message.notInBook
+        : joinPlain([
+            message.contact,
+            person.messages > 0
+              ? `${formatNumber(person.messages, format)} ${plural(person.messages, scene.texts.common.messages, format)}`
+              : '',
+          ]);
+  return row(bold(escape(person.name === '' ? person.address : person.name)), {
+    icon: 'PERSON',
+    top: top ?? standing,
+    bottom:
+      top === undefined ? (person.name === '' ? '' : person.address) : joinPlain([person.address, standing]),
+  });
+};
+
+const fact = (
+  label: string,
+  value: string,
+  icon?: 'STORE' | 'PHONE' | 'BOOKMARK' | 'CLOCK',
+): Widget | null =>
+  value.trim() === '' ? null : row(escape(value), { top: label, ...(icon === undefined ? {} : { icon }) });
+
+const who = (model: MessageCardModel, scene: Scene): Section | null => {
+  const { message } = scene.texts;
+  const forwarded = model.forwardedFrom;
+  const person = forwarded ?? model.person;
+  if (person === null)
+    return section(null, [row(coloured(escape(message.unknownSender), 'warn'), { icon: 'PERSON' })]);
+  const company = joinPlain([person.title, person.company]);
+  const widgets = [
+    personRow(person, scene),
+    fact(message.company, company, 'STORE'),
+    forwarded !== null && model.person !== null ? personRow(model.person, scene, message.forwardedBy) : null,
+    fact(message.phone, person.phone, 'PHONE'),
+    fact(message.owner, person.owner),
+    fact(message.tags, person.tags.join(', '), 'BOOKMARK'),
+    fact(
+      message.lastMessage,
+      formatMoment(person.lastMessageAt, scene.now, scene.offsetMinutes, scene.texts),
+      'CLOCK',
+    ),
+    ...Object.keys(person.extra)
+      .slice(0, EXTRA_LIMIT)
+      .map(header => fact(header, person.extra[header] ?? '')),
+  ];
+  const always = 1 + (company === '' ? 0 : 1) + (forwarded !== null && model.person !== null ? 1 : 0);
+  return section(null, widgets, always);
+};
+
+const loggedRow = (model: MessageCardModel, scene: Scene): Widget => {
+  const { texts } = scene;
+  const { logged } = model;
+  const inBook = isInBook(logged.outcome);
+  const label =
+    logged.outcome === null
+      ? escape(texts.message.notLogged)
+      : join([escape(outcomeLabel(logged.outcome, texts)), escape(logged.caseId)]);
+  return row(bold(inBook ? coloured(label, 'good') : label), {
+    icon: inBook ? 'BOOKMARK' : 'EMAIL',
+    top: inBook ? texts.message.logged : texts.message.notLogged,
+    bottom: joinPlain([
+      logged.reason,
+      logged.loggedBy === '' ? '' : texts.message.loggedBy(logged.loggedBy),
+      formatAgo(logged.at, scene.now, scene.offsetMinutes, texts),
+    ]),
+  });
+};
+
+const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
+  const { message } = scene.texts;
+  const inBook = isInBook(model.logged.outcome);
+  return section(escape(message.thisMail), [
+    loggedRow(model, scene),
+    inBook || model.preview === '' ? null : row(escape(model.preview), { top: message.ifLogged }),
+    inBook
+      ? null
+      : buttons(
+          button(message.log, act('log'), 'FILLED'),
+          button(message.logToCase, act('choose_case')),
+          button(message.newCase, act('new_case')),
+          button(message.newLead, act('new_lead')),
+        ),
+  ]);
+};
+
+const messageRow = (model: MessageModel, scene: Scene): Widget =>
+  row(subjectOf(model.subject, scene), {
+    icon: model.direction === 'in' ? 'EMAIL' : 'INVITE',
+    top: joinPlain([
+      model.direction === 'in' ? scene.texts.message.received : scene.texts.message.sent,
+      formatAgo(model.at, scene.now, scene.offsetMinutes, scene.texts),
+      model.caseId,
+    ]),
+    bottom: model.snippet,
+    onClick: open(model.gmailLink),
+  });
+
+/** The part after the last @; '' for what is no address. */
+const domainOf = (address: string): string => (/@([^@\s]+)$/.exec(address)?.[1] ?? '').toLowerCase();
+
+const neverLog = (model: MessageCardModel, scene: Scene): Section | null => {
+  const { message } = scene.texts;
+  const person = model.forwardedFrom ?? model.person;
+  if (person === null || person.never !== null || person.address === '') return null;
+  const domain = domainOf(person.address);
+  return section(
+    escape(message.neverLog),
+    [
+      textParagraph(coloured(escape(message.neverLogNote), 'quiet')),
+      buttons(
+        button(message.neverLogSender, act('never_log_address')),
+        domain === '' ? null : button(message.neverLogDomain(domain), act('never_log_domain')),
+      ),
+    ],
+    0,
+  );
+};
+
+export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
+  const { message, home, common } = scene.texts;
+  return card({
+    name: 'message',
+    title: model.subject.trim() === '' ? common.noSubject : model.subject,
+    sections: [
+      who(model, scene),
+      thisMail(model, scene),
+      section(
+        counted(message.openCases, model.openCases.length, scene),
+        model.openCases.length === 0
+          ? [textParagraph(coloured(escape(message.noOpenCases), 'quiet'))]
+          : listed(model.openCases, scene, item => caseRow(item, scene)),
+        VISIBLE_OPEN_CASES,
+      ),
+      section(
+        escape(message.lastMessages),
+        listed(model.lastMessages, scene, item => messageRow(item, scene)),
+        VISIBLE_MESSAGES,
+      ),
+      neverLog(model, scene),
+    ],
+    menu: [
+      menuItem(home.held, act('held')),
+      menuItem(common.openWorkbook, open(model.bookUrl)),
+      menuItem(common.refresh, act('refresh', { view: 'message' })),
+    ],
+  });
+};

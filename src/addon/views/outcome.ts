@@ -1,0 +1,20 @@
+/** The reader's words for what became of a mail, and whether that means it is in the workbook. */
+import type { Outcome } from '../../intake/outcome';
+import type { Texts } from '../../locales/en';
+
+const IN_THE_BOOK: readonly Outcome[] = ['case_new', 'case_reply', 'lead_new', 'logged', 'duplicate'];
+
+export const isInBook = (outcome: Outcome | null): boolean =>
+  outcome !== null && IN_THE_BOOK.includes(outcome);
+
+const named = (words: Readonly<Record<string, string>>, key: string): string =>
+  Object.prototype.hasOwnProperty.call(words, key) ? (words[key] ?? key) : key;
+
+export const outcomeLabel = (outcome: Outcome, texts: Texts): string => {
+  const [name = '', detail = ''] = outcome.split(/:(.*)/s);
+  if (name === 'held') return `${texts.outcome.held}: ${named(texts.heldCause, detail)}`;
+  return detail === '' ? named(texts.outcome, name) : `${named(texts.outcome, name)}: ${detail}`;
+};
+
+/** The words for why a mail is held. */
+export const heldCauseLabel = (cause: string, texts: Texts): string => named(texts.heldCause, cause);
