@@ -11,7 +11,6 @@ export const CELL_LIMIT = 50_000;
 export const CUT_MARK = '\u2026 [cut at 50,000 characters]';
 
 /** C0 and C1 controls but for tab and line feed, and the two non-characters that XML (and so .xlsx) cannot hold. */
-// eslint-disable-next-line no-control-regex -- these are the characters to take out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 /** Half of a surrogate pair: not encodable as UTF-8. */
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

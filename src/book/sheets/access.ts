@@ -1,0 +1,88 @@
+/**
+ * What the book needs of a Google spreadsheet: four calls, each one round trip or a few. src/google/spreadsheet.ts
+ * makes them. Rows and columns count from 0, ends are exclusive, tabs are named by their sheet id.
+ */
+import type { SheetRequest } from './requests';
+
+export interface CellPosition {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whole rows of a tab; without `endRow` all rows from `startRow` on. */
+export interface Span {
+  readonly sheetId: number;
+  readonly startRow: number;
+  readonly endRow?: number;
+}
+
+/** An unformatted value: dates are serial numbers, an empty cell is ''. */
+export type SheetValue = string | number | boolean;
+
+export type SheetRow = readonly SheetValue[];
+
+export interface SpanValues {
+  /** The tab's title now, without quotes. */
+  readonly title: string;
+  /** From the span's first row on; empty rows at the end and empty cells at a row's end are left out. */
+  readonly rows: readonly SheetRow[];
+}
+
+export interface TabFacts {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface SpreadsheetAccess {
+  /**
+   * Every cell of the whole spreadsheet whose text matches the pattern (RE2) from end to end, letter case ignored.
+   * Looks at the state of this moment, also at what this run has just written.
+   * @throws AccessError
+   */
+  search(pattern: string): readonly CellPosition[];
+
+  /**
+   * All spans in one request, answered in their order.
+   * @throws AccessError; `out_of_grid` when a span starts below the last row
+   */
+  read(spans: readonly Span[]): readonly SpanValues[];
+
+  /**
+   * Applies all requests or none, in their order, in one request.
+   * @returns the values of the tab `echo` right after the write, or null when it cannot be told
+   * @throws AccessError
+   */
+  write(requests: readonly SheetRequest[], echo: TabTitle | null): readonly SheetRow[] | null;
+
+  /** Every tab that is there, from left to right. */
+  tabs(): readonly TabFacts[];
+}
+
+export type TabTitle = string;
+
+export type AccessProblem =
+  /** A tab named in the request is not there. Nothing was written. */
+  | 'no_tab'
+  /** A row or column named in the request is not there. Nothing was written. */
+  | 'out_of_grid'
+  /** Too many requests, or Google is busy; the same may work later. Nothing is known of a write. */
+  | 'busy'
+  /** Google refuses for another reason: no rights, the cell limit of the workbook ... Nothing was written. */
+  | 'refused';
+
+/** Why Google did not do what it was asked. The message is Google's own. */
+export class AccessError extends Error {
+  override readonly name = 'AccessError';
+  constructor(
+    readonly problem: AccessProblem,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const isAccessError = (error: unknown): error is AccessError =>
+  error instanceof Error && error.name === 'AccessError';

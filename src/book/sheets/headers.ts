@@ -1,0 +1,56 @@
+/** Where each column of a table stands, told from the header row: people move, add and translate columns. */
+import { headersOf } from '../../locales/book';
+import { foldCase } from '../same-cell';
+import { schemaOf, type TableName } from '../schema';
+import type { SheetRow } from './access';
+
+export interface HeaderMap {
+  /** Column index by column key. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns that people added: index and header text, without those that have no header. */
+  readonly extra: readonly { readonly index: number; readonly text: string }[];
+  /** The header row as it is, without spaces at the ends of a text. */
+  readonly texts: readonly string[];
+}
+
+export interface HeaderFault {
+  /** Columns without a header, by key. */
+  readonly missing: readonly string[];
+  /** Columns whose header stands above more than one column, by key. */
+  readonly doubled: readonly string[];
+}
+
+/** Every header under which a column may stand: in each of our languages, and its key. */
+export const acceptedHeaders = (table: TableName, column: string): readonly string[] =>
+  Array.from(new Set([...headersOf(table, column), column]));
+
+/** @param row the first row of the tab */
+export const readHeaders = (table: TableName, row: SheetRow): HeaderMap | HeaderFault => {
+  const texts = row.map(cell => String(cell).trim());
+  const folded = texts.map(foldCase);
+  const columns = new Map<string, number>();
+  const missing: string[] = [];
+  const doubled: string[] = [];
+  for (const { key } of schemaOf(table).columns) {
+    const accepted = acceptedHeaders(table, key).map(foldCase);
+    const found = folded.flatMap((text, index) => (text !== '' && accepted.includes(text) ? [index] : []));
+    const [first] = found;
+    if (first === undefined) missing.push(key);
+    else columns.set(key, first);
+    if (found.length > 1) doubled.push(key);
+  }
+  if (missing.length > 0 || doubled.length > 0) return { missing, doubled };
+  const ours = new Set(columns.values());
+  const extra = texts.flatMap((text, index) => (text !== '' && !ours.has(index) ? [{ index, text }] : []));
+  return { columns, extra, texts };
+};
+
+export const isHeaderFault = (headers: HeaderMap | HeaderFault): headers is HeaderFault =>
+  'missing' in headers;
+
+/** The index of a column that the map is known to have. */
+export const indexIn = (headers: HeaderMap, key: string): number => {
+  const index = headers.columns.get(key);
+  if (index === undefined) throw new Error(`No column ${key}`);
+  return index;
+};

@@ -1,0 +1,93 @@
+/**
+ * Values as cells of a request. Text always goes in as `stringValue`, which Sheets stores letter by letter: it is never
+ * parsed, so a mail cannot bring a formula into the book.
+ */
+import type { Cell } from '../book';
+import type { Column } from '../schema';
+import type { CellData, CellFormat, DataValidation, ExtendedValue } from './requests';
+import { toSerial, type ZoneOffset } from './serial-date';
+
+/** Sorts as text too, and reads the same in every language. */
+const DATE_FORMAT = { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } as const;
+/** Keeps what people type as they type it: phone numbers, ids with leading zeros. */
+const TEXT_FORMAT = { type: 'TEXT', pattern: '@' } as const;
+
+/** What may stand behind a link; any other text (a script, a mail's own scheme) stays plain text. */
+const WEB_ADDRESS = /^https:\/\/[^\s"<>]+$/;
+
+/** Where the offered values of a dropdown stand, by table: `='Users'!$A$2:$A`; null when it is not known. */
+export type ChoiceSource = (table: string, column: string) => string | null;
+
+/** @param value as `storable` gives it */
+export const enteredValue = (column: Column, value: Cell, offset: ZoneOffset): ExtendedValue | null => {
+  if (value === null) return null;
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return column.type === 'date' ? { numberValue: toSerial(value, offset) } : { stringValue: value };
+};
+
+/** How cells of a column look; the same for the whole column at installation and for each added row. */
+export const columnFormat = (column: Column): CellFormat | null => {
+  if (column.type === 'date') return { numberFormat: DATE_FORMAT };
+  return column.type === 'text' && column.machine === undefined ? { numberFormat: TEXT_FORMAT } : null;
+};
+
+/** The dropdown or tick box of a column. It offers and warns, but people may write what they like. */
+export const columnValidation = (column: Column, source: ChoiceSource): DataValidation | null => {
+  if (column.type === 'flag') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
+  const { choices } = column;
+  if (choices === undefined) return null;
+  if (!('table' in choices)) {
+    const values = choices.map(choice => ({ userEnteredValue: choice }));
+    return { condition: { type: 'ONE_OF_LIST', values }, strict: false, showCustomUi: true };
+  }
+  const range = source(choices.table, choices.column);
+  if (range === null) return null;
+  return {
+    condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: range }] },
+    strict: false,
+    showCustomUi: true,
+  };
+};
+
+const linkFormat = (column: Column, value: Cell): CellFormat | null =>
+  column.link === true && typeof value === 'string' && WEB_ADDRESS.test(value)
+    ? { textFormat: { link: { uri: value } } }
+    : null;
+
+/** Which parts of a cell an update sets, by column: the value, and for links what they lead to. */
+export const updateFields = (column: Column): string =>
+  column.link === true ? 'userEnteredValue,userEnteredFormat.textFormat.link' : 'userEnteredValue';
+
+/** The cell of an update: the value alone, so that people's formats stay. An empty object clears the cell. */
+export const updateCell = (column: Column, value: Cell, offset: ZoneOffset): CellData => {
+  const entered = enteredValue(column, value, offset);
+  const format = linkFormat(column, value);
+  return {
+    ...(entered === null ? {} : { userEnteredValue: entered }),
+    ...(format === null ? {} : { userEnteredFormat: format }),
+  };
+};
+
+export const APPEND_FIELDS =
+  'userEnteredValue,userEnteredFormat.numberFormat,userEnteredFormat.textFormat.link,dataValidation';
+
+/**
+ * The cell of an added row, with format and dropdown: the row may come to lie below those that were prepared at
+ * installation, and Sheets does not promise that new rows take after the ones above.
+ */
+export const appendCell = (
+  column: Column,
+  value: Cell,
+  offset: ZoneOffset,
+  source: ChoiceSource,
+): CellData => {
+  const entered = enteredValue(column, value, offset);
+  const format = { ...columnFormat(column), ...linkFormat(column, value) };
+  const validation = columnValidation(column, source);
+  return {
+    ...(entered === null ? {} : { userEnteredValue: entered }),
+    ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }),
+    ...(validation === null ? {} : { dataValidation: validation }),
+  };
+};
