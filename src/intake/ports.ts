@@ -7,6 +7,8 @@ export interface FetchedMail {
   readonly threadId: string;
   readonly labelIds: readonly string[];
   readonly permalink: string;
+  /** When the mailbox got it, epoch ms. */
+  readonly receivedAt: number;
   readonly source: MailSource;
 }
 

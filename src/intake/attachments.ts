@@ -1,0 +1,96 @@
+/**
+ * Attached files are kept once by their content, in the book's Drive folder, and linked from the message's row.
+ * Inline images and images that come with every mail (signatures) are not; what is too large is named and stays in Gmail.
+ */
+import type { Book, Change } from '../book/book';
+import { insert, numberOf, textOf, update } from '../book/row';
+import { contentHash } from '../crm/hash';
+import type { Attachment } from '../mail/message';
+import { Known } from './known';
+import type { Matter } from './matter';
+import type { FileStore, Mailbox } from './ports';
+import type { Verdict } from './verdict';
+
+/** HS-05. */
+export const ATTACHMENT_LIMIT = 50 * 1024 * 1024;
+/** An image seen this often is part of a signature (lesson 26). */
+const SIGNATURE_SEEN = 3;
+/** Files fetched for one mail; Gmail itself takes 500, and a card has 30 seconds. */
+const FILES_PER_MAIL = 25;
+
+interface Fetched {
+  readonly attachment: Attachment;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : megabytes(bytes));
+
+/** What is not even fetched, each with the reason that the row and the ledger name. */
+function leftOut(attachments: readonly Attachment[], by: 'file' | 'sum'): ReadonlyMap<Attachment, string> {
+  const out = new Map<Attachment, string>();
+  const documents = attachments.filter(each => !each.inline);
+  const sum = documents.reduce((total, each) => total + each.size, 0);
+  documents.forEach((each, index) => {
+    if (each.size > ATTACHMENT_LIMIT) out.set(each, `${megabytes(each.size)} is over the limit of 50 MB; it stays in Gmail`);
+    else if (by === 'sum' && sum > ATTACHMENT_LIMIT) out.set(each, `the mail's files have ${megabytes(sum)} together, over the limit of 50 MB; they stay in Gmail`);
+    else if (each.handle === null) out.set(each, 'its content could not be read; it stays in Gmail');
+    else if (index >= FILES_PER_MAIL) out.set(each, `only ${FILES_PER_MAIL} files of a mail are kept; it stays in Gmail`);
+  });
+  return out;
+}
+
+/**
+ * Saves the files of logged mails and adds what follows for the book: rows of Attachments and the cell on each message.
+ * One look-up in the book and one in Drive for the whole batch; each file is written once. A crash after a file was
+ * saved leaves it where the next run finds it by its hash.
+ */
+export function keepAttachments(
+  decided: readonly { readonly matter: Matter; readonly verdict: Verdict }[],
+  fetch: (gmailId: string, handle: string) => Uint8Array,
+  ports: { readonly book: Book; readonly files: FileStore },
+): readonly { readonly gmailId: string; readonly changes: readonly Change[]; readonly notKept: readonly string[] }[] {
+  const wanted = decided
+    .filter(({ matter, verdict }) => verdict.messageRows.length > 0 && matter.office.settings.keepAttachments && matter.mail.attachments.some(each => !each.inline))
+    .map(({ matter, verdict }) => {
+      const out = leftOut(matter.mail.attachments, matter.office.settings.attachmentLimitBy);
+      const fetched: Fetched[] = [];
+      for (const attachment of matter.mail.attachments) {
+        if (attachment.inline || out.has(attachment) || attachment.handle === null) continue;
+        const bytes = fetch(matter.gmailId, attachment.handle);
+        fetched.push({ attachment, bytes, hash: contentHash(bytes) });
+      }
+      return { matter, verdict, out, fetched };
+    });
+  const hashes = [...new Set(wanted.flatMap(({ fetched }) => fetched.map(({ hash }) => hash)))];
+  const known = new Known();
+  if (hashes.length > 0) known.add(ports.book.find([{ table: 'Attachments', column: 'id', keys: hashes }]).flat());
+  const unknown = hashes.filter(hash => known.get('Attachments', hash) === null);
+  const stored = unknown.length > 0 ? ports.files.byHash(unknown) : {};
+
+  return wanted.map(({ matter, verdict, out, fetched }) => {
+    const changes: Change[] = [];
+    const lines: string[] = [...out].map(([each, reason]) => `${each.name} (${reason})`);
+    const notKept = [...lines];
+    for (const { attachment, bytes, hash } of fetched) {
+      const row = known.get('Attachments', hash);
+      const seen = (row ? numberOf(row, 'seen') : 0) + 1;
+      const link = row ? textOf(row, 'fileLink') : saveOnce(attachment, bytes, hash);
+      const change = known.get('Attachments', hash) ? update('Attachments', hash, { seen }) : insert('Attachments', { id: hash, name: attachment.name, type: attachment.type, size: attachment.size, seen, fileId: link.id, fileLink: link.url, createdAt: new Date(matter.now).toISOString() });
+      known.apply([change]);
+      changes.push(change);
+      const url = typeof link === 'string' ? link : link.url;
+      const repeated = seen >= SIGNATURE_SEEN && attachment.type.startsWith('image/');
+      lines.push(repeated ? `${attachment.name} (an image that came with ${seen} mails, so part of a signature)` : `${attachment.name} (${sizeOf(attachment.size)}) ${url}`);
+    }
+    for (const id of verdict.messageRows) changes.push(update('Messages', id, { attachments: lines.join('\n') }));
+    return { gmailId: matter.gmailId, changes, notKept };
+  });
+
+  function saveOnce(attachment: Attachment, bytes: Uint8Array, hash: string) {
+    return stored[hash] ?? ports.files.save(hash, attachment.name, attachment.type, bytes);
+  }
+}
+
+export type AttachmentFetcher = Mailbox['attachment'];

@@ -1,0 +1,41 @@
+/**
+ * The one pipeline: a mail and what the book knows become an outcome and a change set. The order of the rules is the
+ * order of product rule D.0; the first that has something to say decides.
+ */
+import type { Matter } from './matter';
+import { ledgerRow } from './records';
+import { caseMail } from './rules/case-mail';
+import { noSender, spam, spoof, strangerAtLogAddress } from './rules/doubtful-mail';
+import { duplicate } from './rules/duplicate';
+import { logMail } from './rules/log-mail';
+import { fromRoute, machineMail } from './rules/machine-mail';
+import { neverLogged } from './rules/never-logged';
+import { tooLarge } from './rules/too-large';
+import type { Verdict } from './verdict';
+
+type Rule = (matter: Matter) => Verdict | null;
+
+const writerNeverLogged: Rule = matter => (matter.writer && !matter.writerIsOurs ? neverLogged(matter, matter.writer) : null);
+
+const RULES: readonly Rule[] = [
+  duplicate,
+  fromRoute,
+  writerNeverLogged, // before anything of such a person is written down
+  tooLarge,
+  machineMail, // own loop, bounce, automatic answer, receipt, list
+  spam,
+  noSender,
+  spoof,
+  strangerAtLogAddress,
+  logMail, // Bcc and forward routes
+  caseMail, // support and sales: always decides
+];
+
+/** Decides about one mail. Pure: nothing is read or written. `actor` is who did it, for the ledger. */
+export function decide(matter: Matter, actor: string): Verdict {
+  for (const rule of RULES) {
+    const found = rule(matter);
+    if (found) return { ...found, changes: [...found.changes, ledgerRow(matter, found, actor)] };
+  }
+  throw new Error('No rule decided; caseMail always does.');
+}

@@ -1,0 +1,75 @@
+/**
+ * Everything that deciding about a batch of mails needs from the book, in two look-ups whatever the number of mails:
+ * first by what the mails themselves say, then by the cases and contacts that those rows name.
+ */
+import type { Book, Query } from '../book/book';
+import { textOf } from '../book/row';
+import { companyDomainOf } from '../crm/domains';
+import { companyIdFor, contactIdFor, heldIdFor, subjectKeyFor } from '../crm/hash';
+import type { Mail } from '../mail/message';
+import { Known } from './known';
+import { claimsOf, messageKey, referencesOf } from './matter';
+import type { Office } from './office';
+
+/** Addresses of a mail that are looked up: Zendesk takes 48 copies at most, and more is no conversation. */
+const ADDRESSES_READ = 50;
+/** Rows of one Gmail conversation, of one subject and of one address's acknowledgements that can still decide. */
+const NEWEST = { thread: 3, subject: 5, outbox: 12 } as const;
+
+export interface MailFacts {
+  readonly mail: Mail;
+  readonly gmailId: string;
+  readonly threadId: string;
+}
+
+const addressesOf = (mail: Mail): readonly string[] =>
+  [mail.from, mail.originalSender, mail.forwarded?.from ?? null, ...mail.replyTo, ...mail.to, ...mail.cc]
+    .flatMap(person => (person && person.address !== '' ? [person.address.toLowerCase()] : []))
+    .slice(0, ADDRESSES_READ);
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values.filter(value => value !== ''))];
+
+/** First look-up: by ids, addresses, references and subjects that stand in the mails. */
+function firstQueries(facts: readonly MailFacts[], office: Office): readonly Query[] {
+  const mails = facts.map(({ mail }) => mail);
+  const addresses = unique(mails.flatMap(addressesOf));
+  const subjects = office.settings.subjectThreadDays === 0 ? [] : mails.flatMap(mail => [mail.bareSubject, mail.forwarded?.subject ?? '']);
+  return [
+    { table: 'Events', column: 'gmailId', keys: unique(facts.map(({ gmailId }) => gmailId)) },
+    { table: 'Held', column: 'id', keys: unique(facts.map(({ gmailId }) => heldIdFor(gmailId))) },
+    { table: 'Messages', column: 'messageId', keys: unique([...mails.map(messageKey), ...mails.map(mail => mail.forwarded?.messageId ?? '')]) },
+    { table: 'Messages', column: 'threadId', keys: unique(facts.map(({ threadId }) => threadId)), newest: NEWEST.thread },
+    { table: 'References', column: 'messageId', keys: unique(mails.flatMap(mail => [messageKey(mail), ...referencesOf(mail), mail.classification.bounce?.originalMessageId ?? ''])) },
+    { table: 'Addresses', column: 'address', keys: unique([...addresses, ...mails.flatMap(mail => mail.classification.bounce?.recipients ?? [])]) },
+    { table: 'Contacts', column: 'id', keys: addresses.map(contactIdFor) },
+    { table: 'Companies', column: 'id', keys: unique(addresses.map(companyDomainOf)).map(companyIdFor) },
+    { table: 'Cases', column: 'id', keys: unique(mails.flatMap(mail => claimsOf(mail, office).map(claim => claim.caseId))) },
+    { table: 'Cases', column: 'subjectKey', keys: unique(subjects).map(subjectKeyFor), newest: NEWEST.subject },
+    { table: 'Outbox', column: 'to', keys: addresses.map(address => `<${address}>`), newest: NEWEST.outbox },
+  ];
+}
+
+/** Second look-up: cases and contacts that the found rows name and that are not known yet. */
+function secondQueries(known: Known, found: readonly { readonly table: string; readonly values: Readonly<Record<string, unknown>> }[]): readonly Query[] {
+  const values = found as readonly { table: string; values: Parameters<typeof textOf>[0] }[];
+  const cases = values.filter(row => row.table === 'References' || row.table === 'Messages').map(row => textOf(row.values, 'caseId'));
+  const contacts = values.filter(row => row.table === 'Addresses').map(row => textOf(row.values, 'contactId'));
+  const mergedInto = values.filter(row => row.table === 'Cases' && textOf(row.values, 'status') === 'merged').map(row => textOf(row.values, 'relatedTo'));
+  return [
+    { table: 'Cases', column: 'id', keys: unique([...cases, ...mergedInto]).filter(id => known.get('Cases', id) === null) },
+    { table: 'Contacts', column: 'id', keys: unique(contacts).filter(id => known.get('Contacts', id) === null) },
+  ];
+}
+
+const asked = (queries: readonly Query[]): readonly Query[] => queries.filter(query => query.keys.length > 0);
+
+/** @throws BookError as `find` does */
+export function gather(book: Book, office: Office, facts: readonly MailFacts[]): Known {
+  const known = new Known();
+  const first = book.find(asked(firstQueries(facts, office))).flat();
+  known.add(first);
+  known.add(book.whole('Settings'));
+  const second = asked(secondQueries(known, first));
+  if (second.length > 0) known.add(book.find(second).flat());
+  return known;
+}

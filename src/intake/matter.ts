@@ -1,0 +1,185 @@
+/** One mail under consideration: the facts that several rules ask for, worked out once. */
+import { textOf, timeOf, numberOf, listOf } from '../book/row';
+import { claimsIn } from '../crm/case-token';
+import { contactIdFor, shortHash, subjectKeyFor } from '../crm/hash';
+import { isNoReply } from '../crm/role-addresses';
+import { routeOf, type Routed, type RouteKind } from '../crm/routes';
+import type { CaseFacts, Hint, Writer } from '../crm/threading';
+import { isOurs } from '../crm/users';
+import { authenticationOf, type Authentication } from '../mail/authentication';
+import { domainOf } from '../crm/domains';
+import type { Address, Mail } from '../mail/message';
+import type { Known } from './known';
+import type { Office } from './office';
+
+/** A mail as it came to Casebook. */
+export interface Arrived {
+  readonly mail: Mail;
+  readonly gmailId: string;
+  readonly threadId: string;
+  readonly permalink: string;
+  /** Epoch ms when the mailbox got it. */
+  readonly receivedAt: number;
+  readonly labelIds: readonly string[];
+  /** A reviewer released it from the held queue: the doubt that held it is settled. */
+  readonly released: boolean;
+}
+
+export interface Matter extends Arrived {
+  readonly office: Office;
+  readonly known: Known;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly routed: Routed | null;
+  readonly kind: RouteKind;
+  /** Names the mail in the book: its Message-ID, or a hash where it has none. */
+  readonly key: string;
+  /** Who sent it: the group's original sender, else From, else Reply-To of a no-reply; address in lower case. */
+  readonly writer: Address | null;
+  readonly writerIsOurs: boolean;
+  readonly authentication: Authentication;
+  /** ISO; when it was written, as far as that can be true. */
+  readonly at: string;
+}
+
+/** A clock that runs ahead by more than this is wrong, and the time of arrival is taken. */
+const CLOCK_SLACK = 86_400_000;
+
+/** Mail from before e-mail's own format (RFC 733, 1977) has a wrong clock too. */
+const FIRST_MAIL = Date.UTC(1977, 0, 1);
+
+function writtenAt(date: string | null, receivedAt: number, now: number): string {
+  const written = date === null ? NaN : Date.parse(date);
+  const arrived = receivedAt > 0 ? receivedAt : now;
+  return new Date(written >= FIRST_MAIL && written <= arrived + CLOCK_SLACK ? written : arrived).toISOString();
+}
+
+/** Characters of the body that tell mails without a Message-ID apart. */
+const KEY_TEXT = 2_000;
+
+/** Names a mail in the book: its Message-ID, else a hash of what it says, never the empty string (lesson 1). */
+export const messageKey = (mail: Mail): string =>
+  mail.messageId !== '' ? mail.messageId : `h:${shortHash([mail.from?.address, mail.date, mail.subject, mail.text.slice(0, KEY_TEXT)].join('|'))}`;
+
+const lower = (person: Address): Address => ({ ...person, address: person.address.toLowerCase() });
+
+function writerOf(mail: Mail, useReplyTo: boolean): Address | null {
+  const from = mail.originalSender ?? mail.from;
+  const replyTo = mail.replyTo.find(person => person.address !== '');
+  if (replyTo && (useReplyTo || (from !== null && isNoReply(from.address)))) return lower({ ...replyTo, name: replyTo.name ?? from?.name ?? null });
+  return from === null || from.address === '' ? null : lower(from);
+}
+
+export function matterOf(arrived: Arrived, office: Office, known: Known, now: number): Matter {
+  const { mail } = arrived;
+  const routed = routeOf(mail, office.routes) ?? onlyRoute(office);
+  const writer = writerOf(mail, office.settings.useReplyTo);
+  // Rights follow From alone: Reply-To and group headers can be written by anyone.
+  const claimed = mail.from?.address.toLowerCase() ?? '';
+  const authentication = authenticationOf(mail.headers, domainOf(claimed));
+  return {
+    ...arrived,
+    office,
+    known,
+    now,
+    routed,
+    kind: routed?.route.kind ?? 'support',
+    key: messageKey(mail),
+    writer,
+    writerIsOurs: claimed !== '' && writer?.address === claimed && isOurs(claimed, office.users, office.settings.ownDomains),
+    authentication,
+    at: writtenAt(mail.date, arrived.receivedAt, now),
+  };
+}
+
+/** Mail that names none of our addresses (a Bcc without Gmail's header) goes to the only route of support, where there is one. */
+function onlyRoute(office: Office): Routed | null {
+  const support = office.routes.filter(route => route.kind === 'support');
+  const only = support.length === 1 ? support[0] : office.routes.length === 1 ? office.routes[0] : undefined;
+  return only ? { route: only, by: 'no other route', visible: false } : null;
+}
+
+/** References looked at, newest first: as many as Odoo takes (product.md D.7). */
+export const REFERENCES_READ = 32;
+
+export const referencesOf = (mail: Pick<Mail, 'inReplyTo' | 'references'>): readonly string[] => {
+  const newestFirst = [...mail.inReplyTo, ...[...mail.references].reverse()];
+  return newestFirst.filter((id, index) => id !== '' && newestFirst.indexOf(id) === index).slice(0, REFERENCES_READ);
+};
+
+/** Body text searched for case tokens: quoted text carries them, and the newest quote stands first. */
+const TOKEN_TEXT = 20_000;
+
+/** Cases that the mail names by number or token, proven ones first. */
+export function claimsOf(mail: Mail, office: Office) {
+  const text = [mail.subject, ...referencesOf(mail).map(id => `${id}@`.replace(/@@$/, '@')), mail.text.slice(0, TOKEN_TEXT)].join('\n');
+  const claims = claimsIn(text, office.key);
+  return [...claims.filter(claim => claim.proven), ...claims.filter(claim => !claim.proven)];
+}
+
+/** The hints of D.0 step 8, in its order. */
+export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
+  const { mail, known, office } = matter;
+  const claims = claimsOf(mail, office);
+  const hints: Hint[] = claims.filter(claim => claim.proven).map(({ caseId }) => ({ kind: 'token', caseId, detail: `token of ${caseId}` }));
+  for (const id of referencesOf(mail)) {
+    const found = known.get('References', id);
+    if (found) hints.push({ kind: 'reference', caseId: textOf(found, 'caseId'), detail: `answers ${id}` });
+  }
+  for (const row of known.where('Messages', 'threadId', matter.threadId)) {
+    if (textOf(row, 'caseId') !== '') hints.push({ kind: 'gmail_thread', caseId: textOf(row, 'caseId'), detail: 'same Gmail conversation' });
+  }
+  for (const { caseId, proven } of claims) if (!proven) hints.push({ kind: 'number', caseId, detail: `number ${caseId} in the mail` });
+  const alike = known.where('Cases', 'subjectKey', subjectKeyFor(subject));
+  for (const row of [...alike].sort((a, b) => timeOf(b, 'lastMessageAt') - timeOf(a, 'lastMessageAt'))) {
+    hints.push({ kind: 'subject', caseId: textOf(row, 'id'), detail: 'same subject' });
+  }
+  return hints;
+}
+
+export function caseFacts(known: Known, id: string): CaseFacts | null {
+  const row = known.get('Cases', id);
+  if (!row) return null;
+  const merged = textOf(row, 'status') === 'merged';
+  return {
+    id: textOf(row, 'id'),
+    status: textOf(row, 'status'),
+    people: listOf(row, 'people'),
+    subjectKey: textOf(row, 'subjectKey'),
+    lastMessageAt: timeOf(row, 'lastMessageAt'),
+    closedAt: timeOf(row, 'closedAt'),
+    mergedInto: merged ? textOf(row, 'relatedTo') : '',
+  };
+}
+
+/** The mail's writer as threading sees them; `person` is the original sender where a colleague forwarded. */
+export function threadWriter(matter: Matter, person: Address, subject: string, isOurPerson: boolean): Writer {
+  const { mail, office } = matter;
+  const outside = [...mail.to, ...mail.cc]
+    .map(each => each.address.toLowerCase())
+    .filter(address => address !== '' && !isOurs(address, office.users, office.settings.ownDomains))
+    .filter(address => !office.routes.some(route => route.address === address));
+  return {
+    address: person.address.toLowerCase(),
+    isOurs: isOurPerson,
+    audience: outside,
+    subjectKey: subjectKeyFor(subject),
+    saysReply: mail.subjectSays === 'reply',
+  };
+}
+
+/** A wall-clock time as an instant: with its own offset, else taken for UTC. null when unreadable. */
+export function instantOf(date: string | null): string | null {
+  if (date === null) return null;
+  const time = Date.parse(/(?:z|[+-]\d\d:?\d\d)$/i.test(date) ? date : `${date}Z`);
+  return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}
+
+/** The contact that an address belongs to, else the id that a new contact of it would get. */
+export function contactIdOf(known: Known, address: string): { readonly id: string; readonly exists: boolean } {
+  const row = known.get('Addresses', address);
+  const id = row ? textOf(row, 'contactId') : contactIdFor(address);
+  return { id, exists: known.get('Contacts', id) !== null };
+}
+
+export const caseMessages = (known: Known, id: string): number => numberOf(known.get('Cases', id) ?? {}, 'messages');

@@ -1,0 +1,71 @@
+/** The office: everything an admin has set, read from the book's small tables, and the installation's own secret. */
+import type { Row } from '../book/book';
+import { flagOf, listOf, textOf } from '../book/row';
+import type { TableName } from '../book/schema';
+import type { TokenKey } from '../crm/case-token';
+import type { Circle } from '../crm/contacts';
+import { readSettings, type SettingProblem } from '../crm/settings';
+import type { Route, RouteKind } from '../crm/routes';
+import type { Template } from '../crm/templates';
+import type { User } from '../crm/users';
+import { ROUTE_KINDS } from '../book/schema';
+
+export interface Office extends Circle {
+  readonly templates: readonly Template[];
+  readonly key: TokenKey;
+  /** When acknowledgements went out lately, epoch ms: the store-wide limit of D.0.4. */
+  readonly recentAcknowledgements: readonly number[];
+  readonly settingProblems: readonly SettingProblem[];
+}
+
+const userFrom = ({ values }: Row): User => ({
+  email: textOf(values, 'email').trim().toLowerCase(),
+  name: textOf(values, 'name'),
+  role: textOf(values, 'role') === 'admin' ? 'admin' : 'agent',
+  active: values['active'] === null || flagOf(values, 'active'),
+  connected: textOf(values, 'connected').trim().toLowerCase(),
+  connectedAt: textOf(values, 'connectedAt'),
+  aliases: listOf(values, 'aliases'),
+  teamAddresses: listOf(values, 'teamAddresses'),
+  away: flagOf(values, 'away'),
+});
+
+const isKind = (text: string): text is RouteKind => (ROUTE_KINDS as readonly string[]).includes(text);
+
+function routeFrom({ values }: Row): Route | null {
+  const kind = textOf(values, 'kind').trim().toLowerCase();
+  const assignment = textOf(values, 'assignment');
+  if (!isKind(kind) || (values['active'] !== null && !flagOf(values, 'active'))) return null;
+  return {
+    name: textOf(values, 'name').trim(),
+    kind,
+    address: textOf(values, 'address').trim().toLowerCase(),
+    assignment: assignment === 'direct' || assignment === 'round_robin' ? assignment : 'none',
+    assignees: listOf(values, 'assignees'),
+    lastAssignee: textOf(values, 'lastAssignee').toLowerCase(),
+    acknowledge: flagOf(values, 'acknowledge'),
+    template: textOf(values, 'template'),
+    language: textOf(values, 'language'),
+  };
+}
+
+/** Rows without the cell that names them are half-typed and wait. */
+export function openOffice(whole: (table: TableName) => readonly Row[], key: TokenKey, recentAcknowledgements: readonly number[]): Office {
+  const values = Object.fromEntries(whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]));
+  const { settings, problems } = readSettings(values);
+  return {
+    users: whole('Users').map(userFrom).filter(user => user.email !== ''),
+    routes: whole('Routes').flatMap(row => routeFrom(row) ?? []).filter(route => route.address !== ''),
+    neverLog: whole('NeverLog').map(({ values: cells }) => ({ pattern: textOf(cells, 'pattern'), reason: textOf(cells, 'reason') })),
+    templates: whole('Templates').map(({ values: cells }) => ({
+      name: textOf(cells, 'name'),
+      language: textOf(cells, 'language'),
+      subject: textOf(cells, 'subject'),
+      text: textOf(cells, 'text'),
+    })),
+    settings,
+    settingProblems: problems,
+    key,
+    recentAcknowledgements,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Sends what waits in the Outbox. The row is written before the mail leaves and completed after, and a run that finds
+ * an uncompleted row first looks for the mail in its own conversation, so that none is sent twice or lost.
+ */
+import type { Book, Change } from '../book/book';
+import { insert, textOf, update } from '../book/row';
+import { caseToken, referenceToken } from '../crm/case-token';
+import { eventIdFor } from '../crm/hash';
+import type { Office } from './office';
+import { rawMail } from './raw-mail';
+import type { Mailbox, SentMail } from './ports';
+
+/** Marks our own automatic mail; readMail tells a loop by it. */
+export const LOOP_HEADER = 'X-Casebook-Loop';
+export const OUTBOX_HEADER = 'X-Casebook-Outbox';
+
+/** A mail that could not be sent so often waits for a person. */
+const PENDING_READ = 100;
+
+export interface SendReport {
+  readonly sent: number;
+  readonly failed: number;
+  readonly times: readonly number[];
+}
+
+/**
+ * Sends every pending row. `resumed` says that an earlier run may have sent some of them already.
+ * One commit for all. @throws BookError as the book does
+ */
+export function sendOutbox(ports: { readonly book: Book; readonly mailbox: Mailbox; readonly now: () => number; readonly account: string }, office: Office, resumed: boolean): SendReport {
+  const rows = ports.book.latest('Outbox', 'state', 'pending', PENDING_READ);
+  const changes: Change[] = [];
+  const times: number[] = [];
+  let failed = 0;
+  for (const { values } of [...rows].reverse()) {
+    const id = textOf(values, 'id');
+    const threadId = textOf(values, 'threadId');
+    const caseId = textOf(values, 'caseId');
+    const at = new Date(ports.now()).toISOString();
+    try {
+      const before = resumed && threadId !== '' ? ports.mailbox.sentWith(threadId, OUTBOX_HEADER, id) : null;
+      const sent: SentMail = before ?? ports.mailbox.send(composed(values, office, ports.account), threadId || null);
+      times.push(ports.now());
+      changes.push(update('Outbox', id, { state: 'sent', sentMessageId: sent.messageId, sentAt: at, reason: before ? 'found in the conversation: an earlier run had sent it' : '' }));
+      if (sent.messageId !== '') changes.push(insert('References', { messageId: sent.messageId, caseId, at }));
+      changes.push(ledger(id, at, 'acknowledged', `acknowledgement of ${caseId} sent to ${textOf(values, 'to')}`, caseId, values));
+    } catch (error) {
+      failed++;
+      const reason = error instanceof Error ? error.message : String(error);
+      changes.push(update('Outbox', id, { state: 'failed', reason }));
+      changes.push(ledger(id, at, 'error:send', `acknowledgement of ${caseId} to ${textOf(values, 'to')} was not sent: ${reason}. The case is safe; answer it by hand`, caseId, values));
+    }
+  }
+  if (changes.length > 0) ports.book.commit(changes);
+  return { sent: times.length, failed, times };
+}
+
+const ledger = (id: string, at: string, outcome: string, reason: string, caseId: string, values: Parameters<typeof textOf>[0]): Change =>
+  insert('Events', { id: eventIdFor('outbox', id, outcome), at, actor: 'poller', action: 'acknowledge', outcome, reason, subject: textOf(values, 'subject'), caseId });
+
+/** Raw MIME with the loop-guard headers of D.0.4 and the case's token, in the subject and as a reference. */
+function composed(values: Parameters<typeof textOf>[0], office: Office, account: string): string {
+  const caseId = textOf(values, 'caseId');
+  const inReplyTo = textOf(values, 'inReplyTo');
+  const route = office.routes.find(each => each.kind === 'support' || each.kind === 'sales');
+  const parent = inReplyTo === '' ? [] : [`<${inReplyTo}>`];
+  return rawMail({
+    from: { name: office.settings.companyName || null, address: account },
+    replyTo: route ? { name: null, address: route.address } : null,
+    to: textOf(values, 'to').replace(/^<|>$/g, ''),
+    subject: textOf(values, 'subject'),
+    text: textOf(values, 'text'),
+    headers: [
+      ...(parent.length > 0 ? [{ name: 'In-Reply-To', value: parent.join(' ') }] : []),
+      { name: 'References', value: [...parent, `<${referenceToken(office.key, caseId)}>`].join(' ') },
+      { name: 'Auto-Submitted', value: 'auto-replied' },
+      { name: 'X-Auto-Response-Suppress', value: 'All' },
+      { name: 'Precedence', value: 'auto_reply' },
+      { name: LOOP_HEADER, value: office.key.installation },
+      { name: OUTBOX_HEADER, value: textOf(values, 'id') },
+      { name: 'X-Casebook-Case', value: caseToken(office.key, caseId) },
+    ],
+  });
+}

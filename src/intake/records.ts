@@ -1,0 +1,224 @@
+/** The rows that a mail makes: messages, references, contacts, companies, cases, held mail and the ledger's entry. */
+import type { Change } from '../book/book';
+import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
+import { companyDomainOf, companyNameFrom, domainOf, isFreeMail } from '../crm/domains';
+import { contactName } from '../crm/contacts';
+import { caseIdFor, companyIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
+import type { Address } from '../mail/message';
+import { contactIdOf, type Matter, referencesOf } from './matter';
+import type { HeldCause, Outcome } from './outcome';
+import type { Verdict } from './verdict';
+
+/** Sheets takes 50,000 characters a cell; the rest of a longer text stays in Gmail, which the row links to. */
+export const CELL_TEXT = 49_000;
+/** Addresses kept per case for the people check; later ones still find the case by their domain or the token. */
+export const PEOPLE_LIMIT = 50;
+/** Addresses shown in a To or Cc cell. */
+const ADDRESSES_SHOWN = 100;
+
+/** Always with angle brackets, so that a bare address stands in Addresses alone and is found there. */
+export const showAddress = (person: Address): string => `${person.name ? `${person.name} ` : ''}<${person.address}>`;
+
+const showAddresses = (people: readonly Address[]): string => {
+  const shown = people.slice(0, ADDRESSES_SHOWN).map(showAddress).join(', ');
+  return people.length > ADDRESSES_SHOWN ? `${shown}, and ${people.length - ADDRESSES_SHOWN} more` : shown;
+};
+
+export const cutText = (text: string, limit = CELL_TEXT): string => (text.length <= limit ? text : `${text.slice(0, limit)}\n[cut after ${limit} characters; the whole text is in Gmail]`);
+
+export interface Content {
+  readonly person: Address;
+  readonly subject: string;
+  readonly text: string;
+  /** What a forwarding colleague wrote above. */
+  readonly note: string;
+  readonly at: string;
+  readonly direction: 'in' | 'out';
+}
+
+/** One row for the mail on one record. */
+export function messageRow(matter: Matter, content: Content, row: { outcome: Outcome; caseId: string; contactId: string; loggedBy: string; perContact: boolean }): { id: string; change: Change } {
+  const { mail, routed, known } = matter;
+  const route = routed?.route.name ?? '';
+  const id = messageRowId(matter.key, route, row.perContact ? row.contactId : '');
+  return {
+    id,
+    change: insert('Messages', {
+      id,
+      at: content.at,
+      direction: content.direction,
+      from: showAddress(content.person),
+      to: showAddresses(mail.to),
+      cc: showAddresses(mail.cc),
+      subject: cutText(content.subject, 2_000),
+      text: cutText(content.text),
+      outcome: row.outcome,
+      caseId: row.caseId,
+      contactId: row.contactId,
+      companyId: textOf(known.get('Contacts', row.contactId) ?? {}, 'companyId'),
+      route,
+      loggedBy: row.loggedBy,
+      attachments: '',
+      note: cutText(content.note),
+      language: mail.language ?? '',
+      size: mail.bodySize,
+      messageId: matter.key,
+      gmailId: matter.gmailId,
+      threadId: matter.threadId,
+      gmailLink: matter.permalink,
+      loggedAt: new Date(matter.now).toISOString(),
+    }),
+  };
+}
+
+/** The mail's own id and those that it answers now lead to the case. Ids that lead elsewhere already keep doing so. */
+export function referenceRows(matter: Matter, caseId: string): readonly Change[] {
+  const ids = [matter.key, ...referencesOf(matter.mail)];
+  return ids
+    .filter((id, index) => id !== '' && ids.indexOf(id) === index && matter.known.get('References', id) === null)
+    .map(id => insert('References', { messageId: id, caseId, at: matter.at }));
+}
+
+/**
+ * The contact of a person: made where it is missing and `create` allows, else only its counters move.
+ * @returns the contact's id, '' where there is none
+ */
+export function contactRows(matter: Matter, person: Address, create: boolean, source: string, at: string): { contactId: string; changes: readonly Change[] } {
+  const { known } = matter;
+  const address = person.address.toLowerCase();
+  const { id, exists } = contactIdOf(known, address);
+  if (exists) {
+    const row = known.get('Contacts', id) ?? {};
+    const newest = Math.max(timeOf(row, 'lastMessageAt'), Date.parse(at));
+    return { contactId: id, changes: [update('Contacts', id, { lastMessageAt: new Date(newest).toISOString(), messages: numberOf(row, 'messages') + 1 })] };
+  }
+  if (!create) return { contactId: '', changes: [] };
+  const company = companyRows(matter, address);
+  const changes: Change[] = [...company.changes];
+  changes.push(
+    insert('Contacts', {
+      id,
+      name: contactName(person),
+      address,
+      company: company.name,
+      companyId: company.id,
+      owner: '',
+      language: matter.mail.language ?? '',
+      source,
+      createdAt: new Date(matter.now).toISOString(),
+      lastMessageAt: at,
+      messages: 1,
+    }),
+  );
+  if (known.get('Addresses', address) === null) {
+    changes.push(insert('Addresses', { address, contactId: id, state: 'ok', createdAt: new Date(matter.now).toISOString() }));
+  }
+  return { contactId: id, changes };
+}
+
+function companyRows(matter: Matter, address: string): { id: string; name: string; changes: readonly Change[] } {
+  const domain = companyDomainOf(address);
+  if (domain === '' || isFreeMail(domainOf(address), matter.office.settings.freeMailDomains)) return { id: '', name: '', changes: [] };
+  const id = companyIdFor(domain);
+  const row = matter.known.get('Companies', id);
+  if (row) return { id, name: textOf(row, 'name'), changes: [] };
+  const name = companyNameFrom(domain);
+  return { id, name, changes: [insert('Companies', { id, name, domain, createdAt: new Date(matter.now).toISOString() })] };
+}
+
+/** The next case number; the counter is a row of the book, so it moves in the same commit as the case. */
+export function nextCase(matter: Matter): { caseId: string; counter: Change } {
+  const row = matter.known.get('Settings', 'Next case number');
+  const number = Math.max(1, row ? numberOf(row, 'value') : matter.office.settings.nextCaseNumber);
+  const values = { name: 'Next case number', value: number + 1 };
+  return { caseId: caseIdFor(number), counter: row ? update('Settings', values.name, { value: values.value }) : insert('Settings', values) };
+}
+
+/** Addresses of a case: those it has, then the newcomers, up to the limit. */
+export function peopleOf(matter: Matter, caseId: string, newcomers: readonly string[]): string {
+  const row = matter.known.get('Cases', caseId);
+  const all = [...(row ? listOf(row, 'people') : []), ...newcomers.map(address => address.toLowerCase())];
+  return all.filter((address, index) => address !== '' && all.indexOf(address) === index).slice(0, PEOPLE_LIMIT).join(', ');
+}
+
+export interface NewCase {
+  readonly caseId: string;
+  readonly kind: 'case' | 'lead';
+  readonly person: Address;
+  readonly contactId: string;
+  readonly company: string;
+  readonly companyId: string;
+  readonly subject: string;
+  readonly assignee: string;
+  readonly people: readonly string[];
+  readonly relatedTo: string;
+  readonly direction: 'in' | 'out';
+  readonly at: string;
+}
+
+export const caseRow = (matter: Matter, made: NewCase): Change =>
+  insert('Cases', {
+    id: made.caseId,
+    kind: made.kind,
+    subject: cutText(made.subject, 2_000),
+    status: 'new',
+    priority: 'normal',
+    assignee: made.assignee,
+    contactName: contactName(made.person),
+    contactAddress: showAddress({ ...made.person, name: null }),
+    contactId: made.contactId,
+    company: made.company,
+    companyId: made.companyId,
+    route: matter.routed?.route.name ?? '',
+    createdAt: made.at,
+    lastMessageAt: made.at,
+    lastDirection: made.direction,
+    messages: 1,
+    people: peopleOf(matter, made.caseId, made.people),
+    subjectKey: subjectKeyFor(made.subject),
+    relatedTo: made.relatedTo,
+    language: matter.mail.language ?? '',
+    gmailLink: matter.permalink,
+  });
+
+export function heldRow(matter: Matter, cause: HeldCause | 'error', reason: string): Change {
+  const id = heldIdFor(matter.gmailId);
+  const values = {
+    at: matter.at,
+    state: 'held',
+    cause,
+    reason,
+    from: matter.mail.from ? showAddress(matter.mail.from) : '',
+    subject: cutText(matter.mail.subject, 2_000),
+    route: matter.routed?.route.name ?? '',
+    messageId: matter.key,
+    gmailId: matter.gmailId,
+    gmailLink: matter.permalink,
+    heldAt: new Date(matter.now).toISOString(),
+    decidedBy: '',
+  };
+  return matter.known.get('Held', id) ? update('Held', id, values) : insert('Held', { id, ...values });
+}
+
+/** The ledger's entry. Of never-logged mail it keeps salted hashes only: no address, subject or Message-ID. */
+export function ledgerRow(matter: Matter, made: Verdict, actor: string): Change {
+  const secret = made.outcome === 'never_log';
+  const { mail } = matter;
+  return insert('Events', {
+    id: eventIdFor('mail', matter.gmailId, matter.key, String(matter.now), made.outcome),
+    at: new Date(matter.now).toISOString(),
+    actor,
+    action: 'mail',
+    outcome: made.outcome,
+    reason: cutText(made.reason, 5_000),
+    subject: secret ? '' : cutText(mail.subject, 500),
+    from: secret || !mail.from ? '' : showAddress(mail.from),
+    caseId: made.caseId,
+    contactId: made.contactId,
+    route: matter.routed?.route.name ?? '',
+    messageId: secret ? `k:${keyedHash(matter.office.key.secret, matter.key, 16)}` : matter.key,
+    gmailId: matter.gmailId,
+    before: '',
+    after: '',
+  });
+}
