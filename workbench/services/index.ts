@@ -5,6 +5,7 @@ import consoleService from './console';
 import lockService from './lock';
 import propertiesService from './properties';
 import sessionService from './session';
+import utilitiesService from './utilities';
 
 export const services: readonly Service[] = [
   cacheService,
@@ -12,4 +13,5 @@ export const services: readonly Service[] = [
   lockService,
   propertiesService,
   sessionService,
+  utilitiesService,
 ];
