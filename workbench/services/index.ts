@@ -2,6 +2,8 @@
 import type { Service } from '../runtime/contract';
 import cacheService from './cache';
 import consoleService from './console';
+import gmailAdvancedService from './gmail/advanced-service';
+import gmailAppService from './gmail/gmail-app';
 import lockService from './lock';
 import propertiesService from './properties';
 import sessionService from './session';
@@ -10,6 +12,8 @@ import utilitiesService from './utilities';
 export const services: readonly Service[] = [
   cacheService,
   consoleService,
+  gmailAdvancedService,
+  gmailAppService,
   lockService,
   propertiesService,
   sessionService,

@@ -47,12 +47,15 @@ export interface MailboxSnapshot {
   readonly account: string;
   readonly labels: ReturnType<Labels['snapshot']>;
   readonly filters: readonly Filter[];
+  readonly drafts: Readonly<Record<string, string>>;
   readonly messages: readonly (Omit<MailboxMessage, 'labelIds'> & { readonly labelIds: readonly string[] })[];
 }
 
 export class Mailbox {
   readonly labels = new Labels();
   readonly filters: Filter[] = [];
+  /** Message ids by draft id. */
+  readonly drafts = new Map<string, string>();
   readonly #messages = new Map<string, Kept>();
   readonly #threads = new Map<string, Thread>();
   readonly #threadOfMessageId = new Map<string, string>();
@@ -190,6 +193,7 @@ export class Mailbox {
       account: this.account,
       labels: this.labels.snapshot(),
       filters: [...this.filters],
+      drafts: Object.fromEntries(this.drafts),
       messages: [...this.#messages.values()].map(
         ({ id, threadId, labelIds, internalDate, size, historyId }) => ({
           id,
@@ -209,6 +213,8 @@ export class Mailbox {
       index.clear();
     this.labels.restore(snapshot.labels);
     this.filters.splice(0, this.filters.length, ...snapshot.filters);
+    this.drafts.clear();
+    for (const [draftId, id] of Object.entries(snapshot.drafts)) this.drafts.set(draftId, id);
     for (const message of snapshot.messages) {
       const raw = this.keeper.get(this.#key(message.id));
       this.#history = Math.max(this.#history, Number(message.historyId));

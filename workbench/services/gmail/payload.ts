@@ -7,8 +7,8 @@ import { readMimeTree, type MimePart } from './mime-tree';
 
 export interface PayloadBody {
   readonly size: number;
-  /** base64url, padded as Google's. */
-  readonly data?: string;
+  /** base64url, or a byte array as Apps Script gives it. */
+  readonly data?: string | readonly number[];
   readonly attachmentId?: string;
 }
 
@@ -26,7 +26,9 @@ export interface PayloadOptions {
   /** Makes the id that fetches a part's bytes later; `path` is the part's partId. */
   readonly attachmentId: (path: string) => string;
   /** Text parts in UTF-8 whatever charset they declare. */
-  readonly textAsUtf8?: boolean;
+  readonly textAsUtf8: boolean;
+  /** How bytes are written into the reply. */
+  readonly encode: (bytes: Uint8Array) => string | readonly number[];
 }
 
 /** Parts without a name stay in the reply up to this size; larger ones that are no text get an attachment id. */
@@ -54,10 +56,13 @@ const convert = (part: MimePart, partId: string, options: PayloadOptions): Paylo
     return { ...head, body: { attachmentId: options.attachmentId(partId), size: content.length } };
   }
   const bytes =
-    options.textAsUtf8 === true && part.type.startsWith('text/')
+    options.textAsUtf8 && part.type.startsWith('text/')
       ? Buffer.from(decodeCharset(content, part.parameters.charset ?? null), 'utf8')
       : content;
-  return { ...head, body: bytes.length === 0 ? { size: 0 } : { size: bytes.length, data: base64url(bytes) } };
+  return {
+    ...head,
+    body: bytes.length === 0 ? { size: 0 } : { size: bytes.length, data: options.encode(bytes) },
+  };
 };
 
 /** The payload of a mail. */
@@ -76,6 +81,8 @@ export const payloadWithMails = (
   const root = readMimeTree(raw);
   const attachments: Record<string, string> = {};
   const payload = payloadOf(root, {
+    textAsUtf8: false,
+    encode: base64url,
     attachmentId: path => {
       const part = partAt(root, path);
       const id = `part-${path}`;

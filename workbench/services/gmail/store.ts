@@ -2,20 +2,19 @@
  * All mailboxes of the workbench's Google Workspace and the way between them: who gets what is sent, and which
  * addresses (support@, sales@ ...) Google's routing rules lead into the routing mailbox.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Cloud, Stored } from '../../runtime/contract';
 import { addressesIn, domainOf } from './address-headers';
 import { stamp } from './arrival';
 import { fieldOf, readHeaderBlock } from './header-block';
 import { Mailbox, type MailboxMessage, type MailboxSnapshot, type RawKeeper } from './mailbox';
 import { matchesFilter } from './filters';
+import { GmailQuota } from './quota';
 import { outgoing, withoutBcc } from './outgoing';
 import { FolderKeeper, MemoryKeeper } from './raw-keeper';
 
 export interface GmailOptions {
-  /** Keep raw messages in this folder instead of in memory. */
-  readonly stateDir?: string;
+  /** Keep raw messages in this folder; null: in memory. */
+  readonly folder: string | null;
   /** A fresh opaque id of n hex digits. */
   readonly hexId: (digits: number) => string;
   readonly now: () => number;
@@ -50,18 +49,13 @@ interface Snapshot {
 
 export class GmailStore implements Stored {
   readonly modes: GmailModes = { replaceMessageIds: false, bytes: 'base64url', text: 'declared' };
+  readonly quota = new GmailQuota();
   readonly #mailboxes = new Map<string, Mailbox>();
   readonly #routes = new Map<string, string>();
   readonly #keeper: RawKeeper;
 
   constructor(private readonly options: GmailOptions) {
-    if (options.stateDir === undefined) {
-      this.#keeper = new MemoryKeeper();
-    } else {
-      const folder = join(options.stateDir, 'mail');
-      mkdirSync(folder, { recursive: true });
-      this.#keeper = new FolderKeeper(folder);
-    }
+    this.#keeper = options.folder === null ? new MemoryKeeper() : new FolderKeeper(options.folder);
   }
 
   get accounts(): readonly string[] {
@@ -194,13 +188,13 @@ export class GmailStore implements Stored {
   }
 }
 
-/** The mail part of the cloud; `stateDir` counts only the first time. */
-export const gmailStore = (cloud: Cloud, stateDir?: string): GmailStore =>
+/** The mail part of the cloud. */
+export const gmailStore = (cloud: Cloud): GmailStore =>
   cloud.part('gmail', () => {
     const store = new GmailStore({
+      folder: cloud.folder('mail'),
       hexId: digits => cloud.hexId(digits),
       now: () => cloud.clock.now(),
-      ...(stateDir === undefined ? {} : { stateDir }),
     });
     for (const account of cloud.accounts) store.mailbox(account);
     return store;
