@@ -95,7 +95,6 @@ export const en = {
     title: 'Held mail',
     count: { one: 'mail', other: 'mails' },
     none: 'No mail is held.',
-    from: 'From',
     release: 'Release',
     dismiss: 'Dismiss',
     note: 'Release has a mail handled as if it had not been held. Dismiss leaves it out.',

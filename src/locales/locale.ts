@@ -1,8 +1,6 @@
 /** Which of our languages serves a reader. */
 import { LOCALES, type Locale } from './book';
 
-export { LOCALES, type Locale } from './book';
-
 /**
  * The language for a BCP 47 tag as browsers and Gmail send it (`pt`, `pt_PT`, `ja-JP`, `de-AT-1996`): the exact tag,
  * else the first of our languages with the same primary subtag, else English.
