@@ -9,15 +9,13 @@ const PREFIX_LIMIT = 40;
 
 type Says = 'reply' | 'forward';
 
+/** A prefix of both kinds (`VS`: forward in Danish, reply in Finnish) counts as reply, which claims less. */
 const PREFIXES: ReadonlyMap<string, Says> = new Map(
   SUBJECT_PREFIXES.flatMap(({ reply, forward }) => [
     ...forward.map((prefix): [string, Says] => [fold(prefix), 'forward']),
     ...reply.map((prefix): [string, Says] => [fold(prefix), 'reply']),
   ]),
 );
-
-/** `vs` is Danish and Norwegian for forward, Finnish and Estonian for reply; a subject cannot tell, so it counts as either: reply. */
-const LONGEST_PREFIX = 20;
 
 /** List tags and gateway marks in brackets: `[team]`, `(EXTERNAL)`, `【社外】`. */
 const TAG =
@@ -33,8 +31,9 @@ interface Taken {
 /** Whether the subject's first prefix (behind tags) says reply or forward. */
 export function subjectSays(subject: string): Says | null {
   let rest = tidy(subject);
+  if (/^\[fwd?:/i.test(rest)) return 'forward';
   for (let i = 0; i < PREFIX_LIMIT; i++) {
-    const taken = takePrefix(rest) ?? takeTag(rest);
+    const taken = takePrefix(rest) ?? takeNeutral(rest) ?? takeTag(rest);
     if (!taken) break;
     if (taken.says) return taken.says;
     rest = taken.rest;
@@ -46,7 +45,6 @@ export function subjectSays(subject: string): Says | null {
 export function stripPrefixes(subject: string): string {
   let rest = tidy(subject);
   for (let i = 0; i < PREFIX_LIMIT; i++) {
-    // A list tag is kept unless a prefix follows it somewhere: `[team] Re: x` and `Re: [team] x` are one subject.
     const taken = takePrefix(rest) ?? takeNeutral(rest) ?? takeTagBeforePrefix(rest);
     if (!taken) break;
     rest = taken.rest;
@@ -68,11 +66,15 @@ export function bareSubject(subject: string): string {
   return fold(rest);
 }
 
+/** A list tag is kept, once, when a prefix follows it: `[team] Re: [team] x` is `[team] x`. */
 const takeTagBeforePrefix = (text: string): Taken | null => {
-  const tag = TAG.exec(text);
-  const rest = tag ? text.slice(tag[0].length) : '';
-  const prefix = tag ? takePrefix(rest) : null;
-  return tag && prefix ? { says: prefix.says, rest: `${tag[0].trim()} ${prefix.rest}` } : null;
+  const tag = TAG.exec(text)?.[0];
+  const prefix = tag === undefined ? null : takePrefix(text.slice(tag.length));
+  if (tag === undefined || !prefix) return null;
+  return {
+    says: prefix.says,
+    rest: prefix.rest.startsWith(tag.trim()) ? prefix.rest : `${tag.trim()} ${prefix.rest}`,
+  };
 };
 
 const takeTag = (text: string): Taken | null => {
@@ -98,7 +100,7 @@ function takePrefix(text: string): Taken | null {
       text,
     );
   if (!found) return null;
-  const says = PREFIXES.get(fold(found[1] ?? '').slice(0, LONGEST_PREFIX));
+  const says = PREFIXES.get(fold(found[1] ?? ''));
   return says === undefined ? null : { says, rest: text.slice(found[0].length) };
 }
 

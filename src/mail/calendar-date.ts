@@ -1,0 +1,200 @@
+/** Finds day, month and year in a written date, whatever the language. */
+import { MONTH_NAMES, TWO_WORD_MONTHS, WEEKDAY_OR_MONTH } from './month-names';
+
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** The text without the date. */
+  readonly rest: string;
+}
+
+export interface DateHints {
+  /** BCP 47 language of the text around the date, when known. */
+  readonly language: string | null;
+  /** The time uses a 12-hour clock in Latin letters, as American dates do. */
+  readonly american: boolean;
+}
+
+/** Japanese eras by the year before their first. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+
+/** Years that a mail can have. Thai years run 543 ahead. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2100;
+const BUDDHIST = 543;
+
+/** Month numbers by name: one map per language, and one for all, in which the languages with more mail come first. */
+const BY_LANGUAGE: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries(MONTH_NAMES).map(([language, line]) => [language, monthsOf(line)]),
+);
+const LANGUAGE_ORDER = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'ru'];
+const BY_NAME: ReadonlyMap<string, number> = new Map(
+  [...Object.keys(MONTH_NAMES)]
+    .sort((a, b) => rank(b) - rank(a))
+    .flatMap(language => [...(BY_LANGUAGE.get(language) ?? [])]),
+);
+
+function rank(language: string): number {
+  const at = LANGUAGE_ORDER.indexOf(language);
+  return at < 0 ? LANGUAGE_ORDER.length : at;
+}
+
+function monthsOf(line: string): ReadonlyMap<string, number> {
+  return new Map(
+    line.split('|').flatMap((forms, i) => forms.split(' ').map((form): [string, number] => [form, i + 1])),
+  );
+}
+
+/** @param text lower case, ASCII digits, without its time, at most a few hundred characters */
+export function findDate(text: string, hints: DateHints): CalendarDate | null {
+  return eastAsian(text) ?? vietnamese(text) ?? yearFirst(text) ?? named(text, hints) ?? numeric(text, hints);
+}
+
+/** 2021年10月26日, 2021년 10월 26일, 令和3年10月26日. */
+function eastAsian(text: string): CalendarDate | null {
+  const found =
+    /(令和|平成|民國|民国)?\s?(\d{1,4}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/.exec(
+      text,
+    );
+  if (!found) return null;
+  const year = found[2] === '元' ? 1 : Number(found[2]);
+  const era = ERAS[found[1] ?? ''];
+  return checked(
+    era === undefined ? fullYear(year, found[2] ?? '') : era + year,
+    Number(found[3]),
+    Number(found[4]),
+    without(text, found),
+  );
+}
+
+/** 26 tháng 10, 2021; 26 thg 10 năm 2021. The weekday is a number too (`th 3`), so it is not searched for. */
+function vietnamese(text: string): CalendarDate | null {
+  const found = /(\d{1,2})\s+(?:tháng|thg|th)\.?\s?(\d{1,2})(?:,|\s)\s*(?:năm\s+)?(\d{4})/.exec(text);
+  return found ? checked(Number(found[3]), Number(found[2]), Number(found[1]), without(text, found)) : null;
+}
+
+/** 2021-10-26, 2021/10/26, 2021. 10. 26. */
+function yearFirst(text: string): CalendarDate | null {
+  const found =
+    /(?<!\d)(\d{4})\s?[-./\u2010\u2011]\s?(\d{1,2})\s?[-./\u2010\u2011]\s?(\d{1,2})(?!\d)\.?/.exec(text);
+  return found
+    ? checked(
+        fullYear(Number(found[1]), found[1] ?? ''),
+        Number(found[2]),
+        Number(found[3]),
+        without(text, found),
+      )
+    : null;
+}
+
+/** 26/10/2021, 10/26/21, 26.10.2021, 26-10-2021. */
+function numeric(text: string, hints: DateHints): CalendarDate | null {
+  const found =
+    /(?<![\d])(\d{1,2})\s?([-./\u2010\u2011])\s?(\d{1,2})\s?[-./\u2010\u2011]\s?(\d{4}|\d{2})(?!\d)/.exec(
+      text,
+    );
+  if (!found) return null;
+  const [first, second, third] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const rest = without(text, found);
+  const language = hints.language?.split('-')[0] ?? null;
+  if (
+    found[4]?.length === 2 &&
+    language !== null &&
+    ['ja', 'zh', 'ko', 'lt', 'sv', 'hu'].includes(language) &&
+    found[2] !== '.'
+  )
+    return checked(fullYear(first, found[1] ?? ''), second, third, rest);
+  const year = fullYear(third, found[4] ?? '');
+  const monthFirst =
+    first <= 12 &&
+    (second > 12 ||
+      (found[2] === '/' && hints.american && (language === null || ['en', 'tl', 'fil'].includes(language))));
+  return monthFirst ? checked(year, first, second, rest) : checked(year, second, first, rest);
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 26 October 2021, October 26, 2021, 26. Okt. 21, 26-Oct-2021, 2021. október 26. */
+function named(text: string, hints: DateHints): CalendarDate | null {
+  const month = findMonth(text, hints.language);
+  if (!month) return null;
+  const numbers = tokensOf(text, /\d+/g);
+  const isDay = (token: Token): boolean =>
+    token.text.length <= 2 && Number(token.text) >= 1 && Number(token.text) <= 31;
+  const year = numbers.find(token => token.text.length === 4);
+  const days = numbers.filter(token => token !== year && isDay(token));
+  const gap = (token: Token): number =>
+    token.end <= month.start ? month.start - token.end : token.start - month.end;
+  const before = days.filter(token => token.end <= month.start);
+  const after = days.filter(token => token.start >= month.end);
+  // A day before the month wins a tie: `26 oct 14 ...` is the 26th.
+  const day = [...before.reverse(), ...after].sort((a, b) => gap(a) - gap(b))[0];
+  if (!day) return null;
+  const shortYear =
+    year ?? numbers.find(token => token !== day && token.text.length === 2 && token.start >= month.end);
+  if (!shortYear) return null;
+  const used = [month, day, shortYear].sort((a, b) => b.start - a.start);
+  const rest = used.reduce((left, token) => `${left.slice(0, token.start)} ${left.slice(token.end)}`, text);
+  return checked(fullYear(Number(shortYear.text), shortYear.text), month.number, Number(day.text), rest);
+}
+
+function findMonth(text: string, language: string | null): (Token & { readonly number: number }) | null {
+  for (const [name, number] of TWO_WORD_MONTHS) {
+    const start = text.indexOf(name);
+    if (start >= 0) return { text: name, start, end: start + name.length, number };
+  }
+  const own = BY_LANGUAGE.get(language?.split('-')[0] ?? '');
+  const words = tokensOf(text, /[^\s\d.,;:()/\-\u2010\u2011]+/g).flatMap(token => {
+    // Thai short forms carry stops inside: ต.ค.
+    const number = own?.get(token.text) ?? BY_NAME.get(token.text);
+    return number === undefined ? [] : [{ ...token, number }];
+  });
+  const thai = tokensOf(text, /[\u0e01-\u0e2e]\.\s?[\u0e01-\u0e2e]\./g).map(token => ({
+    ...token,
+    number: BY_NAME.get(token.text.replace(/[.\s]/g, '')) ?? 0,
+  }));
+  const all = [...words, ...thai.filter(token => token.number > 0)];
+  return all.find(token => !WEEKDAY_OR_MONTH.has(token.text)) ?? all[all.length - 1] ?? null;
+}
+
+function tokensOf(text: string, pattern: RegExp): Token[] {
+  const tokens: Token[] = [];
+  for (let found = pattern.exec(text); found; found = pattern.exec(text))
+    tokens.push({ text: found[0], start: found.index, end: found.index + found[0].length });
+  return tokens;
+}
+
+const without = (text: string, found: RegExpExecArray): string =>
+  `${text.slice(0, found.index)} ; ${text.slice(found.index + found[0].length)}`;
+
+/** RFC 5322 4.3: two digits from 50 on are of the last century, three digits count from 1900. */
+export function fullYear(year: number, digits: string): number {
+  if (digits.length <= 2) return year < 50 ? 2000 + year : 1900 + year;
+  if (digits.length === 3) return 1900 + year;
+  return year > LAST_YEAR + 300 && year < LAST_YEAR + BUDDHIST ? year - BUDDHIST : year;
+}
+
+function checked(year: number, month: number, day: number, rest: string): CalendarDate | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  const last =
+    [
+      31,
+      year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+      31,
+      30,
+      31,
+      30,
+      31,
+      31,
+      30,
+      31,
+      30,
+      31,
+    ][month - 1] ?? 0;
+  return day <= last ? { year, month, day, rest } : null;
+}
