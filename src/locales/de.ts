@@ -19,7 +19,7 @@ export const de: Texts = {
     refresh: 'Aktualisieren',
     more: count => `${count} weitere in der Tabelle`,
     noSubject: '(kein Betreff)',
-    messages: { one: 'Nachricht', other: 'Nachrichten' },
+    messages: { one: '# Nachricht', other: '# Nachrichten' },
   },
   home: {
     myCases: 'Meine Fälle',
@@ -27,7 +27,7 @@ export const de: Texts = {
     unassigned: 'Ohne Bearbeiter',
     nobodyWaits: 'Jeder offene Fall hat einen Bearbeiter.',
     held: 'Zurückgehaltene Mails',
-    heldWaits: { one: 'Mail wartet auf eine Entscheidung', other: 'Mails warten auf eine Entscheidung' },
+    heldWaits: { one: '# Mail wartet auf eine Entscheidung', other: '# Mails warten auf eine Entscheidung' },
     nothingHeld: 'Keine Mail wird zurückgehalten.',
     review: 'Durchsehen',
     logByMail: 'Per E-Mail erfassen',
@@ -88,7 +88,7 @@ export const de: Texts = {
   },
   held: {
     title: 'Zurückgehaltene Mails',
-    count: { one: 'Mail', other: 'Mails' },
+    count: { one: '# Mail', other: '# Mails' },
     none: 'Keine Mail wird zurückgehalten.',
     release: 'Freigeben',
     dismiss: 'Verwerfen',

@@ -24,7 +24,7 @@ export const en = {
     refresh: 'Refresh',
     more: (count: string) => `${count} more in the workbook`,
     noSubject: '(no subject)',
-    messages: { one: 'message', other: 'messages' },
+    messages: { one: '# message', other: '# messages' },
   },
   home: {
     myCases: 'My cases',
@@ -32,7 +32,7 @@ export const en = {
     unassigned: 'Unassigned',
     nobodyWaits: 'Every open case has an owner.',
     held: 'Held mail',
-    heldWaits: { one: 'mail needs a decision', other: 'mails need a decision' },
+    heldWaits: { one: '# mail needs a decision', other: '# mails need a decision' },
     nothingHeld: 'No mail is held.',
     review: 'Review',
     logByMail: 'Log by e-mail',
@@ -93,7 +93,7 @@ export const en = {
   },
   held: {
     title: 'Held mail',
-    count: { one: 'mail', other: 'mails' },
+    count: { one: '# mail', other: '# mails' },
     none: 'No mail is held.',
     release: 'Release',
     dismiss: 'Dismiss',

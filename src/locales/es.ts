@@ -23,7 +23,7 @@ export const es: Texts = {
     refresh: 'Actualizar',
     more: count => `${count} más en la hoja de cálculo`,
     noSubject: '(sin asunto)',
-    messages: { one: 'mensaje', other: 'mensajes' },
+    messages: { one: '# mensaje', other: '# mensajes' },
   },
   home: {
     myCases: 'Mis casos',
@@ -31,7 +31,7 @@ export const es: Texts = {
     unassigned: 'Sin asignar',
     nobodyWaits: 'Todos los casos abiertos tienen responsable.',
     held: 'Correos retenidos',
-    heldWaits: { one: 'correo espera una decisión', other: 'correos esperan una decisión' },
+    heldWaits: { one: '# correo espera una decisión', other: '# correos esperan una decisión' },
     nothingHeld: 'No hay correos retenidos.',
     review: 'Revisar',
     logByMail: 'Registrar por correo',
@@ -92,7 +92,7 @@ export const es: Texts = {
   },
   held: {
     title: 'Correos retenidos',
-    count: { one: 'correo', other: 'correos' },
+    count: { one: '# correo', other: '# correos' },
     none: 'No hay correos retenidos.',
     release: 'Liberar',
     dismiss: 'Descartar',

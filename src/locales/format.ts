@@ -53,12 +53,14 @@ export const momentAt = (epochMs: number, offsetMinutes: number): Moment => {
 export const formatNumber = (value: number, format: Format): string =>
   (value < 0 ? '-' : '') + String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, format.thousands);
 
-/** Picks the words after a number: `count(3, { one: 'case', other: 'cases' }, format)` gives `other`. */
-export const plural = (
-  value: number,
-  words: { readonly one: string; readonly other: string },
-  format: Format,
-): string => words[format.plural(value)];
+/** A phrase with a number in it, `#` standing for the number: `{ one: '# mail', other: '# mails' }`. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+export const countOf = (value: number, words: Counted, format: Format): string =>
+  words[format.plural(value)].replace('#', formatNumber(value, format));
 
 /**
  * A moment as one would say it beside a mail: the time today, day and month within the last half year, else the date.

@@ -36,7 +36,7 @@ export const fr: Texts = {
     refresh: 'Actualiser',
     more: count => `${count} de plus dans le classeur`,
     noSubject: '(sans objet)',
-    messages: { one: 'message', other: 'messages' },
+    messages: { one: '# message', other: '# messages' },
   },
   home: {
     myCases: 'Mes dossiers',
@@ -44,7 +44,7 @@ export const fr: Texts = {
     unassigned: 'Non attribués',
     nobodyWaits: 'Chaque dossier ouvert a un responsable.',
     held: 'Mails en attente',
-    heldWaits: { one: 'mail attend une décision', other: 'mails attendent une décision' },
+    heldWaits: { one: '# mail attend une décision', other: '# mails attendent une décision' },
     nothingHeld: 'Aucun mail en attente.',
     review: 'Examiner',
     logByMail: 'Enregistrer par e-mail',
@@ -105,7 +105,7 @@ export const fr: Texts = {
   },
   held: {
     title: 'Mails en attente',
-    count: { one: 'mail', other: 'mails' },
+    count: { one: '# mail', other: '# mails' },
     none: 'Aucun mail en attente.',
     release: 'Libérer',
     dismiss: 'Écarter',

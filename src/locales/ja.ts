@@ -19,7 +19,7 @@ export const ja: Texts = {
     refresh: '更新',
     more: count => `ほか${count}件はスプレッドシートにあります`,
     noSubject: '(件名なし)',
-    messages: { one: '件のメッセージ', other: '件のメッセージ' },
+    messages: { one: '#件のメッセージ', other: '#件のメッセージ' },
   },
   home: {
     myCases: '自分の案件',
@@ -27,7 +27,7 @@ export const ja: Texts = {
     unassigned: '担当者なし',
     nobodyWaits: '対応中の案件にはすべて担当者がいます。',
     held: '保留中のメール',
-    heldWaits: { one: '件のメールが判断待ちです', other: '件のメールが判断待ちです' },
+    heldWaits: { one: '#件のメールが判断待ちです', other: '#件のメールが判断待ちです' },
     nothingHeld: '保留中のメールはありません。',
     review: '確認する',
     logByMail: 'メールで記録する',
@@ -88,7 +88,7 @@ export const ja: Texts = {
   },
   held: {
     title: '保留中のメール',
-    count: { one: '件', other: '件' },
+    count: { one: '#件', other: '#件' },
     none: '保留中のメールはありません。',
     release: '解除する',
     dismiss: '却下する',

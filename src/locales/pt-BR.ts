@@ -19,7 +19,7 @@ export const ptBr: Texts = {
     refresh: 'Atualizar',
     more: count => `Mais ${count} na planilha`,
     noSubject: '(sem assunto)',
-    messages: { one: 'mensagem', other: 'mensagens' },
+    messages: { one: '# mensagem', other: '# mensagens' },
   },
   home: {
     myCases: 'Meus casos',
@@ -27,7 +27,7 @@ export const ptBr: Texts = {
     unassigned: 'Sem responsável',
     nobodyWaits: 'Todo caso aberto tem um responsável.',
     held: 'E-mails retidos',
-    heldWaits: { one: 'e-mail espera uma decisão', other: 'e-mails esperam uma decisão' },
+    heldWaits: { one: '# e-mail espera uma decisão', other: '# e-mails esperam uma decisão' },
     nothingHeld: 'Nenhum e-mail retido.',
     review: 'Revisar',
     logByMail: 'Registrar por e-mail',
@@ -88,7 +88,7 @@ export const ptBr: Texts = {
   },
   held: {
     title: 'E-mails retidos',
-    count: { one: 'e-mail', other: 'e-mails' },
+    count: { one: '# e-mail', other: '# e-mails' },
     none: 'Nenhum e-mail retido.',
     release: 'Liberar',
     dismiss: 'Descartar',

@@ -1,5 +1,5 @@
 /** The queue of held mail: what was held, why, and the two ways out. */
-import { formatAgo, formatNumber, plural } from '../../locales/format';
+import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import {
   act,
   button,
@@ -41,10 +41,7 @@ export const heldCard = (models: readonly HeldModel[], scene: Scene): Card => {
   return card({
     name: 'held',
     title: held.title,
-    subtitle:
-      models.length === 0
-        ? held.none
-        : `${formatNumber(models.length, format)} ${plural(models.length, held.count, format)}`,
+    subtitle: models.length === 0 ? held.none : countOf(models.length, held.count, format),
     sections: [
       section(null, [textParagraph(coloured(escape(models.length === 0 ? held.none : held.note), 'quiet'))]),
       ...models.slice(0, LIST_LIMIT).map(model => heldSection(model, scene)),

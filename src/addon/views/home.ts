@@ -1,5 +1,5 @@
 /** The homepage of the side panel: what waits for the reader, how to log by mail, and whether Casebook is well. */
-import { formatAgo, formatNumber, plural } from '../../locales/format';
+import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import {
   act,
   button,
@@ -50,7 +50,7 @@ const heldSection = (model: HomeModel, scene: Scene): Section | null => {
   return section(escape(home.held), [
     count === 0
       ? row(coloured(escape(home.nothingHeld), 'quiet'), { icon: 'INVITE' })
-      : row(escape(`${formatNumber(count, format)} ${plural(count, home.heldWaits, format)}`), {
+      : row(escape(countOf(count, home.heldWaits, format)), {
           icon: 'INVITE',
           button: button(home.review, act('held'), 'FILLED_TONAL'),
         }),

@@ -2,7 +2,7 @@
  * The card of the open mail: whose it is, whether it is in the workbook and why, what a click would do, and what else
  * goes on with this person. What is needed at once stands in the first two sections.
  */
-import { formatAgo, formatMoment, formatNumber, plural } from '../../locales/format';
+import { countOf, formatAgo, formatMoment } from '../../locales/format';
 import {
   act,
   button,
@@ -38,9 +38,7 @@ const personRow = (person: PersonModel, scene: Scene, top?: string): Widget => {
         ? message.notInBook
         : joinPlain([
             message.contact,
-            person.messages > 0
-              ? `${formatNumber(person.messages, format)} ${plural(person.messages, scene.texts.common.messages, format)}`
-              : '',
+            person.messages > 0 ? countOf(person.messages, scene.texts.common.messages, format) : '',
           ]);
   return row(bold(escape(person.name === '' ? person.address : person.name)), {
     icon: 'PERSON',
