@@ -2,10 +2,13 @@
 import { bundleFrom, bundleOf, type Bundle, type Manifest } from './runtime/bundle';
 import { LocalCloud } from './runtime/cloud';
 import type { Cloud, Faults, RunKind, RunResult } from './runtime/contract';
-import { REMEMBERED_RUNS, WALL_LIMIT_MS } from './runtime/limits';
+import { REMEMBERED_RUNS, TRIGGER_TIME_PER_DAY_MS, WALL_LIMIT_MS } from './runtime/limits';
 import { DETECTING_MANIFEST, grantedScopes } from './runtime/manifest';
-import { Runner } from './runtime/runner';
+import { quotas } from './runtime/quota';
+import { Runner, type RunRequest } from './runtime/runner';
 import { StateFiles } from './runtime/state-files';
+import { triggerStore, type StoredTrigger, type TriggerEvent } from './services/script-app/store';
+import { clockEvent } from './trigger-events';
 
 export interface WorkbenchOptions {
   /** Folder of the built bundle: scripts and appsscript.json. */
@@ -40,13 +43,31 @@ export interface Workbench {
   readonly runs: readonly RunResult[];
   /** Executes the bundle once. @throws Error when the account is not one of the workbench's */
   run(functionName: string, args: readonly unknown[], options: RunOptions): RunResult;
+  /** Fires each clock trigger whose time has come, once, as its creator; the longest due first. */
+  runDueTriggers(): readonly RunResult[];
+  /**
+   * Fires the installable edit (or change) triggers of a spreadsheet, each as its creator. Call it for what people
+   * do in the sheet only: writes by scripts and through the API never fire triggers.
+   * @param event what Google passes, without triggerUid and authMode; `user.email` says who edited
+   */
+  fireEdit(event: EditEvent, spreadsheetId: string, type?: TriggerEvent): readonly RunResult[];
   /** From now on the user's runs lack these scopes, as after a partial consent. */
   revoke(user: string, scopes: readonly string[]): void;
   /** Writes the state to `stateDir`. */
   save(): void;
 }
 
+/** The part of an edit event that the workbench reads itself. */
+export interface EditEvent {
+  readonly user?: { readonly email: string };
+  readonly [field: string]: unknown;
+}
+
 const DEFAULT_SEED = 1;
+
+/** The daily allowance of trigger time, and Google's text when it is used up (quotas page). */
+const TRIGGER_TIME = 'triggers';
+const NO_TRIGGER_TIME = 'Service using too much computer time for one day.';
 
 export function openWorkbench(options: WorkbenchOptions): Workbench {
   const bundle = openBundle(options);
@@ -61,9 +82,17 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
   const runs: RunResult[] = [];
   const refused = new Map<string, Set<string>>();
 
-  function run(functionName: string, args: readonly unknown[], how: RunOptions): RunResult {
+  const triggers = () => triggerStore(cloud);
+
+  function remember(result: RunResult): RunResult {
+    runs.push({ ...result, value: undefined });
+    runs.splice(0, runs.length - REMEMBERED_RUNS);
+    return result;
+  }
+
+  function request(functionName: string, args: readonly unknown[], how: RunOptions): RunRequest {
     if (!cloud.accounts.includes(how.as)) throw new Error(`${how.as} is no account of this workbench.`);
-    const result = runner.run({
+    return {
       functionName,
       args,
       kind: how.kind,
@@ -71,16 +100,47 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
       activeUser: how.active ?? how.as,
       scopes: grantedScopes(bundle.manifest, refused.get(how.as) ?? new Set()),
       faults: how.faults ?? null,
-    });
-    runs.push({ ...result, value: undefined });
-    runs.splice(0, runs.length - REMEMBERED_RUNS);
-    return result;
+    };
+  }
+
+  function fire(trigger: StoredTrigger, event: object, active: string): RunResult {
+    const asked = request(trigger.handler, [event], { as: trigger.owner, kind: 'trigger', active });
+    const used = quotas(cloud).used(trigger.owner, TRIGGER_TIME, cloud.clock.now());
+    if (used >= TRIGGER_TIME_PER_DAY_MS) return remember(runner.refuse(asked, NO_TRIGGER_TIME));
+    const result = runner.run(asked);
+    quotas(cloud).add(trigger.owner, TRIGGER_TIME, result.ms, cloud.clock.now());
+    return remember(result);
   }
 
   return {
     cloud,
     runs,
-    run,
+    run: (functionName, args, how) => remember(runner.run(request(functionName, args, how))),
+    runDueTriggers() {
+      const results: RunResult[] = [];
+      for (const trigger of triggers().due(cloud.clock.now())) {
+        if (
+          !triggers()
+            .all()
+            .some(({ id }) => id === trigger.id)
+        )
+          continue;
+        const now = cloud.clock.now();
+        triggers().fired(trigger.id, now);
+        results.push(fire(trigger, clockEvent(trigger, now), trigger.owner));
+      }
+      return results;
+    },
+    fireEdit(event, spreadsheetId, type = 'ON_EDIT') {
+      const editor = event.user?.email ?? '';
+      return triggers()
+        .all()
+        .filter(trigger => trigger.event === type && trigger.sourceId === spreadsheetId)
+        .map(trigger => {
+          const full = { ...event, authMode: 'FULL', triggerUid: trigger.id };
+          return fire(trigger, full, editor === trigger.owner ? editor : '');
+        });
+    },
     revoke(user, scopes) {
       refused.set(user, new Set([...(refused.get(user) ?? []), ...scopes]));
     },

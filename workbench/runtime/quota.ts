@@ -19,6 +19,11 @@ export class QuotaStore implements Stored {
     return true;
   }
 
+  /** Uses up some of the allowance, whether it is left or not. */
+  add(user: string, name: string, amount: number, now: number): void {
+    this.current(user, name, now).used += amount;
+  }
+
   /** How much of the allowance is used. */
   used(user: string, name: string, now: number): number {
     return this.current(user, name, now).used;

@@ -42,22 +42,21 @@ export class Runner {
   }
 
   run(request: RunRequest): RunResult {
-    const id = this.cloud.hexId(RUN_ID_DIGITS);
     const sameUser = this.active.filter(other => other.effectiveUser === request.effectiveUser).length;
-    if (sameUser >= PARALLEL_RUNS_PER_USER) return this.refusal(request, id, TOO_MANY_RUNS);
+    if (sameUser >= PARALLEL_RUNS_PER_USER) return this.refuse(request, TOO_MANY_RUNS);
     const beneath = this.active.at(-1);
     const begunAt = this.cloud.clock.now();
     try {
-      return this.execute(request, { ...request, id });
+      return this.execute(request, { ...request, id: this.newRunId() });
     } finally {
       beneath?.pause(this.cloud.clock.now() - begunAt);
     }
   }
 
   /** The result of a run that Google did not let begin. */
-  refusal(request: RunRequest, id: string, error: string): RunResult {
+  refuse(request: RunRequest, error: string): RunResult {
     return {
-      id,
+      id: this.newRunId(),
       functionName: request.functionName,
       kind: request.kind,
       user: request.effectiveUser,
@@ -69,6 +68,10 @@ export class Runner {
       calls: [],
       log: [],
     };
+  }
+
+  private newRunId(): string {
+    return this.cloud.hexId(RUN_ID_DIGITS);
   }
 
   private execute(request: RunRequest, identity: Identity): RunResult {

@@ -6,6 +6,7 @@ import gmailAdvancedService from './gmail/advanced-service';
 import gmailAppService from './gmail/gmail-app';
 import lockService from './lock';
 import propertiesService from './properties';
+import scriptAppService from './script-app';
 import sessionService from './session';
 import utilitiesService from './utilities';
 
@@ -16,6 +17,7 @@ export const services: readonly Service[] = [
   gmailAppService,
   lockService,
   propertiesService,
+  scriptAppService,
   sessionService,
   utilitiesService,
 ];

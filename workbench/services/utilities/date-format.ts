@@ -1,5 +1,7 @@
 /** Java's SimpleDateFormat for Utilities.formatDate, in English and with an explicit zone, as Google runs it. */
 
+import { isOffsetZone, zonedMoment, zoneFormat, type ZonedMoment } from '../../runtime/zoned-time';
+
 const MONTHS = [
   'January',
   'February',
@@ -17,31 +19,9 @@ const MONTHS = [
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-
-/** Java's own zone ids, e.g. GMT+2 or GMT-03:30. */
-const OFFSET_ZONE = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/;
 
 /** A quoted text, a run of one letter, or any other character. */
 const PATTERN_PIECE = /'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']/g;
-
-/** The moment's fields in the zone. */
-export interface ZonedMoment {
-  readonly year: number;
-  /** 0 to 11. */
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly ms: number;
-  /** 0 is Sunday. */
-  readonly weekday: number;
-  /** Minutes east of Greenwich. */
-  readonly offset: number;
-  readonly epochMs: number;
-  readonly zone: string;
-}
 
 /**
  * Formats the moment.
@@ -69,72 +49,6 @@ export function formatMoment(
     }
   }
   return consumed === pattern.length ? { text } : { illegal: "'" };
-}
-
-/** The clock and the calendar of the zone at the moment. */
-export function zonedMoment(epochMs: number, zone: string): ZonedMoment {
-  const offset = offsetMinutes(epochMs, zone);
-  const local = new Date(epochMs + offset * MINUTE_MS);
-  return {
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth(),
-    day: local.getUTCDate(),
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
-    second: local.getUTCSeconds(),
-    ms: local.getUTCMilliseconds(),
-    weekday: local.getUTCDay(),
-    offset,
-    epochMs,
-    zone,
-  };
-}
-
-const formats = new Map<string, Intl.DateTimeFormat | null>();
-
-/** A format is dear to make, so each zone's is made once; null for a zone that does not exist. */
-function formatOf(zone: string): Intl.DateTimeFormat | null {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const made = makeFormat(zone);
-  formats.set(zone, made);
-  return made;
-}
-
-function makeFormat(zone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  } catch {
-    // Intl's way of saying that there is no such zone.
-    return null;
-  }
-}
-
-function offsetMinutes(epochMs: number, zone: string): number {
-  const [, sign, hours, minutes] = OFFSET_ZONE.exec(zone) ?? [];
-  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
-  const format = formatOf(zone);
-  if (format === null) return 0;
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(epochMs)) part[type] = Number(value);
-  const local = Date.UTC(
-    part['year'] ?? 0,
-    (part['month'] ?? 1) - 1,
-    part['day'] ?? 1,
-    part['hour'] ?? 0,
-    part['minute'] ?? 0,
-    part['second'] ?? 0,
-  );
-  return Math.round((local - epochMs) / MINUTE_MS);
 }
 
 type Field = (moment: ZonedMoment, width: number) => string;
@@ -192,8 +106,8 @@ function offsetText(offset: number, separator: string): string {
 }
 
 function zoneName(moment: ZonedMoment, width: number): string {
-  if (OFFSET_ZONE.test(moment.zone)) return `GMT${offsetText(moment.offset, ':')}`;
-  if (formatOf(moment.zone) === null) return 'GMT';
+  if (isOffsetZone(moment.zone)) return `GMT${offsetText(moment.offset, ':')}`;
+  if (zoneFormat(moment.zone) === null) return 'GMT';
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: moment.zone,
     timeZoneName: width > 3 ? 'long' : 'short',
