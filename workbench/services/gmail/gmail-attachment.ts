@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Run } from '../../runtime/contract';
 import { signedBytes } from '../../runtime/realm';
+import { MemoryBlob } from '../utilities/blob';
 import { decodeCharset } from './encoded-words';
 import type { MimePart } from './mime-tree';
 
@@ -39,8 +40,11 @@ export class GmailAttachment {
     return this.#fetch('getDataAsString', bytes => decodeCharset(bytes, charset ?? 'utf-8'));
   }
 
-  copyBlob(): GmailAttachment {
-    return this.#fetch('copyBlob', () => new GmailAttachment(this.run, this.part, this.scopes));
+  copyBlob(): MemoryBlob {
+    return this.#fetch(
+      'copyBlob',
+      bytes => new MemoryBlob(this.run, bytes, this.part.type, this.part.filename),
+    );
   }
 
   isGoogleType(): boolean {
