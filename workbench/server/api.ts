@@ -1,0 +1,284 @@
+/**
+ * The JSON that the page and the server exchange, and the only thing that the page knows of the server.
+ * All times are virtual epoch milliseconds of the workbench's clock.
+ */
+
+export interface PersonView {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface AccountView {
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'agent' | 'routing';
+  readonly unread: number;
+}
+
+/** An address of the company that Casebook listens on. */
+export interface RouteView {
+  readonly kind: string;
+  readonly address: string;
+}
+
+export interface StateView {
+  readonly version: string;
+  readonly now: number;
+  readonly accounts: readonly AccountView[];
+  readonly routes: readonly RouteView[];
+  /** The company's own domain, to tell outsiders from colleagues. */
+  readonly domain: string;
+  readonly bookTitle: string | null;
+  /** Port of the SMTP listener, when there is one. */
+  readonly smtp: number | null;
+}
+
+export interface LabelView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'system' | 'user';
+  readonly total: number;
+  readonly unread: number;
+}
+
+/** One line of the mail list: a conversation, described by its newest message under the chosen label. */
+export interface ThreadView {
+  readonly id: string;
+  readonly people: readonly string[];
+  readonly subject: string;
+  readonly snippet: string;
+  readonly at: number;
+  readonly unread: boolean;
+  readonly count: number;
+  /** Names of the user's labels on any message of the thread. */
+  readonly labels: readonly string[];
+  readonly attachments: number;
+}
+
+export interface ThreadPage {
+  readonly threads: readonly ThreadView[];
+  readonly total: number;
+}
+
+export interface AttachmentView {
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Path part for `/api/accounts/:account/messages/:id/attachments/:handle`. */
+  readonly handle: string;
+}
+
+export interface MessageView {
+  readonly id: string;
+  readonly threadId: string;
+  readonly from: PersonView;
+  readonly to: readonly PersonView[];
+  readonly cc: readonly PersonView[];
+  readonly bcc: readonly PersonView[];
+  readonly replyTo: readonly PersonView[];
+  readonly subject: string;
+  readonly at: number;
+  readonly unread: boolean;
+  readonly labels: readonly string[];
+  readonly snippet: string;
+  readonly text: string;
+  /** As it came; the page cleans it and shows it in a frame without rights. */
+  readonly html: string | null;
+  /** Pictures of the HTML by Content-ID, as data URIs. */
+  readonly inline: Readonly<Record<string, string>>;
+  readonly attachments: readonly AttachmentView[];
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What came of a delivery: where copies went, and what nobody here receives. */
+export interface Delivered {
+  readonly messages: number;
+  readonly copies: readonly { readonly account: string; readonly id: string; readonly threadId: string }[];
+  readonly undelivered: readonly string[];
+}
+
+/** A mail written on the page: by an outsider (deliver) or by the account (send). Address fields as typed. */
+export interface WrittenMail {
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The message answered or forwarded, in the sender's mailbox. */
+  readonly about?: { readonly kind: 'reply' | 'reply_all' | 'forward'; readonly messageId: string };
+}
+
+/** Who looks at which message: the ground of every event object. */
+export interface PanelContext {
+  readonly account: string;
+  /** null: the homepage. */
+  readonly messageId: string | null;
+  readonly threadId: string | null;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly timeZone: { readonly id: string; readonly offset: number };
+}
+
+/** The values of a card's fields, in the shape of `commonEventObject.formInputs`. */
+export type FormInputs = Readonly<Record<string, FormInput>>;
+export type FormInput =
+  | { readonly stringInputs: { readonly value: readonly string[] } }
+  | {
+      readonly dateTimeInput: {
+        readonly hasDate: boolean;
+        readonly hasTime: boolean;
+        readonly msSinceEpoch: string;
+      };
+    }
+  | { readonly dateInput: { readonly msSinceEpoch: string } }
+  | { readonly timeInput: { readonly hours: number; readonly minutes: number } };
+
+export interface PanelOpen extends PanelContext {
+  /** `compose` asks for the card over a draft. */
+  readonly surface: 'home' | 'message' | 'compose';
+}
+
+export interface PanelAct extends PanelContext {
+  readonly function: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly formInputs: FormInputs;
+}
+
+/** One step of a card stack, in the wire form of `renderActions.action.navigations`. */
+export interface NavigationStep {
+  readonly pushCard?: unknown;
+  readonly updateCard?: unknown;
+  readonly pop?: boolean;
+  readonly popToRoot?: boolean;
+  readonly popToCard?: string;
+}
+
+export interface DraftChange {
+  readonly subject: string | null;
+  readonly to: readonly string[] | null;
+  readonly cc: readonly string[] | null;
+  readonly bcc: readonly string[] | null;
+  /** Text to put into the body, and where. */
+  readonly insert: readonly { readonly content: string; readonly contentType: string }[];
+  readonly where: string;
+}
+
+/** What a run of the bundle asks the client to do. */
+export interface PanelAnswer {
+  readonly run: RunHead;
+  readonly navigations: readonly NavigationStep[];
+  readonly notification: string | null;
+  readonly link: { readonly url: string; readonly onClose: string | null } | null;
+  readonly stateChanged: boolean;
+  readonly draft: DraftChange | null;
+  /** The id of a draft that the run made and the client should open. */
+  readonly openDraft: string | null;
+  readonly suggestions: readonly string[];
+  /** Why there is nothing to show: the bundle threw, was stopped, or answered with what Google refuses. */
+  readonly error: string | null;
+}
+
+export interface SheetView {
+  readonly id: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Pixels. */
+  readonly widths: readonly number[];
+}
+
+export interface WorkbookView {
+  readonly title: string;
+  readonly sheets: readonly SheetView[];
+}
+
+/** A cell as people see it. Absent fields are the usual: text, nothing to link, no list. */
+export interface CellView {
+  /** As shown. */
+  readonly text: string;
+  /** As put into the editor, when it differs from the text. */
+  readonly input?: string;
+  readonly kind?: 'number' | 'date' | 'flag' | 'error';
+  readonly href?: string;
+  /** Index into `RowsView.lists`. */
+  readonly list?: number;
+  readonly note?: string;
+}
+
+export interface RowsView {
+  readonly sheetId: number;
+  readonly from: number;
+  readonly total: number;
+  /** Header row first when `from` is 0. Empty cells are null. */
+  readonly rows: readonly (readonly (CellView | null)[])[];
+  /** The dropdowns that these rows use. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+export interface CellEdit {
+  readonly account: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface SheetSort {
+  readonly account: string;
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+export interface RunHead {
+  readonly id: string;
+  readonly functionName: string;
+  readonly kind: string;
+  readonly user: string;
+  readonly startedAt: number;
+  /** Virtual milliseconds. */
+  readonly ms: number;
+  readonly how: 'done' | 'thrown' | 'killed';
+  readonly error: string | null;
+  readonly roundTrips: number;
+  readonly calls: number;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+}
+
+export interface CallView {
+  readonly name: string;
+  readonly remote: boolean;
+  /** Virtual milliseconds since the run's start. */
+  readonly after: number;
+  readonly ms: number;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+  readonly bytes: number;
+  readonly error: string | null;
+}
+
+export interface RunView extends RunHead {
+  readonly callList: readonly CallView[];
+  readonly log: readonly { readonly after: number; readonly level: string; readonly text: string }[];
+}
+
+/** What a poll or a jump of the clock set off. */
+export interface Progress {
+  readonly now: number;
+  readonly runs: readonly RunHead[];
+}
+
+/** Sent over `/api/events` when something changed; the page then asks for what it shows. */
+export type Change =
+  | { readonly kind: 'mail'; readonly accounts: readonly string[] }
+  | { readonly kind: 'sheets' }
+  | { readonly kind: 'run'; readonly run: RunHead }
+  | { readonly kind: 'clock'; readonly now: number };
+
+export interface ErrorView {
+  readonly error: string;
+}

@@ -1,0 +1,24 @@
+/** Where a card's links lead in the workbench: to its own tabs where they mean our workbook or our mail, else outside. */
+import type { Desk } from '../shell/desk';
+import { safeLink } from './rich-text';
+
+export function openLink(url: string, desk: Desk): void {
+  const safe = safeLink(url);
+  if (!safe) {
+    desk.complain(new Error(url));
+    return;
+  }
+  if (safe.startsWith('https://docs.google.com/spreadsheets/')) {
+    const sheet = /[#&?]gid=(\d+)/.exec(safe)?.[1];
+    window.location.hash = sheet ? `#/workbook/${sheet}` : '#/workbook';
+    desk.say(desk.t('openedBook'));
+    return;
+  }
+  const mail = /^https:\/\/mail\.google\.com\/.*#[a-z]+\/([^/?&]+)$/.exec(safe)?.[1];
+  if (mail) {
+    window.location.hash = `#/mail/${encodeURIComponent(desk.account)}/open/${mail}`;
+    return;
+  }
+  desk.say(desk.t('linkOpened', { url: safe }));
+  window.open(safe, '_blank', 'noopener,noreferrer');
+}

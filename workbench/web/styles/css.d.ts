@@ -1,0 +1,2 @@
+/** The build turns imported style sheets into main.css. */
+declare module '*.css';
