@@ -25,9 +25,10 @@ export interface CellExtra {
   readonly formula?: string;
   readonly style?: Style;
   readonly note?: string;
-  /** Web address that the whole cell links to. */
-  readonly link?: string;
 }
+
+/** Style field that holds the web address the whole cell links to, as `{ uri }`. */
+export const LINK = 'textFormat.link';
 
 const interned = new Map<string, CellExtra>();
 
@@ -37,7 +38,8 @@ const INTERN_LIMIT = 10_000;
 /** The one shared copy of this combination; undefined when it says nothing. */
 export function intern(extra: CellExtra | undefined): CellExtra | undefined {
   if (extra === undefined || Object.keys(extra).length === 0) return undefined;
-  if (extra.formula !== undefined || extra.note !== undefined || extra.link !== undefined) return extra;
+  if (extra.formula !== undefined || extra.note !== undefined || extra.style?.[LINK] !== undefined)
+    return extra;
   const key = JSON.stringify(extra);
   const known = interned.get(key);
   if (known) return known;

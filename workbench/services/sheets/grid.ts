@@ -86,3 +86,34 @@ export function movedOrder(
   for (let index = from; index < to; index++) (index >= start && index < end ? block : rest).push(index);
   return { from, order: destination < start ? [...block, ...rest] : [...rest, ...block] };
 }
+
+/**
+ * Where the cells of a rectangle lie after lines changed places (order as in movedOrder): more than one rectangle when
+ * they were pulled apart.
+ */
+export function afterReorder(
+  range: GridRange,
+  axis: Axis,
+  from: number,
+  order: readonly number[],
+): readonly GridRange[] {
+  const [start, end] =
+    axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  const to = from + order.length;
+  if (end <= from || start >= to || (start <= from && end >= to)) return [range];
+  const spans: [number, number][] = [];
+  const add = (a: number, b: number): void => {
+    if (a >= b) return;
+    const last = spans.at(-1);
+    if (last && last[1] === a) last[1] = b;
+    else spans.push([a, b]);
+  };
+  add(start, Math.min(end, from));
+  order.forEach((old, i) => {
+    if (old >= start && old < end) add(from + i, from + i + 1);
+  });
+  add(Math.max(start, to), end);
+  return spans.map(([a, b]) =>
+    axis === 'rows' ? { ...range, startRow: a, endRow: b } : { ...range, startColumn: a, endColumn: b },
+  );
+}

@@ -85,12 +85,19 @@ export class Tab {
 
   /** The cell's whole style: the layers below it, then its own. */
   style(row: number, column: number): Style {
-    let style: Record<string, unknown> = {};
+    const own = this.extra(row, column)?.style;
+    const below = this.styleBelow(row, column);
+    return own ? { ...below, ...own } : below;
+  }
+
+  /** What the layers of style say for a cell. */
+  styleBelow(row: number, column: number): Style {
+    let style: Style = {};
     for (const layer of this.current.styles) {
       if (contains(layer.range, row, column))
-        style = layer.reset ? { ...layer.value } : { ...style, ...layer.value };
+        style = layer.reset ? layer.value : { ...style, ...layer.value };
     }
-    return { ...style, ...this.extra(row, column)?.style };
+    return style;
   }
 
   numberFormat(row: number, column: number): NumberFormat | null {
@@ -150,7 +157,7 @@ export class Tab {
     if (this.index) this.addToIndex(target, row, column);
   }
 
-  /** Sets the value and leaves style, note and link; a formula there is gone. */
+  /** Sets the value and leaves style and note; a formula there is gone. */
   setValue(row: number, column: number, value: CellValue): void {
     const { formula: _, ...rest } = this.extra(row, column) ?? {};
     this.set(row, column, value, rest);

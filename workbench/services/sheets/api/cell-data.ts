@@ -1,0 +1,171 @@
+/** CellData of the API: what a request puts into a cell, and what a reply says of one. */
+import type { CellExtra, CellValue, Style } from '../cells';
+import { formulaEntry, linkOf } from '../entry';
+import type { GridRange } from '../grid';
+import { SheetsRefusal } from '../limits';
+import { flattenFormat, nestFormat } from '../style';
+import type { Tab } from '../tab';
+import type { ValidationRule } from '../tab-properties';
+import type { FieldMask } from './field-mask';
+import { maskAt, names } from './field-mask';
+import type { JsonObject } from './json';
+import { defined, flagAt, objectAt, objectsAt, textAt } from './json';
+
+/** Fields of CellData that only Google fills. */
+const OUTPUT_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];
+
+/** The fields mask of a request; every request of that kind needs one. @throws SheetsRefusal */
+export function requireFields(mask: FieldMask, known: readonly string[]): void {
+  if (mask === null) return;
+  for (const field of mask.keys()) {
+    if (!known.includes(field)) throw new SheetsRefusal(`Invalid field: ${field}`);
+  }
+}
+
+export const CELL_FIELDS = [
+  'userEnteredValue',
+  'userEnteredFormat',
+  'note',
+  'dataValidation',
+  'textFormatRuns',
+  ...OUTPUT_ONLY,
+];
+
+/**
+ * Puts the fields that the mask names into one cell. `cached` results of a formula may come along as effectiveValue.
+ * @throws SheetsRefusal for a value of no or of several kinds
+ */
+export function putCell(tab: Tab, row: number, column: number, cell: JsonObject, mask: FieldMask): void {
+  let value = tab.value(row, column);
+  let extra: CellExtra = { ...tab.extra(row, column) };
+  if (names(mask, 'userEnteredValue')) {
+    const entered = enteredValue(objectAt(cell, 'userEnteredValue'));
+    value = entered.value;
+    const { formula: _, ...rest } = extra;
+    extra = entered.formula === undefined ? rest : { ...rest, formula: entered.formula };
+  }
+  if (names(mask, 'userEnteredFormat')) {
+    const { style: _, ...rest } = extra;
+    const style = cellStyle(
+      tab.style(row, column),
+      objectAt(cell, 'userEnteredFormat'),
+      maskAt(mask, 'userEnteredFormat') ?? null,
+    );
+    const own = differingFrom(tab.styleBelow(row, column), style);
+    extra = Object.keys(own).length === 0 ? rest : { ...rest, style: own };
+  }
+  if (names(mask, 'note')) {
+    const { note: _, ...rest } = extra;
+    const note = textAt(cell, 'note');
+    extra = note ? { ...rest, note } : rest;
+  }
+  tab.set(row, column, value, extra);
+  if (names(mask, 'dataValidation')) {
+    const range: GridRange = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+    const rule = objectAt(cell, 'dataValidation');
+    // Most cells have no rule and are given none; this is the common case of a mask of `*`.
+    if (Object.keys(rule).length > 0 || tab.validation(row, column) !== null)
+      tab.setValidation(range, validationOf(rule));
+  }
+}
+
+/** What a cell has to say itself so that with the layers below it looks like `wanted`. */
+function differingFrom(below: Style, wanted: Style): Style {
+  const own: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(wanted)) {
+    if (JSON.stringify(below[path]) !== JSON.stringify(value)) own[path] = value;
+  }
+  for (const path of Object.keys(below)) {
+    if (below[path] !== null && (wanted[path] === null || wanted[path] === undefined)) own[path] = null;
+  }
+  return own;
+}
+
+function cellStyle(old: Style, format: JsonObject, mask: FieldMask): Style {
+  return mask === null ? flattenFormat(format) : { ...old, ...maskedStyle(format, mask) };
+}
+
+/** The style fields that the mask names; those without a value are taken back (null). */
+export function maskedStyle(format: JsonObject, mask: ReadonlyMap<string, FieldMask>): Style {
+  const given = flattenFormat(format);
+  const style: Record<string, unknown> = {};
+  for (const [field, inner] of mask) {
+    if (['textFormat', 'borders', 'padding'].includes(field)) {
+      if (inner === null) {
+        for (const path of Object.keys(given)) if (path.startsWith(`${field}.`)) style[path] = given[path];
+      } else
+        for (const member of inner.keys()) style[`${field}.${member}`] = given[`${field}.${member}`] ?? null;
+    } else style[field] = given[field] ?? null;
+  }
+  return style;
+}
+
+interface Entered {
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+const KINDS = ['stringValue', 'numberValue', 'boolValue', 'formulaValue'];
+
+function enteredValue(json: JsonObject): Entered {
+  const given = KINDS.filter(kind => json[kind] !== undefined && json[kind] !== null);
+  if (json['errorValue'])
+    throw new SheetsRefusal('CellData.userEnteredValue.errorValue may not be set by users.');
+  if (given.length > 1) throw new SheetsRefusal('ExtendedValue must have exactly one value set.');
+  const kind = given[0];
+  if (kind === undefined) return { value: null };
+  const value = json[kind];
+  if (kind === 'formulaValue') {
+    const formula = String(value);
+    if (!formula.startsWith('='))
+      throw new SheetsRefusal('CellData.userEnteredValue.formulaValue must begin with "=".');
+    return { value: formulaEntry(formula).value, formula };
+  }
+  return { value: value as string | number | boolean };
+}
+
+/** The rule, or null for an empty one. @throws SheetsRefusal when it has no condition */
+export function validationOf(json: JsonObject): ValidationRule | null {
+  if (Object.keys(json).length === 0) return null;
+  const condition = objectAt(json, 'condition');
+  const type = textAt(condition, 'type');
+  if (type === undefined) throw new SheetsRefusal('Invalid dataValidation: condition.type is required.');
+  const values = objectsAt(condition, 'values').map(value => ({
+    userEnteredValue: textAt(value, 'userEnteredValue') ?? '',
+  }));
+  if (type === 'ONE_OF_LIST' && values.length === 0) {
+    throw new SheetsRefusal(`ConditionType '${type}' requires at least one ConditionValue.`);
+  }
+  if (type === 'ONE_OF_RANGE' && values.length !== 1) {
+    throw new SheetsRefusal(`ConditionType '${type}' requires exactly one ConditionValue.`);
+  }
+  return defined({
+    condition: { type, values },
+    inputMessage: textAt(json, 'inputMessage'),
+    strict: flagAt(json, 'strict'),
+    showCustomUi: flagAt(json, 'showCustomUi'),
+  }) as ValidationRule;
+}
+
+/** One cell as `spreadsheets.get` with grid data shows it. */
+export function cellJson(tab: Tab, row: number, column: number): JsonObject {
+  const value = tab.value(row, column);
+  const extra = tab.extra(row, column);
+  const style = nestFormat(tab.style(row, column));
+  return defined({
+    userEnteredValue: extra?.formula === undefined ? valueJson(value) : { formulaValue: extra.formula },
+    effectiveValue: valueJson(value),
+    formattedValue: value === null ? undefined : tab.text(row, column),
+    userEnteredFormat: Object.keys(style).length > 0 ? style : undefined,
+    effectiveFormat: Object.keys(style).length > 0 ? style : undefined,
+    hyperlink: linkOf(tab, row, column),
+    note: extra?.note,
+    dataValidation: tab.validation(row, column) ?? undefined,
+  });
+}
+
+function valueJson(value: CellValue): JsonObject | undefined {
+  if (value === null) return undefined;
+  if (typeof value === 'number') return { numberValue: value };
+  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
+}

@@ -1,0 +1,190 @@
+/** The Spreadsheet resource of the API: making one, and showing one with or without its cells. */
+import { parseA1 } from '../a1';
+import { clampToGrid } from '../arrange';
+import type { GridRange } from '../grid';
+import { intersect, WHOLE_TAB } from '../grid';
+import { SheetsRefusal } from '../limits';
+import type { Spreadsheet } from '../spreadsheet';
+import type { Tab } from '../tab';
+import { cellJson, putCell } from './cell-data';
+import { checkRequest } from './checked';
+import { parseFieldMask, project } from './field-mask';
+import { rangeJson } from './grid-range';
+import type { JsonObject } from './json';
+import { defined, flagAt, listAt, numberAt, objectAt, objectsAt, textAt } from './json';
+import type { ApiCall } from './refusal';
+import { ApiRefusal, openSpreadsheet } from './refusal';
+import { protectionJson } from './rule-requests';
+import { sheetPropertiesJson } from './sheet-properties';
+import { addSheet, requireTimeZone } from './tab-requests';
+
+/** spreadsheets.create; whoever calls it owns it, and it stays within reach of `drive.file` for them. */
+export function createSpreadsheet(call: ApiCall, resource: JsonObject): JsonObject {
+  checkRequest('Spreadsheet', resource);
+  const { run, store } = call;
+  const properties = objectAt(resource, 'properties');
+  const timeZone = textAt(properties, 'timeZone');
+  if (timeZone !== undefined) requireTimeZone(timeZone);
+  const locale = textAt(properties, 'locale');
+  const spreadsheet = store.create({
+    title: textAt(properties, 'title') ?? 'Untitled spreadsheet',
+    owner: run.effectiveUser,
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(locale === undefined ? {} : { locale }),
+  });
+  try {
+    spreadsheet.setFacts({ appUsers: [run.effectiveUser.toLowerCase()] });
+    const sheets = objectsAt(resource, 'sheets');
+    if (sheets.length === 0) spreadsheet.addTab({ title: 'Sheet1', sheetId: 0 });
+    for (const sheet of sheets) fillSheet(addSheet(spreadsheet, objectAt(sheet, 'properties')), sheet);
+  } catch (error) {
+    store.remove(spreadsheet.id);
+    throw error;
+  }
+  call.cost({ bytes: JSON.stringify(resource).length });
+  return spreadsheetJson(spreadsheet, { ranges: [], gridData: false, user: run.effectiveUser });
+}
+
+function fillSheet(tab: Tab, sheet: JsonObject): void {
+  for (const data of objectsAt(sheet, 'data')) {
+    objectsAt(data, 'rowData').forEach((row, r) =>
+      objectsAt(row, 'values').forEach((cell, c) =>
+        putCell(
+          tab,
+          (numberAt(data, 'startRow') ?? 0) + r,
+          (numberAt(data, 'startColumn') ?? 0) + c,
+          cell,
+          null,
+        ),
+      ),
+    );
+    const widths = [...tab.properties.columnWidths];
+    objectsAt(data, 'columnMetadata').forEach((column, c) => {
+      widths[(numberAt(data, 'startColumn') ?? 0) + c] = numberAt(column, 'pixelSize');
+    });
+    tab.setProperties({ columnWidths: Array.from(widths) });
+  }
+}
+
+/** spreadsheets.get */
+export function getSpreadsheet(call: ApiCall, id: unknown, options: JsonObject): JsonObject {
+  const spreadsheet = openSpreadsheet(call, id);
+  const fields = textAt(options, 'fields');
+  const ranges =
+    typeof options['ranges'] === 'string' ? [options['ranges']] : listAt(options, 'ranges').map(String);
+  // A field mask that asks for cells brings them without the flag, and one that does not leaves them out.
+  const mask = fields === undefined ? null : parseFieldMask(fields);
+  const gridData = mask === null ? flagAt(options, 'includeGridData') : /\bdata\b/.test(fields ?? '');
+  const whole = spreadsheetJson(spreadsheet, { ranges, gridData, user: call.run.effectiveUser });
+  const reply = project(whole, mask) as JsonObject;
+  call.cost({ cellsRead: gridData ? countCells(whole) : 0, bytes: JSON.stringify(reply).length });
+  return reply;
+}
+
+function countCells(json: JsonObject): number {
+  const rows = objectsAt(json, 'sheets').flatMap(sheet =>
+    objectsAt(sheet, 'data').flatMap(data => objectsAt(data, 'rowData')),
+  );
+  return rows.reduce((sum, row) => sum + objectsAt(row, 'values').length, 0);
+}
+
+interface Wanted {
+  /** A1; only tabs with one of them are shown when there are any. */
+  readonly ranges: readonly string[];
+  readonly gridData: boolean;
+  readonly user: string;
+}
+
+export function spreadsheetJson(spreadsheet: Spreadsheet, { ranges, gridData, user }: Wanted): JsonObject {
+  const wanted = ranges.map(text => resolveA1(spreadsheet, text));
+  const tabs = spreadsheet.tabs.filter(tab => wanted.length === 0 || wanted.some(item => item.tab === tab));
+  const { title, locale, timeZone } = spreadsheet.facts;
+  return {
+    spreadsheetId: spreadsheet.id,
+    properties: { title, locale, autoRecalc: 'ON_CHANGE', timeZone },
+    sheets: tabs.map(tab => {
+      const areas =
+        wanted.length === 0 ? [WHOLE_TAB] : wanted.filter(item => item.tab === tab).map(item => item.range);
+      return {
+        ...sheetJson(spreadsheet, tab, user),
+        ...(gridData ? { data: areas.map(area => gridJson(tab, area)) } : {}),
+      };
+    }),
+    spreadsheetUrl: spreadsheet.url,
+  };
+}
+
+/** @throws ApiRefusal 400 for a range that is none or names no tab */
+export function resolveA1(
+  spreadsheet: Spreadsheet,
+  text: string,
+): { readonly tab: Tab; readonly range: GridRange } {
+  const reference = parseA1(text, name => spreadsheet.tabByTitle(name) !== undefined);
+  const tab = reference?.tab === undefined ? spreadsheet.tabs[0] : spreadsheet.tabByTitle(reference.tab);
+  if (!reference || !tab) throw new ApiRefusal(400, `Unable to parse range: ${text}`);
+  return { tab, range: reference.range };
+}
+
+function sheetJson(spreadsheet: Spreadsheet, tab: Tab, user: string): JsonObject {
+  const { basicFilter, filterViews, bandings, protections, conditionalFormats } = tab.properties;
+  const numbered = (items: typeof filterViews): JsonObject[] | undefined =>
+    items.length === 0
+      ? undefined
+      : items.map(({ range, value }) => ({ ...value.spec, range: rangeJson(tab.sheetId, range) }));
+  return defined({
+    properties: sheetPropertiesJson(spreadsheet, tab),
+    basicFilter: basicFilter
+      ? { ...basicFilter.value, range: rangeJson(tab.sheetId, basicFilter.range) }
+      : undefined,
+    filterViews: numbered(filterViews),
+    bandedRanges: numbered(bandings),
+    protectedRanges:
+      protections.length === 0
+        ? undefined
+        : protections.map(item => protectionJson(spreadsheet, tab, item, user)),
+    conditionalFormats:
+      conditionalFormats.length === 0
+        ? undefined
+        : conditionalFormats.map(({ ranges, rule }) => ({
+            ...rule,
+            ranges: ranges.map(range => rangeJson(tab.sheetId, range)),
+          })),
+  });
+}
+
+/** Rows and cells up to the last one that has something. */
+function gridJson(tab: Tab, area: GridRange): JsonObject {
+  const { startRow, endRow, startColumn, endColumn } = clampToGrid(tab, area);
+  if (
+    intersect(area, {
+      ...WHOLE_TAB,
+      endRow: tab.properties.rowCount,
+      endColumn: tab.properties.columnCount,
+    }) === null
+  ) {
+    throw new SheetsRefusal('Range exceeds grid limits.');
+  }
+  const rowData: JsonObject[] = [];
+  for (let row = startRow; row < Math.min(endRow, tab.rows.length); row++) {
+    const values: JsonObject[] = [];
+    const width = Math.max(tab.rows[row]?.values.length ?? 0, tab.rows[row]?.extras?.length ?? 0);
+    for (let column = startColumn; column < Math.min(endColumn, width); column++)
+      values.push(cellJson(tab, row, column));
+    rowData.push(values.length > 0 ? { values } : {});
+  }
+  const columnMetadata = Array.from({ length: Math.max(0, endColumn - startColumn) }, (_, i) =>
+    defined({
+      pixelSize: tab.properties.columnWidths[startColumn + i] ?? DEFAULT_COLUMN_PIXELS,
+      hiddenByUser: tab.properties.hiddenColumns[startColumn + i] || undefined,
+    }),
+  );
+  return defined({
+    startRow: startRow || undefined,
+    startColumn: startColumn || undefined,
+    rowData,
+    columnMetadata,
+  });
+}
+
+/** Width of a column that nobody has set. */
+const DEFAULT_COLUMN_PIXELS = 100;

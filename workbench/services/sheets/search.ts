@@ -1,0 +1,116 @@
+/**
+ * Finds cells by text, as TextFinder and find-and-replace do. A search for whole-cell literals, which is how the book
+ * looks rows up by their keys, is answered from the tab's text index; every other one reads the cells. Both give the same.
+ */
+import type { GridRange } from './grid';
+import { contains, intersect, WHOLE_TAB } from './grid';
+import type { Tab } from './tab';
+import { INDEXED_LENGTH } from './text-index';
+
+export interface SearchOptions {
+  readonly pattern: string;
+  readonly regularExpression: boolean;
+  readonly entireCell: boolean;
+  readonly matchCase: boolean;
+  /** Looks at formulas where there are some, instead of what they show. */
+  readonly formulas: boolean;
+  readonly ignoreDiacritics: boolean;
+}
+
+export interface FoundCell {
+  readonly tab: Tab;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The cells on these tabs, in reading order.
+ * @throws SyntaxError for a pattern that is no regular expression
+ */
+export function findCells(
+  tabs: readonly Tab[],
+  options: SearchOptions,
+  within: GridRange = WHOLE_TAB,
+): FoundCell[] {
+  const matches = matcher(options);
+  const literals = wholeCellLiterals(options);
+  return tabs.flatMap(tab => {
+    const found: FoundCell[] = [];
+    const look = (row: number): void => {
+      const width = tab.rows[row]?.values.length ?? 0;
+      for (let column = 0; column < width; column++) {
+        if (!contains(within, row, column)) continue;
+        const formula = options.formulas ? tab.extra(row, column)?.formula : undefined;
+        if (matches(formula ?? tab.text(row, column))) found.push({ tab, row, column });
+      }
+    };
+    if (literals) indexedRows(tab, literals).forEach(look);
+    else {
+      const area = intersect(within, { ...WHOLE_TAB, endRow: tab.rows.length });
+      for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row++) look(row);
+    }
+    return found;
+  });
+}
+
+function indexedRows(tab: Tab, literals: readonly string[]): number[] {
+  const index = tab.textIndex();
+  const rows = new Set<number>();
+  for (const literal of literals) {
+    for (const row of index.candidates(literal)) {
+      const at = tab.indexOf(row);
+      if (at >= 0) rows.add(at);
+    }
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** Whether a text matches; an empty cell never does. */
+export function matcher(options: SearchOptions): (text: string) => boolean {
+  const { pattern, regularExpression, entireCell, matchCase } = options;
+  const folded = (text: string): string =>
+    options.ignoreDiacritics ? text.normalize('NFD').replace(/\p{Mn}/gu, '') : text;
+  const source = regularExpression ? pattern : escapePattern(folded(pattern));
+  const expression = new RegExp(entireCell ? `^(?:${source})$` : source, matchCase ? '' : 'i');
+  return text => text !== '' && expression.test(folded(text));
+}
+
+export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** Characters that mean themselves only when escaped. */
+const SPECIAL = '\\^$.*+?()[]{}|';
+
+/**
+ * The literals that the search asks for as whole cells; null when it is of any other kind, or when the index does not
+ * hold texts of that length.
+ */
+export function wholeCellLiterals(options: SearchOptions): readonly string[] | null {
+  if (!options.entireCell || options.formulas || options.ignoreDiacritics) return null;
+  const literals = options.regularExpression ? alternatives(options.pattern) : [options.pattern];
+  return literals && literals.every(text => text !== '' && text.length <= INDEXED_LENGTH) ? literals : null;
+}
+
+/** Reads `^(?:a|b|c)$`, `(?:a|b)` or `a|b` where a, b, c are escaped literals. */
+function alternatives(pattern: string): readonly string[] | null {
+  let body = pattern;
+  if (body.startsWith('^') && body.endsWith('$') && !/(?:^|[^\\])(?:\\\\)*\\\$$/.test(body)) {
+    const inner = body.slice(1, -1);
+    // Without the group the anchors would belong to the first and the last alternative only.
+    if (!/^\((?:\?:)?/.test(inner) && inner.includes('|')) return null;
+    body = inner;
+  }
+  const group = /^\((?:\?:)?([\s\S]*)\)$/.exec(body);
+  if (group) body = group[1] ?? '';
+  const found = [''];
+  for (let i = 0; i < body.length; i++) {
+    const sign = body.charAt(i);
+    if (sign === '|') found.push('');
+    else if (sign === '\\') {
+      const escaped = body.charAt(++i);
+      if (escaped === '' || /[\w]/.test(escaped)) return null;
+      found[found.length - 1] += escaped;
+    } else if (SPECIAL.includes(sign)) return null;
+    else found[found.length - 1] += sign;
+  }
+  return found;
+}
