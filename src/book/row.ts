@@ -37,12 +37,19 @@ export const update = (table: TableName, id: string, values: Update['values']): 
 
 /** One change for each row: later values win, and updates of a row made in the same batch go into its insert. */
 export function mergeChanges(changes: readonly Change[]): readonly Change[] {
-  const merged = new Map<string, Change>();
+  const merged: Change[] = [];
+  const places = new Map<string, number>();
   for (const change of changes) {
     const id = change.kind === 'update' ? change.id : idOf(change.table, change.values);
     const key = `${change.table}|${id.toLowerCase()}`;
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, values: { ...before.values, ...change.values } } : change);
+    const place = change.kind === 'update' ? places.get(key) : undefined;
+    const before = place === undefined ? undefined : merged[place];
+    if (place !== undefined && before) {
+      merged[place] = { ...before, values: { ...before.values, ...change.values } };
+    } else {
+      places.set(key, merged.length);
+      merged.push(change);
+    }
   }
-  return [...merged.values()];
+  return merged;
 }

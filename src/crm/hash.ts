@@ -1,31 +1,10 @@
 /** Short, stable names from text: row ids that a crashed run makes again exactly alike. */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { encodeUtf8 } from '../mail/utf8';
 
 /** Crockford's alphabet: no letter that reads like a digit, safe in subjects, headers and file names. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-
-const HIGH_SURROGATE = 0xd800;
-const LOW_SURROGATE = 0xdc00;
-
-/** UTF-8 bytes of a text; lone surrogates become U+FFFD. The platform has no TextEncoder. */
-export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
-    if (code >= HIGH_SURROGATE && code < 0xe000) {
-      const next = text.charCodeAt(i + 1);
-      const paired = code < LOW_SURROGATE && next >= LOW_SURROGATE && next < 0xe000;
-      code = paired ? 0x10000 + ((code - HIGH_SURROGATE) << 10) + (next - LOW_SURROGATE) : 0xfffd;
-      if (paired) i++;
-    }
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return Uint8Array.from(bytes);
-}
 
 function base32(bytes: Uint8Array, length: number): string {
   let out = '';
@@ -45,11 +24,11 @@ function base32(bytes: Uint8Array, length: number): string {
 }
 
 /** 12 characters (60 bits) of the SHA-256 of a text: unique for any book that a sheet can hold. */
-export const shortHash = (text: string): string => base32(sha256(utf8(text)), 12);
+export const shortHash = (text: string): string => base32(sha256(encodeUtf8(text)), 12);
 
 /** `length` characters of HMAC-SHA256 under a secret. */
 export const keyedHash = (secret: string, text: string, length: number): string =>
-  base32(hmac(sha256, utf8(secret), utf8(text)), length);
+  base32(hmac(sha256, encodeUtf8(secret), encodeUtf8(text)), length);
 
 /** The whole SHA-256 as lower-case hex, for contents of files. */
 export const contentHash = (bytes: Uint8Array): string =>

@@ -8,7 +8,7 @@ import { contentHash } from '../crm/hash';
 import type { Attachment } from '../mail/message';
 import { Known } from './known';
 import type { Matter } from './matter';
-import type { FileStore, Mailbox } from './ports';
+import { isUnavailable, type FileStore } from './ports';
 import type { Verdict } from './verdict';
 
 /** HS-05. */
@@ -28,7 +28,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)
 const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : megabytes(bytes));
 
 /** What is not even fetched, each with the reason that the row and the ledger name. */
-function leftOut(attachments: readonly Attachment[], by: 'file' | 'sum'): ReadonlyMap<Attachment, string> {
+function leftOut(attachments: readonly Attachment[], by: 'file' | 'sum'): Map<Attachment, string> {
   const out = new Map<Attachment, string>();
   const documents = attachments.filter(each => !each.inline);
   const sum = documents.reduce((total, each) => total + each.size, 0);
@@ -58,8 +58,13 @@ export function keepAttachments(
       const fetched: Fetched[] = [];
       for (const attachment of matter.mail.attachments) {
         if (attachment.inline || out.has(attachment) || attachment.handle === null) continue;
-        const bytes = fetch(matter.gmailId, attachment.handle);
-        fetched.push({ attachment, bytes, hash: contentHash(bytes) });
+        try {
+          const bytes = fetch(matter.gmailId, attachment.handle);
+          fetched.push({ attachment, bytes, hash: contentHash(bytes) });
+        } catch (error) {
+          if (isUnavailable(error)) throw error;
+          out.set(attachment, 'its content could not be read; it stays in Gmail');
+        }
       }
       return { matter, verdict, out, fetched };
     });
@@ -76,13 +81,23 @@ export function keepAttachments(
     for (const { attachment, bytes, hash } of fetched) {
       const row = known.get('Attachments', hash);
       const seen = (row ? numberOf(row, 'seen') : 0) + 1;
-      const link = row ? textOf(row, 'fileLink') : saveOnce(attachment, bytes, hash);
-      const change = known.get('Attachments', hash) ? update('Attachments', hash, { seen }) : insert('Attachments', { id: hash, name: attachment.name, type: attachment.type, size: attachment.size, seen, fileId: link.id, fileLink: link.url, createdAt: new Date(matter.now).toISOString() });
+      const file = row ? { id: textOf(row, 'fileId'), url: textOf(row, 'fileLink') } : saveOnce(attachment, bytes, hash);
+      const change = row
+        ? update('Attachments', hash, { seen })
+        : insert('Attachments', {
+            id: hash,
+            name: attachment.name,
+            type: attachment.type,
+            size: attachment.size,
+            seen,
+            fileId: file.id,
+            fileLink: file.url,
+            createdAt: new Date(matter.now).toISOString(),
+          });
       known.apply([change]);
       changes.push(change);
-      const url = typeof link === 'string' ? link : link.url;
       const repeated = seen >= SIGNATURE_SEEN && attachment.type.startsWith('image/');
-      lines.push(repeated ? `${attachment.name} (an image that came with ${seen} mails, so part of a signature)` : `${attachment.name} (${sizeOf(attachment.size)}) ${url}`);
+      lines.push(repeated ? `${attachment.name} (an image that came with ${seen} mails, so part of a signature)` : `${attachment.name} (${sizeOf(attachment.size)}) ${file.url}`);
     }
     for (const id of verdict.messageRows) changes.push(update('Messages', id, { attachments: lines.join('\n') }));
     return { gmailId: matter.gmailId, changes, notKept };
@@ -92,5 +107,3 @@ export function keepAttachments(
     return stored[hash] ?? ports.files.save(hash, attachment.name, attachment.type, bytes);
   }
 }
-
-export type AttachmentFetcher = Mailbox['attachment'];

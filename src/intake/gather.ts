@@ -69,6 +69,7 @@ export function gather(book: Book, office: Office, facts: readonly MailFacts[]):
   const first = book.find(asked(firstQueries(facts, office))).flat();
   known.add(first);
   known.add(book.whole('Settings'));
+  known.add(book.whole('Routes'));
   const second = asked(secondQueries(known, first));
   if (second.length > 0) known.add(book.find(second).flat());
   return known;

@@ -66,3 +66,13 @@ export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
 }
+
+/**
+ * Google is out of reach for now (rate limit, daily quota, outage, missing permission). No mail is to blame: the run
+ * ends, everything stays under its label, and the next run goes on.
+ */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Error && error.name === 'Unavailable';

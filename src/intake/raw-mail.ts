@@ -1,5 +1,6 @@
 /** Writes a plain-text mail as raw MIME. Every header value is encoded or stripped, so that no text can add a header. */
-import { utf8 } from '../crm/hash';
+import { encodeBase64 } from '../mail/transfer';
+import { encodeUtf8 } from '../mail/utf8';
 
 export interface OutgoingMail {
   readonly from: { readonly name: string | null; readonly address: string };
@@ -9,19 +10,6 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-}
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-export function base64(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[i], bytes[i + 1], bytes[i + 2]];
-    out += BASE64.charAt(a >> 2) + BASE64.charAt(((a & 3) << 4) | (b >> 4));
-    out += i + 1 < bytes.length ? BASE64.charAt(((b & 15) << 2) | (c >> 6)) : '=';
-    out += i + 2 < bytes.length ? BASE64.charAt(c & 63) : '=';
-  }
-  return out;
 }
 
 /** Line breaks and other controls end a header; they become spaces. */
@@ -34,7 +22,7 @@ function encodedWords(text: string): string {
   let chunk = '';
   let size = 0;
   for (const character of text) {
-    const length = utf8(character).length;
+    const length = encodeUtf8(character).length;
     if (size + length > 39) {
       words.push(chunk);
       chunk = '';
@@ -44,7 +32,7 @@ function encodedWords(text: string): string {
     size += length;
   }
   words.push(chunk);
-  return words.map(word => `=?UTF-8?B?${base64(utf8(word))}?=`).join('\r\n ');
+  return words.map(word => `=?UTF-8?B?${encodeBase64(encodeUtf8(word))}?=`).join('\r\n ');
 }
 
 const mailbox = ({ name, address }: { readonly name: string | null; readonly address: string }): string => {
@@ -65,6 +53,6 @@ export function rawMail(mail: OutgoingMail): string {
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: base64',
   ];
-  const body = base64(utf8(mail.text.replace(/\r?\n/g, '\r\n'))).replace(/.{76}/g, '$&\r\n');
+  const body = encodeBase64(encodeUtf8(mail.text.replace(/\r?\n/g, '\r\n'))).replace(/.{76}/g, '$&\r\n');
   return `${headers.join('\r\n')}\r\n\r\n${body}\r\n`;
 }

@@ -17,7 +17,7 @@ import { caseRow, contactRows, messageRow, nextCase, peopleOf, referenceRows, ty
 import { verdict, type Verdict } from '../verdict';
 import { neverLogged } from './never-logged';
 
-interface Customer {
+export interface Customer {
   readonly person: Address;
   readonly content: Content;
   /** The original sender of a mail that a colleague forwarded. */
@@ -26,8 +26,14 @@ interface Customer {
   readonly isColleague: boolean;
 }
 
+/** A colleague who opens the case from the side panel: it is his, of the kind he chose. */
+export interface ByHand {
+  readonly actor: string;
+  readonly kind: 'case' | 'lead';
+}
+
 /** Whose case it is: the sender, or the original sender where a colleague forwarded (lesson 16); the note stays apart. */
-function customerOf(matter: Matter): Customer {
+export function customerOf(matter: Matter): Customer {
   const { mail, office } = matter;
   const writer = matter.writer ?? { address: '', name: null };
   const original = matter.writerIsOurs ? mail.forwarded : null;
@@ -51,7 +57,7 @@ function customerOf(matter: Matter): Customer {
 const CLOSED = ['solved', 'closed'];
 
 /** The mail joins its case: counters, people, state, and the contact's own row. */
-function reply(matter: Matter, customer: Customer, found: Threading & { kind: 'join' }): Verdict {
+export function reply(matter: Matter, customer: Customer, found: Threading & { kind: 'join' }): Verdict {
   const { person, content, isColleague } = customer;
   const row = matter.known.get('Cases', found.case.id) ?? {};
   const direction = isColleague ? 'out' : 'in';
@@ -94,18 +100,18 @@ function contactFor(matter: Matter, { person, content, byForward }: Customer): {
   return { contactId: main.contactId, changes };
 }
 
-function open(matter: Matter, customer: Customer, found: Threading): Verdict {
+export function open(matter: Matter, customer: Customer, found: Threading, byHand: ByHand | null = null): Verdict {
   const { person, content, byForward, isColleague } = customer;
   const route = matter.routed?.route ?? null;
-  const kind = matter.kind === 'sales' ? 'lead' : 'case';
+  const kind = byHand?.kind ?? (matter.kind === 'sales' ? 'lead' : 'case');
   const contact = isColleague ? { contactId: '', changes: [] } : contactFor(matter, customer);
   const known = matter.known.with(contact.changes);
   const { caseId, counter } = nextCase({ ...matter, known });
   const record = known.get('Contacts', contact.contactId) ?? {};
   const routeRow = route ? known.get('Routes', route.name) : null;
-  const assigned = route ? assign(route, matter.office.users, routeRow ? textOf(routeRow, 'lastAssignee') : route.lastAssignee) : { assignee: '', reason: '' };
+  const assigned = route ? assign(route, matter.office.users, routeRow ? textOf(routeRow, 'lastAssignee') : route.lastAssignee) : { assignee: byHand?.actor ?? '', reason: '' };
   const outcome = kind === 'lead' ? 'lead_new' : 'case_new';
-  const message = messageRow({ ...matter, known }, { ...content, subject: byForward ? content.subject : matter.mail.subject }, { outcome, caseId, contactId: contact.contactId, loggedBy: byForward || isColleague ? (matter.mail.from?.address ?? '') : '', perContact: false });
+  const message = messageRow({ ...matter, known }, { ...content, subject: byForward ? content.subject : matter.mail.subject }, { outcome, caseId, contactId: contact.contactId, loggedBy: byHand?.actor ?? (byForward || isColleague ? (matter.mail.from?.address ?? '') : ''), perContact: false });
   const related = found.kind === 'related' ? found : null;
   const changes: Change[] = [
     ...contact.changes,
@@ -130,7 +136,8 @@ function open(matter: Matter, customer: Customer, found: Threading): Verdict {
   ];
   const answer = acknowledgement({ ...matter, known: known.with(changes) }, customer, caseId);
   const who = byForward ? `${person.address}, forwarded by ${matter.mail.from?.address ?? ''}` : isColleague ? `colleague ${person.address}` : person.address;
-  const reasons = [`${kind === 'lead' ? 'new lead' : 'new case'} of ${who} by route ${route?.name ?? 'none'} (${matter.routed?.by ?? ''})`, related?.reason ?? '', assigned.reason, answer.reason];
+  const how = byHand ? `opened by ${byHand.actor} from the side panel` : `by route ${route?.name ?? 'none'} (${matter.routed?.by ?? 'no address of ours in it'})`;
+  const reasons = [`${kind === 'lead' ? 'new lead' : 'new case'} ${caseId} of ${who} ${how}`, related?.reason ?? '', assigned.reason, answer.reason];
   return verdict(outcome, reasons.filter(Boolean).join('; '), { changes: [...changes, ...answer.changes], caseId, contactId: contact.contactId, messageRows: [message.id] });
 }
 

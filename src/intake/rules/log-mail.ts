@@ -15,16 +15,22 @@ import { neverLogVerdict } from './never-logged';
 /** People that one mail is logged on: more is a mass mailing, where each record would drown. */
 const RECORDS_PER_MAIL = 20;
 
+export interface Credit {
+  readonly user: string;
+  readonly reason: string;
+}
+
 /** Who gets the credit in reports (HS-27 to HS-31). */
-const loggedBy = (matter: Matter): { user: string; reason: string } => {
+const loggedBy = (matter: Matter): Credit => {
   const { user, reason } = attribute(matter.mail.from?.address ?? '', matter.office.users);
   return { user: user ?? (matter.writerIsOurs ? (matter.mail.from?.address ?? '') : 'unattributed'), reason };
 };
 
 /** Logs the mail on each contact, one row for each, and on the case that it belongs to. */
-function logOn(matter: Matter, people: readonly Address[], content: Content, source: string, what: string): Verdict {
-  const create = matter.office.settings.contactCreation !== 'known';
-  const credit = loggedBy(matter);
+export function logOn(matter: Matter, people: readonly Address[], content: Content, source: string, what: string, by: Credit | null = null): Verdict {
+  // Whoever logs by hand wants the contact, whatever the setting for mail that comes by itself.
+  const create = by !== null || matter.office.settings.contactCreation !== 'known';
+  const credit = by ?? loggedBy(matter);
   const changes: Change[] = [];
   const contacts: { readonly id: string; readonly person: Address }[] = [];
   for (const person of people.slice(0, RECORDS_PER_MAIL)) {

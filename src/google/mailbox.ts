@@ -1,0 +1,104 @@
+/** The routing mailbox through the Gmail advanced service, by message: labels of whole threads would race with new mail. */
+import type { FetchedMail, Mailbox, SentMail } from '../intake/ports';
+import { normaliseMessageId } from '../mail/ids';
+import { fromPayload, type GmailPayload } from '../mail/payload';
+import { encodeBase64 } from '../mail/transfer';
+import { encodeUtf8 } from '../mail/utf8';
+import { decodeCharset, fromWebSafe } from './bytes';
+import { gmailLabels, gmailMessages, gmailThreads } from './advanced';
+import { once, withRetry } from './retry';
+
+const ME = 'me';
+/** Most ids of one list call. */
+const PAGE = 500;
+/** Pages walked to find the oldest mail: 20,000 waiting mails, beyond which the newest pages must do. */
+const PAGES = 40;
+/** Most ids of one batchModify. */
+const MODIFY = 1_000;
+
+const webSafe = (raw: string): string => encodeBase64(encodeUtf8(raw)).replace(/\+/g, '-').replace(/\//g, '_');
+
+export const permalinkOf = (account: string, threadId: string): string => `https://mail.google.com/mail/u/${account ? `?authuser=${encodeURIComponent(account)}` : '0/'}#all/${threadId}`;
+
+const idOf = (headers: readonly { name?: string | undefined; value?: string | undefined }[] | undefined): string =>
+  normaliseMessageId(headers?.find(header => header.name?.toLowerCase() === 'message-id')?.value ?? '');
+
+function listIds(query: GoogleAppsScript.Gmail.Schema.Message | object, most: number): { ids: string[]; complete: boolean } {
+  const ids: string[] = [];
+  let pageToken: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const answer = withRetry(() => gmailMessages().list(ME, { ...query, maxResults: PAGE, ...(pageToken ? { pageToken } : {}) }));
+    for (const message of answer.messages ?? []) if (message.id) ids.push(message.id);
+    pageToken = answer.nextPageToken;
+    if (!pageToken || ids.length >= most) return { ids, complete: !pageToken };
+  }
+  return { ids, complete: false };
+}
+
+const fetchAttachment = (gmailId: string, handle: string): Uint8Array => {
+  const part = withRetry(() => gmailMessages().Attachments.get(ME, gmailId, handle));
+  return fromWebSafe(String(part.data ?? ''));
+};
+
+export const gmailMailbox = (account: string): Mailbox => ({
+  list(labelId, limit) {
+    // Gmail lists newest first; the oldest are wanted, so all pages are walked (5 quota units a page).
+    const { ids } = listIds({ labelIds: [labelId] }, PAGES * PAGE);
+    const oldestFirst = ids.reverse();
+    return { ids: oldestFirst.slice(0, limit), waiting: Math.max(0, oldestFirst.length - limit) };
+  },
+
+  fetch(gmailId): FetchedMail {
+    const message = withRetry(() => gmailMessages().get(ME, gmailId, { format: 'full' }));
+    const threadId = message.threadId ?? '';
+    const payload = (message.payload ?? {}) as GmailPayload;
+    return {
+      gmailId,
+      threadId,
+      labelIds: message.labelIds ?? [],
+      permalink: permalinkOf(account, threadId),
+      receivedAt: Number(message.internalDate ?? 0),
+      source: fromPayload(payload, id => fetchAttachment(gmailId, id), decodeCharset),
+    };
+  },
+
+  attachment: fetchAttachment,
+
+  relabel(gmailIds, add, remove) {
+    for (let start = 0; start < gmailIds.length; start += MODIFY) {
+      const ids = gmailIds.slice(start, start + MODIFY);
+      withRetry(() => gmailMessages().batchModify({ ids, addLabelIds: [...add], removeLabelIds: [...remove] }, ME));
+    }
+  },
+
+  send(raw, threadId): SentMail {
+    const sent = once(() => gmailMessages().send({ raw: webSafe(raw), ...(threadId ? { threadId } : {}) }, ME));
+    const gmailId = sent.id ?? '';
+    // Gmail may replace our Message-ID: the answer will name the one it gave.
+    const read = withRetry(() => gmailMessages().get(ME, gmailId, { format: 'metadata', metadataHeaders: ['Message-ID'] }));
+    return { gmailId, threadId: sent.threadId ?? '', messageId: idOf(read.payload?.headers) };
+  },
+
+  sentWith(threadId, header, value) {
+    const thread = withRetry(() => gmailThreads().get(ME, threadId, { format: 'metadata', metadataHeaders: ['Message-ID', header] }));
+    for (const message of thread.messages ?? []) {
+      const marked = message.payload?.headers?.some(each => each.name?.toLowerCase() === header.toLowerCase() && each.value?.trim() === value);
+      if (marked) return { gmailId: message.id ?? '', threadId, messageId: idOf(message.payload?.headers) };
+    }
+    return null;
+  },
+
+  listSince(labelIds, since) {
+    return listIds({ labelIds: [...labelIds], q: `after:${Math.floor(since / 1000)}` }, PAGES * PAGE).ids;
+  },
+
+  ensureLabels(names) {
+    const existing = withRetry(() => gmailLabels().list(ME)).labels ?? [];
+    const ids: Record<string, string> = {};
+    for (const name of names) {
+      const found = existing.find(label => label.name === name);
+      ids[name] = found?.id ?? withRetry(() => gmailLabels().create({ name, labelListVisibility: 'labelShow', messageListVisibility: 'show' }, ME)).id ?? '';
+    }
+    return ids;
+  },
+});

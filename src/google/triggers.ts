@@ -1,0 +1,37 @@
+/** The project's triggers: made once by the routing mailbox's account, found again by function name. */
+
+export type TriggerKind = 'minutes' | 'hourly' | 'none';
+
+/** Minutes between polls: 288 runs a day leave 75 s for each within the 6 hours of trigger time. */
+const POLL_MINUTES = 5;
+/** Local hour of the daily run. */
+const UPKEEP_HOUR = 3;
+
+const exists = (name: string): boolean => ScriptApp.getProjectTriggers().some(trigger => trigger.getHandlerFunction() === name);
+
+/**
+ * Makes the triggers that are missing. An add-on run may poll hourly at most, and Google says so by refusing.
+ * @returns which kind of poll trigger is live
+ */
+export function ensureTriggers(poll: string, upkeep: string, edit: string, bookId: string): TriggerKind {
+  let kind: TriggerKind = 'minutes';
+  if (!exists(poll)) {
+    try {
+      ScriptApp.newTrigger(poll).timeBased().everyMinutes(POLL_MINUTES).create();
+    } catch (error) {
+      if (!/at least one hour/i.test(String(error))) throw error;
+      ScriptApp.newTrigger(poll).timeBased().everyHours(1).create();
+      kind = 'hourly';
+    }
+  }
+  if (!exists(upkeep)) ScriptApp.newTrigger(upkeep).timeBased().everyDays(1).atHour(UPKEEP_HOUR).create();
+  if (!exists(edit)) ScriptApp.newTrigger(edit).forSpreadsheet(bookId).onEdit().create();
+  return kind;
+}
+
+/** @returns how many were removed */
+export function removeTriggers(): number {
+  const triggers = ScriptApp.getProjectTriggers();
+  triggers.forEach(trigger => ScriptApp.deleteTrigger(trigger));
+  return triggers.length;
+}

@@ -1,0 +1,87 @@
+/** What an installation keeps in script properties: ids, the secret, and the marks that one run leaves for the next. */
+import type { TokenKey } from '../crm/case-token';
+import type { Properties } from './ports';
+
+export interface LabelIds {
+  readonly in: string;
+  readonly done: string;
+  readonly held: string;
+  readonly error: string;
+}
+
+export interface Installation {
+  readonly bookId: string;
+  readonly folderId: string;
+  readonly labels: LabelIds;
+  readonly key: TokenKey;
+  /** The routing mailbox's own address. */
+  readonly account: string;
+  readonly timeZone: string;
+  /** A run committed rows of Outbox that it may not have sent. */
+  readonly outboxOpen: boolean;
+  /** A reviewer released held mail. */
+  readonly releases: boolean;
+  readonly recentAcknowledgements: readonly number[];
+  readonly lastPoll: LastPoll | null;
+  readonly lastUpkeep: LastUpkeep | null;
+}
+
+export interface LastPoll {
+  readonly at: string;
+  readonly processed: number;
+  readonly waiting: number;
+  readonly summary: string;
+}
+
+export interface LastUpkeep {
+  readonly at: string;
+  readonly gap: number;
+}
+
+export const PROPERTY = {
+  book: 'casebook.book',
+  folder: 'casebook.folder',
+  labels: 'casebook.labels',
+  secret: 'casebook.secret',
+  installation: 'casebook.installation',
+  account: 'casebook.account',
+  timeZone: 'casebook.timeZone',
+  outboxOpen: 'casebook.outboxOpen',
+  releases: 'casebook.releases',
+  acknowledgements: 'casebook.acknowledgements',
+  lastPoll: 'casebook.lastPoll',
+  lastUpkeep: 'casebook.lastUpkeep',
+} as const;
+
+export const LABEL_NAMES = { in: 'Casebook/In', done: 'Casebook/Done', held: 'Casebook/Held', error: 'Casebook/Error' } as const;
+
+function parsed<T>(text: string | undefined): T | null {
+  if (!text) return null;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** One call; null before `install` has run. */
+export function readInstallation(properties: Properties): Installation | null {
+  const all = properties.all();
+  const labels = parsed<LabelIds>(all[PROPERTY.labels]);
+  const bookId = all[PROPERTY.book];
+  const secret = all[PROPERTY.secret];
+  if (!bookId || !secret || !labels) return null;
+  return {
+    bookId,
+    folderId: all[PROPERTY.folder] ?? '',
+    labels,
+    key: { secret, installation: all[PROPERTY.installation] ?? '' },
+    account: all[PROPERTY.account] ?? '',
+    timeZone: all[PROPERTY.timeZone] || 'Etc/UTC',
+    outboxOpen: all[PROPERTY.outboxOpen] === 'yes',
+    releases: all[PROPERTY.releases] === 'yes',
+    recentAcknowledgements: parsed<readonly number[]>(all[PROPERTY.acknowledgements]) ?? [],
+    lastPoll: parsed<LastPoll>(all[PROPERTY.lastPoll]),
+    lastUpkeep: parsed<LastUpkeep>(all[PROPERTY.lastUpkeep]),
+  };
+}
