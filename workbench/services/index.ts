@@ -4,6 +4,7 @@ import cacheService from './cache';
 import consoleService from './console';
 import gmailAdvancedService from './gmail/advanced-service';
 import gmailAppService from './gmail/gmail-app';
+import driveService from './drive';
 import lockService from './lock';
 import propertiesService from './properties';
 import scriptAppService from './script-app';
@@ -15,6 +16,7 @@ export const services: readonly Service[] = [
   consoleService,
   gmailAdvancedService,
   gmailAppService,
+  driveService,
   lockService,
   propertiesService,
   scriptAppService,
