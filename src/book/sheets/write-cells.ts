@@ -55,11 +55,11 @@ const linkFormat = (column: Column, value: Cell): CellFormat | null =>
     ? { textFormat: { link: { uri: value } } }
     : null;
 
-/** Which parts of a cell an update sets, by column: the value, and for links what they lead to. */
-export const updateFields = (column: Column): string =>
-  column.link === true ? 'userEnteredValue,userEnteredFormat.textFormat.link' : 'userEnteredValue';
+/** What an update sets of a cell: nothing of how people have it look, but for what a link leads to. */
+export const UPDATE_FIELDS = 'userEnteredValue';
+export const LINK_UPDATE_FIELDS = 'userEnteredValue,userEnteredFormat.textFormat.link';
 
-/** The cell of an update: the value alone, so that people's formats stay. An empty object clears the cell. */
+/** The cell of an update. An empty object clears the cell. */
 export const updateCell = (column: Column, value: Cell, offset: ZoneOffset): CellData => {
   const entered = enteredValue(column, value, offset);
   const format = linkFormat(column, value);
@@ -70,24 +70,17 @@ export const updateCell = (column: Column, value: Cell, offset: ZoneOffset): Cel
 };
 
 export const APPEND_FIELDS =
-  'userEnteredValue,userEnteredFormat.numberFormat,userEnteredFormat.textFormat.link,dataValidation';
+  'userEnteredValue,userEnteredFormat.numberFormat,userEnteredFormat.textFormat.link';
 
 /**
- * The cell of an added row, with format and dropdown: the row may come to lie below those that were prepared at
- * installation, and Sheets does not promise that new rows take after the ones above.
+ * The cell of an added row, with its format: the row may come to lie below those that were formatted at installation,
+ * and Sheets does not promise that new rows take after the ones above.
  */
-export const appendCell = (
-  column: Column,
-  value: Cell,
-  offset: ZoneOffset,
-  source: ChoiceSource,
-): CellData => {
-  const entered = enteredValue(column, value, offset);
+export const appendCell = (column: Column, value: Cell, offset: ZoneOffset): CellData => {
   const format = { ...columnFormat(column), ...linkFormat(column, value) };
-  const validation = columnValidation(column, source);
+  const entered = enteredValue(column, value, offset);
   return {
     ...(entered === null ? {} : { userEnteredValue: entered }),
     ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }),
-    ...(validation === null ? {} : { dataValidation: validation }),
   };
 };

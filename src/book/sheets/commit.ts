@@ -1,0 +1,126 @@
+/**
+ * Stores changes, all or none: looks where the rows stand, writes in one atomic request, and checks in the journal that
+ * they stood there when the write came. If somebody sorted the sheet in between, what was hit by mistake gets back what
+ * it had, and the change is made again where it belongs.
+ */
+import type { Locale } from '../../locales/book';
+import type { Change } from '../book';
+import { sameCell } from '../same-cell';
+import { schemaOf, type TableName } from '../schema';
+import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
+import { draftOf, type Draft } from './draft';
+import { JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
+import { lookUp } from './look-up';
+import { findingsOf, mendEmptyRow } from './mend';
+import { rawOf } from './patch';
+import { planOf, type PlacedPatch, type Plan, type TablePlan } from './plan';
+import { busy, withProblems } from './problems';
+import { indexIn } from './headers';
+import type { ZoneOffset } from './serial-date';
+import { readTables } from './tab-reader';
+import { additionRequests, rowRequests } from './write-requests';
+
+/** Writes before giving up; each needs somebody to have moved rows within the second between a look and its write. */
+const ATTEMPTS = 5;
+
+export interface CommitOptions {
+  readonly locale: Locale;
+  readonly zoneOffset: ZoneOffset;
+}
+
+const sourcesOf = ({ table, view, patches }: TablePlan): readonly JournalSource[] => {
+  const indexes = patches.flatMap(({ cells }) => cells.map(({ index }) => index));
+  const width = 1 + Math.max(view.headers.texts.length - 1, ...indexes);
+  return [0, ...patches.map(({ row }) => row)].map(row => ({ table, row, width }));
+};
+
+/** @returns the journal after the write; null when nothing was written because a row or column was gone */
+const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): readonly SheetRow[] | null => {
+  const changes = plan.flatMap(({ table, view, patches, additions }) => [
+    ...patches.flatMap(({ row, cells }) => rowRequests(table, row, cells)),
+    ...additionRequests(table, additions, view.headers, options.zoneOffset),
+  ]);
+  const sources = plan.flatMap(sourcesOf);
+  const send = (isNew: boolean): readonly SheetRow[] | null =>
+    access.write([...journalRequests(sources, isNew), ...changes], JOURNAL_TITLE);
+  const journal = (echo: readonly SheetRow[] | null): readonly SheetRow[] =>
+    echo ?? access.read([{ sheetId: JOURNAL_SHEET_ID, startRow: 0 }])[0]?.rows ?? [];
+  try {
+    return journal(send(false));
+  } catch (error) {
+    if (!isAccessError(error)) throw error;
+    if (error.problem === 'out_of_grid') return null;
+    if (error.problem !== 'no_tab') throw error;
+    if (access.tabs().some(tab => tab.sheetId === JOURNAL_SHEET_ID)) throw error;
+    return journal(send(true));
+  }
+};
+
+/** Changes that left no copy: right when the row shows them under its id, else to be undone and made again. */
+const mendUnwitnessed = (
+  access: SpreadsheetAccess,
+  { table, view }: TablePlan,
+  unwitnessed: readonly PlacedPatch[],
+  locale: Locale,
+): Draft['patches'] => {
+  if (unwitnessed.length === 0) return [];
+  const idKey = schemaOf(table).id;
+  const idColumn = indexIn(view.headers, idKey);
+  const reading = readTables(access, [{ table, rows: unwitnessed.map(({ row }) => row) }]).get(table);
+  return unwitnessed.flatMap(placed => {
+    const raw = reading?.rows.get(placed.row) ?? [];
+    const id = String(raw[idColumn] ?? '');
+    const { target } = placed.patch;
+    if (target.kind === 'id' && sameCell(id, target.id)) return [];
+    const shows = (row: SheetRow): boolean =>
+      placed.cells.every(({ index, data }) => (row[index] ?? '') === rawOf(data.userEnteredValue));
+    if (id === '' && shows(raw)) return mendEmptyRow(table, placed, reading?.header ?? []);
+    const sought = target.kind === 'id' ? [target.id] : [];
+    const query = { table, column: idKey, keys: sought };
+    const now = lookUp(access, { queries: [query], headersOf: [], whole: [] }, locale).found[0] ?? [];
+    if (now.some(located => shows(located.raw))) return [];
+    throw busy(
+      `check row ${placed.row + 1} of the tab "${view.title}", which was sorted while it was written`,
+    );
+  });
+};
+
+const leftToDo = (
+  access: SpreadsheetAccess,
+  plan: Plan,
+  journal: readonly SheetRow[],
+  locale: Locale,
+): Draft => {
+  let next = 0;
+  const patches = plan.flatMap(tablePlan => {
+    const count = 1 + tablePlan.patches.length;
+    const findings = findingsOf(tablePlan, journal.slice(next, next + count));
+    next += count;
+    return [...findings.patches, ...mendUnwitnessed(access, tablePlan, findings.unwitnessed, locale)];
+  });
+  return { additions: [], patches };
+};
+
+/**
+ * @throws BookError; `no_tab`, `no_header`, `no_row` and `refused` mean that nothing was written
+ */
+export const commitChanges = (
+  access: SpreadsheetAccess,
+  changes: readonly Change[],
+  options: CommitOptions,
+): void => {
+  let draft = draftOf(changes, options.zoneOffset);
+  let mending = false;
+  const tables: readonly TableName[] = Array.from(new Set(changes.map(change => change.table)));
+  withProblems(access, tables, options.locale, () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const plan = planOf(access, draft, options.locale, mending);
+      const journal = write(access, plan, options);
+      if (journal === null) continue;
+      draft = leftToDo(access, plan, journal, options.locale);
+      if (draft.patches.length === 0) return;
+      mending = true;
+    }
+    throw busy('rows are moving');
+  });
+};

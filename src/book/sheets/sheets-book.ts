@@ -1,0 +1,116 @@
+/** The book on a Google spreadsheet: answers queries, keeps the small tables, commits changes. */
+import type { Locale } from '../../locales/book';
+import type { Book, Change, Query, Row } from '../book';
+import { newestRows } from '../newest';
+import { columnOf } from '../row-values';
+import { foldCase, sameCell } from '../same-cell';
+import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
+import type { SpreadsheetAccess } from './access';
+import { commitChanges } from './commit';
+import { lookUp, type LocatedRow, type Sight } from './look-up';
+import { Overlay } from './overlay';
+import { isBlankRow, rowFrom } from './read-cells';
+import type { ZoneOffset } from './serial-date';
+
+export interface SheetsBookOptions {
+  /** The language that problems name tabs and headers in: the one the book was made in. */
+  readonly locale: Locale;
+  /**
+   * The time zone in which date cells are kept: the one the book was made in. It stays when somebody changes the
+   * spreadsheet's setting, which moves neither the numbers in the cells nor the times they show.
+   */
+  readonly zoneOffset: ZoneOffset;
+}
+
+const isSmall = (table: TableName): boolean => SMALL_TABLES.includes(table);
+
+class SheetsBook implements Book {
+  private readonly overlay = new Overlay();
+  private readonly small = new Map<TableName, readonly Row[]>();
+
+  constructor(
+    private readonly access: SpreadsheetAccess,
+    private readonly options: SheetsBookOptions,
+  ) {}
+
+  find(queries: readonly Query[]): readonly (readonly Row[])[] {
+    for (const { table, column } of queries) columnOf(table, column);
+    const large = queries.filter(query => !isSmall(query.table));
+    const byId = large.map(query => this.idQuery(query));
+    const sight = this.look([...large, ...byId]);
+    return queries.map(query => {
+      if (isSmall(query.table)) return this.select(query, this.whole(query.table));
+      const index = large.indexOf(query);
+      const located = [...(sight.found[index] ?? []), ...(sight.found[large.length + index] ?? [])];
+      return this.select(query, this.rows(query.table, located, sight));
+    });
+  }
+
+  latest(table: TableName, column: string, key: string, n: number): readonly Row[] {
+    return this.find([{ table, column, keys: [key], newest: n }])[0] ?? [];
+  }
+
+  whole(table: TableName): readonly Row[] {
+    if (!isSmall(table)) throw new Error(`The table ${table} is too large to be read whole`);
+    if (!this.small.has(table)) this.look([]);
+    return this.overlay.over(table, this.small.get(table) ?? []);
+  }
+
+  commit(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    const { locale, zoneOffset } = this.options;
+    commitChanges(this.access, changes, { locale, zoneOffset });
+    this.overlay.add(changes);
+  }
+
+  /** Looks, and reads the small tables along with it the first time. */
+  private look(queries: readonly Query[]): Sight {
+    const whole = this.small.size === 0 ? SMALL_TABLES : [];
+    const asked = queries.filter(query => query.keys.some(key => key !== ''));
+    if (asked.length === 0 && whole.length === 0) return { views: new Map(), found: [], whole: new Map() };
+    const sight = lookUp(this.access, { queries, headersOf: [], whole }, this.options.locale);
+    for (const [table, located] of sight.whole)
+      this.small.set(table, this.rows(table, located, sight, false));
+    return sight;
+  }
+
+  private idQuery(query: Query): Query {
+    return { table: query.table, column: schemaOf(query.table).id, keys: this.overlay.idsToRead(query) };
+  }
+
+  private rows(
+    table: TableName,
+    located: readonly LocatedRow[],
+    sight: Sight,
+    laidOver = true,
+  ): readonly Row[] {
+    const view = sight.views.get(table);
+    if (view === undefined) return [];
+    const once = new Map(located.map(item => [item.row, item.raw]));
+    const rows = Array.from(once)
+      .sort(([a], [b]) => a - b)
+      .filter(([, raw]) => !isBlankRow(raw))
+      .map(([, raw]) => rowFrom(table, view.headers, raw, this.options.zoneOffset));
+    return laidOver ? this.overlay.over(table, rows) : rows;
+  }
+
+  private select({ table, column, keys, newest }: Query, rows: readonly Row[]): readonly Row[] {
+    const wanted = Array.from(new Set(keys.filter(key => key !== '').map(foldCase)));
+    if (newest === undefined)
+      return rows.filter(row => wanted.some(key => sameCell(row.values[column], key)));
+    return wanted.flatMap(key =>
+      newestRows(
+        table,
+        rows.filter(row => sameCell(row.values[column], key)),
+        newest,
+      ),
+    );
+  }
+}
+
+/**
+ * Opens the book that a spreadsheet holds. Nothing is called until the first question; one object serves one run.
+ * @param access the spreadsheet's four calls (src/google/spreadsheet.ts)
+ */
+export const openSheetsBook = (access: SpreadsheetAccess, options: SheetsBookOptions): Book =>
+  new SheetsBook(access, options);

@@ -1,0 +1,62 @@
+/** Reads rows of several tabs in one request, and keeps what was read: rows by number, titles, header rows. */
+import { schemaOf, type TableName } from '../schema';
+import type { SheetRow, Span, SpreadsheetAccess } from './access';
+
+const HEADER_ROW = 0;
+
+export interface Reading {
+  readonly title: string;
+  readonly header: SheetRow;
+  /** By row number, without the header row. */
+  readonly rows: ReadonlyMap<number, SheetRow>;
+}
+
+export interface RowsOfTable {
+  readonly table: TableName;
+  /** Row numbers; 'all' for the whole tab. */
+  readonly rows: readonly number[] | 'all';
+}
+
+const runs = (rows: readonly number[]): readonly (readonly [start: number, end: number])[] => {
+  const sorted = Array.from(new Set(rows)).sort((a, b) => a - b);
+  const found: [number, number][] = [];
+  for (const row of sorted) {
+    const last = found[found.length - 1];
+    if (last !== undefined && last[1] === row) last[1] = row + 1;
+    else found.push([row, row + 1]);
+  }
+  return found;
+};
+
+const spansOf = ({ table, rows }: RowsOfTable): readonly Span[] => {
+  const { sheetId } = schemaOf(table);
+  if (rows === 'all') return [{ sheetId, startRow: HEADER_ROW }];
+  return runs([HEADER_ROW, ...rows]).map(([startRow, endRow]) => ({ sheetId, startRow, endRow }));
+};
+
+/**
+ * One read of the header rows of all tables named, and of the rows asked for.
+ * @param asked each table at most once
+ * @throws AccessError
+ */
+export const readTables = (
+  access: SpreadsheetAccess,
+  asked: readonly RowsOfTable[],
+): ReadonlyMap<TableName, Reading> => {
+  const spans = asked.flatMap(item => spansOf(item).map(span => ({ table: item.table, span })));
+  if (spans.length === 0) return new Map();
+  const values = access.read(spans.map(({ span }) => span));
+  const readings = new Map<TableName, { title: string; header: SheetRow; rows: Map<number, SheetRow> }>();
+  spans.forEach(({ table, span }, i) => {
+    const { title = '', rows = [] } = values[i] ?? {};
+    const reading = readings.get(table) ?? { title, header: [], rows: new Map<number, SheetRow>() };
+    const count = span.endRow === undefined ? rows.length : span.endRow - span.startRow;
+    for (let offset = 0; offset < count; offset++) {
+      const row = rows[offset] ?? [];
+      if (span.startRow + offset === HEADER_ROW) reading.header = row;
+      else reading.rows.set(span.startRow + offset, row);
+    }
+    readings.set(table, reading);
+  });
+  return readings;
+};

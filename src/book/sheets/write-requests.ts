@@ -1,0 +1,76 @@
+/** Changes whose rows and columns are known, as requests. */
+import { schemaOf, type TableName } from '../schema';
+import type { Addition } from './draft';
+import { indexIn, type HeaderMap } from './headers';
+import type { CellData, RowData, SheetRequest } from './requests';
+import type { ZoneOffset } from './serial-date';
+import { APPEND_FIELDS, appendCell } from './write-cells';
+
+export interface PlacedCell {
+  readonly index: number;
+  readonly data: CellData;
+  readonly fields: string;
+}
+
+interface CellRun {
+  readonly start: number;
+  readonly fields: string;
+  readonly values: readonly CellData[];
+}
+
+/** Neighbours that set the same parts of a cell make one request. */
+const cellRuns = (cells: readonly PlacedCell[]): readonly CellRun[] => {
+  const runs: CellRun[] = [];
+  for (const { index, data, fields } of [...cells].sort((a, b) => a.index - b.index)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.fields === fields && last.start + last.values.length === index) {
+      runs[runs.length - 1] = { ...last, values: [...last.values, data] };
+    } else {
+      runs.push({ start: index, fields, values: [data] });
+    }
+  }
+  return runs;
+};
+
+/** Sets cells of one row and leaves all others. */
+export const rowRequests = (
+  table: TableName,
+  row: number,
+  cells: readonly PlacedCell[],
+): readonly SheetRequest[] =>
+  cellRuns(cells).map(({ start, fields, values }) => ({
+    updateCells: {
+      start: { sheetId: schemaOf(table).sheetId, rowIndex: row, columnIndex: start },
+      rows: [{ values }],
+      fields,
+    },
+  }));
+
+const addedRow = ({ table, values }: Addition, headers: HeaderMap, offset: ZoneOffset): RowData => {
+  const { columns } = schemaOf(table);
+  const width = 1 + Math.max(...columns.map(({ key }) => indexIn(headers, key)));
+  const cells: CellData[] = Array.from({ length: width }, () => ({}));
+  for (const column of columns) {
+    cells[indexIn(headers, column.key)] = appendCell(column, values[column.key] ?? null, offset);
+  }
+  return { values: cells };
+};
+
+/** Adds rows below the last one that holds anything. */
+export const additionRequests = (
+  table: TableName,
+  additions: readonly Addition[],
+  headers: HeaderMap,
+  offset: ZoneOffset,
+): readonly SheetRequest[] =>
+  additions.length === 0
+    ? []
+    : [
+        {
+          appendCells: {
+            sheetId: schemaOf(table).sheetId,
+            rows: additions.map(addition => addedRow(addition, headers, offset)),
+            fields: APPEND_FIELDS,
+          },
+        },
+      ];
