@@ -1,0 +1,94 @@
+/**
+ * The event objects that Gmail hands to an add-on's functions.
+ * Source: developers.google.com/workspace/add-ons/concepts/event-objects, with the older top-level mirrors still sent.
+ */
+import { eventMessageId, eventThreadId } from './services/gmail/message-id';
+import { issueMessageToken } from './services/gmail/message-token';
+
+export interface OpenMessage {
+  readonly account: string;
+  /** Hex ids of this mailbox. */
+  readonly messageId: string;
+  readonly threadId: string;
+}
+
+export interface CardEventParts {
+  /** Absent when the add-on may not know them (`useLocaleFromApp` with the scope script.locale). */
+  readonly locale?: { readonly tag: string; readonly zone: string; readonly offsetMs: number };
+  readonly message?: OpenMessage;
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** In the shape of `commonEventObject.formInputs`. */
+  readonly formInputs?: Readonly<Record<string, unknown>>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** The older `formInputs`: texts by field. Pickers have no place in it. */
+function oldFormInputs(
+  inputs: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, readonly string[]>> {
+  const old: Record<string, readonly string[]> = {};
+  for (const [name, input] of Object.entries(inputs)) {
+    const texts = isRecord(input) && isRecord(input.stringInputs) ? input.stringInputs.value : null;
+    if (Array.isArray(texts)) old[name] = texts.filter(text => typeof text === 'string');
+  }
+  return old;
+}
+
+/** The event of a homepage, an opened message, a compose action or a click. */
+export function cardEvent({ locale, message, parameters, formInputs }: CardEventParts): Json {
+  const zone = locale && { id: locale.zone, offset: locale.offsetMs };
+  const old = formInputs && oldFormInputs(formInputs);
+  const token = message && issueMessageToken(message.account, message.messageId);
+  return {
+    commonEventObject: {
+      platform: 'WEB',
+      hostApp: 'GMAIL',
+      ...(locale ? { userLocale: locale.tag, timeZone: zone } : {}),
+      ...(parameters ? { parameters } : {}),
+      ...(formInputs ? { formInputs } : {}),
+    },
+    ...(message
+      ? {
+          gmail: {
+            messageId: eventMessageId(message.messageId),
+            threadId: eventThreadId(message.threadId),
+            accessToken: token,
+          },
+          messageMetadata: { messageId: eventMessageId(message.messageId), accessToken: token },
+        }
+      : {}),
+    clientPlatform: 'web',
+    hostApp: 'gmail',
+    ...(locale
+      ? { userLocale: locale.tag, userTimezone: { id: locale.zone, offset: String(locale.offsetMs) } }
+      : {}),
+    ...(parameters ? { parameters } : {}),
+    ...(old
+      ? {
+          formInputs: old,
+          formInput: Object.fromEntries(Object.entries(old).map(([name, [first = '']]) => [name, first])),
+        }
+      : {}),
+  };
+}
+
+export interface TypedCell {
+  readonly user: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** As shown before and after; undefined for an empty cell. */
+  readonly value: string | undefined;
+  readonly oldValue: string | undefined;
+}
+
+/** What an installable edit trigger gets when somebody has typed into one cell; rows and columns count from 1 there. */
+export const editEvent = ({ user, row, column, value, oldValue }: TypedCell) => ({
+  user: { email: user, nickname: user.split('@')[0] ?? '' },
+  range: { rowStart: row + 1, rowEnd: row + 1, columnStart: column + 1, columnEnd: column + 1 },
+  ...(value === undefined ? {} : { value }),
+  ...(oldValue === undefined ? {} : { oldValue }),
+});
