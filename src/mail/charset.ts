@@ -5,13 +5,12 @@
 import type { DecodeCharset } from './message';
 import { guessCharset } from './charset-guess';
 import { CHARSET_NAMES } from './charset-names';
+import { decodeIso2022Kr, decodeHz, decodeUtf7 } from './charset-shifted';
+import { SINGLE_BYTE_TABLES } from './charset-tables';
 import { decodeUtf8 } from './utf8';
 
 /** A platform that knows no further charset. */
 export const noCharsets: DecodeCharset = () => null;
-
-/** windows-1252 where it differs from Unicode: 0x80 to 0x9F. Undefined places keep their C1 control. Source: WHATWG Encoding. */
-const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** Characters put together per call, so that the argument list stays small. */
 const CHUNK = 8192;
@@ -28,13 +27,17 @@ export function decodeText(bytes: Uint8Array, declared: string | null, decode: D
   const name = declared === null ? null : charsetName(declared);
   if (name === 'utf-16le' || name === 'utf-16be' || name === 'utf-16')
     return decodeUtf16(bytes, name !== 'utf-16le');
+  if (name === 'utf-7') return decodeUtf7(bytes);
+  if (name === 'hz-gb-2312') return decode(decodeHz(bytes), 'gb18030') ?? decodeWindows1252(bytes);
+  if (name === 'iso-2022-kr')
+    return decode(decodeIso2022Kr(bytes), 'windows-949') ?? decodeWindows1252(bytes);
   if (hasIso2022Escapes(bytes)) {
-    const japanese = decodeNamed(bytes, name?.startsWith('iso-2022') ? name : 'iso-2022-jp', decode);
+    const japanese = decode(bytes, 'iso-2022-jp');
     if (japanese !== null) return japanese;
   }
   const utf8 = decodeUtf8(bytes);
   // Seven-bit text reads the same in every charset left, and other charsets hardly ever form valid UTF-8 by accident.
-  if (!utf8.broken && name !== 'hz-gb-2312') return utf8.text;
+  if (!utf8.broken) return utf8.text;
   if (name !== null && name !== 'utf-8' && name !== 'us-ascii') {
     const text = decodeNamed(bytes, name, decode);
     if (text !== null && !isSpoilt(text)) return text;
@@ -45,7 +48,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null, decode: D
   return decodeNamed(bytes, guess, decode) ?? decodeWindows1252(bytes);
 }
 
-/** The name that platforms know for what mail calls a charset; lower case. `utf-7` has none (it hides markup from filters). */
+/** The name that platforms know for what mail calls a charset; lower case. */
 export function charsetName(declared: string): string {
   const name = declared
     .trim()
@@ -56,18 +59,21 @@ export function charsetName(declared: string): string {
 
 function decodeNamed(bytes: Uint8Array, name: string, decode: DecodeCharset): string | null {
   if (name === 'utf-8') return decodeUtf8(bytes).text;
-  if (name === 'utf-7') return null;
-  if (name === 'windows-1252' || name === 'us-ascii') return decodeWindows1252(bytes);
+  if (name === 'us-ascii') return decodeTable(bytes, 'windows-1252');
+  if (SINGLE_BYTE_TABLES[name] !== undefined) return decodeTable(bytes, name);
   return decode(bytes, name);
 }
 
-/** Any byte string as windows-1252. */
-export function decodeWindows1252(bytes: Uint8Array): string {
+/** Any byte string as windows-1252, which has a character for every byte. */
+export const decodeWindows1252 = (bytes: Uint8Array): string => decodeTable(bytes, 'windows-1252');
+
+function decodeTable(bytes: Uint8Array, name: string): string {
+  const high = SINGLE_BYTE_TABLES[name] ?? '';
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const codes: number[] = [];
     for (const byte of bytes.subarray(at, at + CHUNK))
-      codes.push(byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte);
+      codes.push(byte < 0x80 ? byte : high.charCodeAt(byte - 0x80));
     text += String.fromCharCode(...codes);
   }
   return text;
@@ -94,13 +100,12 @@ function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
   return text;
 }
 
-/** ESC $ @, ESC $ B, ESC ( J, ESC ( I: the shifts of ISO-2022-JP; ESC $ ) C opens ISO-2022-KR. */
+/** ESC $ @, ESC $ B, ESC $ (, ESC ( J, ESC ( I: the shifts of ISO-2022-JP. */
 function hasIso2022Escapes(bytes: Uint8Array): boolean {
   for (let i = bytes.indexOf(0x1b); i >= 0 && i + 2 < bytes.length; i = bytes.indexOf(0x1b, i + 1)) {
     const second = bytes[i + 1];
     const third = bytes[i + 2];
-    if (second === 0x24 && (third === 0x40 || third === 0x42 || third === 0x28 || third === 0x29))
-      return true;
+    if (second === 0x24 && (third === 0x40 || third === 0x42 || third === 0x28)) return true;
     if (second === 0x28 && (third === 0x49 || third === 0x4a)) return true;
   }
   return false;
