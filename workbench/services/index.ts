@@ -1,6 +1,7 @@
 /** Every service that a run is offered. A service's globals exist only in the run that they were made for. */
 import type { Service } from '../runtime/contract';
 import cacheService from './cache';
+import cardService from './card-service';
 import consoleService from './console';
 import gmailAdvancedService from './gmail/advanced-service';
 import gmailAppService from './gmail/gmail-app';
@@ -13,6 +14,7 @@ import utilitiesService from './utilities';
 
 export const services: readonly Service[] = [
   cacheService,
+  cardService,
   consoleService,
   gmailAdvancedService,
   gmailAppService,
