@@ -9,7 +9,7 @@ export type QueryNode =
 /** Groups nested deeper than this are read as one flat group. */
 const MAX_DEPTH = 20;
 
-const TOKEN = /\s*(?:(-?)(?:([a-z_0-9]+):)?("([^"]*)"|[^\s(){}"]+)|(-?)(?:([a-z_0-9]+):)?([({])|([)}]))/giy;
+const TOKEN = /\s*(?:(-?)(?:([a-z_0-9]+):)?([({])|([)}])|(-?)(?:([a-z_0-9]+):)?("([^"]*)"|[^\s(){}"]+)|")/giy;
 
 interface Token {
   readonly negated: boolean;
@@ -23,14 +23,14 @@ const tokensOf = (query: string): readonly Token[] => {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(query); match; match = TOKEN.exec(query)) {
-    const value = match[3] === undefined ? null : (match[4] ?? match[3]);
-    const prefix = value === null ? match[5] : match[1];
-    const operator = value === null ? match[6] : match[2];
+    const [, bracketSign, bracketOperator, opening, closing, sign, operator, text, quoted] = match;
+    const bracket = opening ?? closing ?? '';
+    if (bracket === '' && text === undefined) continue; // a quote that is never closed
     tokens.push({
-      negated: prefix === '-',
-      operator: (operator ?? '').toLowerCase(),
-      value,
-      bracket: match[7] ?? match[8] ?? '',
+      negated: (bracketSign ?? sign) === '-',
+      operator: (bracketOperator ?? operator ?? '').toLowerCase(),
+      value: bracket === '' ? (quoted ?? text ?? '') : null,
+      bracket,
     });
   }
   return tokens;
