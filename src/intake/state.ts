@@ -17,6 +17,8 @@ export interface Installation {
   /** The routing mailbox's own address. */
   readonly account: string;
   readonly timeZone: string;
+  /** Language that the book was made in. */
+  readonly locale: string;
   /** A run committed rows of Outbox that it may not have sent. */
   readonly outboxOpen: boolean;
   /** A reviewer released held mail. */
@@ -46,6 +48,7 @@ export const PROPERTY = {
   installation: 'casebook.installation',
   account: 'casebook.account',
   timeZone: 'casebook.timeZone',
+  locale: 'casebook.locale',
   outboxOpen: 'casebook.outboxOpen',
   releases: 'casebook.releases',
   acknowledgements: 'casebook.acknowledgements',
@@ -78,6 +81,7 @@ export function readInstallation(properties: Properties): Installation | null {
     key: { secret, installation: all[PROPERTY.installation] ?? '' },
     account: all[PROPERTY.account] ?? '',
     timeZone: all[PROPERTY.timeZone] || 'Etc/UTC',
+    locale: all[PROPERTY.locale] || 'en',
     outboxOpen: all[PROPERTY.outboxOpen] === 'yes',
     releases: all[PROPERTY.releases] === 'yes',
     recentAcknowledgements: parsed<readonly number[]>(all[PROPERTY.acknowledgements]) ?? [],

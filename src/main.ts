@@ -1,0 +1,80 @@
+/**
+ * Every function that Google may call, by name: each export becomes a top-level function of the bundle (build.mjs).
+ * This file puts the parts together for one run; it holds no rule of its own.
+ */
+import { onClick, onCompose, onHome, onMessage } from './panel';
+import { readEdit } from './google/edit-event';
+import { openBook } from './google/open-book';
+import { driveFiles } from './google/drive';
+import { gmailMailbox } from './google/mailbox';
+import { clock, properties, scriptLock } from './google/state';
+import { removeTriggers } from './google/triggers';
+import { installHere } from './setup';
+import { inspect } from './inspect';
+import { poll, type PollPorts, type PollReport } from './intake/poll';
+import { readInstallation, type Installation } from './intake/state';
+import { takeEdit } from './intake/sheet-edit';
+import { readFetched } from './intake/read-fetched';
+import { runUpkeep } from './intake/upkeep';
+import type { InstallOptions } from './intake/first-rows';
+
+/** The homepage of the side panel. */
+export const onHomepage = (event: unknown) => onHome(event);
+/** A message was opened in Gmail. */
+export const onGmailMessageOpen = (event: unknown) => onMessage(event);
+/** Casebook was chosen in the compose window. */
+export const onGmailCompose = (event: unknown) => onCompose(event);
+/** Every click in a card. */
+export const onCardAction = (event: unknown) => onClick(event);
+
+const portsFor = (installation: Installation): PollPorts => ({
+  book: openBook(installation),
+  mailbox: gmailMailbox(installation.account),
+  files: driveFiles(() => installation.folderId),
+  properties,
+  lock: scriptLock,
+  clock,
+  read: readFetched(installation),
+  log: line => console.warn(line),
+});
+
+/** The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log. */
+export function pollMailbox(): PollReport | null {
+  const installation = readInstallation(properties);
+  if (!installation) {
+    console.warn('Casebook is not installed: run the function `install` as the routing mailbox first.');
+    return null;
+  }
+  const report = poll(portsFor(installation), installation);
+  console.info(report.skipped ?? `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`);
+  return report;
+}
+
+/** The daily trigger. */
+export function runDailyUpkeep(): void {
+  const installation = readInstallation(properties);
+  if (!installation) return;
+  const found = runUpkeep(portsFor(installation), installation);
+  console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
+}
+
+/** The edit trigger of the book. */
+export function onSheetEdit(event: unknown): void {
+  const installation = readInstallation(properties);
+  const edit = installation ? readEdit(event) : null;
+  if (installation && edit) takeEdit(edit, { book: openBook(installation), lock: scriptLock, clock, properties });
+}
+
+/** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
+export const install = (options?: InstallOptions) => installHere(options ?? {}, { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' });
+
+/** Removes the triggers. Mail, labels and the book stay as they are. */
+export function uninstall(): string {
+  const said = `${removeTriggers()} triggers removed. The book, the labels and all mail stay as they are.`;
+  console.info(said);
+  return said;
+}
+
+/** What Casebook makes of one mail, storing nothing: JSON in (the Gmail API's payload), JSON out. */
+export const inspectMessage = (json: string): string => inspect(json);
+

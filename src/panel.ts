@@ -1,0 +1,79 @@
+/** One run of the side panel: the desk for the person at the keyboard, and Casebook's answer as Google's cards. */
+import { onlyOnce } from './once';
+import type { Answer } from './addon/answer';
+import { deskAtWork, type OpenMail } from './addon/desk-work';
+import type { Desk, NotReady } from './addon/desk';
+import { readCardEvent, type CardEvent } from './addon/event';
+import { showCompose, showHome, showMessage } from './addon/open';
+import { handle } from './addon/routes';
+import type { Scene } from './addon/scene';
+import { openBook } from './google/open-book';
+import { buildAnswer, buildCard } from './google/cards';
+import { driveFiles } from './google/drive';
+import { permalinkOf } from './google/mailbox';
+import { openMessage } from './google/open-message';
+import { messageOf } from './google/retry';
+import { clock, properties, scriptLock } from './google/state';
+import { readSource } from './intake/read-fetched';
+import { readInstallation, type Installation } from './intake/state';
+import { textsFor } from './locales';
+
+declare const CASEBOOK_VERSION: string;
+
+function sceneOf(event: CardEvent): Scene {
+  return {
+    texts: textsFor(event.locale),
+    now: clock.now(),
+    offsetMinutes: event.offsetMinutes,
+    reference: `CB-${clock.now().toString(36).toUpperCase()}`,
+    report: (reference, error) => console.error(`${reference}: ${messageOf(error)}`),
+  };
+}
+
+function openMail(event: unknown, installation: Installation): OpenMail {
+  const open = openMessage(event);
+  return {
+    gmailId: open.gmailId,
+    threadId: open.threadId,
+    receivedAt: open.receivedAt,
+    permalink: permalinkOf('', open.threadId),
+    head: readSource(open.headers, installation),
+    whole: onlyOnce(() => readSource(open.full(), installation)),
+    attachment: handle => open.attachment(handle),
+  };
+}
+
+const desk = (event: unknown) => (): Desk | NotReady => {
+  const installation = readInstallation(properties);
+  if (!installation) return { why: 'not_installed', detail: '' };
+  return deskAtWork({
+    book: openBook(installation),
+    installation,
+    properties,
+    files: driveFiles(() => installation.folderId),
+    lock: scriptLock,
+    clock,
+    user: Session.getActiveUser().getEmail(),
+    version: CASEBOOK_VERSION,
+    mail: onlyOnce(() => openMail(event, installation)),
+  });
+};
+
+export function onHome(event: unknown) {
+  return buildCard(showHome(desk(event), sceneOf(readCardEvent(event))));
+}
+
+export function onMessage(event: unknown) {
+  return buildCard(showMessage(desk(event), sceneOf(readCardEvent(event))));
+}
+
+export function onCompose(event: unknown) {
+  const read = readCardEvent(event);
+  return [buildCard(showCompose(read, desk(event), sceneOf(read)))];
+}
+
+export function onClick(event: unknown) {
+  const read = readCardEvent(event);
+  const answer: Answer = handle(read, desk(event), sceneOf(read));
+  return buildAnswer(answer);
+}

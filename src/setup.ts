@@ -1,0 +1,79 @@
+/** Installation by the routing mailbox's account: book, labels, folder, secret, triggers. Each step is safe to repeat. */
+import { createBook, repairBook } from './google/make-book';
+import { ensureFolder } from './google/drive';
+import { gmailMailbox } from './google/mailbox';
+import { openBook } from './google/open-book';
+import { clock, properties, scriptLock } from './google/state';
+import { ensureTriggers, type TriggerKind } from './google/triggers';
+import { firstRows, type InstallOptions } from './intake/first-rows';
+import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds } from './intake/state';
+import { localeFor } from './locales';
+
+export interface Installed {
+  readonly bookId: string;
+  readonly bookUrl: string;
+  readonly account: string;
+  /** False when an earlier installation was found and completed. */
+  readonly isNew: boolean;
+  readonly poll: TriggerKind;
+}
+
+interface TriggerNames {
+  readonly poll: string;
+  readonly upkeep: string;
+  readonly edit: string;
+}
+
+const LOCK_WAIT = 30_000;
+
+/** Two random ids of 122 bits each; it never leaves the script properties. */
+const newSecret = (): string => `${Utilities.getUuid()}${Utilities.getUuid()}`.replace(/-/g, '');
+
+function labelIds(): LabelIds {
+  const ids = gmailMailbox('').ensureLabels(Object.values(LABEL_NAMES));
+  const idOf = (name: string): string => ids[name] ?? '';
+  return { in: idOf(LABEL_NAMES.in), done: idOf(LABEL_NAMES.done), held: idOf(LABEL_NAMES.held), error: idOf(LABEL_NAMES.error) };
+}
+
+/** @throws Error when another run is at work, or when Google refuses a step; a second try goes on from there */
+export function installHere(options: InstallOptions, names: TriggerNames): Installed {
+  if (!scriptLock.tryLock(LOCK_WAIT)) throw new Error('Another run of Casebook is at work. Try again in a minute; nothing was changed.');
+  try {
+    const account = Session.getEffectiveUser().getEmail().toLowerCase();
+    const before = readInstallation(properties);
+    const timeZone = before?.timeZone ?? options.timeZone ?? Session.getScriptTimeZone();
+    const locale = before?.locale ?? options.locale ?? 'en';
+    const labels = labelIds();
+    const all = properties.all();
+    // The secret is written before anything that depends on it, and never again.
+    const secret = all[PROPERTY.secret] || newSecret();
+    const installation = all[PROPERTY.installation] || Utilities.getUuid().slice(0, 8);
+    properties.set({
+      [PROPERTY.secret]: secret,
+      [PROPERTY.installation]: installation,
+      [PROPERTY.labels]: JSON.stringify(labels),
+      [PROPERTY.account]: account,
+      [PROPERTY.timeZone]: timeZone,
+      [PROPERTY.locale]: locale,
+      [PROPERTY.folder]: all[PROPERTY.folder] || ensureFolder(`${options.title ?? 'Casebook'} attachments`),
+    });
+    let bookId = all[PROPERTY.book] ?? '';
+    if (bookId === '') {
+      bookId = createBook({ title: options.title ?? 'Casebook', locale: localeFor(locale), timeZone });
+      properties.set({ [PROPERTY.book]: bookId });
+    } else {
+      repairBook(bookId, localeFor(locale));
+    }
+    const installed = readInstallation(properties);
+    if (!installed) throw new Error('The script properties could not be written.');
+    const book = openBook(installed);
+    // An install that was cut off after making the book finds its tables empty and fills them now.
+    if (book.whole('Settings').length === 0) book.commit(firstRows(account, options, new Date(clock.now()).toISOString()));
+    const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId);
+    const bookUrl = `https://docs.google.com/spreadsheets/d/${bookId}/edit`;
+    console.info(`Casebook is installed for ${account}. Book: ${bookUrl}`);
+    return { bookId, bookUrl, account, isNew: before === null, poll };
+  } finally {
+    scriptLock.release();
+  }
+}
