@@ -10,6 +10,8 @@ import lockService from './lock';
 import propertiesService from './properties';
 import scriptAppService from './script-app';
 import sessionService from './session';
+import sheetsService from './sheets/api/service';
+import spreadsheetAppService from './sheets/app/service';
 import utilitiesService from './utilities';
 
 export const services: readonly Service[] = [
@@ -23,5 +25,7 @@ export const services: readonly Service[] = [
   propertiesService,
   scriptAppService,
   sessionService,
+  sheetsService,
+  spreadsheetAppService,
   utilitiesService,
 ];

@@ -75,6 +75,21 @@ export function matcher(options: SearchOptions): (text: string) => boolean {
   return text => text !== '' && expression.test(folded(text));
 }
 
+/** Replaces what matches in one text, and says how often: what find-and-replace does with a cell found. */
+export function replacer(
+  { pattern, regularExpression, entireCell, matchCase }: SearchOptions,
+  replacement: string,
+): (text: string) => { readonly text: string; readonly count: number } {
+  const source = regularExpression ? pattern : escapePattern(pattern);
+  const expression = new RegExp(entireCell ? `^(?:${source})$` : source, matchCase ? 'g' : 'gi');
+  return text => ({
+    text: regularExpression
+      ? text.replace(expression, replacement)
+      : text.replace(expression, () => replacement),
+    count: [...text.matchAll(expression)].length,
+  });
+}
+
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** Characters that mean themselves only when escaped. */

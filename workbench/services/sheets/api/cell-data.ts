@@ -32,7 +32,7 @@ export const CELL_FIELDS = [
 ];
 
 /**
- * Puts the fields that the mask names into one cell. `cached` results of a formula may come along as effectiveValue.
+ * Puts the fields that the mask names into one cell.
  * @throws SheetsRefusal for a value of no or of several kinds
  */
 export function putCell(tab: Tab, row: number, column: number, cell: JsonObject, mask: FieldMask): void {

@@ -5,7 +5,7 @@ import type { GridRange } from '../grid';
 import { WHOLE_TAB } from '../grid';
 import { SheetsRefusal } from '../limits';
 import { requireUnprotected } from '../protection';
-import { escapePattern, findCells } from '../search';
+import { findCells, replacer } from '../search';
 import { flattenFormat } from '../style';
 import type { Tab } from '../tab';
 import { CELL_FIELDS, maskedStyle, putCell, requireFields, validationOf } from './cell-data';
@@ -221,12 +221,7 @@ function findReplace(request: JsonObject, { spreadsheet, user, now, wrote }: Req
     formulas: flagAt(request, 'includeFormulas'),
     ignoreDiacritics: false,
   };
-  const replacement = textAt(request, 'replacement') ?? '';
-  const source = options.regularExpression ? options.pattern : escapePattern(options.pattern);
-  const expression = new RegExp(
-    options.entireCell ? `^(?:${source})$` : source,
-    options.matchCase ? 'g' : 'gi',
-  );
+  const replaced = replacer(options, textAt(request, 'replacement') ?? '');
   let occurrences = 0;
   let formulas = 0;
   let values = 0;
@@ -236,11 +231,8 @@ function findReplace(request: JsonObject, { spreadsheet, user, now, wrote }: Req
     const formula = tab.extra(row, column)?.formula;
     if (formula !== undefined && !options.formulas) continue;
     requireUnprotected(spreadsheet, tab, block(row, column, 1, 1), user);
-    const old = formula ?? tab.text(row, column);
-    occurrences += [...old.matchAll(expression)].length;
-    const text = options.regularExpression
-      ? old.replace(expression, replacement)
-      : old.replace(expression, () => replacement);
+    const { text, count } = replaced(formula ?? tab.text(row, column));
+    occurrences += count;
     if (formula === undefined) enterText(tab, row, column, text, now);
     else enter(tab, row, column, parseEntry(text, { locale: tab.locale, now }));
     if (formula === undefined) values++;
