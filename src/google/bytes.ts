@@ -8,6 +8,13 @@ export const toSigned = (bytes: Uint8Array): number[] => Array.from(bytes, byte 
 /** Gmail's base64url, with or without padding. */
 export const fromWebSafe = (text: string): Uint8Array => fromSigned(Utilities.base64DecodeWebSafe(text));
 
+/**
+ * A `format: byte` field of an advanced service: Apps Script hands over signed bytes where the HTTP API has base64url,
+ * whatever the type definitions say.
+ */
+export const fromByteField = (data: unknown): Uint8Array =>
+  Array.isArray(data) ? fromSigned(data as readonly number[]) : fromWebSafe(typeof data === 'string' ? data : '');
+
 /** Google knows Java's charsets; null for a name that it does not know. */
 export const decodeCharset: DecodeCharset = (bytes, charset) => {
   try {

@@ -4,7 +4,7 @@ import { normaliseMessageId } from '../mail/ids';
 import { fromPayload, type GmailPayload } from '../mail/payload';
 import { encodeBase64 } from '../mail/transfer';
 import { encodeUtf8 } from '../mail/utf8';
-import { decodeCharset, fromWebSafe } from './bytes';
+import { decodeCharset, fromByteField } from './bytes';
 import { gmailLabels, gmailMessages, gmailThreads } from './advanced';
 import { once, withRetry } from './retry';
 
@@ -37,7 +37,7 @@ function listIds(query: GoogleAppsScript.Gmail.Schema.Message | object, most: nu
 
 const fetchAttachment = (gmailId: string, handle: string): Uint8Array => {
   const part = withRetry(() => gmailMessages().Attachments.get(ME, gmailId, handle));
-  return fromWebSafe(String(part.data ?? ''));
+  return fromByteField(part.data);
 };
 
 export const gmailMailbox = (account: string): Mailbox => ({

@@ -44,8 +44,29 @@ const refuse = (run: Run, method: GmailMethod, code: number, message: string): n
   }
 };
 
-/** Bytes of a reply as JSON, about; for the meter. */
-const replySize = (reply: unknown): number => (reply === undefined ? 0 : JSON.stringify(reply).length);
+/** Bytes of a reply as JSON, about: byte arrays travel as base64. For the meter. */
+const replySize = (reply: unknown): number => {
+  if (typeof reply === 'string') return reply.length + 2;
+  if (typeof reply !== 'object' || reply === null) return 5;
+  if (isByteArray(reply)) return Math.ceil(reply.length / 3) * 4 + 2;
+  return Object.entries(reply).reduce((sum, [key, value]) => sum + key.length + 4 + replySize(value), 2);
+};
+
+const isByteArray = (value: object): value is readonly number[] =>
+  Array.isArray(value) && typeof value[0] === 'number';
+
+/** The reply as objects of the bundle's realm; byte arrays are already and too long to be copied once more. */
+const bring = (run: Run, reply: unknown): unknown => {
+  if (typeof reply !== 'object' || reply === null || isByteArray(reply)) return reply;
+  if (Array.isArray(reply)) {
+    const copy = new run.realm.Array<unknown>();
+    for (const item of reply) copy.push(bring(run, item));
+    return copy;
+  }
+  const copy = new run.realm.Object() as Record<string, unknown>;
+  for (const [key, value] of Object.entries(reply)) copy[key] = bring(run, value);
+  return copy;
+};
 
 /**
  * Crosses the boundary for `method` and answers `work`'s reply as objects of the bundle's realm.
@@ -66,5 +87,5 @@ export const apiCall = <T>(
     if (wanted !== 'me' && wanted !== user) no(403, `Delegation denied for ${user}`);
     const reply = work({ run, store, mailbox: store.mailbox(user), cost, refuse: no });
     cost({ bytes: replySize(reply) });
-    return intoRealm(run.realm, reply);
+    return bring(run, reply) as T;
   });

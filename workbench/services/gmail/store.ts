@@ -48,7 +48,7 @@ interface Snapshot {
 }
 
 export class GmailStore implements Stored {
-  readonly modes: GmailModes = { replaceMessageIds: false, bytes: 'base64url', text: 'declared' };
+  readonly modes: GmailModes = { replaceMessageIds: false, bytes: 'array', text: 'declared' };
   readonly quota = new GmailQuota();
   readonly #mailboxes = new Map<string, Mailbox>();
   readonly #routes = new Map<string, string>();
