@@ -9,3 +9,4 @@ export const gmailMessages = () => enabled(typeof Gmail === 'undefined' ? undefi
 export const gmailThreads = () => enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Threads;
 export const gmailLabels = () => enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Labels;
 export const driveFilesService = () => enabled(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Files;
+export const sheetsService = () => enabled(typeof Sheets === 'undefined' ? undefined : Sheets, 'Sheets').Spreadsheets;

@@ -2,7 +2,7 @@
  * What the book needs of a Google spreadsheet: four calls, each one round trip or a few. src/google/spreadsheet.ts
  * makes them. Rows and columns count from 0, ends are exclusive, tabs are named by their sheet id.
  */
-import type { SheetRequest } from './requests';
+import type { SheetProperties, SheetRequest } from './requests';
 
 export interface CellPosition {
   readonly sheetId: number;
@@ -63,17 +63,33 @@ export interface SpreadsheetAccess {
 
 export type TabTitle = string;
 
+export interface NewSpreadsheet {
+  readonly title: string;
+  /** As Sheets spells it: `en_US`, `pt_BR`. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly firstTab: SheetProperties;
+}
+
+/** Makes a spreadsheet that has one tab. */
+export type CreateSpreadsheet = (spreadsheet: NewSpreadsheet) => {
+  readonly id: string;
+  readonly url: string;
+};
+
 export type AccessProblem =
   /** A tab named in the request is not there. Nothing was written. */
   | 'no_tab'
   /** A row or column named in the request is not there. Nothing was written. */
   | 'out_of_grid'
-  /** Too many requests, or Google is busy; the same may work later. Nothing is known of a write. */
-  | 'busy'
   /** Google refuses for another reason: no rights, the cell limit of the workbook ... Nothing was written. */
   | 'refused';
 
-/** Why Google did not do what it was asked. The message is Google's own. */
+/**
+ * What is wrong with the request. The message is Google's own. That Google is out of reach (quota, outage, missing
+ * permission) is not one of these; such an error comes as it is.
+ */
 export class AccessError extends Error {
   override readonly name = 'AccessError';
   constructor(

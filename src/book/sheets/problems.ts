@@ -72,9 +72,6 @@ export const withProblems = <T>(
       const gone = tables.find(table => !there.has(schemaOf(table).sheetId));
       if (gone !== undefined) throw noTab(gone, locale);
     }
-    if (error.problem === 'refused') {
-      throw new BookError({ kind: 'refused', detail: error.message }, `Google refuses: ${error.message}`);
-    }
-    throw busy(error.message);
+    throw new BookError({ kind: 'refused', detail: error.message }, `Google refuses: ${error.message}`);
   }
 };

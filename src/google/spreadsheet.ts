@@ -1,0 +1,195 @@
+/** The book's spreadsheet: the only calls of SpreadsheetApp and of the Sheets API. */
+import {
+  AccessError,
+  type AccessProblem,
+  type CellPosition,
+  type NewSpreadsheet,
+  type SheetRow,
+  type SheetValue,
+  type Span,
+  type SpanValues,
+  type SpreadsheetAccess,
+  type TabFacts,
+} from '../book/sheets/access';
+import type { SheetRequest } from '../book/sheets/requests';
+import { Unavailable } from '../intake/ports';
+import { sheetsService } from './advanced';
+import { messageOf, once, withRetry } from './retry';
+
+/** Google's texts for what is wrong with a request, by what it means for the book. Observed, not documented. */
+const PROBLEMS: readonly (readonly [RegExp, AccessProblem])[] = [
+  [/no grid with id/i, 'no_tab'],
+  [
+    /exceeds grid limits|out of bounds|after (the end of|last)|beyond the last requested|outside the grid/i,
+    'out_of_grid',
+  ],
+];
+/** The spreadsheet is gone, or this user may not open it: not a matter of one request. */
+const OUT_OF_REACH =
+  /requested entity was not found|caller does not have permission|permission to access the requested document|method or property openbyid/i;
+/** The tab that the reply was asked for had another title. Google looks at this before it writes anything. */
+const UNKNOWN_TITLE = /unable to parse range/i;
+
+const told = (error: unknown): unknown => {
+  if (error instanceof Unavailable) return error;
+  const message = messageOf(error);
+  if (OUT_OF_REACH.test(message)) return new Unavailable(message);
+  const known = PROBLEMS.find(([text]) => text.test(message));
+  return new AccessError(known === undefined ? 'refused' : known[1], message);
+};
+
+/** @throws AccessError, or Unavailable when it is not about this request */
+const attempt = <T>(call: () => T): T => {
+  try {
+    return call();
+  } catch (error) {
+    throw told(error);
+  }
+};
+
+const isValue = (value: unknown): value is SheetValue =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const rowsOf = (values: readonly (readonly unknown[])[] | undefined): readonly SheetRow[] =>
+  (values ?? []).map(row => row.map(value => (isValue(value) ? value : '')));
+
+/** Title in an A1 range: `'It''s here'!A1:C3` or `Cases!A1:C3`. */
+const titleOf = (a1: string): string => {
+  const title = a1.slice(0, Math.max(0, a1.lastIndexOf('!')));
+  return title.startsWith("'") ? title.slice(1, -1).replace(/''/g, "'") : title;
+};
+
+const quoted = (title: string): string => `'${title.replace(/'/g, "''")}'`;
+
+/** Google leaves out what is 0, and promises no order: an answer is matched to its span by what it says of it. */
+const spanKey = (sheetId = 0, startRow = 0, endRow?: number): string =>
+  `${sheetId}:${startRow}:${endRow ?? ''}`;
+
+const valueIn = (cell: GoogleAppsScript.Sheets.Schema.CellData): SheetValue => {
+  const value = cell.effectiveValue;
+  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '';
+};
+
+type BatchReply = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+
+const echoedRows = (reply: BatchReply, title: string): readonly SheetRow[] | null => {
+  const sheet = reply.updatedSpreadsheet?.sheets?.find(({ properties }) => properties?.title === title);
+  const data = sheet?.data?.[0];
+  return data === undefined ? null : (data.rowData ?? []).map(row => (row.values ?? []).map(valueIn));
+};
+
+/** @param id of the spreadsheet. Nothing is called yet; the spreadsheet is opened at the first search, once. */
+export const openSpreadsheet = (id: string): SpreadsheetAccess => {
+  let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
+  /** Written through the API since SpreadsheetApp last looked. */
+  let written = false;
+
+  const send = (requests: readonly SheetRequest[], echo: string | null): BatchReply => {
+    const body = {
+      requests,
+      ...(echo === null
+        ? {}
+        : {
+            includeSpreadsheetInResponse: true,
+            responseIncludeGridData: true,
+            responseRanges: [quoted(echo)],
+          }),
+    };
+    const resource = body as unknown as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+    written = true;
+    return once(() => sheetsService().batchUpdate(resource, id));
+  };
+
+  return {
+    search: pattern =>
+      attempt(() =>
+        withRetry((): readonly CellPosition[] => {
+          if (written) SpreadsheetApp.flush();
+          written = false;
+          opened = opened ?? SpreadsheetApp.openById(id);
+          const finder = opened.createTextFinder(pattern);
+          const found = finder.useRegularExpression(true).matchEntireCell(true).matchCase(false).findAll();
+          return found.map(range => ({
+            sheetId: range.getGridId(),
+            row: range.getRow() - 1,
+            column: range.getColumn() - 1,
+          }));
+        }),
+      ),
+
+    read: spans =>
+      attempt((): readonly SpanValues[] => {
+        const dataFilters = spans.map(({ sheetId, startRow, endRow }) => ({
+          gridRange: {
+            sheetId,
+            startRowIndex: startRow,
+            ...(endRow === undefined ? {} : { endRowIndex: endRow }),
+          },
+        }));
+        const reply = withRetry(() =>
+          sheetsService().Values.batchGetByDataFilter(
+            { dataFilters, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' },
+            id,
+          ),
+        );
+        const answers = new Map<string, SpanValues>();
+        for (const { valueRange, dataFilters: filters } of reply.valueRanges ?? []) {
+          const answer = { title: titleOf(valueRange?.range ?? ''), rows: rowsOf(valueRange?.values) };
+          for (const { gridRange } of filters ?? []) {
+            answers.set(
+              spanKey(gridRange?.sheetId, gridRange?.startRowIndex, gridRange?.endRowIndex),
+              answer,
+            );
+          }
+        }
+        return spans.map(
+          ({ sheetId, startRow, endRow }: Span) =>
+            answers.get(spanKey(sheetId, startRow, endRow)) ?? { title: '', rows: [] },
+        );
+      }),
+
+    write: (requests, echo) =>
+      attempt(() => {
+        try {
+          const reply = send(requests, echo);
+          return echo === null ? null : echoedRows(reply, echo);
+        } catch (error) {
+          if (echo === null || !UNKNOWN_TITLE.test(messageOf(error))) throw error;
+          send(requests, null);
+          return null;
+        }
+      }),
+
+    tabs: () =>
+      attempt((): readonly TabFacts[] => {
+        const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))';
+        const { sheets } = withRetry(() => sheetsService().get(id, { fields }));
+        return (sheets ?? []).map(({ properties }) => ({
+          sheetId: properties?.sheetId ?? 0,
+          title: properties?.title ?? '',
+          rowCount: properties?.gridProperties?.rowCount ?? 0,
+          columnCount: properties?.gridProperties?.columnCount ?? 0,
+        }));
+      }),
+  };
+};
+
+/**
+ * Makes a spreadsheet with one empty tab; the user of the run owns it.
+ * @throws AccessError, or Unavailable
+ */
+export const createSpreadsheet = ({
+  title,
+  locale,
+  timeZone,
+  firstTab,
+}: NewSpreadsheet): { id: string; url: string } =>
+  attempt(() => {
+    const made = once(() =>
+      sheetsService().create({
+        properties: { title, locale, timeZone },
+        sheets: [{ properties: firstTab }],
+      } as GoogleAppsScript.Sheets.Schema.Spreadsheet),
+    );
+    return { id: made.spreadsheetId ?? '', url: made.spreadsheetUrl ?? '' };
+  });
