@@ -1,0 +1,71 @@
+/** The text of the forwarded mail below its block, and what the forwarder wrote below that. */
+import type { Boundary } from '../quoting/boundary';
+import { joinLines, nextFilled, unquote, type Line } from '../quoting/lines';
+import { readSeparator } from '../quoting/separator';
+
+export interface ForwardedBody {
+  readonly text: string;
+  /** Lines below the end of the forwarded mail; '' when there are none. */
+  readonly after: string;
+}
+
+/** Lines of a closing rule directly below the block (Zoho, SquirrelMail, Notes). */
+const RULES_BELOW = 2;
+
+export function readBody(lines: readonly Line[], found: Boundary): ForwardedBody {
+  const depth = found.block?.depth ?? lines[found.start]?.depth ?? 0;
+  let start = nextFilled(lines, found.end);
+  for (let n = 0; n < RULES_BELOW; n++) {
+    const line = lines[start];
+    const separator = line && line.depth === depth ? readSeparator(line.text) : null;
+    if (!separator || (separator.kind !== 'rule' && separator.phrase !== found.separatorText)) break;
+    if (separator.kind === 'forward' && separator.rest !== '') break;
+    start = nextFilled(lines, start + 1);
+  }
+  const { end, after } = endOf(lines, start, depth);
+  const own = lines.slice(start, end).map(line => unquote(line, depth));
+  return {
+    text: joinLines(dedented(unquotedWhole(own))),
+    after: joinLines(lines.slice(after).map(line => line.raw)),
+  };
+}
+
+/** The body ends at a line that says so, or, in a quoted forward, where the quote ends for good. */
+function endOf(lines: readonly Line[], start: number, depth: number): { end: number; after: number } {
+  let last = lines.length;
+  if (depth > 0) {
+    while (last > start && ((lines[last - 1]?.depth ?? 0) < depth || lines[last - 1]?.text === '')) {
+      if ((lines[last - 1]?.depth ?? 0) >= depth) break;
+      last--;
+    }
+    if (last === start) last = lines.length;
+  }
+  for (let i = start; i < last; i++) {
+    const text = lines[i]?.text ?? '';
+    if (
+      text.length < 200 &&
+      /^[>\s]*[-=_*#~<8+\u2500-\u257f]/.test(text) &&
+      readSeparator(text)?.kind === 'end'
+    ) {
+      return { end: i, after: i + 1 };
+    }
+  }
+  return { end: last, after: last };
+}
+
+/** Proton and others quote the whole body below an unquoted block. */
+function unquotedWhole(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter(line => line.trim() !== '');
+  if (filled.length === 0 || !filled.every(line => /^\s?>/.test(line))) return lines;
+  return lines.map(line => line.replace(/^\s?>\s?/, ''));
+}
+
+/** Outlook 2019 and Alpine indent the body; the common indentation is no part of it. */
+function dedented(lines: readonly string[]): readonly string[] {
+  let common = Infinity;
+  for (const line of lines) {
+    if (line.trim() !== '') common = Math.min(common, line.length - line.trimStart().length);
+    if (common === 0) return lines;
+  }
+  return common === Infinity ? lines : lines.map(line => line.slice(common));
+}

@@ -1,0 +1,94 @@
+/**
+ * Tells a forward from a reply, a pasted header or a log: only some boundaries name what they are, so that the subject, the
+ * form of the block and what stands before it decide the rest.
+ */
+import { parseLocalDate } from '../dates';
+import type { Boundary } from '../quoting/boundary';
+import type { HeaderBlock } from '../quoting/header-block';
+import { nextFilled, type Line } from '../quoting/lines';
+import type { SubjectHint } from '../quoting/subject-hint';
+
+/** `skip`: not a boundary of a mail at all, look further down. */
+export type Verdict = 'forward' | 'reply' | 'skip';
+
+const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
+
+/** Dates as transport headers write them; clients that print a block for people write local ones. */
+const TRANSPORT_DATE =
+  /^\s*([A-Z][a-z]{2},\s)?\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d{2}(:\d{2})? ([+-]\d{4}|[A-Z]{1,4})/;
+
+/** What a patch or a version-control log puts near its From line. */
+const PATCH = /^(From [0-9a-f]{12,40} |diff --git |Index: |@@ -\d|commit [0-9a-f]{7,40}\b|---\s*$)/;
+
+export function isForward(found: Boundary, lines: readonly Line[], hint: SubjectHint): Verdict {
+  if (found.separator === 'above') return 'reply';
+  if (found.separator === 'forward') return namesSomeone(found) ? 'forward' : 'skip';
+  if (found.attribution) return ofAttribution(found, hint);
+  const block = found.block;
+  if (!block) return hint === 'forward' ? 'skip' : 'reply';
+  if (!isMailBlock(block)) return 'skip';
+  if (hint === 'reply') return 'reply';
+  if (hint === 'both') return isReplyLanguage(block, lines, found) ? 'reply' : 'forward';
+  if (hint === 'forward') return 'forward';
+  return ofBlockAlone(found, block, lines);
+}
+
+const namesSomeone = (found: Boundary): boolean =>
+  found.attribution !== null ||
+  found.separatorText.includes('@') ||
+  (found.block !== null &&
+    found.block.fields.size >= 2 &&
+    (found.block.fields.has('from') || found.block.fields.has('subject')));
+
+/** Outlook 2019 opens a forward with an attribution; only the subject tells it from a reply. */
+const ofAttribution = (found: Boundary, hint: SubjectHint): Verdict =>
+  hint === 'forward' && ADDRESS.test(found.attribution?.text ?? '')
+    ? 'forward'
+    : hint === 'forward' && found.separator === null
+      ? 'skip'
+      : 'reply';
+
+/** A block that can stand above a mail: who, and at least two of when, to whom and what about. */
+function isMailBlock(block: HeaderBlock): boolean {
+  const { fields } = block;
+  if (!fields.has('from')) return false;
+  const others = [fields.has('date'), fields.has('to'), fields.has('subject')].filter(Boolean).length;
+  if (others === 0) return false;
+  const evidence =
+    ADDRESS.test(fields.get('from') ?? '') || ADDRESS.test(fields.get('to') ?? '') || others === 3;
+  return evidence && (others >= 2 || (fields.get('from') ?? '').includes('@'));
+}
+
+/** Without any word of a prefix or a separator: only a block as mail clients print it for people. */
+function ofBlockAlone(found: Boundary, block: HeaderBlock, lines: readonly Line[]): Verdict {
+  const date = block.fields.get('date') ?? '';
+  const from = block.fields.get('from') ?? '';
+  const whole = block.fields.has('date') && block.fields.has('to') && block.fields.has('subject');
+  if (!whole || from === '' || parseLocalDate(date, block.language) === null) return 'skip';
+  if (block.isSource || isPatch(found, lines)) return 'skip';
+  if (found.separator === 'original' || found.separator === 'rule')
+    return block.depth === 0 || found.separator === 'original' ? 'forward' : 'skip';
+  if (block.depth > 0 || TRANSPORT_DATE.test(date)) return 'skip';
+  return ADDRESS.test(from) || ADDRESS.test(block.fields.get('to') ?? '') ? 'forward' : 'skip';
+}
+
+function isPatch(found: Boundary, lines: readonly Line[]): boolean {
+  for (let i = Math.max(0, found.start - 3); i < Math.min(lines.length, found.end + 60); i++) {
+    if (PATCH.test(lines[i]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** VS: a reply in Finnish and Estonian, a forward in Danish and Norwegian. The block's language tells, else the letters. */
+function isReplyLanguage(block: HeaderBlock, lines: readonly Line[], found: Boundary): boolean {
+  if (block.language === 'fi' || block.language === 'et') return true;
+  if (block.language !== null && block.language !== 'en') return false;
+  const first = nextFilled(lines, 0);
+  if (first >= found.start) return false;
+  const sample = lines
+    .slice(first, first + 40)
+    .map(line => line.text)
+    .join(' ')
+    .toLowerCase();
+  return /[äõ]/.test(sample) && !/[åøæ]/.test(sample);
+}

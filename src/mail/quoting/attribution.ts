@@ -1,0 +1,188 @@
+/**
+ * The attribution above a quote (`On 5 March 2024 at 14:22, Ann <ann@x> wrote:`), in any language and wrapped as clients
+ * wrap it. No one pattern per client: a line is an attribution when enough of its signs are there, a date, an address, a
+ * verb of writing, a colon at its end, a quote below.
+ */
+import { ATTRIBUTIONS } from '../vocabulary/attributions';
+import { foldPhrase } from '../vocabulary/fold';
+import { nextFilled, type Line } from './lines';
+
+export interface Attribution {
+  readonly start: number;
+  /** First line behind it. */
+  readonly end: number;
+  /** Its lines joined. */
+  readonly text: string;
+  /** Where it begins in its first line, when the sender's own words stand before it on that line. */
+  readonly offset: number;
+}
+
+/** Lines that one attribution is wrapped to; Polymail's takes five with a blank one. */
+const WRAP_LIMIT = 6;
+
+/** Characters of an attribution; long names and addresses included. */
+const LENGTH_LIMIT = 420;
+
+const ADDRESS = /[^\s<>@"'(),;:[\]]{1,64}@[^\s<>@"'(),;:[\]]{1,255}/;
+const CLOCK = /(^|\D)\d{1,2}\s?[:.h時点시]\s?\d{2}/;
+const YEAR = /(^|\D)(19|20)\d\d(\D|$)/;
+const NUMERIC_DATE = /\d{1,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,4}/;
+const COLON = /[:：]\s*[>*_]*$/;
+
+/** Gmail once wrote `2014/7/20 Ann <ann@x>` and `2016-03-03 17:21 GMT+01:00 Ann`, without a verb or a colon. */
+const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}( \d{1,2}:\d{2} (GMT|UTC)[+-]\d{1,2}:?\d{0,2})? \S.{0,200}$/;
+
+interface Words {
+  readonly leads: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+let words: Words | null = null;
+
+/** Reads the attribution that begins at a line; null when there is none. */
+export function readAttribution(lines: readonly Line[], start: number): Attribution | null {
+  const first = lines[start];
+  if (!first || first.text === '' || !mayBegin(first)) return null;
+  let joined = '';
+  let blank = false;
+  for (let at = start; at < Math.min(lines.length, start + WRAP_LIMIT); at++) {
+    const line = lines[at];
+    if (!line || (line.depth !== first.depth && line.text !== '')) break;
+    if (line.text === '') {
+      if (blank || at === start) break;
+      blank = true;
+      continue;
+    }
+    // A soft line break of quoted-printable that was never decoded.
+    joined = joined.endsWith('=')
+      ? joined.slice(0, -1) + line.text
+      : joined === ''
+        ? line.text
+        : `${joined} ${line.text}`;
+    if (joined.length > LENGTH_LIMIT) break;
+    if (!mayEnd(line)) continue;
+    const text = unescapeBrackets(joined);
+    const below = lines[nextFilled(lines, at + 1)];
+    const quoteBelow = below !== undefined && (below.depth > first.depth || below.mark === 'quote');
+    const offset = at === start && first.depth === 0 ? ownWordsBefore(text, quoteBelow) : 0;
+    if (isAttribution(text.slice(offset), quoteBelow, blank, first.mark === 'attribution')) {
+      return { start, end: at + 1, text: text.slice(offset), offset };
+    }
+  }
+  return null;
+}
+
+/** Cheap look at the first line: a digit, an address, a bracket, a colon at its end. */
+const mayBegin = (line: Line): boolean =>
+  line.mark === 'attribution' || (line.text.length <= LENGTH_LIMIT && /[\d@<:：]/.test(line.text));
+
+/** Lines asked before, because each line is looked at as the end of the five attributions that may begin above it. */
+const endings = new WeakMap<Line, boolean>();
+
+function mayEnd(line: Line): boolean {
+  let answer = endings.get(line);
+  if (answer === undefined) {
+    const tail = line.text.slice(-40);
+    answer = /[:：>\-–—*_]$/.test(tail) || /^\d{4}[-/]/.test(line.text) || endsWithVerb(foldPhrase(tail));
+    endings.set(line, answer);
+  }
+  return answer;
+}
+
+function isAttribution(text: string, quoteBelow: boolean, blankInside: boolean, marked: boolean): boolean {
+  const bare = text.replace(/^[-–—=_*\s>"]+/, '').replace(/[-–—=_*\s]+$/, '');
+  const drawn = /^[-–—=]{2,}/.test(text) && /[-–—=]{2,}$/.test(text);
+  const folded = foldPhrase(bare);
+  const colon = COLON.test(bare);
+  const address = ADDRESS.exec(bare);
+  const dated = CLOCK.test(bare) || YEAR.test(bare) || NUMERIC_DATE.test(bare);
+  const verb = hasVerb(folded);
+  if (marked && (dated || address || verb)) return true;
+  if (OLD_GMAIL.test(bare) && (/>:?$/.test(bare) || (/(GMT|UTC)[+-]/.test(bare) && bare.length < 120)))
+    return true;
+  if (drawn && endsWithVerb(folded) && folded.length > 6) return true;
+  if (/^(i|as i|we|ich|je|yo|io|eu|ik) /.test(folded)) return false;
+  const opens = opensLike(folded, bare);
+  const shape = opens || nameFirst(bare, address?.index ?? -1);
+  if (blankInside && !(verb && address && opens)) return false;
+  if (verb && colon && (dated || address) && (shape || quoteBelow)) return sentences(bare) < 2 || quoteBelow;
+  if (colon && address && (dated || /\d/.test(bare)) && (shape || quoteBelow)) return true;
+  if (!colon && opens && dated && endsWithVerb(folded)) return true;
+  if (quoteBelow && colon && bare.length < 160)
+    return endsWithVerb(folded.replace(/\s?:$/, '')) || (dated && opens);
+  return false;
+}
+
+/** Opens with `On`, `Am`, `Le` ..., or with the date itself, or a weekday before it. */
+function opensLike(folded: string, bare: string): boolean {
+  if (/^[("'\[]?\d/.test(folded)) return true;
+  if (leads().some(lead => folded.startsWith(lead))) return true;
+  return (
+    /^[^\s\d@]{2,14}[.,]?\s+(den\s+|d\.\s+)?\d{1,2}[.,\s]/.test(folded) ||
+    /^[一-龥ぁ-ヶ가-힣]{0,6}\d{4}\s?[年년./-]/.test(bare)
+  );
+}
+
+/** `Ann Example <ann@x> schrieb am ...:`, `"Ann" <ann@x> wrote:`. */
+const nameFirst = (bare: string, at: number): boolean =>
+  at >= 0 && at < 90 && /^["'«„“]?[^\s\d]/.test(bare) && sentences(bare.slice(0, at)) === 0;
+
+/** Sentence ends followed by a capital and no abbreviation before: prose, not an attribution. */
+const sentences = (text: string): number => (text.match(/[^\d\s.][^\s.]{2,}[.!?] [A-Z][a-z]/g) ?? []).length;
+
+/**
+ * Some write on the very line of the attribution (`Yes. On Wed, Apr 4, 2012 at 3:59 PM, bob@x wrote:`).
+ * @returns where the attribution begins, 0 when it begins the line
+ */
+function ownWordsBefore(text: string, quoteBelow: boolean): number {
+  if (!quoteBelow) return 0;
+  const found =
+    /(?:^|[^\p{L}])(On (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/u.exec(
+      text,
+    );
+  if (!found || found.index === 0) return 0;
+  const start = found.index + found[0].length - (found[1] ?? '').length;
+  return text.slice(0, start).replace(/[-\s>*"]/g, '') === '' ? 0 : start;
+}
+
+const unescapeBrackets = (text: string): string =>
+  text.includes('&')
+    ? text
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+    : text;
+
+const leads = (): readonly string[] => (words ??= buildWords()).leads;
+
+/** A verb of writing as whole words; scripts without spaces need no word border. */
+function hasVerb(folded: string): boolean {
+  const padded = ` ${folded.replace(/[:：,.;<>"()\-–—]+/g, ' ')} `;
+  return (words ??= buildWords()).verbs.some(verb => padded.includes(verb));
+}
+
+function endsWithVerb(folded: string): boolean {
+  if (!/\p{L}[^\p{L}]{0,6}$/u.test(folded)) return false;
+  const padded = ` ${folded.replace(/[:：,.;<>"()\-–—\s]+/g, ' ').trim()} `;
+  return (words ??= buildWords()).verbs.some(verb => padded.endsWith(verb));
+}
+
+function buildWords(): Words {
+  const leadSet = new Set<string>();
+  const verbSet = new Set<string>();
+  for (const set of ATTRIBUTIONS) {
+    for (const lead of set.leads.split('|'))
+      if (lead !== '') leadSet.add(foldPhrase(lead) + (SPACELESS.test(lead) ? '' : ' '));
+    for (const verb of set.verbs.split('|')) {
+      const folded = foldPhrase(verb)
+        .replace(/[:：,.;<>"()\-–—\s]+/g, ' ')
+        .trim();
+      if (folded !== '')
+        verbSet.add(SPACELESS.test(folded) ? `${folded}${/[가-힣]/.test(verb) ? ' ' : ''}` : ` ${folded} `);
+    }
+  }
+  return { leads: [...leadSet], verbs: [...verbSet] };
+}
+
+/** Han, kana, Hangul, Thai, Hebrew prefixes: words are written together. */
+const SPACELESS = /[\u0590-\u05ff\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/;

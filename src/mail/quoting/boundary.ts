@@ -1,0 +1,132 @@
+/**
+ * The first place in a body where the mail below begins: a separator, a header block or an attribution. What stands above
+ * is what the sender wrote; what the place looks like tells a forward from a reply.
+ */
+import { readAttribution, type Attribution } from './attribution';
+import { readHeaderBlock, type HeaderBlock } from './header-block';
+import { readHeaderLine } from './header-line';
+import { nextFilled, textLine, type Line } from './lines';
+import { readSeparator, type Separator } from './separator';
+
+export interface Boundary {
+  /** First line of the boundary, separators and blank lines included. */
+  readonly start: number;
+  /** First line behind it: the original's text. */
+  readonly end: number;
+  /** `original`: an ambiguous separator or a drawn rule; null: a block or an attribution without one. */
+  readonly separator: 'forward' | 'original' | 'rule' | 'above' | null;
+  readonly separatorText: string;
+  readonly block: HeaderBlock | null;
+  readonly attribution: Attribution | null;
+  /** Own words before the boundary on its first line (see Attribution.offset). */
+  readonly offset: number;
+}
+
+/** Lines between a separator and the header block it opens: blank ones, rules, one line of commentary. */
+const GAP_LIMIT = 6;
+
+/** Header blocks tried in one body: a text full of `From:` lines is not read over and over. */
+const BLOCK_TRIES = 300;
+
+/** Lines of a body that are searched; a note of more lines is not written by hand. */
+const LINE_LIMIT = 60_000;
+
+/** Finds boundaries from the top of a body on. */
+export class BoundaryFinder {
+  private tries = 0;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly subject: string,
+  ) {}
+
+  /** The first boundary at or after a line, or null. */
+  next(from: number): Boundary | null {
+    const limit = Math.min(this.lines.length, LINE_LIMIT);
+    for (let at = from; at < limit; at++) {
+      const found = this.at(at);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** The boundary that begins at a line, or null. */
+  at(start: number): Boundary | null {
+    const line = this.lines[start];
+    if (!line || line.text === '') return null;
+    const separator = readSeparator(line.text);
+    if (separator && separator.kind !== 'end') return this.behindSeparator(start, separator);
+    const block = this.blockAt(start);
+    if (block) return boundary(start, block.end, null, '', block, null);
+    const attribution = readAttribution(this.lines, start);
+    return attribution
+      ? boundary(start, attribution.end, null, '', null, attribution, attribution.offset)
+      : null;
+  }
+
+  private behindSeparator(start: number, separator: Separator): Boundary | null {
+    if (separator.kind === 'above') return boundary(start, start + 1, 'above', separator.phrase, null, null);
+    const onLine = this.runOn(start, separator);
+    if (onLine) return onLine;
+    let at = nextFilled(this.lines, start + 1);
+    for (let skipped = 0; skipped < 2 && at - start <= GAP_LIMIT; skipped++) {
+      const block = this.blockAt(at);
+      const kind = strength(separator);
+      if (block) return boundary(start, block.end, kind, separator.phrase, block, null);
+      const attribution = readAttribution(this.lines, at);
+      if (attribution) {
+        if (kind === 'rule' || attribution.offset > 0) return null;
+        return boundary(start, attribution.end, kind, separator.phrase, null, attribution);
+      }
+      const next = this.lines[at];
+      const inner = next ? readSeparator(next.text) : null;
+      if (!inner || inner.kind === 'end') break;
+      // Two separators in a row (an underline, then the phrase): the one that says more counts.
+      if (inner.kind === 'forward' || inner.kind === 'original') {
+        const below = this.behindSeparator(at, inner);
+        return below ? { ...below, start } : null;
+      }
+      at = nextFilled(this.lines, at + 1);
+    }
+    if (separator.kind === 'forward' || separator.kind === 'original') {
+      return boundary(start, start + 1, separator.kind, separator.phrase, null, null);
+    }
+    return null;
+  }
+
+  /** Yahoo's text part has separator and header lines on one line. */
+  private runOn(start: number, separator: Separator): Boundary | null {
+    const line = this.lines[start];
+    if (!line || separator.rest === '' || !readHeaderLine(separator.rest)) return null;
+    const block = readHeaderBlock(
+      [textLine(separator.rest), ...this.lines.slice(start + 1, start + 40)],
+      0,
+      this.subject,
+    );
+    return block
+      ? boundary(start, start + block.end, strength(separator), separator.phrase, block, null)
+      : null;
+  }
+
+  private blockAt(start: number): HeaderBlock | null {
+    const line = this.lines[start];
+    if (!line || this.tries >= BLOCK_TRIES || !readHeaderLine(line.text)) return null;
+    this.tries++;
+    return readHeaderBlock(this.lines, start, this.subject);
+  }
+}
+
+const strength = (separator: Separator): 'forward' | 'original' | 'rule' =>
+  separator.kind === 'forward' ? 'forward' : separator.kind === 'original' ? 'original' : 'rule';
+
+function boundary(
+  start: number,
+  end: number,
+  separator: Boundary['separator'],
+  separatorText: string,
+  block: HeaderBlock | null,
+  attribution: Attribution | null,
+  offset = 0,
+): Boundary {
+  return { start, end, separator, separatorText, block, attribution, offset };
+}

@@ -1,0 +1,95 @@
+/**
+ * A body as lines with their quote depth: what both the reader of forwards and the splitter of replies work on, whether
+ * the body came as text or as HTML.
+ */
+import { withoutInvisible } from '../vocabulary/fold';
+
+/**
+ * What the HTML around a line says about it: an attribution line, a quoted original, the first line of one (a ruled or
+ * named block), or the sender's signature. Lines of plain text carry `none`.
+ */
+export type Mark = 'none' | 'attribution' | 'quote' | 'boundary' | 'signature';
+
+export interface Line {
+  /** As it stands in the mail, with its quote marks. */
+  readonly raw: string;
+  /** Without quote marks, with its indentation. */
+  readonly content: string;
+  /** For reading: no quote marks, no invisible characters, no-break spaces plain, trimmed. */
+  readonly text: string;
+  /** Levels of quotation. */
+  readonly depth: number;
+  readonly mark: Mark;
+}
+
+/** Quote marks beyond this are text; nobody answers a hundred times. */
+const DEPTH_LIMIT = 100;
+
+/** Spaces that may stand before the first quote mark. */
+const QUOTE_INDENT = 3;
+
+/** Splits a text body; linear in its length. */
+export function textToLines(text: string): Line[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(raw => textLine(raw));
+}
+
+/** One line of plain text. */
+export function textLine(raw: string): Line {
+  const quote = measureQuote(raw);
+  const content = raw.slice(quote.length);
+  return { raw, content, text: readable(content), depth: quote.depth, mark: 'none' };
+}
+
+/** A line from HTML, whose depth the markup tells. */
+export function markedLine(content: string, depth: number, mark: Mark): Line {
+  const raw = `${'> '.repeat(depth)}${content}`.replace(/ +$/, '');
+  return { raw, content, text: readable(content), depth, mark };
+}
+
+/** The raw line with at most `levels` quote marks taken off. */
+export function unquote(line: Line, levels: number): string {
+  if (line.depth <= levels) return line.content;
+  return `${'> '.repeat(line.depth - levels)}${line.content}`;
+}
+
+/** First line at or after `from` that holds text; `lines.length` when there is none. */
+export function nextFilled(lines: readonly Line[], from: number): number {
+  let i = from;
+  while (i < lines.length && lines[i]?.text === '') i++;
+  return i;
+}
+
+/** Lines as text: blank lines at both ends gone, no more than two in a row. */
+export function joinLines(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let blanks = 0;
+  for (const line of lines) {
+    blanks = readable(line) === '' ? blanks + 1 : 0;
+    if (blanks === 0) kept.push(line.replace(/[ \t\u00a0]+$/, ''));
+    else if (kept.length > 0 && blanks <= 2) kept.push('');
+  }
+  while (kept.length > 0 && kept[kept.length - 1] === '') kept.pop();
+  return kept.join('\n');
+}
+
+function readable(content: string): string {
+  return withoutInvisible(content)
+    .replace(/[\u00a0\u2007\u202f\u3000\t]/g, ' ')
+    .trim();
+}
+
+/** `>`, `> >`, `>>`, with one optional space after each mark. */
+function measureQuote(raw: string): { depth: number; length: number } {
+  let i = 0;
+  while (i < QUOTE_INDENT && raw.charAt(i) === ' ') i++;
+  let depth = 0;
+  while (depth < DEPTH_LIMIT && (raw.charAt(i) === '>' || raw.charAt(i) === '\uff1e')) {
+    depth++;
+    i++;
+    if (raw.charAt(i) === ' ' || raw.charAt(i) === '\u00a0') i++;
+  }
+  return depth === 0 ? { depth: 0, length: 0 } : { depth, length: i };
+}
