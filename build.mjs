@@ -25,7 +25,9 @@ async function entryPoints() {
 
 async function buildScript() {
   const names = await entryPoints();
-  const stubs = names.map(name => `function ${name}() {\n  return Casebook.${name}.apply(this, arguments);\n}`);
+  const stubs = names.map(
+    name => `function ${name}() {\n  return Casebook.${name}.apply(this, arguments);\n}`,
+  );
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   await esbuild.build({
     entryPoints: ['src/main.ts'],
@@ -43,7 +45,9 @@ async function buildScript() {
     logLevel: 'warning',
   });
   await copyFile('appsscript.json', 'dist/appsscript.json');
-  say(`dist/Code.js ${((await stat('dist/Code.js')).size / 1024).toFixed(0)} KB, ${names.length} entry points`);
+  say(
+    `dist/Code.js ${((await stat('dist/Code.js')).size / 1024).toFixed(0)} KB, ${names.length} entry points`,
+  );
 }
 
 async function buildWorkbench() {

@@ -35,7 +35,12 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            ...folders.filter(other => !walls[folder].includes(other)).map(other => ({ group: [`**/${other}/*`, `**/${other}`] , message: `src/${folder} may not import src/${other}.` })),
+            ...folders
+              .filter(other => !walls[folder].includes(other))
+              .map(other => ({
+                group: [`**/${other}/*`, `**/${other}`],
+                message: `src/${folder} may not import src/${other}.`,
+              })),
             { group: ['**/workbench/**', 'node:*'], message: 'src/ runs on Google alone.' },
           ],
         },
@@ -45,7 +50,12 @@ export default tseslint.config(
   {
     files: ['workbench/**/*.ts', 'workbench/**/*.tsx'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/src/**'], message: 'The workbench knows src/ only as the built bundle.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['**/src/**'], message: 'The workbench knows src/ only as the built bundle.' }],
+        },
+      ],
     },
   },
 );

@@ -46,7 +46,10 @@ export function pollMailbox(): PollReport | null {
     return null;
   }
   const report = poll(portsFor(installation), installation);
-  console.info(report.skipped ?? `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`);
+  console.info(
+    report.skipped ??
+      `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`,
+  );
   return report;
 }
 
@@ -62,11 +65,13 @@ export function runDailyUpkeep(): void {
 export function onSheetEdit(event: unknown): void {
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
-  if (installation && edit) takeEdit(edit, { book: openBook(installation), lock: scriptLock, clock, properties });
+  if (installation && edit)
+    takeEdit(edit, { book: openBook(installation), lock: scriptLock, clock, properties });
 }
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
-export const install = (options?: InstallOptions) => installHere(options ?? {}, { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' });
+export const install = (options?: InstallOptions) =>
+  installHere(options ?? {}, { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' });
 
 /** Removes the triggers. Mail, labels and the book stay as they are. */
 export function uninstall(): string {
@@ -77,4 +82,3 @@ export function uninstall(): string {
 
 /** What Casebook makes of one mail, storing nothing: JSON in (the Gmail API's payload), JSON out. */
 export const inspectMessage = (json: string): string => inspect(json);
-

@@ -32,12 +32,18 @@ const newSecret = (): string => `${Utilities.getUuid()}${Utilities.getUuid()}`.r
 function labelIds(): LabelIds {
   const ids = gmailMailbox('').ensureLabels(Object.values(LABEL_NAMES));
   const idOf = (name: string): string => ids[name] ?? '';
-  return { in: idOf(LABEL_NAMES.in), done: idOf(LABEL_NAMES.done), held: idOf(LABEL_NAMES.held), error: idOf(LABEL_NAMES.error) };
+  return {
+    in: idOf(LABEL_NAMES.in),
+    done: idOf(LABEL_NAMES.done),
+    held: idOf(LABEL_NAMES.held),
+    error: idOf(LABEL_NAMES.error),
+  };
 }
 
 /** @throws Error when another run is at work, or when Google refuses a step; a second try goes on from there */
 export function installHere(options: InstallOptions, names: TriggerNames): Installed {
-  if (!scriptLock.tryLock(LOCK_WAIT)) throw new Error('Another run of Casebook is at work. Try again in a minute; nothing was changed.');
+  if (!scriptLock.tryLock(LOCK_WAIT))
+    throw new Error('Another run of Casebook is at work. Try again in a minute; nothing was changed.');
   try {
     const account = Session.getEffectiveUser().getEmail().toLowerCase();
     const before = readInstallation(properties);
@@ -68,7 +74,8 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     if (!installed) throw new Error('The script properties could not be written.');
     const book = openBook(installed);
     // An install that was cut off after making the book finds its tables empty and fills them now.
-    if (book.whole('Settings').length === 0) book.commit(firstRows(account, options, new Date(clock.now()).toISOString()));
+    if (book.whole('Settings').length === 0)
+      book.commit(firstRows(account, options, new Date(clock.now()).toISOString()));
     const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId);
     const bookUrl = `https://docs.google.com/spreadsheets/d/${bookId}/edit`;
     console.info(`Casebook is installed for ${account}. Book: ${bookUrl}`);

@@ -15,7 +15,17 @@ import { logAsCase, logOnCase, logOnContact } from '../intake/by-hand';
 import { PROPERTY, type Installation } from '../intake/state';
 import type { Verdict } from '../intake/verdict';
 import type { Address, Mail } from '../mail/message';
-import type { CaseModel, Desk, Done, HeldModel, HomeModel, LoggedModel, MessageCardModel, MessageModel, PersonModel } from './desk';
+import type {
+  CaseModel,
+  Desk,
+  Done,
+  HeldModel,
+  HomeModel,
+  LoggedModel,
+  MessageCardModel,
+  MessageModel,
+  PersonModel,
+} from './desk';
 
 /** The message that is open, as far as it has been read. */
 export interface OpenMail {
@@ -82,7 +92,8 @@ const heldModel = ({ values }: Row): HeldModel => ({
   gmailLink: textOf(values, 'gmailLink'),
 });
 
-const newestFirst = (a: CaseModel, b: CaseModel): number => (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? '');
+const newestFirst = (a: CaseModel, b: CaseModel): number =>
+  (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? '');
 
 const bookUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
@@ -97,8 +108,15 @@ function personModel(person: Address, contact: Row | null, office: Office): Pers
     phone: textOf(values, 'phone'),
     title: textOf(values, 'title'),
     owner: textOf(values, 'owner'),
-    tags: textOf(values, 'tags').split(',').map(tag => tag.trim()).filter(Boolean),
-    extra: Object.fromEntries(Object.entries(contact?.extra ?? {}).flatMap(([name, cell]) => (cell === null || cell === '' ? [] : [[name, String(cell)]]))),
+    tags: textOf(values, 'tags')
+      .split(',')
+      .map(tag => tag.trim())
+      .filter(Boolean),
+    extra: Object.fromEntries(
+      Object.entries(contact?.extra ?? {}).flatMap(([name, cell]) =>
+        cell === null || cell === '' ? [] : [[name, String(cell)]],
+      ),
+    ),
     messages: numberOf(values, 'messages'),
     lastMessageAt: textOf(values, 'lastMessageAt') || null,
     never: neverContact(person.address, office),
@@ -107,7 +125,8 @@ function personModel(person: Address, contact: Row | null, office: Office): Pers
 
 /** Whom the panel is about: the customer. Of a colleague's own mail that is its first outside recipient. */
 function personOf(mail: Mail, office: Office): Address | null {
-  const outside = (person: Address): boolean => person.address !== '' && !['own', 'route'].includes(neverContact(person.address, office) ?? '');
+  const outside = (person: Address): boolean =>
+    person.address !== '' && !['own', 'route'].includes(neverContact(person.address, office) ?? '');
   const from = mail.originalSender ?? mail.from;
   if (from && outside(from)) return from;
   return [...mail.to, ...mail.cc].find(outside) ?? from;
@@ -115,21 +134,34 @@ function personOf(mail: Mail, office: Office): Address | null {
 
 export function deskAtWork(ports: DeskPorts): Desk {
   const { book, installation, clock } = ports;
-  const office = (): Office => openOffice(table => book.whole(table), installation.key, installation.recentAcknowledgements);
+  const office = (): Office =>
+    openOffice(table => book.whole(table), installation.key, installation.recentAcknowledgements);
 
   /** The open mail as a matter of the pipeline. */
   function matter(): Matter {
     const mail = ports.mail();
     const read = mail.whole();
     const known = gather(book, office(), [{ mail: read, gmailId: mail.gmailId, threadId: mail.threadId }]);
-    const arrived = { mail: read, gmailId: mail.gmailId, threadId: mail.threadId, permalink: mail.permalink, receivedAt: mail.receivedAt, labelIds: [], released: true };
+    const arrived = {
+      mail: read,
+      gmailId: mail.gmailId,
+      threadId: mail.threadId,
+      permalink: mail.permalink,
+      receivedAt: mail.receivedAt,
+      labelIds: [],
+      released: true,
+    };
     // A mail logged from the panel came by no route: it is neither answered nor distributed.
     return { ...matterOf(arrived, office(), known, clock.now()), routed: null, kind: 'support' };
   }
 
   /** Runs a change under the lock, so that no poller or colleague comes in between its reading and its writing. */
   function locked(work: () => Done): Done {
-    if (!ports.lock.tryLock(LOCK_WAIT)) return { say: 'Casebook is busy with other mail. Please try again in a moment; nothing was changed.', changed: false };
+    if (!ports.lock.tryLock(LOCK_WAIT))
+      return {
+        say: 'Casebook is busy with other mail. Please try again in a moment; nothing was changed.',
+        changed: false,
+      };
     try {
       return work();
     } finally {
@@ -138,7 +170,11 @@ export function deskAtWork(ports: DeskPorts): Desk {
   }
 
   function commit(made: Matter, verdict: Verdict): void {
-    const files = keepAttachments([{ matter: made, verdict }], (_id, handle) => ports.mail().attachment(handle), ports);
+    const files = keepAttachments(
+      [{ matter: made, verdict }],
+      (_id, handle) => ports.mail().attachment(handle),
+      ports,
+    );
     book.commit(mergeChanges([...verdict.changes, ...files.flatMap(file => file.changes)]));
   }
 
@@ -147,7 +183,11 @@ export function deskAtWork(ports: DeskPorts): Desk {
     return locked(() => {
       const made = matter();
       const logged = made.known.where('Messages', 'messageId', made.key)[0];
-      if (logged) return { say: `This mail is already logged on ${textOf(logged, 'caseId') || 'its contact'}.`, changed: false };
+      if (logged)
+        return {
+          say: `This mail is already logged on ${textOf(logged, 'caseId') || 'its contact'}.`,
+          changed: false,
+        };
       const verdict = how(made, ports.user);
       if (verdict.changes.length === 0) return { say: verdict.reason, changed: false };
       commit(made, verdict);
@@ -158,10 +198,18 @@ export function deskAtWork(ports: DeskPorts): Desk {
   function loggedModel(known: Known, mail: Mail): LoggedModel {
     const key = messageKey(mail);
     const row = known.where('Messages', 'messageId', key)[0];
-    const event = known.where('Events', 'messageId', key).filter(each => textOf(each, 'action') === 'mail').sort((a, b) => textOf(b, 'at').localeCompare(textOf(a, 'at')))[0];
+    const event = known
+      .where('Events', 'messageId', key)
+      .filter(each => textOf(each, 'action') === 'mail')
+      .sort((a, b) => textOf(b, 'at').localeCompare(textOf(a, 'at')))[0];
     const outcome = (textOf(event ?? {}, 'outcome') || textOf(row ?? {}, 'outcome')) as Outcome | '';
     return {
-      outcome: outcome === '' ? null : row && outcome === 'duplicate' ? (textOf(row, 'outcome') as Outcome) : outcome,
+      outcome:
+        outcome === ''
+          ? null
+          : row && outcome === 'duplicate'
+            ? (textOf(row, 'outcome') as Outcome)
+            : outcome,
       reason: textOf(event ?? {}, 'reason'),
       caseId: textOf(row ?? {}, 'caseId') || textOf(event ?? {}, 'caseId'),
       loggedBy: textOf(row ?? {}, 'loggedBy') || textOf(event ?? {}, 'actor'),
@@ -170,9 +218,16 @@ export function deskAtWork(ports: DeskPorts): Desk {
   }
 
   /** One search and one read show the whole card: a contact's id follows from its first address. */
-  function look(mail: Mail): { office: Office; person: Address | null; rows: Record<'contacts' | 'cases' | 'messages', readonly Row[]>; known: Known } {
+  function look(mail: Mail): {
+    office: Office;
+    person: Address | null;
+    rows: Record<'contacts' | 'cases' | 'messages', readonly Row[]>;
+    known: Known;
+  } {
     const key = messageKey(mail);
-    const candidates = [mail.originalSender ?? mail.from, ...mail.to, ...mail.cc].flatMap(each => (each && each.address !== '' ? [each.address.toLowerCase()] : [])).slice(0, 10);
+    const candidates = [mail.originalSender ?? mail.from, ...mail.to, ...mail.cc]
+      .flatMap(each => (each && each.address !== '' ? [each.address.toLowerCase()] : []))
+      .slice(0, 10);
     const ask = (ids: readonly string[]): Query[] => [
       { table: 'Contacts', column: 'id', keys: ids },
       { table: 'Cases', column: 'contactId', keys: ids, newest: SHOWN.cases },
@@ -191,9 +246,23 @@ export function deskAtWork(ports: DeskPorts): Desk {
     const address = person?.address.toLowerCase() ?? '';
     const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
     // A second address of a contact: its id is another one, and the second look-up is due.
-    const [contacts = [], cases = [], messages = []] = candidates.map(contactIdFor).includes(id) ? found : book.find(ask([id]));
-    const own = (column: string) => (row: Row): boolean => textOf(row.values, column) === id;
-    return { office: settled, person, known, rows: { contacts: contacts.filter(own('id')), cases: cases.filter(own('contactId')), messages: messages.filter(own('contactId')) } };
+    const [contacts = [], cases = [], messages = []] = candidates.map(contactIdFor).includes(id)
+      ? found
+      : book.find(ask([id]));
+    const own =
+      (column: string) =>
+      (row: Row): boolean =>
+        textOf(row.values, column) === id;
+    return {
+      office: settled,
+      person,
+      known,
+      rows: {
+        contacts: contacts.filter(own('id')),
+        cases: cases.filter(own('contactId')),
+        messages: messages.filter(own('contactId')),
+      },
+    };
   }
 
   function message(): MessageCardModel {
@@ -202,16 +271,26 @@ export function deskAtWork(ports: DeskPorts): Desk {
     const contact = rows.contacts[0] ?? null;
     const logged = loggedModel(known, open.head);
     const model = person ? personModel(person, contact, settled) : null;
-    const forwarded = open.head.subjectSays === 'forward' && person !== null && open.head.from !== null && neverContact(open.head.from.address, settled) === 'own' ? open.whole().forwarded : null;
+    const forwarded =
+      open.head.subjectSays === 'forward' &&
+      person !== null &&
+      open.head.from !== null &&
+      neverContact(open.head.from.address, settled) === 'own'
+        ? open.whole().forwarded
+        : null;
     return {
       subject: open.head.subject,
       person: model,
       logged,
       preview: previewOf(model, logged),
-      openCases: rows.cases.map(row => caseModel(row.values)).filter(each => OPEN.includes(each.status)).sort(newestFirst),
+      openCases: rows.cases
+        .map(row => caseModel(row.values))
+        .filter(each => OPEN.includes(each.status))
+        .sort(newestFirst),
       lastMessages: rows.messages.map(row => messageModel(row.values)),
       bookUrl: bookUrl(installation.bookId),
-      forwardedFrom: forwarded?.from && forwarded.from.address !== '' ? personModel(forwarded.from, null, settled) : null,
+      forwardedFrom:
+        forwarded?.from && forwarded.from.address !== '' ? personModel(forwarded.from, null, settled) : null,
     };
   }
 
@@ -225,10 +304,15 @@ export function deskAtWork(ports: DeskPorts): Desk {
       { table: 'Held', column: 'state', keys: ['held'], newest: SHOWN.held },
     ]);
     const settled = office();
-    const models = cases.map(row => caseModel(row.values)).filter(each => OPEN.includes(each.status)).sort(newestFirst);
+    const models = cases
+      .map(row => caseModel(row.values))
+      .filter(each => OPEN.includes(each.status))
+      .sort(newestFirst);
     return {
       user: ports.user,
-      myCases: models.filter(each => each.assignee.toLowerCase() === ports.user.toLowerCase()).slice(0, SHOWN.cases),
+      myCases: models
+        .filter(each => each.assignee.toLowerCase() === ports.user.toLowerCase())
+        .slice(0, SHOWN.cases),
       unassigned: models.filter(each => each.assignee === '').slice(0, SHOWN.cases),
       held: held.map(heldModel),
       health: {
@@ -239,7 +323,11 @@ export function deskAtWork(ports: DeskPorts): Desk {
         version: ports.version,
       },
       bookUrl: bookUrl(installation.bookId),
-      logAddresses: settled.routes.flatMap(route => (route.kind === 'bcc' || route.kind === 'forward' ? [{ kind: route.kind, address: route.address }] : [])),
+      logAddresses: settled.routes.flatMap(route =>
+        route.kind === 'bcc' || route.kind === 'forward'
+          ? [{ kind: route.kind, address: route.address }]
+          : [],
+      ),
     };
   }
 
@@ -250,16 +338,28 @@ export function deskAtWork(ports: DeskPorts): Desk {
       const person = personOf(ports.mail().head, settled);
       if (!person) return { say: 'The mail has no readable sender.', changed: false };
       const domain = domainOf(person.address);
-      if (neverContact(person.address, settled) === 'own') return { say: 'Colleagues are never logged as contacts anyway.', changed: false };
+      if (neverContact(person.address, settled) === 'own')
+        return { say: 'Colleagues are never logged as contacts anyway.', changed: false };
       if (what === 'domain' && isFreeMail(domain, settled.settings.freeMailDomains)) {
-        return { say: `${domain} is a provider of personal mailboxes, so the whole domain cannot be left out. Use the address instead.`, changed: false };
+        return {
+          say: `${domain} is a provider of personal mailboxes, so the whole domain cannot be left out. Use the address instead.`,
+          changed: false,
+        };
       }
       const pattern = what === 'address' ? person.address.toLowerCase() : companyDomainOf(person.address);
-      if (settled.neverLog.some(entry => entry.pattern.toLowerCase() === pattern)) return { say: `${pattern} is on the never-log list already.`, changed: false };
+      if (settled.neverLog.some(entry => entry.pattern.toLowerCase() === pattern))
+        return { say: `${pattern} is on the never-log list already.`, changed: false };
       const at = new Date(clock.now()).toISOString();
       book.commit([
         insert('NeverLog', { pattern, reason: '', addedBy: ports.user, addedAt: at }),
-        insert('Events', { id: eventIdFor('never', pattern, at), at, actor: ports.user, action: 'never_log', outcome: 'added', reason: `a pattern was put on the never-log list` }),
+        insert('Events', {
+          id: eventIdFor('never', pattern, at),
+          at,
+          actor: ports.user,
+          action: 'never_log',
+          outcome: 'added',
+          reason: `a pattern was put on the never-log list`,
+        }),
       ]);
       return { say: `${pattern} will not be logged any more.`, changed: true };
     });
@@ -269,15 +369,34 @@ export function deskAtWork(ports: DeskPorts): Desk {
     return locked(() => {
       const row = book.find([{ table: 'Held', column: 'id', keys: [id] }])[0]?.[0];
       if (!row) return { say: 'That mail is no longer in the queue.', changed: false };
-      if (textOf(row.values, 'state') !== 'held') return { say: `That mail is ${textOf(row.values, 'state')} already.`, changed: false };
+      if (textOf(row.values, 'state') !== 'held')
+        return { say: `That mail is ${textOf(row.values, 'state')} already.`, changed: false };
       const at = new Date(clock.now()).toISOString();
       const changes: readonly Change[] = [
         update('Held', id, { state, decidedBy: ports.user }),
-        insert('Events', { id: eventIdFor('held', id, at), at, actor: ports.user, action: state === 'released' ? 'release' : 'dismiss', outcome: state, reason: textOf(row.values, 'cause'), subject: textOf(row.values, 'subject'), from: textOf(row.values, 'from'), messageId: textOf(row.values, 'messageId'), before: 'held', after: state }),
+        insert('Events', {
+          id: eventIdFor('held', id, at),
+          at,
+          actor: ports.user,
+          action: state === 'released' ? 'release' : 'dismiss',
+          outcome: state,
+          reason: textOf(row.values, 'cause'),
+          subject: textOf(row.values, 'subject'),
+          from: textOf(row.values, 'from'),
+          messageId: textOf(row.values, 'messageId'),
+          before: 'held',
+          after: state,
+        }),
       ];
       if (state === 'released') ports.properties.set({ [PROPERTY.releases]: 'yes' });
       book.commit(changes);
-      return { say: state === 'released' ? 'Released: the next run takes it up.' : 'Dismissed. The mail stays in Gmail.', changed: true };
+      return {
+        say:
+          state === 'released'
+            ? 'Released: the next run takes it up.'
+            : 'Dismissed. The mail stays in Gmail.',
+        changed: true,
+      };
     });
   }
 
@@ -307,6 +426,8 @@ function previewOf(person: PersonModel | null, logged: LoggedModel): string {
     case 'role':
       return `${person.address} stands for a function, so no contact is made; a case can be.`;
     default:
-      return person.contactId ? `Log puts it on ${person.name}.` : `Log makes ${person.name} a contact and puts it there.`;
+      return person.contactId
+        ? `Log puts it on ${person.name}.`
+        : `Log makes ${person.name} a contact and puts it there.`;
   }
 }

@@ -80,4 +80,5 @@ export class BookError extends Error {
   }
 }
 
-export const isBookError = (error: unknown): error is BookError => error instanceof Error && error.name === 'BookError';
+export const isBookError = (error: unknown): error is BookError =>
+  error instanceof Error && error.name === 'BookError';

@@ -20,7 +20,8 @@ export const timeOf = (values: Values, key: string): number => {
   return Number.isFinite(value) ? value : 0;
 };
 
-export const flagOf = (values: Values, key: string): boolean => values[key] === true || /^(true|yes|sim|はい)$/i.test(textOf(values, key));
+export const flagOf = (values: Values, key: string): boolean =>
+  values[key] === true || /^(true|yes|sim|はい)$/i.test(textOf(values, key));
 
 /** Comma- or line-separated values, lower case. */
 export const listOf = (values: Values, key: string): readonly string[] =>
@@ -32,8 +33,17 @@ export const listOf = (values: Values, key: string): readonly string[] =>
 
 export const idOf = (table: TableName, values: Values): string => textOf(values, schemaOf(table).id);
 
-export const insert = (table: TableName, values: Insert['values']): Insert => ({ kind: 'insert', table, values });
-export const update = (table: TableName, id: string, values: Update['values']): Update => ({ kind: 'update', table, id, values });
+export const insert = (table: TableName, values: Insert['values']): Insert => ({
+  kind: 'insert',
+  table,
+  values,
+});
+export const update = (table: TableName, id: string, values: Update['values']): Update => ({
+  kind: 'update',
+  table,
+  id,
+  values,
+});
 
 /** One change for each row: later values win, and updates of a row made in the same batch go into its insert. */
 export function mergeChanges(changes: readonly Change[]): readonly Change[] {

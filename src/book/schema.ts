@@ -38,7 +38,12 @@ const link = (key: string, width = 80): Column => ({ key, type: 'text', width, m
 const number = (key: string, width = 80): Column => ({ key, type: 'number', width });
 const date = (key: string, width = 130): Column => ({ key, type: 'date', width });
 const flag = (key: string, width = 70): Column => ({ key, type: 'flag', width });
-const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({ key, type: 'text', width, choices });
+const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({
+  key,
+  type: 'text',
+  width,
+  choices,
+});
 
 export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed'] as const;
 export const LEAD_STATUSES = ['new', 'qualified', 'converted', 'lost'] as const;
@@ -53,7 +58,11 @@ const users = { table: 'Users', column: 'email' } as const;
 const routes = { table: 'Routes', column: 'name' } as const;
 
 export const SCHEMA = {
-  Dashboard: { sheetId: 1000, id: 'name', columns: [text('name', 240), number('value', 120), text('note', 360)] },
+  Dashboard: {
+    sheetId: 1000,
+    id: 'name',
+    columns: [text('name', 240), number('value', 120), text('note', 360)],
+  },
   Cases: {
     sheetId: 1001,
     id: 'id',
@@ -108,7 +117,15 @@ export const SCHEMA = {
   Companies: {
     sheetId: 1003,
     id: 'id',
-    columns: [machine('id', 130), text('name', 180), text('domain', 180), choice('owner', users, 180), text('tags'), date('createdAt'), text('notes', 260)],
+    columns: [
+      machine('id', 130),
+      text('name', 180),
+      text('domain', 180),
+      choice('owner', users, 180),
+      text('tags'),
+      date('createdAt'),
+      text('notes', 260),
+    ],
   },
   Deals: {
     sheetId: 1004,
@@ -180,17 +197,40 @@ export const SCHEMA = {
   Tasks: {
     sheetId: 1007,
     id: 'id',
-    columns: [machine('id', 130), text('title', 260), choice('state', ['open', 'done'], 90), choice('assignee', users, 180), date('dueAt'), machine('caseId', 90), machine('contactId', 130), date('createdAt'), text('createdBy', 180)],
+    columns: [
+      machine('id', 130),
+      text('title', 260),
+      choice('state', ['open', 'done'], 90),
+      choice('assignee', users, 180),
+      date('dueAt'),
+      machine('caseId', 90),
+      machine('contactId', 130),
+      date('createdAt'),
+      text('createdBy', 180),
+    ],
   },
   Notes: {
     sheetId: 1008,
     id: 'id',
-    columns: [machine('id', 130), date('at'), text('author', 180), text('text', 420), machine('caseId', 90), machine('contactId', 130)],
+    columns: [
+      machine('id', 130),
+      date('at'),
+      text('author', 180),
+      text('text', 420),
+      machine('caseId', 90),
+      machine('contactId', 130),
+    ],
   },
   Addresses: {
     sheetId: 1009,
     id: 'address',
-    columns: [text('address', 240), machine('contactId', 130), choice('state', ['ok', 'bounced'], 90), date('createdAt'), text('note', 200)],
+    columns: [
+      text('address', 240),
+      machine('contactId', 130),
+      choice('state', ['ok', 'bounced'], 90),
+      date('createdAt'),
+      text('note', 200),
+    ],
   },
   References: {
     sheetId: 1010,
@@ -201,7 +241,16 @@ export const SCHEMA = {
   Attachments: {
     sheetId: 1011,
     id: 'id',
-    columns: [machine('id', 150), text('name', 240), text('type', 160), number('size', 90), number('seen', 70), machine('fileId', 180), link('fileLink', 240), date('createdAt')],
+    columns: [
+      machine('id', 150),
+      text('name', 240),
+      text('type', 160),
+      number('size', 90),
+      number('seen', 70),
+      machine('fileId', 180),
+      link('fileLink', 240),
+      date('createdAt'),
+    ],
   },
   Outbox: {
     sheetId: 1012,
@@ -256,10 +305,30 @@ export const SCHEMA = {
       flag('active'),
     ],
   },
-  Rules: { sheetId: 1015, id: 'id', small: true, columns: [text('id', 90), text('condition', 300), text('action', 300), flag('active')] },
-  NeverLog: { sheetId: 1016, id: 'pattern', small: true, columns: [text('pattern', 260), text('reason', 300), text('addedBy', 180), date('addedAt')] },
-  Templates: { sheetId: 1017, id: 'name', small: true, columns: [text('name', 160), text('language', 90), text('subject', 300), text('text', 520)] },
-  Settings: { sheetId: 1018, id: 'name', small: true, columns: [text('name', 260), text('value', 260), text('description', 520)] },
+  Rules: {
+    sheetId: 1015,
+    id: 'id',
+    small: true,
+    columns: [text('id', 90), text('condition', 300), text('action', 300), flag('active')],
+  },
+  NeverLog: {
+    sheetId: 1016,
+    id: 'pattern',
+    small: true,
+    columns: [text('pattern', 260), text('reason', 300), text('addedBy', 180), date('addedAt')],
+  },
+  Templates: {
+    sheetId: 1017,
+    id: 'name',
+    small: true,
+    columns: [text('name', 160), text('language', 90), text('subject', 300), text('text', 520)],
+  },
+  Settings: {
+    sheetId: 1018,
+    id: 'name',
+    small: true,
+    columns: [text('name', 260), text('value', 260), text('description', 520)],
+  },
   Events: {
     sheetId: 1019,
     id: 'id',

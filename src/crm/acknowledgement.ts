@@ -30,13 +30,19 @@ export interface AcknowledgementFacts {
 
 /** null: may go; else the reason why not, in words. */
 export function acknowledgementRefused(facts: AcknowledgementFacts): string | null {
-  const since = (minutes: number): readonly SentAcknowledgement[] => facts.toAddress.filter(sent => facts.now - sent.at < minutes * MINUTE);
+  const since = (minutes: number): readonly SentAcknowledgement[] =>
+    facts.toAddress.filter(sent => facts.now - sent.at < minutes * MINUTE);
   for (const limit of LIMITS.perAddress) {
-    if (since(limit.minutes).length >= limit.count) return `${limit.count} acknowledgements to ${facts.to} within ${limit.minutes / 60} hours are enough`;
+    if (since(limit.minutes).length >= limit.count)
+      return `${limit.count} acknowledgements to ${facts.to} within ${limit.minutes / 60} hours are enough`;
   }
-  const alike = since(LIMITS.sameSubject.minutes).filter(sent => sent.subject.toLowerCase() === facts.subject.toLowerCase());
-  if (alike.length >= LIMITS.sameSubject.count) return `the same subject was acknowledged within ${LIMITS.sameSubject.minutes} minutes`;
+  const alike = since(LIMITS.sameSubject.minutes).filter(
+    sent => sent.subject.toLowerCase() === facts.subject.toLowerCase(),
+  );
+  if (alike.length >= LIMITS.sameSubject.count)
+    return `the same subject was acknowledged within ${LIMITS.sameSubject.minutes} minutes`;
   const recent = facts.wholeStore.filter(at => facts.now - at < LIMITS.wholeStore.minutes * MINUTE);
-  if (recent.length >= LIMITS.wholeStore.count) return `${LIMITS.wholeStore.count} acknowledgements within ${LIMITS.wholeStore.minutes} minutes are the most`;
+  if (recent.length >= LIMITS.wholeStore.count)
+    return `${LIMITS.wholeStore.count} acknowledgements within ${LIMITS.wholeStore.minutes} minutes are the most`;
   return null;
 }

@@ -18,16 +18,19 @@ export interface TokenKey {
 
 const numberOf = (caseId: string): string => caseId.replace(/^C-/, '');
 
-const signature = (key: TokenKey, caseId: string): string => keyedHash(key.secret, `case|${key.installation}|${numberOf(caseId)}`, TOKEN_LENGTH);
+const signature = (key: TokenKey, caseId: string): string =>
+  keyedHash(key.secret, `case|${key.installation}|${numberOf(caseId)}`, TOKEN_LENGTH);
 
 /** `1042-k7q2m9xa` */
-export const caseToken = (key: TokenKey, caseId: string): string => `${numberOf(caseId)}-${signature(key, caseId)}`;
+export const caseToken = (key: TokenKey, caseId: string): string =>
+  `${numberOf(caseId)}-${signature(key, caseId)}`;
 
 /** `[#1042-k7q2m9xa]`, for the end of a subject. */
 export const subjectToken = (key: TokenKey, caseId: string): string => `[#${caseToken(key, caseId)}]`;
 
 /** A Message-ID that stands for the case in References: `case.1042-k7q2m9xa@casebook.invalid`. */
-export const referenceToken = (key: TokenKey, caseId: string): string => `case.${caseToken(key, caseId)}@casebook.invalid`;
+export const referenceToken = (key: TokenKey, caseId: string): string =>
+  `case.${caseToken(key, caseId)}@casebook.invalid`;
 
 export interface Claim {
   readonly caseId: string;
@@ -39,10 +42,15 @@ export interface Claim {
 export function claimsIn(text: string, key: TokenKey): readonly Claim[] {
   const claims: Claim[] = [];
   const pattern = /(?:\[#|case\.)(\d{1,9})(?:-([0-9a-z]{8}))?(?=[\]@])/gi;
-  for (let match = pattern.exec(text), read = 0; match && read < TOKENS_READ; match = pattern.exec(text), read++) {
+  for (
+    let match = pattern.exec(text), read = 0;
+    match && read < TOKENS_READ;
+    match = pattern.exec(text), read++
+  ) {
     const caseId = `C-${Number(match[1])}`;
     const proven = match[2] !== undefined && match[2].toLowerCase() === signature(key, caseId);
-    if (!claims.some(claim => claim.caseId === caseId && claim.proven === proven)) claims.push({ caseId, proven });
+    if (!claims.some(claim => claim.caseId === caseId && claim.proven === proven))
+      claims.push({ caseId, proven });
   }
   return claims;
 }

@@ -46,7 +46,9 @@ export function contactCandidates(occasion: Occasion, people: People, circle: Ci
       ? [...people.to, ...people.cc]
       : [
           ...(people.sender ? [people.sender] : []),
-          ...(occasion === 'incoming' && circle.settings.contactCreation === 'everyone' ? [...people.to, ...people.cc] : []),
+          ...(occasion === 'incoming' && circle.settings.contactCreation === 'everyone'
+            ? [...people.to, ...people.cc]
+            : []),
         ];
   const seen = new Set<string>();
   return all.filter(person => {

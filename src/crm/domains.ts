@@ -33,10 +33,12 @@ function freeMailDomains(): ReadonlySet<string> {
 }
 
 /** Lower-case domain of an address; '' when there is none. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
 
 /** Lower-case local part. */
-export const localPartOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
+export const localPartOf = (address: string): string =>
+  address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
 
 /** `mail.acme.co.uk` -> `acme.co.uk`; '' for hosts without a public suffix and for IP addresses. */
 export const registrableDomain = (domain: string): string => getDomain(domain) ?? '';
@@ -52,7 +54,8 @@ export const isFreeMail = (domain: string, more: readonly string[] = []): boolea
   freeMailDomains().has(domain) || freeMailDomains().has(registrableDomain(domain)) || more.includes(domain);
 
 /** `domain` is `parent` or lies below it. */
-export const isWithin = (domain: string, parent: string): boolean => domain === parent || domain.endsWith(`.${parent}`);
+export const isWithin = (domain: string, parent: string): boolean =>
+  domain === parent || domain.endsWith(`.${parent}`);
 
 /** A readable company name from a domain: `acme-tools.com.br` -> `Acme Tools`. */
 export function companyNameFrom(domain: string): string {

@@ -1,6 +1,7 @@
 /** Short, stable names from text: row ids that a crashed run makes again exactly alike. */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bareSubject } from '../mail/subject';
 import { encodeUtf8 } from '../mail/utf8';
 
 /** Crockford's alphabet: no letter that reads like a digit, safe in subjects, headers and file names. */
@@ -41,6 +42,11 @@ export const messageRowId = (messageId: string, route: string, contactId = ''): 
   `M-${shortHash([messageId, route, contactId].join('|'))}`;
 export const heldIdFor = (gmailId: string): string => `H-${shortHash(gmailId)}`;
 export const eventIdFor = (...facts: readonly string[]): string => `E-${shortHash(facts.join('|'))}`;
-export const outboxIdFor = (messageId: string, kind: string): string => `A-${shortHash([messageId, kind].join('|'))}`;
-export const subjectKeyFor = (bareSubject: string): string => `S-${shortHash(bareSubject.toLowerCase())}`;
+export const outboxIdFor = (messageId: string, kind: string): string =>
+  `A-${shortHash([messageId, kind].join('|'))}`;
+/** Equal for a subject and its replies: prefixes, tags and our own case tokens do not count. '' for an empty subject. */
+export const subjectKeyFor = (subject: string): string => {
+  const bare = bareSubject(subject.replace(/\[#\d+(?:-[0-9a-z]+)?\]/gi, ' '));
+  return bare === '' ? '' : `S-${shortHash(bare)}`;
+};
 export const caseIdFor = (number: number): string => `C-${number}`;

@@ -11,12 +11,17 @@ const ROLES = new Set([
 ]); // prettier-ignore
 
 /** no-reply in the spellings that mail systems use. */
-const NO_REPLY = /^(no|nao|não|ne|do-?not|donot)[-_.]?(reply|responda|responder|repondre|antworten|respond)([-_.+].*)?$|^(noreply|donotreply|naoresponda|nichtantworten|nepasrepondre)/;
+const NO_REPLY =
+  /^(no|nao|não|ne|do-?not|donot)[-_.]?(reply|responda|responder|repondre|antworten|respond)([-_.+].*)?$|^(noreply|donotreply|naoresponda|nichtantworten|nepasrepondre)/;
 
 /** A mailbox that nobody reads: answering is pointless, Reply-To may name the person. */
 export const isNoReply = (address: string): boolean => NO_REPLY.test(localPartOf(address));
 
 export const isRoleAddress = (address: string): boolean => {
   const local = localPartOf(address);
-  return isNoReply(address) || ROLES.has(local.split('+')[0] ?? local) || /^(owner-|bounces?[-+.])|-(request|bounces|owner)$/.test(local);
+  return (
+    isNoReply(address) ||
+    ROLES.has(local.split('+')[0] ?? local) ||
+    /^(owner-|bounces?[-+.])|-(request|bounces|owner)$/.test(local)
+  );
 };

@@ -26,21 +26,36 @@ export interface Routed {
 }
 
 /** Headers that tell the address a mail was really sent to, most telling first. Gmail's routing rule adds the first. */
-const ENVELOPE_HEADERS = ['X-Gm-Original-To', 'Delivered-To', 'X-Forwarded-To', 'X-Original-To', 'Envelope-To'];
+const ENVELOPE_HEADERS = [
+  'X-Gm-Original-To',
+  'Delivered-To',
+  'X-Forwarded-To',
+  'X-Original-To',
+  'Envelope-To',
+];
 
 /** A plus-address belongs to its plain form: `support+vip@` is `support@`. */
-const plain = (address: string): string => address.trim().toLowerCase().replace(/^<|>$/g, '').replace(/\+[^@]*@/, '@');
+const plain = (address: string): string =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/^<|>$/g, '')
+    .replace(/\+[^@]*@/, '@');
 
 /**
  * The route of a mail: by the envelope headers, then by a route address in To or Cc, else the fallback (a lone route).
  * null when no route fits.
  */
-export function routeOf(mail: Pick<Mail, 'headers' | 'to' | 'cc' | 'bcc'>, routes: readonly Route[]): Routed | null {
+export function routeOf(
+  mail: Pick<Mail, 'headers' | 'to' | 'cc' | 'bcc'>,
+  routes: readonly Route[],
+): Routed | null {
   const addressed = [...mail.to, ...mail.cc].map(person => person.address.toLowerCase());
   const visible = (route: Route): boolean =>
     addressed.some(address => address === route.address || plain(address) === route.address);
   const byAddress = (address: string): Route | undefined =>
-    routes.find(route => route.address === address.trim().toLowerCase()) ?? routes.find(route => route.address === plain(address));
+    routes.find(route => route.address === address.trim().toLowerCase()) ??
+    routes.find(route => route.address === plain(address));
   for (const name of ENVELOPE_HEADERS) {
     for (const header of mail.headers) {
       if (header.name.toLowerCase() !== name.toLowerCase()) continue;

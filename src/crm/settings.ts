@@ -36,7 +36,11 @@ const oneOf = <T extends string>(...values: readonly T[]) => ({
 });
 const yesNo = {
   read: (text: string): boolean | undefined =>
-    /^(yes|true|on|1|sim|はい)$/i.test(text) ? true : /^(no|false|off|0|não|nao|いいえ)$/i.test(text) ? false : undefined,
+    /^(yes|true|on|1|sim|はい)$/i.test(text)
+      ? true
+      : /^(no|false|off|0|não|nao|いいえ)$/i.test(text)
+        ? false
+        : undefined,
   expects: 'yes or no',
 };
 const wholeNumber = (least: number, most: number) => ({
@@ -63,26 +67,83 @@ export const SETTINGS: Definitions = {
   contactCreation: {
     name: 'Who becomes a contact',
     fallback: 'senders',
-    description: 'known: nobody new. senders: people who write to us and people we log mail to. everyone: also those in To and Cc.',
+    description:
+      'known: nobody new. senders: people who write to us and people we log mail to. everyone: also those in To and Cc.',
     ...oneOf('known', 'senders', 'everyone'),
   },
-  ownDomains: { name: 'Own domains', fallback: [], description: 'Mail domains of this organisation; their people are colleagues, never contacts.', ...words },
-  freeMailDomains: { name: 'More free-mail domains', fallback: [], description: 'Domains of personal mailboxes that make no company, besides the built-in list.', ...words },
-  reopenDays: { name: 'Reopen days', fallback: 30, description: 'A reply reopens a solved or closed case for this many days; later it opens a new case.', ...wholeNumber(0, 3650) },
+  ownDomains: {
+    name: 'Own domains',
+    fallback: [],
+    description: 'Mail domains of this organisation; their people are colleagues, never contacts.',
+    ...words,
+  },
+  freeMailDomains: {
+    name: 'More free-mail domains',
+    fallback: [],
+    description: 'Domains of personal mailboxes that make no company, besides the built-in list.',
+    ...words,
+  },
+  reopenDays: {
+    name: 'Reopen days',
+    fallback: 30,
+    description: 'A reply reopens a solved or closed case for this many days; later it opens a new case.',
+    ...wholeNumber(0, 3650),
+  },
   subjectThreadDays: {
     name: 'Join by subject days',
     fallback: 60,
-    description: 'Mail that lost its thread headers joins a case of the same subject and people up to this age. 0 switches it off.',
+    description:
+      'Mail that lost its thread headers joins a case of the same subject and people up to this age. 0 switches it off.',
     ...wholeNumber(0, 3650),
   },
-  onePerRoute: { name: 'One case per route', fallback: false, description: 'no: a mail that arrives by two routes is one case. yes: one case for each route.', ...yesNo },
-  acknowledge: { name: 'Acknowledge new cases', fallback: true, description: 'Answer a new case with its number. Routes can switch it off for themselves.', ...yesNo },
-  keepAttachments: { name: 'Keep attachments', fallback: true, description: 'Save attached files to the Drive folder of this book.', ...yesNo },
-  attachmentLimitBy: { name: '50 MB limit by', fallback: 'file', description: 'Attachments over 50 MB are not kept: counted per file, or as the sum of a mail.', ...oneOf('file', 'sum') },
-  useReplyTo: { name: 'Use Reply-To', fallback: false, description: 'Take the Reply-To address for the sender. It is always used for no-reply senders.', ...yesNo },
-  nextCaseNumber: { name: 'Next case number', fallback: 1, description: 'Counted up by Casebook.', ...wholeNumber(1, 1_000_000_000) },
-  locale: { name: 'Language', fallback: 'en', description: 'Language of the book and of acknowledgements: en, pt-BR, ja, es, fr, de.', ...anyText },
-  companyName: { name: 'Organisation name', fallback: '', description: 'Signs acknowledgements.', ...anyText },
+  onePerRoute: {
+    name: 'One case per route',
+    fallback: false,
+    description: 'no: a mail that arrives by two routes is one case. yes: one case for each route.',
+    ...yesNo,
+  },
+  acknowledge: {
+    name: 'Acknowledge new cases',
+    fallback: true,
+    description: 'Answer a new case with its number. Routes can switch it off for themselves.',
+    ...yesNo,
+  },
+  keepAttachments: {
+    name: 'Keep attachments',
+    fallback: true,
+    description: 'Save attached files to the Drive folder of this book.',
+    ...yesNo,
+  },
+  attachmentLimitBy: {
+    name: '50 MB limit by',
+    fallback: 'file',
+    description: 'Attachments over 50 MB are not kept: counted per file, or as the sum of a mail.',
+    ...oneOf('file', 'sum'),
+  },
+  useReplyTo: {
+    name: 'Use Reply-To',
+    fallback: false,
+    description: 'Take the Reply-To address for the sender. It is always used for no-reply senders.',
+    ...yesNo,
+  },
+  nextCaseNumber: {
+    name: 'Next case number',
+    fallback: 1,
+    description: 'Counted up by Casebook.',
+    ...wholeNumber(1, 1_000_000_000),
+  },
+  locale: {
+    name: 'Language',
+    fallback: 'en',
+    description: 'Language of the book and of acknowledgements: en, pt-BR, ja, es, fr, de.',
+    ...anyText,
+  },
+  companyName: {
+    name: 'Organisation name',
+    fallback: '',
+    description: 'Signs acknowledgements.',
+    ...anyText,
+  },
 };
 
 export interface SettingProblem {
@@ -92,7 +153,10 @@ export interface SettingProblem {
 }
 
 /** Reads the Settings rows ({name: value}); a bad value is reported and its default used. */
-export function readSettings(values: Readonly<Record<string, string>>): { settings: Settings; problems: readonly SettingProblem[] } {
+export function readSettings(values: Readonly<Record<string, string>>): {
+  settings: Settings;
+  problems: readonly SettingProblem[];
+} {
   const problems: SettingProblem[] = [];
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
     const definition = SETTINGS[key];

@@ -10,7 +10,9 @@ export interface Template {
 /** Names a template may use, e.g. `case.id`; only own keys are ever looked up. */
 export type Fields = Readonly<Record<string, string>>;
 
-export type Filled = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly unresolved: readonly string[] };
+export type Filled =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly unresolved: readonly string[] };
 
 const FIELD = /\{\{([^{}|]{1,80})(?:\|([^{}]{0,200}))?\}\}/g;
 
@@ -25,12 +27,17 @@ export function fillTemplate(template: string, fields: Fields): Filled {
     unresolved.push(key);
     return '';
   });
-  if (/\{\{|\}\}/.test(text)) unresolved.push(text.slice(Math.max(0, text.search(/\{\{|\}\}/)), text.search(/\{\{|\}\}/) + 30));
+  if (/\{\{|\}\}/.test(text))
+    unresolved.push(text.slice(Math.max(0, text.search(/\{\{|\}\}/)), text.search(/\{\{|\}\}/) + 30));
   return unresolved.length > 0 ? { ok: false, unresolved } : { ok: true, text };
 }
 
 /** The template of this name in the wanted language, else in its main language, else any. */
-export function chooseTemplate(templates: readonly Template[], name: string, language: string): Template | null {
+export function chooseTemplate(
+  templates: readonly Template[],
+  name: string,
+  language: string,
+): Template | null {
   const named = templates.filter(template => template.name.toLowerCase() === name.toLowerCase());
   const main = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
   return (

@@ -59,12 +59,18 @@ function belongs(writer: Writer, found: CaseFacts, rules: ThreadRules): string |
   if (writer.isOurs) return 'colleague';
   if (found.people.includes(writer.address)) return 'sender is on the case';
   const domain = domainOf(writer.address);
-  if (domain !== '' && !isFreeMail(domain, rules.freeMailDomains) && found.people.some(person => domainOf(person) === domain)) {
+  if (
+    domain !== '' &&
+    !isFreeMail(domain, rules.freeMailDomains) &&
+    found.people.some(person => domainOf(person) === domain)
+  ) {
     return `colleague at ${domain} is on the case`;
   }
   // Mailing lists and rounds of several people: same subject, sent to the same outside people.
   const shared = writer.audience.find(address => found.people.includes(address));
-  return shared !== undefined && writer.subjectKey === found.subjectKey ? `sent to ${shared}, who is on the case, under its subject` : null;
+  return shared !== undefined && writer.subjectKey !== '' && writer.subjectKey === found.subjectKey
+    ? `sent to ${shared}, who is on the case, under its subject`
+    : null;
 }
 
 /** A case's own subject lost its headers: a reply, or a round whose audience is on the case. */
@@ -78,7 +84,12 @@ function subjectFits(writer: Writer, found: CaseFacts, rules: ThreadRules): bool
  * Decides. `hints` come in the order of D.0 step 8 (token, references newest first, Gmail thread, number, subject);
  * `cases` holds the cases they name, as far as they exist.
  */
-export function thread(hints: readonly Hint[], cases: (id: string) => CaseFacts | null, writer: Writer, rules: ThreadRules): Threading {
+export function thread(
+  hints: readonly Hint[],
+  cases: (id: string) => CaseFacts | null,
+  writer: Writer,
+  rules: ThreadRules,
+): Threading {
   let refused: Threading = { kind: 'none' };
   for (const hint of hints) {
     const found = survivor(hint.caseId, cases);
@@ -88,15 +99,24 @@ export function thread(hints: readonly Hint[], cases: (id: string) => CaseFacts 
     const tie = hint.kind === 'token' ? 'the token is ours' : belongs(writer, found, rules);
     if (tie === null) {
       if (refused.kind === 'none' && hint.kind !== 'subject' && hint.kind !== 'gmail_thread') {
-        refused = { kind: 'related', caseId: found.id, reason: `${hint.detail} points to ${found.id}, but ${writer.address} is not one of its people` };
+        refused = {
+          kind: 'related',
+          caseId: found.id,
+          reason: `${hint.detail} points to ${found.id}, but ${writer.address} is not one of its people`,
+        };
       }
       continue;
     }
     const reason = `${hint.detail}; ${tie}`;
     if (!CLOSED.includes(found.status)) return { kind: 'join', case: found, reopen: false, reason };
     const closedAt = found.closedAt || found.lastMessageAt;
-    if (rules.now - closedAt <= rules.reopenDays * DAY) return { kind: 'join', case: found, reopen: true, reason };
-    return { kind: 'related', caseId: found.id, reason: `${reason}; ${found.id} was closed more than ${rules.reopenDays} days ago` };
+    if (rules.now - closedAt <= rules.reopenDays * DAY)
+      return { kind: 'join', case: found, reopen: true, reason };
+    return {
+      kind: 'related',
+      caseId: found.id,
+      reason: `${reason}; ${found.id} was closed more than ${rules.reopenDays} days ago`,
+    };
   }
   return refused;
 }
@@ -106,6 +126,7 @@ const MERGES_FOLLOWED = 5;
 
 function survivor(id: string, cases: (id: string) => CaseFacts | null): CaseFacts | null {
   let found = cases(id);
-  for (let step = 0; found && found.mergedInto !== '' && step < MERGES_FOLLOWED; step++) found = cases(found.mergedInto) ?? null;
+  for (let step = 0; found && found.mergedInto !== '' && step < MERGES_FOLLOWED; step++)
+    found = cases(found.mergedInto) ?? null;
   return found;
 }

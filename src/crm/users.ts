@@ -30,20 +30,35 @@ const same = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === 
  */
 export function attribute(address: string, users: readonly User[]): Attribution {
   const team = users.filter(user => user.teamAddresses.some(own => same(own, address)));
-  if (team[0]) return { user: team[0].email, reason: `team address ${address}, connected by ${team[0].email}` };
+  if (team[0])
+    return { user: team[0].email, reason: `team address ${address}, connected by ${team[0].email}` };
   const connected = users.filter(user => same(user.connected, address));
   if (connected.length === 1 && connected[0]) return { user: connected[0].email, reason: 'connected e-mail' };
   const account = users.filter(user => same(user.email, address));
   if (account.length === 1 && account[0]) return { user: account[0].email, reason: 'account e-mail' };
   const alias = users.filter(user => user.aliases.some(own => same(own, address)));
   if (alias.length === 1 && alias[0]) return { user: alias[0].email, reason: 'alias' };
-  const oldest = [...connected].filter(user => user.connectedAt).sort((a, b) => (a.connectedAt < b.connectedAt ? -1 : 1))[0];
-  if (oldest) return { user: oldest.email, reason: `connected e-mail of ${connected.length} users; ${oldest.email} connected it first` };
+  const oldest = [...connected]
+    .filter(user => user.connectedAt)
+    .sort((a, b) => (a.connectedAt < b.connectedAt ? -1 : 1))[0];
+  if (oldest)
+    return {
+      user: oldest.email,
+      reason: `connected e-mail of ${connected.length} users; ${oldest.email} connected it first`,
+    };
   const claims = connected.length + account.length + alias.length;
-  return { user: null, reason: claims > 1 ? `${address} belongs to ${claims} users` : `${address} belongs to no user` };
+  return {
+    user: null,
+    reason: claims > 1 ? `${address} belongs to ${claims} users` : `${address} belongs to no user`,
+  };
 }
 
-const addressesOf = (user: User): readonly string[] => [user.email, user.connected, ...user.aliases, ...user.teamAddresses];
+const addressesOf = (user: User): readonly string[] => [
+  user.email,
+  user.connected,
+  ...user.aliases,
+  ...user.teamAddresses,
+];
 
 /** True when the address is a user's or of one of our own domains: a colleague, whom the domain-wide install covers. */
 export const isOurs = (address: string, users: readonly User[], ownDomains: readonly string[]): boolean =>

@@ -1,9 +1,11 @@
 /** Between Google's signed bytes and ours, and from bytes in any charset to text. */
 import type { DecodeCharset } from '../mail/message';
 
-export const fromSigned = (bytes: readonly number[]): Uint8Array => Uint8Array.from(bytes, byte => byte & 0xff);
+export const fromSigned = (bytes: readonly number[]): Uint8Array =>
+  Uint8Array.from(bytes, byte => byte & 0xff);
 
-export const toSigned = (bytes: Uint8Array): number[] => Array.from(bytes, byte => (byte > 127 ? byte - 256 : byte));
+export const toSigned = (bytes: Uint8Array): number[] =>
+  Array.from(bytes, byte => (byte > 127 ? byte - 256 : byte));
 
 /** Gmail's base64url, with or without padding. */
 export const fromWebSafe = (text: string): Uint8Array => fromSigned(Utilities.base64DecodeWebSafe(text));
@@ -13,7 +15,9 @@ export const fromWebSafe = (text: string): Uint8Array => fromSigned(Utilities.ba
  * whatever the type definitions say.
  */
 export const fromByteField = (data: unknown): Uint8Array =>
-  Array.isArray(data) ? fromSigned(data as readonly number[]) : fromWebSafe(typeof data === 'string' ? data : '');
+  Array.isArray(data)
+    ? fromSigned(data as readonly number[])
+    : fromWebSafe(typeof data === 'string' ? data : '');
 
 /** Google knows Java's charsets; null for a name that it does not know. */
 export const decodeCharset: DecodeCharset = (bytes, charset) => {

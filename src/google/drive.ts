@@ -13,9 +13,19 @@ const viewLink = (id: string): string => `https://drive.google.com/file/d/${id}/
 /** Finds or makes the folder of this name; returns its id. */
 export function ensureFolder(name: string): string {
   const type = 'application/vnd.google-apps.folder';
-  const found = withRetry(() => driveFilesService().list({ q: `mimeType = '${type}' and appProperties has { key='casebook' and value='attachments' } and trashed = false`, fields: 'files(id)', pageSize: 1 })).files?.[0]?.id;
+  const found = withRetry(() =>
+    driveFilesService().list({
+      q: `mimeType = '${type}' and appProperties has { key='casebook' and value='attachments' } and trashed = false`,
+      fields: 'files(id)',
+      pageSize: 1,
+    }),
+  ).files?.[0]?.id;
   if (found) return found;
-  return withRetry(() => driveFilesService().create({ name, mimeType: type, appProperties: { casebook: 'attachments' } })).id ?? '';
+  return (
+    withRetry(() =>
+      driveFilesService().create({ name, mimeType: type, appProperties: { casebook: 'attachments' } }),
+    ).id ?? ''
+  );
 }
 
 /** `folder` gives the folder's id when the first file is saved. */
@@ -23,8 +33,16 @@ export const driveFiles = (folder: () => string): FileStore => ({
   byHash(hashes) {
     const found: Record<string, StoredFile> = {};
     for (let start = 0; start < hashes.length; start += HASHES_A_CALL) {
-      const any = hashes.slice(start, start + HASHES_A_CALL).map(hash => `appProperties has { key='${HASH}' and value='${hash}' }`);
-      const list = withRetry(() => driveFilesService().list({ q: `(${any.join(' or ')}) and trashed = false`, fields: 'files(id,appProperties,webViewLink)', pageSize: 100 }));
+      const any = hashes
+        .slice(start, start + HASHES_A_CALL)
+        .map(hash => `appProperties has { key='${HASH}' and value='${hash}' }`);
+      const list = withRetry(() =>
+        driveFilesService().list({
+          q: `(${any.join(' or ')}) and trashed = false`,
+          fields: 'files(id,appProperties,webViewLink)',
+          pageSize: 100,
+        }),
+      );
       for (const file of list.files ?? []) {
         const hash = (file.appProperties as Record<string, string> | undefined)?.[HASH];
         if (hash && file.id) found[hash] = { id: file.id, url: file.webViewLink ?? viewLink(file.id) };
@@ -35,7 +53,9 @@ export const driveFiles = (folder: () => string): FileStore => ({
   save(hash, name, type, bytes) {
     const create = (parents: string[]): StoredFile => {
       const blob = Utilities.newBlob(toSigned(bytes), type || 'application/octet-stream', name);
-      const made = driveFilesService().create({ name, parents, appProperties: { [HASH]: hash } }, blob, { fields: 'id,webViewLink' });
+      const made = driveFilesService().create({ name, parents, appProperties: { [HASH]: hash } }, blob, {
+        fields: 'id,webViewLink',
+      });
       return { id: made.id ?? '', url: made.webViewLink ?? viewLink(made.id ?? '') };
     };
     try {

@@ -21,11 +21,21 @@ export function readEdit(event: unknown): SheetEdit | null {
   const sheet = range.getSheet();
   const width = sheet.getLastColumn();
   const headers = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  const keyAt = (index: number): string | undefined => schemaOf(table).columns.find(column => headersOf(table, column.key).includes(shown(headers[index]).trim()))?.key;
+  const keyAt = (index: number): string | undefined =>
+    schemaOf(table).columns.find(column =>
+      headersOf(table, column.key).includes(shown(headers[index]).trim()),
+    )?.key;
   const column = keyAt(range.getColumn() - 1);
   if (!column) return null;
   const idIndex = headers.findIndex((_, index) => keyAt(index) === schemaOf(table).id);
   const cells = sheet.getRange(range.getRow(), 1, 1, width).getValues()[0] ?? [];
   const email = typeof user === 'string' ? user : shown(user?.email);
-  return { table, column, rowId: shown(cells[idIndex]).trim(), before: shown(oldValue), after: shown(value), user: email };
+  return {
+    table,
+    column,
+    rowId: shown(cells[idIndex]).trim(),
+    before: shown(oldValue),
+    after: shown(value),
+    user: email,
+  };
 }

@@ -16,18 +16,27 @@ const PAGES = 40;
 /** Most ids of one batchModify. */
 const MODIFY = 1_000;
 
-const webSafe = (raw: string): string => encodeBase64(encodeUtf8(raw)).replace(/\+/g, '-').replace(/\//g, '_');
+const webSafe = (raw: string): string =>
+  encodeBase64(encodeUtf8(raw)).replace(/\+/g, '-').replace(/\//g, '_');
 
-export const permalinkOf = (account: string, threadId: string): string => `https://mail.google.com/mail/u/${account ? `?authuser=${encodeURIComponent(account)}` : '0/'}#all/${threadId}`;
+export const permalinkOf = (account: string, threadId: string): string =>
+  `https://mail.google.com/mail/u/${account ? `?authuser=${encodeURIComponent(account)}` : '0/'}#all/${threadId}`;
 
-const idOf = (headers: readonly { name?: string | undefined; value?: string | undefined }[] | undefined): string =>
+const idOf = (
+  headers: readonly { name?: string | undefined; value?: string | undefined }[] | undefined,
+): string =>
   normaliseMessageId(headers?.find(header => header.name?.toLowerCase() === 'message-id')?.value ?? '');
 
-function listIds(query: GoogleAppsScript.Gmail.Schema.Message | object, most: number): { ids: string[]; complete: boolean } {
+function listIds(
+  query: GoogleAppsScript.Gmail.Schema.Message | object,
+  most: number,
+): { ids: string[]; complete: boolean } {
   const ids: string[] = [];
   let pageToken: string | undefined;
   for (let page = 0; page < PAGES; page++) {
-    const answer = withRetry(() => gmailMessages().list(ME, { ...query, maxResults: PAGE, ...(pageToken ? { pageToken } : {}) }));
+    const answer = withRetry(() =>
+      gmailMessages().list(ME, { ...query, maxResults: PAGE, ...(pageToken ? { pageToken } : {}) }),
+    );
     for (const message of answer.messages ?? []) if (message.id) ids.push(message.id);
     pageToken = answer.nextPageToken;
     if (!pageToken || ids.length >= most) return { ids, complete: !pageToken };
@@ -67,22 +76,32 @@ export const gmailMailbox = (account: string): Mailbox => ({
   relabel(gmailIds, add, remove) {
     for (let start = 0; start < gmailIds.length; start += MODIFY) {
       const ids = gmailIds.slice(start, start + MODIFY);
-      withRetry(() => gmailMessages().batchModify({ ids, addLabelIds: [...add], removeLabelIds: [...remove] }, ME));
+      withRetry(() =>
+        gmailMessages().batchModify({ ids, addLabelIds: [...add], removeLabelIds: [...remove] }, ME),
+      );
     }
   },
 
   send(raw, threadId): SentMail {
-    const sent = once(() => gmailMessages().send({ raw: webSafe(raw), ...(threadId ? { threadId } : {}) }, ME));
+    const sent = once(() =>
+      gmailMessages().send({ raw: webSafe(raw), ...(threadId ? { threadId } : {}) }, ME),
+    );
     const gmailId = sent.id ?? '';
     // Gmail may replace our Message-ID: the answer will name the one it gave.
-    const read = withRetry(() => gmailMessages().get(ME, gmailId, { format: 'metadata', metadataHeaders: ['Message-ID'] }));
+    const read = withRetry(() =>
+      gmailMessages().get(ME, gmailId, { format: 'metadata', metadataHeaders: ['Message-ID'] }),
+    );
     return { gmailId, threadId: sent.threadId ?? '', messageId: idOf(read.payload?.headers) };
   },
 
   sentWith(threadId, header, value) {
-    const thread = withRetry(() => gmailThreads().get(ME, threadId, { format: 'metadata', metadataHeaders: ['Message-ID', header] }));
+    const thread = withRetry(() =>
+      gmailThreads().get(ME, threadId, { format: 'metadata', metadataHeaders: ['Message-ID', header] }),
+    );
     for (const message of thread.messages ?? []) {
-      const marked = message.payload?.headers?.some(each => each.name?.toLowerCase() === header.toLowerCase() && each.value?.trim() === value);
+      const marked = message.payload?.headers?.some(
+        each => each.name?.toLowerCase() === header.toLowerCase() && each.value?.trim() === value,
+      );
       if (marked) return { gmailId: message.id ?? '', threadId, messageId: idOf(message.payload?.headers) };
     }
     return null;
@@ -97,7 +116,12 @@ export const gmailMailbox = (account: string): Mailbox => ({
     const ids: Record<string, string> = {};
     for (const name of names) {
       const found = existing.find(label => label.name === name);
-      ids[name] = found?.id ?? withRetry(() => gmailLabels().create({ name, labelListVisibility: 'labelShow', messageListVisibility: 'show' }, ME)).id ?? '';
+      ids[name] =
+        found?.id ??
+        withRetry(() =>
+          gmailLabels().create({ name, labelListVisibility: 'labelShow', messageListVisibility: 'show' }, ME),
+        ).id ??
+        '';
     }
     return ids;
   },

@@ -7,4 +7,7 @@ import { spreadsheetAccess } from './spreadsheet';
 import { zoneOffset } from './zone';
 
 export const openBook = (installation: Installation): Book =>
-  openSheetsBook(spreadsheetAccess(installation.bookId), { locale: localeFor(installation.locale), zoneOffset: zoneOffset(installation.timeZone) });
+  openSheetsBook(spreadsheetAccess(installation.bookId), {
+    locale: localeFor(installation.locale),
+    zoneOffset: zoneOffset(installation.timeZone),
+  });

@@ -34,7 +34,9 @@ interface GmailPart {
 
 /** @throws Error when the event names no message (the card is asked for outside one) */
 export function openMessage(event: unknown): OpenMessage {
-  const gmail = ((event as { gmail?: GmailPart } | null)?.gmail ?? (event as { messageMetadata?: GmailPart } | null)?.messageMetadata ?? {}) as GmailPart;
+  const gmail = ((event as { gmail?: GmailPart } | null)?.gmail ??
+    (event as { messageMetadata?: GmailPart } | null)?.messageMetadata ??
+    {}) as GmailPart;
   const messageId = typeof gmail.messageId === 'string' ? gmail.messageId : '';
   if (messageId === '') throw new Error('No message is open.');
   if (typeof gmail.accessToken === 'string') GmailApp.setCurrentMessageAccessToken(gmail.accessToken);
@@ -64,7 +66,8 @@ export function openMessage(event: unknown): OpenMessage {
     reportType: /report-type="?([a-z-]+)/.exec(contentType)?.[1] ?? null,
   };
   let files: readonly GoogleAppsScript.Gmail.GmailAttachment[] | null = null;
-  const filesOf = (): readonly GoogleAppsScript.Gmail.GmailAttachment[] => (files ??= message.getAttachments());
+  const filesOf = (): readonly GoogleAppsScript.Gmail.GmailAttachment[] =>
+    (files ??= message.getAttachments());
 
   return {
     gmailId: message.getId(),
@@ -72,15 +75,30 @@ export function openMessage(event: unknown): OpenMessage {
     receivedAt: message.getDate().getTime(),
     headers: bare,
     full(): MailSource {
-      const inline = new Set(message.getAttachments({ includeInlineImages: true, includeAttachments: false }).map(file => file.getHash()));
-      const attachments = filesOf().map(
-        (file, index): Attachment => ({ name: file.getName() ?? '', type: file.getContentType() ?? '', size: file.getSize(), inline: inline.has(file.getHash()), contentId: null, handle: String(index) }),
+      const inline = new Set(
+        message
+          .getAttachments({ includeInlineImages: true, includeAttachments: false })
+          .map(file => file.getHash()),
       );
+      const attachments = filesOf().map((file, index): Attachment => ({
+        name: file.getName() ?? '',
+        type: file.getContentType() ?? '',
+        size: file.getSize(),
+        inline: inline.has(file.getHash()),
+        contentId: null,
+        handle: String(index),
+      }));
       const attached = filesOf()
         .filter(file => file.getContentType() === 'message/rfc822' || /\.eml$/i.test(file.getName() ?? ''))
         .map(file => fromMime(fromSigned(file.getBytes()), decodeCharset));
       const html = message.getBody();
-      return { ...bare, text: message.getPlainBody() || null, html: html === '' ? null : html, attachments, attached };
+      return {
+        ...bare,
+        text: message.getPlainBody() || null,
+        html: html === '' ? null : html,
+        attachments,
+        attached,
+      };
     },
     attachment(handle) {
       const file = filesOf()[Number(handle)];

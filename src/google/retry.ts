@@ -4,11 +4,14 @@ import { Unavailable } from '../intake/ports';
 /** Pauses between tries, ms; with jitter, so that many runs do not come back at once. */
 const PAUSES = [500, 1_500, 4_000];
 
-const PASSING = /rate ?limit|too many times in a short time|quota exceeded for quota metric|user-rate|\b(429|500|502|503|504)\b|backend error|internal error|empty response|service unavailable|timed? ?out|try again/i;
+const PASSING =
+  /rate ?limit|too many times in a short time|quota exceeded for quota metric|user-rate|\b(429|500|502|503|504)\b|backend error|internal error|empty response|service unavailable|timed? ?out|try again/i;
 /** Will not pass within this run, and is no mail's fault. */
-const LASTING = /too many times for one day|too much computer time|specified permissions are not sufficient|do not have permission to call|authori[sz]ation is required|insufficient (authentication|permission)|login required|invalid credentials/i;
+const LASTING =
+  /too many times for one day|too much computer time|specified permissions are not sufficient|do not have permission to call|authori[sz]ation is required|insufficient (authentication|permission)|login required|invalid credentials/i;
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error));
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
 
 /**
  * Runs a call that may be repeated without harm. @throws Unavailable when Google stays out of reach;

@@ -7,7 +7,8 @@ const POLL_MINUTES = 5;
 /** Local hour of the daily run. */
 const UPKEEP_HOUR = 3;
 
-const exists = (name: string): boolean => ScriptApp.getProjectTriggers().some(trigger => trigger.getHandlerFunction() === name);
+const exists = (name: string): boolean =>
+  ScriptApp.getProjectTriggers().some(trigger => trigger.getHandlerFunction() === name);
 
 /**
  * Makes the triggers that are missing. An add-on run may poll hourly at most, and Google says so by refusing.

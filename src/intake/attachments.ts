@@ -25,7 +25,8 @@ interface Fetched {
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : megabytes(bytes));
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : megabytes(bytes);
 
 /** What is not even fetched, each with the reason that the row and the ledger name. */
 function leftOut(attachments: readonly Attachment[], by: 'file' | 'sum'): Map<Attachment, string> {
@@ -33,10 +34,16 @@ function leftOut(attachments: readonly Attachment[], by: 'file' | 'sum'): Map<At
   const documents = attachments.filter(each => !each.inline);
   const sum = documents.reduce((total, each) => total + each.size, 0);
   documents.forEach((each, index) => {
-    if (each.size > ATTACHMENT_LIMIT) out.set(each, `${megabytes(each.size)} is over the limit of 50 MB; it stays in Gmail`);
-    else if (by === 'sum' && sum > ATTACHMENT_LIMIT) out.set(each, `the mail's files have ${megabytes(sum)} together, over the limit of 50 MB; they stay in Gmail`);
+    if (each.size > ATTACHMENT_LIMIT)
+      out.set(each, `${megabytes(each.size)} is over the limit of 50 MB; it stays in Gmail`);
+    else if (by === 'sum' && sum > ATTACHMENT_LIMIT)
+      out.set(
+        each,
+        `the mail's files have ${megabytes(sum)} together, over the limit of 50 MB; they stay in Gmail`,
+      );
     else if (each.handle === null) out.set(each, 'its content could not be read; it stays in Gmail');
-    else if (index >= FILES_PER_MAIL) out.set(each, `only ${FILES_PER_MAIL} files of a mail are kept; it stays in Gmail`);
+    else if (index >= FILES_PER_MAIL)
+      out.set(each, `only ${FILES_PER_MAIL} files of a mail are kept; it stays in Gmail`);
   });
   return out;
 }
@@ -50,9 +57,18 @@ export function keepAttachments(
   decided: readonly { readonly matter: Matter; readonly verdict: Verdict }[],
   fetch: (gmailId: string, handle: string) => Uint8Array,
   ports: { readonly book: Book; readonly files: FileStore },
-): readonly { readonly gmailId: string; readonly changes: readonly Change[]; readonly notKept: readonly string[] }[] {
+): readonly {
+  readonly gmailId: string;
+  readonly changes: readonly Change[];
+  readonly notKept: readonly string[];
+}[] {
   const wanted = decided
-    .filter(({ matter, verdict }) => verdict.messageRows.length > 0 && matter.office.settings.keepAttachments && matter.mail.attachments.some(each => !each.inline))
+    .filter(
+      ({ matter, verdict }) =>
+        verdict.messageRows.length > 0 &&
+        matter.office.settings.keepAttachments &&
+        matter.mail.attachments.some(each => !each.inline),
+    )
     .map(({ matter, verdict }) => {
       const out = leftOut(matter.mail.attachments, matter.office.settings.attachmentLimitBy);
       const fetched: Fetched[] = [];
@@ -70,7 +86,8 @@ export function keepAttachments(
     });
   const hashes = [...new Set(wanted.flatMap(({ fetched }) => fetched.map(({ hash }) => hash)))];
   const known = new Known();
-  if (hashes.length > 0) known.add(ports.book.find([{ table: 'Attachments', column: 'id', keys: hashes }]).flat());
+  if (hashes.length > 0)
+    known.add(ports.book.find([{ table: 'Attachments', column: 'id', keys: hashes }]).flat());
   const unknown = hashes.filter(hash => known.get('Attachments', hash) === null);
   const stored = unknown.length > 0 ? ports.files.byHash(unknown) : {};
 
@@ -81,7 +98,9 @@ export function keepAttachments(
     for (const { attachment, bytes, hash } of fetched) {
       const row = known.get('Attachments', hash);
       const seen = (row ? numberOf(row, 'seen') : 0) + 1;
-      const file = row ? { id: textOf(row, 'fileId'), url: textOf(row, 'fileLink') } : saveOnce(attachment, bytes, hash);
+      const file = row
+        ? { id: textOf(row, 'fileId'), url: textOf(row, 'fileLink') }
+        : saveOnce(attachment, bytes, hash);
       const change = row
         ? update('Attachments', hash, { seen })
         : insert('Attachments', {
@@ -97,9 +116,14 @@ export function keepAttachments(
       known.apply([change]);
       changes.push(change);
       const repeated = seen >= SIGNATURE_SEEN && attachment.type.startsWith('image/');
-      lines.push(repeated ? `${attachment.name} (an image that came with ${seen} mails, so part of a signature)` : `${attachment.name} (${sizeOf(attachment.size)}) ${file.url}`);
+      lines.push(
+        repeated
+          ? `${attachment.name} (an image that came with ${seen} mails, so part of a signature)`
+          : `${attachment.name} (${sizeOf(attachment.size)}) ${file.url}`,
+      );
     }
-    for (const id of verdict.messageRows) changes.push(update('Messages', id, { attachments: lines.join('\n') }));
+    for (const id of verdict.messageRows)
+      changes.push(update('Messages', id, { attachments: lines.join('\n') }));
     return { gmailId: matter.gmailId, changes, notKept };
   });
 

@@ -8,10 +8,14 @@ import { caseFacts, type Matter } from './matter';
 import { contactCandidates } from '../crm/contacts';
 import { verdict, type Verdict } from './verdict';
 
-const withLedger = (matter: Matter, made: Verdict, actor: string): Verdict => ({ ...made, changes: [...made.changes, ledgerRow(matter, made, actor)] });
+const withLedger = (matter: Matter, made: Verdict, actor: string): Verdict => ({
+  ...made,
+  changes: [...made.changes, ledgerRow(matter, made, actor)],
+});
 
 /** The customer of a mail that a colleague wrote is the outside person it went to. */
-const direction = (matter: Matter, customer: Customer): Customer['content']['direction'] => (customer.isColleague && !customer.byForward && matter.writerIsOurs ? 'out' : 'in');
+const direction = (matter: Matter, customer: Customer): Customer['content']['direction'] =>
+  customer.isColleague && !customer.byForward && matter.writerIsOurs ? 'out' : 'in';
 
 /** Logs on the contact of the mail: its sender, the original sender of a forward, or the recipients of our own mail. */
 export function logOnContact(matter: Matter, actor: string): Verdict {
@@ -20,7 +24,11 @@ export function logOnContact(matter: Matter, actor: string): Verdict {
   if (never) return never;
   const outgoing = direction(matter, customer) === 'out';
   const people = outgoing
-    ? contactCandidates('bcc_log', { sender: matter.mail.from, to: matter.mail.to, cc: matter.mail.cc }, matter.office)
+    ? contactCandidates(
+        'bcc_log',
+        { sender: matter.mail.from, to: matter.mail.to, cc: matter.mail.cc },
+        matter.office,
+      )
     : contactCandidates('forward_log', { sender: customer.person, to: [], cc: [] }, matter.office);
   const content = { ...customer.content, direction: direction(matter, customer) };
   const by = { user: actor, reason: 'logged in the side panel' };
@@ -38,7 +46,12 @@ export function logOnCase(matter: Matter, typed: string, actor: string, book: Bo
   matter.known.add([row]);
   const found = caseFacts(matter.known, row.values['id'] === null ? caseId : String(row.values['id']));
   if (!found) return verdict('not_logged', `There is no case ${typed.trim()}.`);
-  const made = reply(matter, customer, { kind: 'join', case: found, reopen: false, reason: `chosen by ${actor}` });
+  const made = reply(matter, customer, {
+    kind: 'join',
+    case: found,
+    reopen: false,
+    reason: `chosen by ${actor}`,
+  });
   return withLedger(matter, made, actor);
 }
 

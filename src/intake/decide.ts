@@ -15,7 +15,8 @@ import type { Verdict } from './verdict';
 
 type Rule = (matter: Matter) => Verdict | null;
 
-const writerNeverLogged: Rule = matter => (matter.writer && !matter.writerIsOurs ? neverLogged(matter, matter.writer) : null);
+const writerNeverLogged: Rule = matter =>
+  matter.writer && !matter.writerIsOurs ? neverLogged(matter, matter.writer) : null;
 
 const RULES: readonly Rule[] = [
   duplicate,

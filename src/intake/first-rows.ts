@@ -10,8 +10,20 @@ export interface InstallOptions {
   readonly domains?: readonly string[];
   /** By the names of the Settings tab. */
   readonly settings?: Readonly<Record<string, string>>;
-  readonly routes?: readonly { readonly name: string; readonly kind: RouteKind; readonly address: string; readonly assignment?: string; readonly assignees?: string; readonly acknowledge?: boolean }[];
-  readonly users?: readonly { readonly email: string; readonly name?: string; readonly role?: string; readonly aliases?: string }[];
+  readonly routes?: readonly {
+    readonly name: string;
+    readonly kind: RouteKind;
+    readonly address: string;
+    readonly assignment?: string;
+    readonly assignees?: string;
+    readonly acknowledge?: boolean;
+  }[];
+  readonly users?: readonly {
+    readonly email: string;
+    readonly name?: string;
+    readonly role?: string;
+    readonly aliases?: string;
+  }[];
   readonly neverLog?: readonly { readonly pattern: string; readonly reason?: string }[];
   readonly title?: string;
   readonly locale?: string;
@@ -22,20 +34,50 @@ export interface InstallOptions {
 const plusAddress = (account: string, tag: string): string => account.replace('@', `+${tag}@`);
 
 const defaultRoutes = (account: string): NonNullable<InstallOptions['routes']> => [
-  { name: 'support', kind: 'support', address: `support@${domainOf(account)}`, assignment: 'round_robin', acknowledge: true },
-  { name: 'sales', kind: 'sales', address: `sales@${domainOf(account)}`, assignment: 'none', acknowledge: false },
+  {
+    name: 'support',
+    kind: 'support',
+    address: `support@${domainOf(account)}`,
+    assignment: 'round_robin',
+    acknowledge: true,
+  },
+  {
+    name: 'sales',
+    kind: 'sales',
+    address: `sales@${domainOf(account)}`,
+    assignment: 'none',
+    acknowledge: false,
+  },
   { name: 'log', kind: 'bcc', address: plusAddress(account, 'log') },
   { name: 'forward', kind: 'forward', address: plusAddress(account, 'forward') },
 ];
 
 /** Our own words, one for each language of the cards. */
 const ACKNOWLEDGEMENTS: readonly { readonly language: string; readonly text: string }[] = [
-  { language: 'en', text: 'Hello {{contact.first|there}},\n\nthank you for your mail. We have it on record as case {{case.id}} and will answer as soon as we can.\nIf you want to add something, simply answer this mail.\n\n{{company.name|Your support team}}' },
-  { language: 'pt-BR', text: 'Olá {{contact.first|}},\n\nrecebemos a sua mensagem. Ela está registrada como caso {{case.id}} e vamos responder assim que possível.\nSe quiser acrescentar algo, basta responder a este e-mail.\n\n{{company.name|Equipe de atendimento}}' },
-  { language: 'ja', text: '{{contact.name|お客様}} 様\n\nお問い合わせありがとうございます。受付番号 {{case.id}} で承りました。\n内容を確認のうえ、担当者よりご返信いたします。追記がある場合は、このメールにそのままご返信ください。\n\n{{company.name|サポート窓口}}' },
-  { language: 'es', text: 'Hola {{contact.first|}}:\n\nhemos recibido su mensaje y lo hemos registrado como caso {{case.id}}. Le contestaremos lo antes posible.\nSi desea añadir algo, responda a este correo.\n\n{{company.name|El equipo de atención}}' },
-  { language: 'fr', text: 'Bonjour {{contact.first|}},\n\nnous avons bien reçu votre message et l’avons enregistré sous le dossier {{case.id}}. Nous vous répondrons dès que possible.\nPour ajouter une précision, répondez simplement à ce courriel.\n\n{{company.name|Le service client}}' },
-  { language: 'de', text: 'Guten Tag {{contact.name|}},\n\nvielen Dank für Ihre Nachricht. Wir haben sie als Fall {{case.id}} aufgenommen und antworten so bald wie möglich.\nWenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail.\n\n{{company.name|Ihr Support}}' },
+  {
+    language: 'en',
+    text: 'Hello {{contact.first|there}},\n\nthank you for your mail. We have it on record as case {{case.id}} and will answer as soon as we can.\nIf you want to add something, simply answer this mail.\n\n{{company.name|Your support team}}',
+  },
+  {
+    language: 'pt-BR',
+    text: 'Olá {{contact.first|}},\n\nrecebemos a sua mensagem. Ela está registrada como caso {{case.id}} e vamos responder assim que possível.\nSe quiser acrescentar algo, basta responder a este e-mail.\n\n{{company.name|Equipe de atendimento}}',
+  },
+  {
+    language: 'ja',
+    text: '{{contact.name|お客様}} 様\n\nお問い合わせありがとうございます。受付番号 {{case.id}} で承りました。\n内容を確認のうえ、担当者よりご返信いたします。追記がある場合は、このメールにそのままご返信ください。\n\n{{company.name|サポート窓口}}',
+  },
+  {
+    language: 'es',
+    text: 'Hola {{contact.first|}}:\n\nhemos recibido su mensaje y lo hemos registrado como caso {{case.id}}. Le contestaremos lo antes posible.\nSi desea añadir algo, responda a este correo.\n\n{{company.name|El equipo de atención}}',
+  },
+  {
+    language: 'fr',
+    text: 'Bonjour {{contact.first|}},\n\nnous avons bien reçu votre message et l’avons enregistré sous le dossier {{case.id}}. Nous vous répondrons dès que possible.\nPour ajouter une précision, répondez simplement à ce courriel.\n\n{{company.name|Le service client}}',
+  },
+  {
+    language: 'de',
+    text: 'Guten Tag {{contact.name|}},\n\nvielen Dank für Ihre Nachricht. Wir haben sie als Fall {{case.id}} aufgenommen und antworten so bald wie möglich.\nWenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail.\n\n{{company.name|Ihr Support}}',
+  },
 ];
 
 export function firstRows(account: string, options: InstallOptions, now: string): readonly Change[] {
@@ -43,7 +85,12 @@ export function firstRows(account: string, options: InstallOptions, now: string)
   const overrides = options.settings ?? {};
   const settings = (Object.keys(SETTINGS) as (keyof Settings)[]).map(key => {
     const { name, fallback, description } = SETTINGS[key];
-    const preset = key === 'ownDomains' ? domains.join(', ') : key === 'locale' ? (options.locale ?? 'en') : showSetting(fallback);
+    const preset =
+      key === 'ownDomains'
+        ? domains.join(', ')
+        : key === 'locale'
+          ? (options.locale ?? 'en')
+          : showSetting(fallback);
     const value = overrides[name] ?? preset;
     return insert('Settings', { name, value: key === 'nextCaseNumber' ? Number(value) : value, description });
   });
@@ -63,9 +110,25 @@ export function firstRows(account: string, options: InstallOptions, now: string)
   );
   const people = options.users ?? [{ email: account, role: 'admin' }];
   const users = people.map(user =>
-    insert('Users', { email: user.email.toLowerCase(), name: user.name ?? '', role: user.role ?? 'agent', active: true, aliases: user.aliases ?? '', away: false }),
+    insert('Users', {
+      email: user.email.toLowerCase(),
+      name: user.name ?? '',
+      role: user.role ?? 'agent',
+      active: true,
+      aliases: user.aliases ?? '',
+      away: false,
+    }),
   );
-  const neverLog = (options.neverLog ?? []).map(entry => insert('NeverLog', { pattern: entry.pattern, reason: entry.reason ?? '', addedBy: account, addedAt: now }));
-  const templates = ACKNOWLEDGEMENTS.map(({ language, text }) => insert('Templates', { name: 'Acknowledgement', language, subject: '', text }));
+  const neverLog = (options.neverLog ?? []).map(entry =>
+    insert('NeverLog', {
+      pattern: entry.pattern,
+      reason: entry.reason ?? '',
+      addedBy: account,
+      addedAt: now,
+    }),
+  );
+  const templates = ACKNOWLEDGEMENTS.map(({ language, text }) =>
+    insert('Templates', { name: 'Acknowledgement', language, subject: '', text }),
+  );
   return [...settings, ...routes, ...users, ...neverLog, ...templates];
 }

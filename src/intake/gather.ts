@@ -27,37 +27,91 @@ const addressesOf = (mail: Mail): readonly string[] =>
     .flatMap(person => (person && person.address !== '' ? [person.address.toLowerCase()] : []))
     .slice(0, ADDRESSES_READ);
 
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values.filter(value => value !== ''))];
+const unique = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter(value => value !== '')),
+];
 
 /** First look-up: by ids, addresses, references and subjects that stand in the mails. */
 function firstQueries(facts: readonly MailFacts[], office: Office): readonly Query[] {
   const mails = facts.map(({ mail }) => mail);
   const addresses = unique(mails.flatMap(addressesOf));
-  const subjects = office.settings.subjectThreadDays === 0 ? [] : mails.flatMap(mail => [mail.bareSubject, mail.forwarded?.subject ?? '']);
+  const subjects =
+    office.settings.subjectThreadDays === 0
+      ? []
+      : mails.flatMap(mail => [mail.subject, mail.forwarded?.subject ?? '']);
   return [
     { table: 'Events', column: 'gmailId', keys: unique(facts.map(({ gmailId }) => gmailId)) },
     { table: 'Held', column: 'id', keys: unique(facts.map(({ gmailId }) => heldIdFor(gmailId))) },
-    { table: 'Messages', column: 'messageId', keys: unique([...mails.map(messageKey), ...mails.map(mail => mail.forwarded?.messageId ?? '')]) },
-    { table: 'Messages', column: 'threadId', keys: unique(facts.map(({ threadId }) => threadId)), newest: NEWEST.thread },
-    { table: 'References', column: 'messageId', keys: unique(mails.flatMap(mail => [messageKey(mail), ...referencesOf(mail), mail.classification.bounce?.originalMessageId ?? ''])) },
-    { table: 'Addresses', column: 'address', keys: unique([...addresses, ...mails.flatMap(mail => mail.classification.bounce?.recipients ?? [])]) },
+    {
+      table: 'Messages',
+      column: 'messageId',
+      keys: unique([...mails.map(messageKey), ...mails.map(mail => mail.forwarded?.messageId ?? '')]),
+    },
+    {
+      table: 'Messages',
+      column: 'threadId',
+      keys: unique(facts.map(({ threadId }) => threadId)),
+      newest: NEWEST.thread,
+    },
+    {
+      table: 'References',
+      column: 'messageId',
+      keys: unique(
+        mails.flatMap(mail => [
+          messageKey(mail),
+          ...referencesOf(mail),
+          mail.classification.bounce?.originalMessageId ?? '',
+        ]),
+      ),
+    },
+    {
+      table: 'Addresses',
+      column: 'address',
+      keys: unique([...addresses, ...mails.flatMap(mail => mail.classification.bounce?.recipients ?? [])]),
+    },
     { table: 'Contacts', column: 'id', keys: addresses.map(contactIdFor) },
     { table: 'Companies', column: 'id', keys: unique(addresses.map(companyDomainOf)).map(companyIdFor) },
-    { table: 'Cases', column: 'id', keys: unique(mails.flatMap(mail => claimsOf(mail, office).map(claim => claim.caseId))) },
-    { table: 'Cases', column: 'subjectKey', keys: unique(subjects).map(subjectKeyFor), newest: NEWEST.subject },
+    {
+      table: 'Cases',
+      column: 'id',
+      keys: unique(mails.flatMap(mail => claimsOf(mail, office).map(claim => claim.caseId))),
+    },
+    {
+      table: 'Cases',
+      column: 'subjectKey',
+      keys: unique(unique(subjects).map(subjectKeyFor)),
+      newest: NEWEST.subject,
+    },
     { table: 'Outbox', column: 'to', keys: addresses.map(address => `<${address}>`), newest: NEWEST.outbox },
   ];
 }
 
 /** Second look-up: cases and contacts that the found rows name and that are not known yet. */
-function secondQueries(known: Known, found: readonly { readonly table: string; readonly values: Readonly<Record<string, unknown>> }[]): readonly Query[] {
+function secondQueries(
+  known: Known,
+  found: readonly { readonly table: string; readonly values: Readonly<Record<string, unknown>> }[],
+): readonly Query[] {
   const values = found as readonly { table: string; values: Parameters<typeof textOf>[0] }[];
-  const cases = values.filter(row => row.table === 'References' || row.table === 'Messages').map(row => textOf(row.values, 'caseId'));
-  const contacts = values.filter(row => row.table === 'Addresses').map(row => textOf(row.values, 'contactId'));
-  const mergedInto = values.filter(row => row.table === 'Cases' && textOf(row.values, 'status') === 'merged').map(row => textOf(row.values, 'relatedTo'));
+  const cases = values
+    .filter(row => row.table === 'References' || row.table === 'Messages')
+    .map(row => textOf(row.values, 'caseId'));
+  const contacts = values
+    .filter(row => row.table === 'Addresses')
+    .map(row => textOf(row.values, 'contactId'));
+  const mergedInto = values
+    .filter(row => row.table === 'Cases' && textOf(row.values, 'status') === 'merged')
+    .map(row => textOf(row.values, 'relatedTo'));
   return [
-    { table: 'Cases', column: 'id', keys: unique([...cases, ...mergedInto]).filter(id => known.get('Cases', id) === null) },
-    { table: 'Contacts', column: 'id', keys: unique(contacts).filter(id => known.get('Contacts', id) === null) },
+    {
+      table: 'Cases',
+      column: 'id',
+      keys: unique([...cases, ...mergedInto]).filter(id => known.get('Cases', id) === null),
+    },
+    {
+      table: 'Contacts',
+      column: 'id',
+      keys: unique(contacts).filter(id => known.get('Contacts', id) === null),
+    },
   ];
 }
 

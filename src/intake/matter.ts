@@ -51,7 +51,9 @@ const FIRST_MAIL = Date.UTC(1977, 0, 1);
 function writtenAt(date: string | null, receivedAt: number, now: number): string {
   const written = date === null ? NaN : Date.parse(date);
   const arrived = receivedAt > 0 ? receivedAt : now;
-  return new Date(written >= FIRST_MAIL && written <= arrived + CLOCK_SLACK ? written : arrived).toISOString();
+  return new Date(
+    written >= FIRST_MAIL && written <= arrived + CLOCK_SLACK ? written : arrived,
+  ).toISOString();
 }
 
 /** Characters of the body that tell mails without a Message-ID apart. */
@@ -59,14 +61,17 @@ const KEY_TEXT = 2_000;
 
 /** Names a mail in the book: its Message-ID, else a hash of what it says, never the empty string (lesson 1). */
 export const messageKey = (mail: Mail): string =>
-  mail.messageId !== '' ? mail.messageId : `h:${shortHash([mail.from?.address, mail.date, mail.subject, mail.text.slice(0, KEY_TEXT)].join('|'))}`;
+  mail.messageId !== ''
+    ? mail.messageId
+    : `h:${shortHash([mail.from?.address, mail.date, mail.subject, mail.text.slice(0, KEY_TEXT)].join('|'))}`;
 
 const lower = (person: Address): Address => ({ ...person, address: person.address.toLowerCase() });
 
 function writerOf(mail: Mail, useReplyTo: boolean): Address | null {
   const from = mail.originalSender ?? mail.from;
   const replyTo = mail.replyTo.find(person => person.address !== '');
-  if (replyTo && (useReplyTo || (from !== null && isNoReply(from.address)))) return lower({ ...replyTo, name: replyTo.name ?? from?.name ?? null });
+  if (replyTo && (useReplyTo || (from !== null && isNoReply(from.address))))
+    return lower({ ...replyTo, name: replyTo.name ?? from?.name ?? null });
   return from === null || from.address === '' ? null : lower(from);
 }
 
@@ -86,7 +91,10 @@ export function matterOf(arrived: Arrived, office: Office, known: Known, now: nu
     kind: routed?.route.kind ?? 'support',
     key: messageKey(mail),
     writer,
-    writerIsOurs: claimed !== '' && writer?.address === claimed && isOurs(claimed, office.users, office.settings.ownDomains),
+    writerIsOurs:
+      claimed !== '' &&
+      writer?.address === claimed &&
+      isOurs(claimed, office.users, office.settings.ownDomains),
     authentication,
     at: writtenAt(mail.date, arrived.receivedAt, now),
   };
@@ -104,7 +112,9 @@ export const REFERENCES_READ = 32;
 
 export const referencesOf = (mail: Pick<Mail, 'inReplyTo' | 'references'>): readonly string[] => {
   const newestFirst = [...mail.inReplyTo, ...[...mail.references].reverse()];
-  return newestFirst.filter((id, index) => id !== '' && newestFirst.indexOf(id) === index).slice(0, REFERENCES_READ);
+  return newestFirst
+    .filter((id, index) => id !== '' && newestFirst.indexOf(id) === index)
+    .slice(0, REFERENCES_READ);
 };
 
 /** Body text searched for case tokens: quoted text carries them, and the newest quote stands first. */
@@ -112,7 +122,11 @@ const TOKEN_TEXT = 20_000;
 
 /** Cases that the mail names by number or token, proven ones first. */
 export function claimsOf(mail: Mail, office: Office) {
-  const text = [mail.subject, ...referencesOf(mail).map(id => `${id}@`.replace(/@@$/, '@')), mail.text.slice(0, TOKEN_TEXT)].join('\n');
+  const text = [
+    mail.subject,
+    ...referencesOf(mail).map(id => `${id}@`.replace(/@@$/, '@')),
+    mail.text.slice(0, TOKEN_TEXT),
+  ].join('\n');
   const claims = claimsIn(text, office.key);
   return [...claims.filter(claim => claim.proven), ...claims.filter(claim => !claim.proven)];
 }
@@ -121,16 +135,21 @@ export function claimsOf(mail: Mail, office: Office) {
 export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
   const { mail, known, office } = matter;
   const claims = claimsOf(mail, office);
-  const hints: Hint[] = claims.filter(claim => claim.proven).map(({ caseId }) => ({ kind: 'token', caseId, detail: `token of ${caseId}` }));
+  const hints: Hint[] = claims
+    .filter(claim => claim.proven)
+    .map(({ caseId }) => ({ kind: 'token', caseId, detail: `token of ${caseId}` }));
   for (const id of referencesOf(mail)) {
     const found = known.get('References', id);
     if (found) hints.push({ kind: 'reference', caseId: textOf(found, 'caseId'), detail: `answers ${id}` });
   }
   for (const row of known.where('Messages', 'threadId', matter.threadId)) {
-    if (textOf(row, 'caseId') !== '') hints.push({ kind: 'gmail_thread', caseId: textOf(row, 'caseId'), detail: 'same Gmail conversation' });
+    if (textOf(row, 'caseId') !== '')
+      hints.push({ kind: 'gmail_thread', caseId: textOf(row, 'caseId'), detail: 'same Gmail conversation' });
   }
-  for (const { caseId, proven } of claims) if (!proven) hints.push({ kind: 'number', caseId, detail: `number ${caseId} in the mail` });
-  const alike = known.where('Cases', 'subjectKey', subjectKeyFor(subject));
+  for (const { caseId, proven } of claims)
+    if (!proven) hints.push({ kind: 'number', caseId, detail: `number ${caseId} in the mail` });
+  const key = subjectKeyFor(subject);
+  const alike = key === '' ? [] : known.where('Cases', 'subjectKey', key);
   for (const row of [...alike].sort((a, b) => timeOf(b, 'lastMessageAt') - timeOf(a, 'lastMessageAt'))) {
     hints.push({ kind: 'subject', caseId: textOf(row, 'id'), detail: 'same subject' });
   }
@@ -176,10 +195,14 @@ export function instantOf(date: string | null): string | null {
 }
 
 /** The contact that an address belongs to, else the id that a new contact of it would get. */
-export function contactIdOf(known: Known, address: string): { readonly id: string; readonly exists: boolean } {
+export function contactIdOf(
+  known: Known,
+  address: string,
+): { readonly id: string; readonly exists: boolean } {
   const row = known.get('Addresses', address);
   const id = row ? textOf(row, 'contactId') : contactIdFor(address);
   return { id, exists: known.get('Contacts', id) !== null };
 }
 
-export const caseMessages = (known: Known, id: string): number => numberOf(known.get('Cases', id) ?? {}, 'messages');
+export const caseMessages = (known: Known, id: string): number =>
+  numberOf(known.get('Cases', id) ?? {}, 'messages');

@@ -50,13 +50,26 @@ function routeFrom({ values }: Row): Route | null {
 }
 
 /** Rows without the cell that names them are half-typed and wait. */
-export function openOffice(whole: (table: TableName) => readonly Row[], key: TokenKey, recentAcknowledgements: readonly number[]): Office {
-  const values = Object.fromEntries(whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]));
+export function openOffice(
+  whole: (table: TableName) => readonly Row[],
+  key: TokenKey,
+  recentAcknowledgements: readonly number[],
+): Office {
+  const values = Object.fromEntries(
+    whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]),
+  );
   const { settings, problems } = readSettings(values);
   return {
-    users: whole('Users').map(userFrom).filter(user => user.email !== ''),
-    routes: whole('Routes').flatMap(row => routeFrom(row) ?? []).filter(route => route.address !== ''),
-    neverLog: whole('NeverLog').map(({ values: cells }) => ({ pattern: textOf(cells, 'pattern'), reason: textOf(cells, 'reason') })),
+    users: whole('Users')
+      .map(userFrom)
+      .filter(user => user.email !== ''),
+    routes: whole('Routes')
+      .flatMap(row => routeFrom(row) ?? [])
+      .filter(route => route.address !== ''),
+    neverLog: whole('NeverLog').map(({ values: cells }) => ({
+      pattern: textOf(cells, 'pattern'),
+      reason: textOf(cells, 'reason'),
+    })),
     templates: whole('Templates').map(({ values: cells }) => ({
       name: textOf(cells, 'name'),
       language: textOf(cells, 'language'),

@@ -27,7 +27,16 @@ export interface SendReport {
  * Sends every pending row. `resumed` says that an earlier run may have sent some of them already.
  * One commit for all. @throws BookError as the book does
  */
-export function sendOutbox(ports: { readonly book: Book; readonly mailbox: Mailbox; readonly now: () => number; readonly account: string }, office: Office, resumed: boolean): SendReport {
+export function sendOutbox(
+  ports: {
+    readonly book: Book;
+    readonly mailbox: Mailbox;
+    readonly now: () => number;
+    readonly account: string;
+  },
+  office: Office,
+  resumed: boolean,
+): SendReport {
   const rows = ports.book.latest('Outbox', 'state', 'pending', PENDING_READ);
   const changes: Change[] = [];
   const times: number[] = [];
@@ -39,24 +48,67 @@ export function sendOutbox(ports: { readonly book: Book; readonly mailbox: Mailb
     const at = new Date(ports.now()).toISOString();
     try {
       const before = resumed && threadId !== '' ? ports.mailbox.sentWith(threadId, OUTBOX_HEADER, id) : null;
-      const sent: SentMail = before ?? ports.mailbox.send(composed(values, office, ports.account), threadId || null);
+      const sent: SentMail =
+        before ?? ports.mailbox.send(composed(values, office, ports.account), threadId || null);
       times.push(ports.now());
-      changes.push(update('Outbox', id, { state: 'sent', sentMessageId: sent.messageId, sentAt: at, reason: before ? 'found in the conversation: an earlier run had sent it' : '' }));
-      if (sent.messageId !== '') changes.push(insert('References', { messageId: sent.messageId, caseId, at }));
-      changes.push(ledger(id, at, 'acknowledged', `acknowledgement of ${caseId} sent to ${textOf(values, 'to')}`, caseId, values));
+      changes.push(
+        update('Outbox', id, {
+          state: 'sent',
+          sentMessageId: sent.messageId,
+          sentAt: at,
+          reason: before ? 'found in the conversation: an earlier run had sent it' : '',
+        }),
+      );
+      if (sent.messageId !== '')
+        changes.push(insert('References', { messageId: sent.messageId, caseId, at }));
+      changes.push(
+        ledger(
+          id,
+          at,
+          'acknowledged',
+          `acknowledgement of ${caseId} sent to ${textOf(values, 'to')}`,
+          caseId,
+          values,
+        ),
+      );
     } catch (error) {
       failed++;
       const reason = error instanceof Error ? error.message : String(error);
       changes.push(update('Outbox', id, { state: 'failed', reason }));
-      changes.push(ledger(id, at, 'error:send', `acknowledgement of ${caseId} to ${textOf(values, 'to')} was not sent: ${reason}. The case is safe; answer it by hand`, caseId, values));
+      changes.push(
+        ledger(
+          id,
+          at,
+          'error:send',
+          `acknowledgement of ${caseId} to ${textOf(values, 'to')} was not sent: ${reason}. The case is safe; answer it by hand`,
+          caseId,
+          values,
+        ),
+      );
     }
   }
   if (changes.length > 0) ports.book.commit(changes);
   return { sent: times.length, failed, times };
 }
 
-const ledger = (id: string, at: string, outcome: string, reason: string, caseId: string, values: Parameters<typeof textOf>[0]): Change =>
-  insert('Events', { id: eventIdFor('outbox', id, outcome), at, actor: 'poller', action: 'acknowledge', outcome, reason, subject: textOf(values, 'subject'), caseId });
+const ledger = (
+  id: string,
+  at: string,
+  outcome: string,
+  reason: string,
+  caseId: string,
+  values: Parameters<typeof textOf>[0],
+): Change =>
+  insert('Events', {
+    id: eventIdFor('outbox', id, outcome),
+    at,
+    actor: 'poller',
+    action: 'acknowledge',
+    outcome,
+    reason,
+    subject: textOf(values, 'subject'),
+    caseId,
+  });
 
 /** Raw MIME with the loop-guard headers of D.0.4 and the case's token, in the subject and as a reference. */
 function composed(values: Parameters<typeof textOf>[0], office: Office, account: string): string {

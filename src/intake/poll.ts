@@ -16,7 +16,15 @@ import { matterOf, type Arrived, type Matter } from './matter';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import { shelfOf, type Outcome, type Shelf } from './outcome';
-import { isUnavailable, type Clock, type FetchedMail, type FileStore, type Lock, type Mailbox, type Properties } from './ports';
+import {
+  isUnavailable,
+  type Clock,
+  type FetchedMail,
+  type FileStore,
+  type Lock,
+  type Mailbox,
+  type Properties,
+} from './ports';
 import { LABEL_NAMES, PROPERTY, type Installation } from './state';
 import type { Verdict } from './verdict';
 
@@ -71,10 +79,15 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   const { clock, mailbox, properties } = ports;
   const started = clock.now();
   const acknowledgements = [...installation.recentAcknowledgements];
-  const officeNow = (): Office => openOffice(table => ports.book.whole(table), installation.key, acknowledgements);
+  const officeNow = (): Office =>
+    openOffice(table => ports.book.whole(table), installation.key, acknowledgements);
   let acknowledged = 0;
   const answer = (resumed: boolean): void => {
-    const report = sendOutbox({ book: ports.book, mailbox, now: clock.now, account: installation.account }, officeNow(), resumed);
+    const report = sendOutbox(
+      { book: ports.book, mailbox, now: clock.now, account: installation.account },
+      officeNow(),
+      resumed,
+    );
     acknowledged += report.sent;
     acknowledgements.push(...report.times);
     properties.remove(PROPERTY.outboxOpen);
@@ -94,7 +107,12 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   }
   const waiting = ids.length - next + beyond;
   properties.set({
-    [PROPERTY.lastPoll]: JSON.stringify({ at: new Date(clock.now()).toISOString(), processed: processed.length, waiting, summary: summaryOf(processed) }),
+    [PROPERTY.lastPoll]: JSON.stringify({
+      at: new Date(clock.now()).toISOString(),
+      processed: processed.length,
+      waiting,
+      summary: summaryOf(processed),
+    }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
   });
   return { processed, waiting, acknowledged, skipped: null };
@@ -112,15 +130,23 @@ interface Batch {
 }
 
 /** A batch whose commit is refused is halved until the one bad mail is alone; that one goes to the error shelf. */
-function processBatch(ports: PollPorts, installation: Installation, ids: readonly string[], office: () => Office): Batch {
+function processBatch(
+  ports: PollPorts,
+  installation: Installation,
+  ids: readonly string[],
+  office: () => Office,
+): Batch {
   try {
     return commitBatch(ports, installation, ids, office);
   } catch (error) {
     if (!isBookError(error) || error.problem.kind !== 'refused') throw error;
     const only = ids.length === 1 ? ids[0] : undefined;
-    if (only !== undefined) return { processed: [putAside(ports, installation, only, '', messageOf(error))], toAnswer: false };
+    if (only !== undefined)
+      return { processed: [putAside(ports, installation, only, '', messageOf(error))], toAnswer: false };
     const half = Math.ceil(ids.length / 2);
-    const parts = [ids.slice(0, half), ids.slice(half)].map(part => processBatch(ports, installation, part, office));
+    const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
+      processBatch(ports, installation, part, office),
+    );
     return { processed: parts.flatMap(part => part.processed), toAnswer: parts.some(part => part.toAnswer) };
   }
 }
@@ -132,7 +158,12 @@ interface Decided {
   readonly verdict: Verdict;
 }
 
-function commitBatch(ports: PollPorts, installation: Installation, ids: readonly string[], office: () => Office): Batch {
+function commitBatch(
+  ports: PollPorts,
+  installation: Installation,
+  ids: readonly string[],
+  office: () => Office,
+): Batch {
   const { book, mailbox, clock } = ports;
   const read: { readonly fetched: FetchedMail; readonly mail: Mail }[] = [];
   const broken: { readonly gmailId: string; readonly why: string }[] = [];
@@ -146,7 +177,11 @@ function commitBatch(ports: PollPorts, installation: Installation, ids: readonly
     }
   }
   // The first look-up of a run brings the small tables with it, so the office is opened on its result.
-  const known = gather(book, office(), read.map(({ fetched, mail }) => ({ mail, gmailId: fetched.gmailId, threadId: fetched.threadId })));
+  const known = gather(
+    book,
+    office(),
+    read.map(({ fetched, mail }) => ({ mail, gmailId: fetched.gmailId, threadId: fetched.threadId })),
+  );
   const settled = office();
 
   const decided: Decided[] = [];
@@ -178,15 +213,34 @@ function commitBatch(ports: PollPorts, installation: Installation, ids: readonly
 
   for (const { matter, verdict } of decided) {
     shelves[shelfOf(verdict.outcome)].push(matter.gmailId);
-    processed.push({ gmailId: matter.gmailId, messageId: matter.key, outcome: verdict.outcome, reason: verdict.reason, caseId: verdict.caseId, contactId: verdict.contactId });
+    processed.push({
+      gmailId: matter.gmailId,
+      messageId: matter.key,
+      outcome: verdict.outcome,
+      reason: verdict.reason,
+      caseId: verdict.caseId,
+      contactId: verdict.contactId,
+    });
   }
   moveLabels(mailbox, installation, shelves);
-  for (const { gmailId, why } of broken) processed.push(putAside(ports, installation, gmailId, read.find(each => each.fetched.gmailId === gmailId)?.mail.messageId ?? '', why));
+  for (const { gmailId, why } of broken)
+    processed.push(
+      putAside(
+        ports,
+        installation,
+        gmailId,
+        read.find(each => each.fetched.gmailId === gmailId)?.mail.messageId ?? '',
+        why,
+      ),
+    );
   return { processed, toAnswer };
 }
 
 /** What the ledger says of a mail that an earlier run has seen; null: it is new. */
-function ledgerOf(known: Known, gmailId: string): { readonly outcome: string; readonly released: boolean } | null {
+function ledgerOf(
+  known: Known,
+  gmailId: string,
+): { readonly outcome: string; readonly released: boolean } | null {
   const events = known.where('Events', 'gmailId', gmailId).filter(row => textOf(row, 'action') === 'mail');
   const last = [...events].sort((a, b) => textOf(a, 'at').localeCompare(textOf(b, 'at'))).pop();
   if (!last) return null;
@@ -195,14 +249,24 @@ function ledgerOf(known: Known, gmailId: string): { readonly outcome: string; re
   return { outcome, released: /^(held|error):/.test(outcome) && (state === 'released' || state === 'done') };
 }
 
-function moveLabels(mailbox: Mailbox, { labels }: Installation, shelves: Readonly<Record<Shelf, readonly string[]>>): void {
+function moveLabels(
+  mailbox: Mailbox,
+  { labels }: Installation,
+  shelves: Readonly<Record<Shelf, readonly string[]>>,
+): void {
   for (const shelf of ['done', 'held', 'error'] as const) {
     if (shelves[shelf].length > 0) mailbox.relabel(shelves[shelf], [labels[shelf]], [labels.in]);
   }
 }
 
 /** A mail that Casebook could not work on: kept where it is, labelled, and put into Held with what happened. */
-function putAside(ports: PollPorts, installation: Installation, gmailId: string, messageId: string, why: string): Processed {
+function putAside(
+  ports: PollPorts,
+  installation: Installation,
+  gmailId: string,
+  messageId: string,
+  why: string,
+): Processed {
   const at = new Date(ports.clock.now()).toISOString();
   const reason = `Casebook could not work on this mail: ${why}. It stays in Gmail under ${LABEL_NAMES.error}; release it here to try again`;
   const outcome: Outcome = `error:${why.slice(0, 120)}`;
@@ -211,7 +275,16 @@ function putAside(ports: PollPorts, installation: Installation, gmailId: string,
   const values = { at, state: 'held', cause: 'error', reason, gmailId, messageId, gmailLink: '', heldAt: at };
   ports.book.commit([
     exists > 0 ? update('Held', id, values) : insert('Held', { id, ...values }),
-    insert('Events', { id: eventIdFor('mail', gmailId, 'error', at), at, actor: 'poller', action: 'mail', outcome, reason, gmailId, messageId }),
+    insert('Events', {
+      id: eventIdFor('mail', gmailId, 'error', at),
+      at,
+      actor: 'poller',
+      action: 'mail',
+      outcome,
+      reason,
+      gmailId,
+      messageId,
+    }),
   ]);
   ports.mailbox.relabel([gmailId], [installation.labels.error], [installation.labels.in]);
   ports.log(`${gmailId}: ${reason}`);

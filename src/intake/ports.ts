@@ -75,4 +75,5 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
-export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Error && error.name === 'Unavailable';
+export const isUnavailable = (error: unknown): error is Unavailable =>
+  error instanceof Error && error.name === 'Unavailable';

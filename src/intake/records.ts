@@ -3,7 +3,15 @@ import type { Change } from '../book/book';
 import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
 import { companyDomainOf, companyNameFrom, domainOf, isFreeMail } from '../crm/domains';
 import { contactName } from '../crm/contacts';
-import { caseIdFor, companyIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
+import {
+  caseIdFor,
+  companyIdFor,
+  eventIdFor,
+  heldIdFor,
+  keyedHash,
+  messageRowId,
+  subjectKeyFor,
+} from '../crm/hash';
 import type { Address } from '../mail/message';
 import { contactIdOf, type Matter, referencesOf } from './matter';
 import type { HeldCause, Outcome } from './outcome';
@@ -17,14 +25,18 @@ export const PEOPLE_LIMIT = 50;
 const ADDRESSES_SHOWN = 100;
 
 /** Always with angle brackets, so that a bare address stands in Addresses alone and is found there. */
-export const showAddress = (person: Address): string => `${person.name ? `${person.name} ` : ''}<${person.address}>`;
+export const showAddress = (person: Address): string =>
+  `${person.name ? `${person.name} ` : ''}<${person.address}>`;
 
 const showAddresses = (people: readonly Address[]): string => {
   const shown = people.slice(0, ADDRESSES_SHOWN).map(showAddress).join(', ');
   return people.length > ADDRESSES_SHOWN ? `${shown}, and ${people.length - ADDRESSES_SHOWN} more` : shown;
 };
 
-export const cutText = (text: string, limit = CELL_TEXT): string => (text.length <= limit ? text : `${text.slice(0, limit)}\n[cut after ${limit} characters; the whole text is in Gmail]`);
+export const cutText = (text: string, limit = CELL_TEXT): string =>
+  text.length <= limit
+    ? text
+    : `${text.slice(0, limit)}\n[cut after ${limit} characters; the whole text is in Gmail]`;
 
 export interface Content {
   readonly person: Address;
@@ -37,7 +49,11 @@ export interface Content {
 }
 
 /** One row for the mail on one record. */
-export function messageRow(matter: Matter, content: Content, row: { outcome: Outcome; caseId: string; contactId: string; loggedBy: string; perContact: boolean }): { id: string; change: Change } {
+export function messageRow(
+  matter: Matter,
+  content: Content,
+  row: { outcome: Outcome; caseId: string; contactId: string; loggedBy: string; perContact: boolean },
+): { id: string; change: Change } {
   const { mail, routed, known } = matter;
   const route = routed?.route.name ?? '';
   const id = messageRowId(matter.key, route, row.perContact ? row.contactId : '');
@@ -75,7 +91,9 @@ export function messageRow(matter: Matter, content: Content, row: { outcome: Out
 export function referenceRows(matter: Matter, caseId: string): readonly Change[] {
   const ids = [matter.key, ...referencesOf(matter.mail)];
   return ids
-    .filter((id, index) => id !== '' && ids.indexOf(id) === index && matter.known.get('References', id) === null)
+    .filter(
+      (id, index) => id !== '' && ids.indexOf(id) === index && matter.known.get('References', id) === null,
+    )
     .map(id => insert('References', { messageId: id, caseId, at: matter.at }));
 }
 
@@ -83,14 +101,28 @@ export function referenceRows(matter: Matter, caseId: string): readonly Change[]
  * The contact of a person: made where it is missing and `create` allows, else only its counters move.
  * @returns the contact's id, '' where there is none
  */
-export function contactRows(matter: Matter, person: Address, create: boolean, source: string, at: string): { contactId: string; changes: readonly Change[] } {
+export function contactRows(
+  matter: Matter,
+  person: Address,
+  create: boolean,
+  source: string,
+  at: string,
+): { contactId: string; changes: readonly Change[] } {
   const { known } = matter;
   const address = person.address.toLowerCase();
   const { id, exists } = contactIdOf(known, address);
   if (exists) {
     const row = known.get('Contacts', id) ?? {};
     const newest = Math.max(timeOf(row, 'lastMessageAt'), Date.parse(at));
-    return { contactId: id, changes: [update('Contacts', id, { lastMessageAt: new Date(newest).toISOString(), messages: numberOf(row, 'messages') + 1 })] };
+    return {
+      contactId: id,
+      changes: [
+        update('Contacts', id, {
+          lastMessageAt: new Date(newest).toISOString(),
+          messages: numberOf(row, 'messages') + 1,
+        }),
+      ],
+    };
   }
   if (!create) return { contactId: '', changes: [] };
   const company = companyRows(matter, address);
@@ -111,19 +143,34 @@ export function contactRows(matter: Matter, person: Address, create: boolean, so
     }),
   );
   if (known.get('Addresses', address) === null) {
-    changes.push(insert('Addresses', { address, contactId: id, state: 'ok', createdAt: new Date(matter.now).toISOString() }));
+    changes.push(
+      insert('Addresses', {
+        address,
+        contactId: id,
+        state: 'ok',
+        createdAt: new Date(matter.now).toISOString(),
+      }),
+    );
   }
   return { contactId: id, changes };
 }
 
-function companyRows(matter: Matter, address: string): { id: string; name: string; changes: readonly Change[] } {
+function companyRows(
+  matter: Matter,
+  address: string,
+): { id: string; name: string; changes: readonly Change[] } {
   const domain = companyDomainOf(address);
-  if (domain === '' || isFreeMail(domainOf(address), matter.office.settings.freeMailDomains)) return { id: '', name: '', changes: [] };
+  if (domain === '' || isFreeMail(domainOf(address), matter.office.settings.freeMailDomains))
+    return { id: '', name: '', changes: [] };
   const id = companyIdFor(domain);
   const row = matter.known.get('Companies', id);
   if (row) return { id, name: textOf(row, 'name'), changes: [] };
   const name = companyNameFrom(domain);
-  return { id, name, changes: [insert('Companies', { id, name, domain, createdAt: new Date(matter.now).toISOString() })] };
+  return {
+    id,
+    name,
+    changes: [insert('Companies', { id, name, domain, createdAt: new Date(matter.now).toISOString() })],
+  };
 }
 
 /** The next case number; the counter is a row of the book, so it moves in the same commit as the case. */
@@ -131,14 +178,20 @@ export function nextCase(matter: Matter): { caseId: string; counter: Change } {
   const row = matter.known.get('Settings', 'Next case number');
   const number = Math.max(1, row ? numberOf(row, 'value') : matter.office.settings.nextCaseNumber);
   const values = { name: 'Next case number', value: number + 1 };
-  return { caseId: caseIdFor(number), counter: row ? update('Settings', values.name, { value: values.value }) : insert('Settings', values) };
+  return {
+    caseId: caseIdFor(number),
+    counter: row ? update('Settings', values.name, { value: values.value }) : insert('Settings', values),
+  };
 }
 
 /** Addresses of a case: those it has, then the newcomers, up to the limit. */
 export function peopleOf(matter: Matter, caseId: string, newcomers: readonly string[]): string {
   const row = matter.known.get('Cases', caseId);
   const all = [...(row ? listOf(row, 'people') : []), ...newcomers.map(address => address.toLowerCase())];
-  return all.filter((address, index) => address !== '' && all.indexOf(address) === index).slice(0, PEOPLE_LIMIT).join(', ');
+  return all
+    .filter((address, index) => address !== '' && all.indexOf(address) === index)
+    .slice(0, PEOPLE_LIMIT)
+    .join(', ');
 }
 
 export interface NewCase {

@@ -18,7 +18,17 @@ export interface SheetEdit {
 }
 
 /** Tables whose edits are history that people ask for. */
-const AUDITED: readonly TableName[] = ['Cases', 'Contacts', 'Companies', 'Deals', 'Held', 'Routes', 'Users', 'Settings', 'NeverLog'];
+const AUDITED: readonly TableName[] = [
+  'Cases',
+  'Contacts',
+  'Companies',
+  'Deals',
+  'Held',
+  'Routes',
+  'Users',
+  'Settings',
+  'NeverLog',
+];
 const CLOSED = ['solved', 'closed', 'converted', 'lost'];
 const LOCK_WAIT = 20_000;
 
@@ -27,14 +37,19 @@ function consequences(edit: SheetEdit, at: string): readonly Change[] {
   if (edit.table === 'Cases' && edit.column === 'status') {
     return [update('Cases', edit.rowId, { closedAt: CLOSED.includes(edit.after) ? at : null })];
   }
-  if (edit.table === 'Held' && edit.column === 'state') return [update('Held', edit.rowId, { decidedBy: edit.user })];
+  if (edit.table === 'Held' && edit.column === 'state')
+    return [update('Held', edit.rowId, { decidedBy: edit.user })];
   return [];
 }
 
 /** @returns true when something was written */
-export function takeEdit(edit: SheetEdit, ports: { readonly book: Book; readonly lock: Lock; readonly clock: Clock; readonly properties: Properties }): boolean {
+export function takeEdit(
+  edit: SheetEdit,
+  ports: { readonly book: Book; readonly lock: Lock; readonly clock: Clock; readonly properties: Properties },
+): boolean {
   if (!AUDITED.includes(edit.table) || edit.rowId === '' || edit.before === edit.after) return false;
-  if (edit.table === 'Held' && edit.column === 'state' && edit.after === 'released') ports.properties.set({ [PROPERTY.releases]: 'yes' });
+  if (edit.table === 'Held' && edit.column === 'state' && edit.after === 'released')
+    ports.properties.set({ [PROPERTY.releases]: 'yes' });
   if (!ports.lock.tryLock(LOCK_WAIT)) return false;
   try {
     const at = new Date(ports.clock.now()).toISOString();
@@ -58,4 +73,3 @@ export function takeEdit(edit: SheetEdit, ports: { readonly book: Book; readonly
     ports.lock.release();
   }
 }
-

@@ -56,7 +56,12 @@ export const PROPERTY = {
   lastUpkeep: 'casebook.lastUpkeep',
 } as const;
 
-export const LABEL_NAMES = { in: 'Casebook/In', done: 'Casebook/Done', held: 'Casebook/Held', error: 'Casebook/Error' } as const;
+export const LABEL_NAMES = {
+  in: 'Casebook/In',
+  done: 'Casebook/Done',
+  held: 'Casebook/Held',
+  error: 'Casebook/Error',
+} as const;
 
 function parsed<T>(text: string | undefined): T | null {
   if (!text) return null;

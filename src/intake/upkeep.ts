@@ -28,14 +28,25 @@ export function runUpkeep(ports: UpkeepPorts, { labels }: Installation): LastUpk
   if (!ports.lock.tryLock(LOCK_WAIT)) return null;
   try {
     const now = ports.clock.now();
-    const ids = [labels.done, labels.held, labels.error].flatMap(label => ports.mailbox.listSince([label], now - DAYS * 86_400_000));
+    const ids = [labels.done, labels.held, labels.error].flatMap(label =>
+      ports.mailbox.listSince([label], now - DAYS * 86_400_000),
+    );
     const missing = ids.filter(notIn(ports.book, ids));
     const at = new Date(now).toISOString();
     const reason =
       missing.length === 0
         ? `all ${ids.length} labelled mails of the last ${DAYS} days are in the ledger`
         : `${missing.length} of ${ids.length} labelled mails of the last ${DAYS} days are not in the ledger: ${missing.slice(0, NAMED).join(', ')}${missing.length > NAMED ? ' ...' : ''}. Put them back under the label Casebook/In to have them read again`;
-    ports.book.commit([insert('Events', { id: eventIdFor('reconcile', at), at, actor: 'upkeep', action: 'reconcile', outcome: missing.length === 0 ? 'ok' : 'gap', reason })]);
+    ports.book.commit([
+      insert('Events', {
+        id: eventIdFor('reconcile', at),
+        at,
+        actor: 'upkeep',
+        action: 'reconcile',
+        outcome: missing.length === 0 ? 'ok' : 'gap',
+        reason,
+      }),
+    ]);
     const found = { at, gap: missing.length };
     ports.properties.set({ [PROPERTY.lastUpkeep]: JSON.stringify(found) });
     return found;
@@ -47,7 +58,8 @@ export function runUpkeep(ports: UpkeepPorts, { labels }: Installation): LastUpk
 function notIn(book: Book, ids: readonly string[]): (id: string) => boolean {
   const seen = new Set<string>();
   for (let start = 0; start < ids.length; start += CHUNK) {
-    const rows = book.find([{ table: 'Events', column: 'gmailId', keys: ids.slice(start, start + CHUNK) }])[0] ?? [];
+    const rows =
+      book.find([{ table: 'Events', column: 'gmailId', keys: ids.slice(start, start + CHUNK) }])[0] ?? [];
     rows.forEach(row => seen.add(textOf(row.values, 'gmailId')));
   }
   return id => !seen.has(id);

@@ -13,7 +13,11 @@ export interface Verdict {
   readonly messageRows: readonly string[];
 }
 
-export const verdict = (outcome: Outcome, reason: string, more: Partial<Omit<Verdict, 'outcome' | 'reason'>> = {}): Verdict => ({
+export const verdict = (
+  outcome: Outcome,
+  reason: string,
+  more: Partial<Omit<Verdict, 'outcome' | 'reason'>> = {},
+): Verdict => ({
   outcome,
   reason,
   changes: [],

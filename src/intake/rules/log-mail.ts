@@ -5,6 +5,7 @@ import { thread } from '../../crm/threading';
 import { isNeverLogged } from '../../crm/never-log';
 import { attribute } from '../../crm/users';
 import type { Address } from '../../mail/message';
+import { stripPrefixes } from '../../mail/subject';
 import { numberOf, textOf, update } from '../../book/row';
 import { caseFacts, hintsOf, instantOf, threadWriter, type Matter } from '../matter';
 import { contactRows, messageRow, peopleOf, referenceRows, type Content } from '../records';
@@ -27,7 +28,14 @@ const loggedBy = (matter: Matter): Credit => {
 };
 
 /** Logs the mail on each contact, one row for each, and on the case that it belongs to. */
-export function logOn(matter: Matter, people: readonly Address[], content: Content, source: string, what: string, by: Credit | null = null): Verdict {
+export function logOn(
+  matter: Matter,
+  people: readonly Address[],
+  content: Content,
+  source: string,
+  what: string,
+  by: Credit | null = null,
+): Verdict {
   // Whoever logs by hand wants the contact, whatever the setting for mail that comes by itself.
   const create = by !== null || matter.office.settings.contactCreation !== 'known';
   const credit = by ?? loggedBy(matter);
@@ -35,41 +43,86 @@ export function logOn(matter: Matter, people: readonly Address[], content: Conte
   const contacts: { readonly id: string; readonly person: Address }[] = [];
   for (const person of people.slice(0, RECORDS_PER_MAIL)) {
     // Later people of one company find it as the first one made it.
-    const made = contactRows({ ...matter, known: matter.known.with(changes) }, person, create, source, content.at);
+    const made = contactRows(
+      { ...matter, known: matter.known.with(changes) },
+      person,
+      create,
+      source,
+      content.at,
+    );
     changes.push(...made.changes);
-    if (made.contactId !== '' && !contacts.some(each => each.id === made.contactId)) contacts.push({ id: made.contactId, person });
+    if (made.contactId !== '' && !contacts.some(each => each.id === made.contactId))
+      contacts.push({ id: made.contactId, person });
   }
   const main = contacts[0];
   if (!main) {
     const names = people.map(person => person.address).join(', ');
-    return verdict('not_logged', names === '' ? `${what}: nobody in it can be a contact (colleagues, routes and role addresses never are)` : `${what}: ${names} is no known contact, and the settings make no new ones`);
+    return verdict(
+      'not_logged',
+      names === ''
+        ? `${what}: nobody in it can be a contact (colleagues, routes and role addresses never are)`
+        : `${what}: ${names} is no known contact, and the settings make no new ones`,
+    );
   }
   const joined = caseOf(matter, main.person, content);
-  const messages = contacts.map(contact => messageRow(matter, content, { outcome: 'logged', caseId: joined.caseId, contactId: contact.id, loggedBy: credit.user, perContact: true }));
+  const messages = contacts.map(contact =>
+    messageRow(matter, content, {
+      outcome: 'logged',
+      caseId: joined.caseId,
+      contactId: contact.id,
+      loggedBy: credit.user,
+      perContact: true,
+    }),
+  );
   changes.push(...messages.map(message => message.change), ...joined.changes);
   const on = contacts.map(contact => contact.person.address).join(', ');
-  const more = people.length > RECORDS_PER_MAIL ? `; ${people.length - RECORDS_PER_MAIL} more recipients are left out` : '';
-  return verdict('logged', `${what}: logged on ${on}${joined.caseId ? ` and on ${joined.caseId} (${joined.reason})` : ''}, credited to ${credit.user} (${credit.reason})${more}`, {
-    changes,
-    caseId: joined.caseId,
-    contactId: main.id,
-    messageRows: messages.map(message => message.id),
-  });
+  const more =
+    people.length > RECORDS_PER_MAIL
+      ? `; ${people.length - RECORDS_PER_MAIL} more recipients are left out`
+      : '';
+  return verdict(
+    'logged',
+    `${what}: logged on ${on}${joined.caseId ? ` and on ${joined.caseId} (${joined.reason})` : ''}, credited to ${credit.user} (${credit.reason})${more}`,
+    {
+      changes,
+      caseId: joined.caseId,
+      contactId: main.id,
+      messageRows: messages.map(message => message.id),
+    },
+  );
 }
 
 /** The case that a logged mail belongs to, if any; logging never opens one. */
-function caseOf(matter: Matter, person: Address, content: Content): { caseId: string; reason: string; changes: readonly Change[] } {
+function caseOf(
+  matter: Matter,
+  person: Address,
+  content: Content,
+): { caseId: string; reason: string; changes: readonly Change[] } {
   const { settings } = matter.office;
-  const found = thread(hintsOf(matter, content.subject), id => caseFacts(matter.known, id), threadWriter(matter, person, content.subject, content.direction === 'out'), {
-    now: matter.now,
-    reopenDays: settings.reopenDays,
-    subjectThreadDays: 0,
-    freeMailDomains: settings.freeMailDomains,
-  });
+  const found = thread(
+    hintsOf(matter, content.subject),
+    id => caseFacts(matter.known, id),
+    threadWriter(matter, person, content.subject, content.direction === 'out'),
+    {
+      now: matter.now,
+      reopenDays: settings.reopenDays,
+      subjectThreadDays: 0,
+      freeMailDomains: settings.freeMailDomains,
+    },
+  );
   if (found.kind !== 'join') return { caseId: '', reason: '', changes: [] };
   const row = matter.known.get('Cases', found.case.id) ?? {};
-  const values = { messages: numberOf(row, 'messages') + 1, lastMessageAt: content.at, lastDirection: content.direction, people: peopleOf(matter, found.case.id, [person.address]) };
-  return { caseId: textOf(row, 'id'), reason: found.reason, changes: [update('Cases', found.case.id, values), ...referenceRows(matter, found.case.id)] };
+  const values = {
+    messages: numberOf(row, 'messages') + 1,
+    lastMessageAt: content.at,
+    lastDirection: content.direction,
+    people: peopleOf(matter, found.case.id, [person.address]),
+  };
+  return {
+    caseId: textOf(row, 'id'),
+    reason: found.reason,
+    changes: [update('Cases', found.case.id, values), ...referenceRows(matter, found.case.id)],
+  };
 }
 
 /** Outgoing mail that a colleague sent with our address in Bcc (or To, or Cc). */
@@ -79,9 +132,20 @@ function bccLog(matter: Matter): Verdict {
   if (people.length === 0) {
     const listed = [...mail.to, ...mail.cc].find(person => isNeverLogged(person.address, office.neverLog));
     if (listed) return neverLogVerdict(matter, listed.address);
-    return hold(matter, 'no_recipient', 'the mail has no recipient outside the organisation, so there is nobody to log it on');
+    return hold(
+      matter,
+      'no_recipient',
+      'the mail has no recipient outside the organisation, so there is nobody to log it on',
+    );
   }
-  const content: Content = { person: mail.from ?? { address: '', name: null }, subject: mail.subject, text: mail.newText, note: '', at: matter.at, direction: 'out' };
+  const content: Content = {
+    person: mail.from ?? { address: '', name: null },
+    subject: mail.subject,
+    text: mail.newText,
+    note: '',
+    at: matter.at,
+    direction: 'out',
+  };
   return logOn(matter, people, content, 'bcc', 'sent with the logging address in copy');
 }
 
@@ -91,26 +155,49 @@ function forwardLog(matter: Matter): Verdict {
   const { forwarded } = mail;
   const person = forwarded?.from;
   if (!forwarded || !person || person.address === '') {
-    return hold(matter, 'no_forward_header', 'it was forwarded to be logged, but the header of the original mail could not be read; open the mail and log it by hand');
+    return hold(
+      matter,
+      'no_forward_header',
+      'it was forwarded to be logged, but the header of the original mail could not be read; open the mail and log it by hand',
+    );
   }
   const never = neverContact(person.address, office);
   if (never === 'never_log') return neverLogVerdict(matter, person.address);
   const content: Content = {
     person,
-    subject: forwarded.subject ?? mail.bareSubject,
+    subject: stripPrefixes(forwarded.subject ?? mail.subject),
     text: forwarded.text,
     note: forwarded.note,
     at: instantOf(forwarded.date) ?? matter.at,
     direction: 'in',
   };
-  return logOn(matter, contactCandidates('forward_log', { sender: person, to: [], cc: [] }, office), content, 'forward', `forwarded by ${mail.from?.address ?? ''}`);
+  return logOn(
+    matter,
+    contactCandidates('forward_log', { sender: person, to: [], cc: [] }, office),
+    content,
+    'forward',
+    `forwarded by ${mail.from?.address ?? ''}`,
+  );
 }
 
 /** A stranger's mail to a logging address that a reviewer released: logged on its sender. */
 function releasedStranger(matter: Matter): Verdict {
   const person = matter.writer ?? { address: '', name: null };
-  const content: Content = { person, subject: matter.mail.subject, text: matter.mail.newText, note: '', at: matter.at, direction: 'in' };
-  return logOn(matter, contactCandidates('forward_log', { sender: person, to: [], cc: [] }, matter.office), content, 'released', 'released by a reviewer');
+  const content: Content = {
+    person,
+    subject: matter.mail.subject,
+    text: matter.mail.newText,
+    note: '',
+    at: matter.at,
+    direction: 'in',
+  };
+  return logOn(
+    matter,
+    contactCandidates('forward_log', { sender: person, to: [], cc: [] }, matter.office),
+    content,
+    'released',
+    'released by a reviewer',
+  );
 }
 
 export function logMail(matter: Matter): Verdict | null {

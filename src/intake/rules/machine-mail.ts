@@ -10,25 +10,45 @@ import type { Outcome } from '../outcome';
 const threadOf = (matter: Matter): Threading => {
   const person = matter.writer ?? { address: '', name: null };
   const { settings } = matter.office;
-  return thread(hintsOf(matter, matter.mail.bareSubject).filter(hint => hint.kind !== 'subject'), id => caseFacts(matter.known, id), threadWriter(matter, person, matter.mail.bareSubject, matter.writerIsOurs), {
-    now: matter.now,
-    reopenDays: settings.reopenDays,
-    subjectThreadDays: 0,
-    freeMailDomains: settings.freeMailDomains,
-  });
+  return thread(
+    hintsOf(matter, matter.mail.subject).filter(hint => hint.kind !== 'subject'),
+    id => caseFacts(matter.known, id),
+    threadWriter(matter, person, matter.mail.subject, matter.writerIsOurs),
+    {
+      now: matter.now,
+      reopenDays: settings.reopenDays,
+      subjectThreadDays: 0,
+      freeMailDomains: settings.freeMailDomains,
+    },
+  );
 };
 
 /** The mail as a message of the case, which neither reopens nor changes its state. */
-function noteOnCase(matter: Matter, outcome: Outcome, caseId: string): { changes: readonly Change[]; messageRows: readonly string[] } {
+function noteOnCase(
+  matter: Matter,
+  outcome: Outcome,
+  caseId: string,
+): { changes: readonly Change[]; messageRows: readonly string[] } {
   const row = matter.known.get('Cases', caseId);
   if (!row) return { changes: [], messageRows: [] };
   const message = messageRow(
     matter,
-    { person: matter.writer ?? { address: '', name: null }, subject: matter.mail.subject, text: matter.mail.newText, note: '', at: matter.at, direction: 'in' },
+    {
+      person: matter.writer ?? { address: '', name: null },
+      subject: matter.mail.subject,
+      text: matter.mail.newText,
+      note: '',
+      at: matter.at,
+      direction: 'in',
+    },
     { outcome, caseId, contactId: textOf(row, 'contactId'), loggedBy: '', perContact: false },
   );
   return {
-    changes: [message.change, ...referenceRows(matter, caseId), update('Cases', caseId, { messages: numberOf(row, 'messages') + 1 })],
+    changes: [
+      message.change,
+      ...referenceRows(matter, caseId),
+      update('Cases', caseId, { messages: numberOf(row, 'messages') + 1 }),
+    ],
     messageRows: [],
   };
 }
@@ -38,7 +58,10 @@ function onItsCase(matter: Matter, outcome: Outcome, what: string): Verdict {
   const found = threadOf(matter);
   if (found.kind !== 'join') return verdict(outcome, `${what} (${evidence}); it answers no case of ours`);
   const { changes } = noteOnCase(matter, outcome, found.case.id);
-  return verdict(outcome, `${what} (${evidence}), noted on ${found.case.id}: ${found.reason}`, { changes, caseId: found.case.id });
+  return verdict(outcome, `${what} (${evidence}), noted on ${found.case.id}: ${found.reason}`, {
+    changes,
+    caseId: found.case.id,
+  });
 }
 
 /** A bounce goes to the case of the mail that came back, and its address is marked. */
@@ -47,9 +70,18 @@ function bounce(matter: Matter): Verdict {
   const failed = classification.bounce;
   const recipients = failed?.recipients ?? [];
   const marked: Change[] = failed?.permanent
-    ? recipients.filter(address => matter.known.get('Addresses', address) !== null).map(address => update('Addresses', address, { state: 'bounced', note: `${failed.status ?? 'failed'} on ${matter.at.slice(0, 10)}` }))
+    ? recipients
+        .filter(address => matter.known.get('Addresses', address) !== null)
+        .map(address =>
+          update('Addresses', address, {
+            state: 'bounced',
+            note: `${failed.status ?? 'failed'} on ${matter.at.slice(0, 10)}`,
+          }),
+        )
     : [];
-  const original = failed?.originalMessageId ? matter.known.get('References', failed.originalMessageId) : null;
+  const original = failed?.originalMessageId
+    ? matter.known.get('References', failed.originalMessageId)
+    : null;
   const caseId = original ? textOf(original, 'caseId') : '';
   const what = `${failed?.permanent === false ? 'delivery delayed' : 'delivery failed'}${recipients.length > 0 ? ` for ${recipients.join(', ')}` : ''}${failed?.status ? ` with status ${failed.status}` : ''}`;
   if (caseId === '') {
@@ -57,7 +89,10 @@ function bounce(matter: Matter): Verdict {
     return { ...rest, changes: [...rest.changes, ...marked] };
   }
   const { changes } = noteOnCase(matter, 'bounce', caseId);
-  return verdict('bounce', `${what} (${classification.evidence}), noted on ${caseId}`, { changes: [...changes, ...marked], caseId });
+  return verdict('bounce', `${what} (${classification.evidence}), noted on ${caseId}`, {
+    changes: [...changes, ...marked],
+    caseId,
+  });
 }
 
 /**
@@ -66,17 +101,25 @@ function bounce(matter: Matter): Verdict {
  */
 function list(matter: Matter): Verdict | null {
   const ownGroup = matter.mail.headers.some(
-    header => header.name.toLowerCase() === 'list-id' && matter.office.settings.ownDomains.some(domain => header.value.toLowerCase().includes(`.${domain}>`)),
+    header =>
+      header.name.toLowerCase() === 'list-id' &&
+      matter.office.settings.ownDomains.some(domain => header.value.toLowerCase().includes(`.${domain}>`)),
   );
   if (ownGroup || matter.mail.originalSender !== null || threadOf(matter).kind === 'join') return null;
-  return verdict('list', `mail of a list or newsletter (${matter.mail.classification.evidence}); no case is made of it`);
+  return verdict(
+    'list',
+    `mail of a list or newsletter (${matter.mail.classification.evidence}); no case is made of it`,
+  );
 }
 
 export function machineMail(matter: Matter): Verdict | null {
   const { classification } = matter.mail;
   switch (classification.class) {
     case 'own_loop':
-      return verdict('own_loop', `our own mail came back (${classification.evidence}); nothing is done so that no loop starts`);
+      return verdict(
+        'own_loop',
+        `our own mail came back (${classification.evidence}); nothing is done so that no loop starts`,
+      );
     case 'bounce':
       return bounce(matter);
     case 'auto_reply':
@@ -94,5 +137,10 @@ export function machineMail(matter: Matter): Verdict | null {
 export function fromRoute(matter: Matter): Verdict | null {
   const from = matter.mail.from?.address.toLowerCase() ?? '';
   const route = matter.office.routes.find(each => each.address === from);
-  return route ? verdict('own_loop', `sent by our own route ${route.name} (${from}); nothing is done so that no loop starts`) : null;
+  return route
+    ? verdict(
+        'own_loop',
+        `sent by our own route ${route.name} (${from}); nothing is done so that no loop starts`,
+      )
+    : null;
 }
