@@ -10,6 +10,24 @@ const PENDING = Symbol.for('workbench.pending-call');
 /** What the code does when the vm's own time limit ends it. */
 const CUT_OFF = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
+/** Written inside the realm: a promise's job belongs to the realm of its handler, and only this realm's are drained. */
+const CALL_AND_SETTLE = `(function (work, done, failed) {
+  const value = work();
+  if (value instanceof Promise) value.then(function (result) { done(result); }, function (reason) { failed(reason); });
+  else done(value);
+})`;
+
+type CallAndSettle = (
+  work: () => unknown,
+  done: (value: unknown) => void,
+  failed: (reason: unknown) => void,
+) => void;
+
+interface Outcome {
+  readonly ok: boolean;
+  readonly value: unknown;
+}
+
 export type EntryPoint = (args: unknown) => unknown;
 
 /** The entry point, or null when no top-level function of the bundle has the name. */
@@ -44,39 +62,27 @@ export function callEntryPoint(
   args: unknown,
   wallLimitMs: number,
 ): unknown {
-  let settled: { readonly ok: boolean; readonly value: unknown } | null = null;
-  const pending = (): void => {
-    const value = entry(args);
-    if (!isThenable(value)) {
-      settled = { ok: true, value };
-      return;
-    }
-    value.then(
-      result => (settled = { ok: true, value: result }),
-      (reason: unknown) => (settled = { ok: false, value: reason }),
+  let outcome: Outcome | null = null;
+  const call = runInContext(CALL_AND_SETTLE, context) as CallAndSettle;
+  const pending = (): void =>
+    call(
+      () => entry(args),
+      value => (outcome = { ok: true, value }),
+      value => (outcome = { ok: false, value }),
     );
-  };
   Object.defineProperty(context, PENDING, { value: pending, configurable: true });
   try {
     runInContext(`globalThis[Symbol.for('workbench.pending-call')]()`, context, { timeout: wallLimitMs });
   } catch (thrown) {
     throw isCutOff(thrown) ? new CutOff() : thrown;
   }
-  const outcome = settled as { readonly ok: boolean; readonly value: unknown } | null;
-  if (outcome !== null && !outcome.ok) throw outcome.value;
-  return outcome?.value;
+  const settled = outcome as Outcome | null;
+  if (settled !== null && !settled.ok) throw settled.value;
+  return settled?.value;
 }
 
 /** The run was ended by the real clock: it looped without calling any service. */
 export class CutOff extends Error {}
-
-interface Thenable {
-  then(done: (value: unknown) => void, failed: (reason: unknown) => void): unknown;
-}
-
-function isThenable(value: unknown): value is Thenable {
-  return typeof value === 'object' && value !== null && typeof (value as Thenable).then === 'function';
-}
 
 function isCutOff(thrown: unknown): boolean {
   return typeof thrown === 'object' && thrown !== null && (thrown as { code?: unknown }).code === CUT_OFF;

@@ -57,7 +57,7 @@ test('a file is found by its own properties, joined with or', () => {
   value(create('two', `{ appProperties: { sha: 'bb' } }`));
   value(create('three', `{ appProperties: { sha: 'cc' } }`));
   const q = `(appProperties has { key='sha' and value='aa' } or appProperties has { key='sha' and value='cc' }) and trashed = false`;
-  const names = value(
+  const names = value<string[]>(
     `Drive.Files.list({ q: ${JSON.stringify(q)} }).files.map(function (f) { return f.name; })`,
   );
   expect([...names].sort()).toEqual(['one', 'three']);
