@@ -1,0 +1,9 @@
+/** The program behind `npm run casebook`: the command line on the real streams. */
+import { main } from './command-line';
+
+const code = await main(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+});
+process.exitCode = code;

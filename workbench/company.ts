@@ -1,0 +1,89 @@
+/**
+ * The company that a workbench plays: its domain, people, the routing mailbox and the addresses that Google's routing
+ * rules lead into it; and what an administrator does by hand on Google: the routing and the filter that labels it.
+ */
+import type { GmailStore } from './services/gmail/store';
+
+export interface CompanyRoute {
+  readonly name: string;
+  readonly kind: 'support' | 'sales' | 'bcc' | 'forward';
+  readonly address: string;
+  readonly assignment?: string;
+  readonly assignees?: string;
+  readonly acknowledge?: boolean;
+}
+
+export interface CompanyUser {
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'agent' | 'admin';
+}
+
+export interface Company {
+  readonly domain: string;
+  readonly title: string;
+  /** The mailbox that the poller reads. */
+  readonly routing: string;
+  readonly users: readonly CompanyUser[];
+  readonly routes: readonly CompanyRoute[];
+  readonly neverLog: readonly { readonly pattern: string; readonly reason: string }[];
+}
+
+/** The label under which mail waits for the poller. */
+export const INCOMING_LABEL = 'Casebook/In';
+
+/** A company of this domain with the four usual routes and nobody else in it. */
+export const companyOf = (domain: string): Company => ({
+  domain,
+  title: 'Casebook',
+  routing: `casebook@${domain}`,
+  users: [{ email: `casebook@${domain}`, name: 'Casebook', role: 'admin' }],
+  routes: [
+    {
+      name: 'support',
+      kind: 'support',
+      address: `support@${domain}`,
+      assignment: 'round_robin',
+      acknowledge: true,
+    },
+    { name: 'sales', kind: 'sales', address: `sales@${domain}` },
+    { name: 'log', kind: 'bcc', address: `log@${domain}` },
+    { name: 'forward', kind: 'forward', address: `forward@${domain}` },
+  ],
+  neverLog: [],
+});
+
+/** Every mailbox of the company. */
+export const accountsOf = (company: Company): readonly string[] => [
+  ...new Set(
+    [company.routing, ...company.users.map(user => user.email)].map(account => account.toLowerCase()),
+  ),
+];
+
+/** The argument of the bundle's `install` for this company. */
+export const installOptions = ({
+  domain,
+  title,
+  users,
+  routes,
+  neverLog,
+}: Company): Readonly<Record<string, unknown>> => ({
+  domains: [domain],
+  title,
+  users,
+  routes,
+  neverLog,
+});
+
+/** Leads the routes into the routing mailbox and labels what comes by them. Safe to repeat. */
+export const leadRoutes = (store: GmailStore, company: Company): void => {
+  for (const account of accountsOf(company)) store.mailbox(account);
+  const box = store.mailbox(company.routing);
+  const label = box.labels.named(INCOMING_LABEL) ?? box.labels.create(INCOMING_LABEL);
+  for (const { name, address } of company.routes) {
+    store.route(address, company.routing);
+    const id = `route-${name}`;
+    if (box.filters.some(filter => filter.id === id)) continue;
+    box.filters.push({ id, criteria: { to: address }, action: { addLabelIds: [label.id] } });
+  }
+};

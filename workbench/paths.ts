@@ -1,0 +1,5 @@
+/** Where the built bundle and the page lie, seen from the sources and from build/ alike: both are one folder deep. */
+import { fileURLToPath } from 'node:url';
+
+/** The folder that is pushed to Google. */
+export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
