@@ -63,7 +63,7 @@ export function routeOf(
       if (route) return { route, by: name, visible: visible(route) };
     }
   }
-  const open = routes.find(visible);
+  const open = routes.find(route => addressed.includes(route.address)) ?? routes.find(visible);
   if (open) return { route: open, by: 'To or Cc', visible: true };
   const blind = routes.find(route => mail.bcc.some(person => plain(person.address) === route.address));
   if (blind) return { route: blind, by: 'Bcc', visible: false };
