@@ -79,7 +79,7 @@ const echoedRows = (reply: BatchReply, title: string): readonly SheetRow[] | nul
 };
 
 /** @param id of the spreadsheet. Nothing is called yet; the spreadsheet is opened at the first search, once. */
-export const openSpreadsheet = (id: string): SpreadsheetAccess => {
+export const spreadsheetAccess = (id: string): SpreadsheetAccess => {
   let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
   /** Written through the API since SpreadsheetApp last looked. */
   let written = false;

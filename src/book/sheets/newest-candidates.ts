@@ -9,7 +9,7 @@ import type { SheetValue } from './access';
 /** Rows read at each end for a key when few are asked for. Some stand out of order: mail is not read as it was sent. */
 const LEAST_AT_END = 16;
 /** Rows read at each end, for each row asked for. */
-const PER_ROW_ASKED = 2;
+const PER_ROW_ASKED = 1.5;
 /** Rows spread over the middle. A later import of older mail makes a run of rows that these detect. */
 const WITNESSES = 16;
 /** This many of the newest must agree on an end, also when fewer are asked for: one or two could do so by chance. */
@@ -19,7 +19,8 @@ const OUTER_PART = 0.75;
 /** Rows read when the ends cannot be trusted: a key with more rows than that, in a sheet sorted by neither, gets the newest of these. */
 export const MOST_ROWS = 2_000;
 
-const endSize = (n: number, keys: number): number => Math.max(LEAST_AT_END, PER_ROW_ASKED * n) * keys;
+const endSize = (n: number, keys: number): number =>
+  Math.ceil(Math.max(LEAST_AT_END, PER_ROW_ASKED * n)) * keys;
 
 /**
  * @param rows row numbers of all that have one of the keys, ascending

@@ -1,0 +1,52 @@
+/** How the book looks: colours and sizes in one place. */
+import type { TableName } from '../schema';
+import type { Color } from './requests';
+
+const hex = (value: number): Color => ({
+  red: ((value >> 16) & 255) / 255,
+  green: ((value >> 8) & 255) / 255,
+  blue: (value & 255) / 255,
+});
+
+/** Dark enough for white letters (contrast above 7:1). */
+export const HEADER_COLOR = hex(0x1f3a5f);
+/** Headers of columns that Casebook fills by itself. */
+export const MACHINE_HEADER_COLOR = hex(0x5b6472);
+export const HEADER_TEXT_COLOR = hex(0xffffff);
+export const FIRST_BAND_COLOR = hex(0xffffff);
+export const SECOND_BAND_COLOR = hex(0xf4f6f9);
+
+const PEOPLE = hex(0x2f6fab);
+const MAIL = hex(0x3c8d5a);
+const ADMIN = hex(0x8a6d3b);
+const MACHINE = hex(0x8b93a1);
+
+/** Tabs of one kind share a colour: people and cases, mail, the admin's, Casebook's own. */
+export const TAB_COLORS: Readonly<Record<TableName, Color>> = {
+  Dashboard: HEADER_COLOR,
+  Cases: PEOPLE,
+  Contacts: PEOPLE,
+  Companies: PEOPLE,
+  Deals: PEOPLE,
+  Messages: MAIL,
+  Held: MAIL,
+  Tasks: PEOPLE,
+  Notes: PEOPLE,
+  Addresses: MACHINE,
+  References: MACHINE,
+  Attachments: MACHINE,
+  Outbox: MACHINE,
+  Users: ADMIN,
+  Routes: ADMIN,
+  Rules: ADMIN,
+  NeverLog: ADMIN,
+  Templates: ADMIN,
+  Settings: ADMIN,
+  Events: MACHINE,
+};
+
+/**
+ * Empty rows below the header, formatted, for people who type rows themselves. Casebook's own rows make room as they
+ * come: every cell of the grid counts against the 10 million of a workbook.
+ */
+export const RESERVE_ROWS = 100;

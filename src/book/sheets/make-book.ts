@@ -1,0 +1,161 @@
+/** Makes a new book, and completes an old one: what is missing is added, what is there is left as people have it. */
+import { BOOK_WORDS, type Locale } from '../../locales/book';
+import { schemaOf, TABLES, type TableName } from '../schema';
+import { columnBelowHeader } from './a1';
+import type { CreateSpreadsheet, SheetRow, SpreadsheetAccess, TabFacts } from './access';
+import { dashboardRequests } from './dashboard';
+import { JOURNAL_SHEET_ID, journalRequests } from './journal';
+import { nameAt } from './patch';
+import type { SheetRequest } from './requests';
+import { columnRequests, tableRequests, tabProperties, validationRequests } from './table-layout';
+import type { ChoiceSource } from './write-cells';
+
+export interface NewBook {
+  readonly title: string;
+  /** The language of tabs and headers. */
+  readonly locale: Locale;
+  /** IANA name; date cells are on its clock from then on. */
+  readonly timeZone: string;
+}
+
+/** The spreadsheet's locale for a language: how Sheets shows numbers and reads what people type. */
+const SHEET_LOCALES: Readonly<Record<Locale, string>> = {
+  en: 'en_US',
+  'pt-BR': 'pt_BR',
+  ja: 'ja_JP',
+  es: 'es_ES',
+  fr: 'fr_FR',
+  de: 'de_DE',
+};
+
+const isTable = (name: string): name is TableName => TABLES.some(table => table === name);
+
+/** Where each column stands, by table; -1 when it is not there. */
+type ColumnPlace = (table: TableName, column: string) => { readonly title: string; readonly index: number };
+
+const choicesAt =
+  (place: ColumnPlace): ChoiceSource =>
+  (table, column) => {
+    if (!isTable(table)) return null;
+    const { title, index } = place(table, column);
+    return index < 0 ? null : `=${columnBelowHeader(title, index)}`;
+  };
+
+const schemaIndex = (table: TableName, column: string): number =>
+  schemaOf(table).columns.findIndex(({ key }) => key === column);
+
+/**
+ * Makes a spreadsheet with every tab of the schema, empty but for headers and the Dashboard.
+ * @throws what Google answers; a spreadsheet that was made but not filled is completed by `repairBook`
+ */
+export const createBook = (
+  create: CreateSpreadsheet,
+  open: (id: string) => SpreadsheetAccess,
+  { title, locale, timeZone }: NewBook,
+): { readonly id: string; readonly url: string } => {
+  const [first, ...others] = TABLES;
+  if (first === undefined) throw new Error('The schema has no tables');
+  const made = create({
+    title,
+    locale: SHEET_LOCALES[locale],
+    timeZone,
+    firstTab: tabProperties(first, 0, locale),
+  });
+  const tabs = BOOK_WORDS[locale].tabs;
+  const choices = choicesAt((table, column) => ({ title: tabs[table], index: schemaIndex(table, column) }));
+  const requests: SheetRequest[] = [
+    ...others.map((table, i) => ({ addSheet: { properties: tabProperties(table, i + 1, locale) } })),
+    ...TABLES.flatMap(table => tableRequests(table, { locale, choices })),
+    ...dashboardRequests(locale),
+    ...journalRequests([], true),
+  ];
+  open(made.id).write(requests, null);
+  return made;
+};
+
+export interface Repaired {
+  /** Tabs that were added, by table. */
+  readonly tables: readonly TableName[];
+  readonly columns: readonly { readonly table: TableName; readonly column: string }[];
+}
+
+interface OldTab {
+  readonly facts: TabFacts;
+  readonly header: SheetRow;
+}
+
+const columnIn = (table: TableName, header: SheetRow, key: string): number =>
+  header.findIndex((_, index) => {
+    const name = nameAt(table, header, index);
+    return name.kind === 'key' && name.key === key;
+  });
+
+/** Adds what a tab lacks behind all columns of its grid, and lays the dropdowns again over all rows. */
+const completed = (
+  table: TableName,
+  { facts, header }: OldTab,
+  locale: Locale,
+  choices: ChoiceSource,
+): { readonly added: readonly string[]; readonly requests: readonly SheetRequest[] } => {
+  const { sheetId, columns } = schemaOf(table);
+  const missing = columns.filter(({ key }) => columnIn(table, header, key) < 0);
+  const widen: readonly SheetRequest[] =
+    missing.length > 0
+      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: missing.length } }]
+      : [];
+  return {
+    added: missing.map(({ key }) => key),
+    requests: [
+      ...widen,
+      ...missing.flatMap((column, i) =>
+        columnRequests(table, column, facts.columnCount + i, { locale, choices }),
+      ),
+      ...columns
+        .filter(column => !missing.includes(column))
+        .flatMap(column => validationRequests(table, column, columnIn(table, header, column.key), choices)),
+    ],
+  };
+};
+
+/**
+ * Adds the tabs and columns that a book lacks (deleted by somebody, or new in this version). Data, formats, names and
+ * order stay; safe to run again. A column whose header was renamed beyond recognition is added anew, empty: people
+ * then move its cells over, or rename the old header back and delete the new column.
+ */
+export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired => {
+  const facts = new Map(access.tabs().map(tab => [tab.sheetId, tab]));
+  const there = TABLES.filter(table => facts.has(schemaOf(table).sheetId));
+  const headers = access.read(
+    there.map(table => ({ sheetId: schemaOf(table).sheetId, startRow: 0, endRow: 1 })),
+  );
+  const old = new Map<TableName, OldTab>();
+  there.forEach((table, i) => {
+    const tab = facts.get(schemaOf(table).sheetId);
+    if (tab !== undefined) old.set(table, { facts: tab, header: headers[i]?.rows[0] ?? [] });
+  });
+  const choices = choicesAt((table, column) => {
+    const tab = old.get(table);
+    return tab === undefined
+      ? { title: BOOK_WORDS[locale].tabs[table], index: schemaIndex(table, column) }
+      : { title: tab.facts.title, index: columnIn(table, tab.header, column) };
+  });
+
+  const added = TABLES.filter(table => !old.has(table));
+  const place = (table: TableName): number => Math.min(TABLES.indexOf(table), facts.size);
+  const columns: { readonly table: TableName; readonly column: string }[] = [];
+  const requests: SheetRequest[] = [
+    ...added.map(table => ({
+      addSheet: { properties: tabProperties(table, TABLES.indexOf(table), locale) },
+    })),
+    ...added.flatMap(table => tableRequests(table, { locale, choices })),
+    ...(added.includes('Dashboard') ? dashboardRequests(locale) : []),
+    ...(facts.has(JOURNAL_SHEET_ID) ? [] : journalRequests([], true)),
+  ];
+  for (const [table, tab] of old) {
+    const result = completed(table, tab, locale, choices);
+    requests.push(...result.requests);
+    columns.push(...result.added.map(column => ({ table, column })));
+  }
+  if (requests.length > 0) access.write(requests, null);
+  return { tables: added, columns };
+};

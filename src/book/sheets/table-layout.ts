@@ -1,0 +1,139 @@
+/** A new tab for a table, and single columns for an old one: headers, formats, dropdowns, widths, protection. */
+import { BOOK_WORDS, type Locale } from '../../locales/book';
+import { HEADER_NOTE, MACHINE_NOTE } from '../../locales/book/notes';
+import { schemaOf, type Column, type TableName } from '../schema';
+import {
+  FIRST_BAND_COLOR,
+  HEADER_COLOR,
+  HEADER_TEXT_COLOR,
+  MACHINE_HEADER_COLOR,
+  RESERVE_ROWS,
+  SECOND_BAND_COLOR,
+  TAB_COLORS,
+} from './appearance';
+import type { CellData, GridRange, SheetProperties, SheetRequest } from './requests';
+import { columnFormat, columnValidation, type ChoiceSource } from './write-cells';
+
+export interface LayoutOptions {
+  readonly locale: Locale;
+  readonly choices: ChoiceSource;
+}
+
+export const headerText = (table: TableName, key: string, locale: Locale): string =>
+  BOOK_WORDS[locale].headers[table][key] ?? key;
+
+export const tabProperties = (table: TableName, index: number, locale: Locale): SheetProperties => {
+  const { sheetId, columns } = schemaOf(table);
+  return {
+    sheetId,
+    title: BOOK_WORDS[locale].tabs[table],
+    index,
+    tabColorStyle: { rgbColor: TAB_COLORS[table] },
+    gridProperties: { rowCount: 1 + RESERVE_ROWS, columnCount: columns.length, frozenRowCount: 1 },
+  };
+};
+
+const HEADER_FIELDS =
+  'userEnteredValue,note,userEnteredFormat.textFormat,userEnteredFormat.backgroundColorStyle,' +
+  'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,dataValidation';
+
+const headerCell = (table: TableName, column: Column, locale: Locale): CellData => ({
+  userEnteredValue: { stringValue: headerText(table, column.key, locale) },
+  note: column.machine === true ? MACHINE_NOTE[locale] : HEADER_NOTE[locale],
+  userEnteredFormat: {
+    textFormat: { bold: true, foregroundColorStyle: { rgbColor: HEADER_TEXT_COLOR } },
+    backgroundColorStyle: { rgbColor: column.machine === true ? MACHINE_HEADER_COLOR : HEADER_COLOR },
+    wrapStrategy: 'CLIP',
+  },
+});
+
+const below = (sheetId: number, index: number): GridRange => ({
+  sheetId,
+  startRowIndex: 1,
+  startColumnIndex: index,
+  endColumnIndex: index + 1,
+});
+
+/** The dropdown of a column, over all its rows; safe to lay again. */
+export const validationRequests = (
+  table: TableName,
+  column: Column,
+  index: number,
+  choices: ChoiceSource,
+): readonly SheetRequest[] => {
+  const rule = columnValidation(column, choices);
+  return rule === null ? [] : [{ setDataValidation: { range: below(schemaOf(table).sheetId, index), rule } }];
+};
+
+/** Everything about one column at this index, where nothing of ours stands yet. */
+export const columnRequests = (
+  table: TableName,
+  column: Column,
+  index: number,
+  { locale, choices }: LayoutOptions,
+): readonly SheetRequest[] => {
+  const { sheetId } = schemaOf(table);
+  const format = { ...columnFormat(column), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } as const;
+  const protect: readonly SheetRequest[] =
+    column.machine === true
+      ? [
+          {
+            addProtectedRange: {
+              protectedRange: {
+                range: below(sheetId, index),
+                description: MACHINE_NOTE[locale],
+                warningOnly: true,
+              },
+            },
+          },
+        ]
+      : [];
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: index },
+        rows: [{ values: [headerCell(table, column, locale)] }],
+        fields: HEADER_FIELDS,
+      },
+    },
+    {
+      repeatCell: {
+        range: below(sheetId, index),
+        cell: { userEnteredFormat: format },
+        fields:
+          'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment',
+      },
+    },
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize: column.width },
+        fields: 'pixelSize',
+      },
+    },
+    ...validationRequests(table, column, index, choices),
+    ...protect,
+  ];
+};
+
+/** What a tab that has just been added needs. */
+export const tableRequests = (table: TableName, options: LayoutOptions): readonly SheetRequest[] => {
+  const { sheetId, columns } = schemaOf(table);
+  const range = { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length };
+  return [
+    ...columns.flatMap((column, index) => columnRequests(table, column, index, options)),
+    {
+      addBanding: {
+        bandedRange: {
+          range,
+          rowProperties: {
+            headerColorStyle: { rgbColor: HEADER_COLOR },
+            firstBandColorStyle: { rgbColor: FIRST_BAND_COLOR },
+            secondBandColorStyle: { rgbColor: SECOND_BAND_COLOR },
+          },
+        },
+      },
+    },
+    { setBasicFilter: { filter: { range } } },
+  ];
+};

@@ -1,0 +1,12 @@
+/** Makes and completes the book's spreadsheet with Google's services. */
+import * as sheets from '../book/sheets/make-book';
+import type { Locale } from '../locales/book';
+import { createSpreadsheet, spreadsheetAccess } from './spreadsheet';
+
+/** @returns the id of the new spreadsheet, which the user of the run owns */
+export const createBook = (book: sheets.NewBook): string =>
+  sheets.createBook(createSpreadsheet, spreadsheetAccess, book).id;
+
+/** Adds the tabs and columns that the book lacks; safe to run again. */
+export const repairBook = (bookId: string, locale: Locale): sheets.Repaired =>
+  sheets.repairBook(spreadsheetAccess(bookId), locale);
