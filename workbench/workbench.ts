@@ -1,13 +1,15 @@
 /** The workbench: Google's side of Casebook on a laptop. Opens a cloud, runs the bundle in it, keeps its state. */
 import { bundleFrom, bundleOf, type Bundle, type Manifest } from './runtime/bundle';
 import { LocalCloud } from './runtime/cloud';
-import type { Cloud, Faults, RunKind, RunResult } from './runtime/contract';
+import type { Cloud, Faults, Run, RunKind, RunResult } from './runtime/contract';
 import { REMEMBERED_RUNS, TRIGGER_TIME_PER_DAY_MS, WALL_LIMIT_MS } from './runtime/limits';
 import { DETECTING_MANIFEST, grantedScopes } from './runtime/manifest';
 import { quotas } from './runtime/quota';
 import { Runner, type RunRequest } from './runtime/runner';
 import { StateFiles } from './runtime/state-files';
 import { triggerStore, type StoredTrigger, type TriggerEvent } from './services/script-app/store';
+import { editEvent } from './services/sheets/app/edit-event';
+import type { EditFacts } from './services/sheets/people';
 import { clockEvent } from './trigger-events';
 
 export interface WorkbenchOptions {
@@ -51,6 +53,8 @@ export interface Workbench {
    * @param event what Google passes, without triggerUid and authMode; `user.email` says who edited
    */
   fireEdit(event: EditEvent, spreadsheetId: string, type?: TriggerEvent): readonly RunResult[];
+  /** Fires the edit and change triggers for what a person did in a sheet, with live ranges in the event. */
+  edited(facts: EditFacts): readonly RunResult[];
   /** From now on the user's runs lack these scopes, as after a partial consent. */
   revoke(user: string, scopes: readonly string[]): void;
   /** Writes the state to `stateDir`. */
@@ -90,7 +94,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
     return result;
   }
 
-  function request(functionName: string, args: readonly unknown[], how: RunOptions): RunRequest {
+  function request(functionName: string, args: RunRequest['args'], how: RunOptions): RunRequest {
     if (!cloud.accounts.includes(how.as)) throw new Error(`${how.as} is no account of this workbench.`);
     return {
       functionName,
@@ -103,8 +107,9 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
     };
   }
 
-  function fire(trigger: StoredTrigger, event: object, active: string): RunResult {
-    const asked = request(trigger.handler, [event], { as: trigger.owner, kind: 'trigger', active });
+  function fire(trigger: StoredTrigger, event: object | ((run: Run) => object), active: string): RunResult {
+    const args: RunRequest['args'] = typeof event === 'function' ? run => [event(run)] : [event];
+    const asked = request(trigger.handler, args, { as: trigger.owner, kind: 'trigger', active });
     const used = quotas(cloud).used(trigger.owner, TRIGGER_TIME, cloud.clock.now());
     if (used >= TRIGGER_TIME_PER_DAY_MS) return remember(runner.refuse(asked, NO_TRIGGER_TIME));
     const result = runner.run(asked);
@@ -139,6 +144,17 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
         .map(trigger => {
           const full = { ...event, authMode: 'FULL', triggerUid: trigger.id };
           return fire(trigger, full, editor === trigger.owner ? editor : '');
+        });
+    },
+    edited(facts) {
+      const wanted: readonly TriggerEvent[] =
+        facts.changeType === 'EDIT' ? ['ON_EDIT', 'ON_CHANGE'] : ['ON_CHANGE'];
+      return triggers()
+        .all()
+        .filter(trigger => wanted.includes(trigger.event) && trigger.sourceId === facts.spreadsheetId)
+        .map(trigger => {
+          const active = facts.user === trigger.owner ? facts.user : '';
+          return fire(trigger, run => editEvent(run, facts, trigger.id), active);
         });
     },
     revoke(user, scopes) {

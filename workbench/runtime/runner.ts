@@ -2,7 +2,7 @@
 import { types } from 'node:util';
 import { services } from '../services';
 import type { Bundle } from './bundle';
-import type { Cloud, Faults, RunKind, RunResult } from './contract';
+import type { Cloud, Faults, Run, RunKind, RunResult } from './contract';
 import { callEntryPoint, CutOff, findEntryPoint } from './entry-point';
 import { Execution, type Identity } from './execution';
 import { FaultGate } from './fault-gate';
@@ -13,7 +13,8 @@ import { openRealm } from './realm';
 
 export interface RunRequest {
   readonly functionName: string;
-  readonly args: readonly unknown[];
+  /** Plain values that the realm gets a copy of, or what makes them inside of the run. */
+  readonly args: readonly unknown[] | ((run: Run) => readonly unknown[]);
   readonly kind: RunKind;
   readonly effectiveUser: string;
   readonly activeUser: string;
@@ -95,7 +96,11 @@ export class Runner {
       );
       if (entry === null)
         failure = { error: `Script function not found: ${request.functionName}`, stack: '' };
-      else value = callEntryPoint(context, entry, copy(request.args), this.wallLimitMs);
+      else {
+        const { args } = request;
+        const given = typeof args === 'function' ? realm.Array.from(args(execution)) : copy(args);
+        value = callEntryPoint(context, entry, given, this.wallLimitMs);
+      }
     } catch (thrown) {
       if (thrown instanceof CutOff) execution.cut();
       failure = describe(thrown);
