@@ -1,0 +1,64 @@
+/** Recognises the line that a phone or an app added (`Sent from my iPhone`): see vocabulary/mobile-footers.ts. */
+import { foldPhrase } from '../vocabulary/fold';
+import { DEVICES, FIXED_FOOTERS, MOBILE_FOOTERS } from '../vocabulary/mobile-footers';
+
+/** Longer lines are prose; a link behind the name of the app is cut off first. */
+const FOOTER_LENGTH = 110;
+
+/** Words behind `Sent from my` when no known device is named (`my Wiko RIDGE FAB 4G`). */
+const UNKNOWN_WORDS = 6;
+
+interface Phrases {
+  readonly opens: readonly string[];
+  readonly ends: readonly string[];
+  readonly devices: readonly string[];
+}
+
+let phrases: Phrases | null = null;
+
+export function isMobileFooter(text: string): boolean {
+  if (text === '' || text.length > 400) return false;
+  const bare = text
+    .replace(/\[([^\]]{0,80})\]\([^)]{0,300}\)/g, '$1')
+    .replace(/[<(]?https?:\/\/\S{1,300}/g, ' ')
+    .replace(/^[\s*_<(>~"\-–—=]+|[\s*_>)~"\-–—=]+$/g, '');
+  if (bare.length < 5 || bare.length > FOOTER_LENGTH) return FIXED_FOOTERS.includes(foldPhrase(bare));
+  const folded = foldPhrase(bare);
+  if (FIXED_FOOTERS.includes(folded)) return true;
+  const { opens, ends, devices } = (phrases ??= build());
+  const opening = opens.find(open => folded.startsWith(open));
+  const ending = ends.find(end => folded.endsWith(end));
+  if (opening === undefined && ending === undefined) return false;
+  const rest = opening === undefined ? folded : folded.slice(opening.length).trim();
+  const named = devices.some(device => names(folded, device));
+  if (named) return opening !== undefined || folded.split(' ').length <= 9;
+  const prose = /[,;:!?]|\b(is|are|was|were|to|the|our|this|that|main)\b/.test(rest);
+  return (
+    opening !== undefined &&
+    /\bmy\b/.test(opening) &&
+    !prose &&
+    !rest.endsWith('.') &&
+    rest.split(' ').length <= UNKNOWN_WORDS &&
+    rest !== '' &&
+    rest !== 'desk'
+  );
+}
+
+/** A device as a word or the beginning of one (`iPhone6`, `Mobilgerät`). */
+function names(folded: string, device: string): boolean {
+  const at = folded.indexOf(device);
+  if (at < 0) return false;
+  return (
+    device.length > 4 ||
+    !/[a-z]/.test(device) ||
+    (!/[a-z]/.test(folded.charAt(at - 1)) && !/[a-z]/.test(folded.charAt(at + device.length)))
+  );
+}
+
+function build(): Phrases {
+  const all = (pick: 'opens' | 'ends'): string[] =>
+    MOBILE_FOOTERS.flatMap(set => (set[pick] ?? '').split('|'))
+      .map(foldPhrase)
+      .filter(phrase => phrase !== '');
+  return { opens: all('opens'), ends: all('ends'), devices: DEVICES.map(foldPhrase) };
+}

@@ -1,0 +1,170 @@
+/** Gives every line of a body its role: the sender's own words, the quoted rest, or the signature. */
+import { BoundaryFinder, type Boundary } from '../quoting/boundary';
+import { readAnyLine } from '../quoting/header-line';
+import { nextFilled, type Line } from '../quoting/lines';
+import { subjectHint, type SubjectHint } from '../quoting/subject-hint';
+import { endOfQuoteRun } from './quote-run';
+import { isOriginal } from './is-original';
+import { markSignature } from './signature';
+
+export type Role = 'own' | 'quote' | 'signature';
+
+export interface Sorted {
+  readonly roles: readonly Role[];
+  /** Lines as the sender's text shows them, and as they stand in the mail. */
+  readonly shown: readonly string[];
+  readonly raw: readonly string[];
+}
+
+/** A run of quoted lines. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** An attribution says whose words these are; otherwise they may be part of what the sender says. */
+  readonly attributed: boolean;
+}
+
+export function sortLines(lines: readonly Line[], subject: string): Sorted {
+  const sorter = new LineSorter(lines, subject);
+  sorter.sort();
+  return { roles: sorter.roles, shown: sorter.shown, raw: lines.map(line => line.raw) };
+}
+
+class LineSorter {
+  readonly roles: Role[];
+  readonly shown: string[];
+  private readonly finder: BoundaryFinder;
+  private readonly hint: SubjectHint;
+  private readonly runs: Run[] = [];
+  private attributed = false;
+  /** A line of the sender's own was seen. */
+  private hasOwn = false;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    subject: string,
+  ) {
+    this.roles = lines.map(() => 'own');
+    this.shown = lines.map(line => line.raw);
+    this.finder = new BoundaryFinder(lines, subject);
+    this.hint = subjectHint(subject);
+  }
+
+  sort(): void {
+    let at: number | null = this.skipPseudoHeaders();
+    while (at !== null && at < this.lines.length) at = this.step(at);
+    this.showUnattributed();
+    markSignature(this.lines, this.roles);
+  }
+
+  /** Sorts the line or the lines at the cursor. @returns where to go on; null when all is said */
+  private step(at: number): number | null {
+    const line = this.lines[at];
+    if (!line || line.text === '') return at + 1;
+    if (line.depth > 0) return this.quoteRun(at);
+    if (line.mark === 'signature') {
+      this.roles[at] = 'signature';
+      return at + 1;
+    }
+    const entersMark = line.mark !== 'none' && this.lines[at - 1]?.mark !== line.mark;
+    const found = line.mark === 'none' || entersMark ? this.finder.at(at) : null;
+    if (found) {
+      const next = this.boundary(found);
+      if (next !== undefined) return next;
+    }
+    if (line.mark === 'quote') return this.markedQuote(at);
+    if (line.mark === 'boundary' && entersMark && this.looksLikeBlock(at)) return this.quoteRest(at);
+    if (line.mark === 'attribution' && this.isQuoted(nextFilled(this.lines, at + 1))) {
+      this.attributed = true;
+      return this.setRole(at, at + 1, 'quote');
+    }
+    this.hasOwn = true;
+    return at + 1;
+  }
+
+  /** @returns where to go on; null to end; undefined when the boundary means nothing here */
+  private boundary(found: Boundary): number | null | undefined {
+    if (found.separator === 'above')
+      return this.hasOwn ? this.quoteRest(found.start) : this.setRole(found.start, found.end, 'quote');
+    if (found.separator === 'forward') return found.block || found.attribution ? null : undefined;
+    if (found.block && this.hint === 'forward') return null;
+    if (!isOriginal(found)) return undefined;
+    if (found.offset > 0) {
+      this.shown[found.start] = (this.lines[found.start]?.text ?? '')
+        .slice(0, found.offset)
+        .replace(/[-\s]+$/, '');
+      this.hasOwn = true;
+    }
+    const below = nextFilled(this.lines, found.end);
+    if (this.isQuoted(below)) {
+      this.attributed = true;
+      return this.setRole(found.start + (found.offset > 0 ? 1 : 0), found.end, 'quote');
+    }
+    if (this.hasOwn) return this.quoteRest(found.start);
+    // Nothing stands above: an unquoted answer below its attribution, or a mail that is all original.
+    if (!found.attribution) return null;
+    this.setRole(found.start, found.end, 'quote');
+    return found.end;
+  }
+
+  private quoteRun(start: number): number {
+    const end = endOfQuoteRun(this.lines, start);
+    const inside = this.attributed ? null : this.finder.at(start);
+    this.runs.push({ start, end, attributed: this.attributed || inside !== null });
+    return this.setRole(start, end, 'quote');
+  }
+
+  /** Lines that the markup says are quoted. With nothing above they are shown in the end, see split.ts. */
+  private markedQuote(start: number): number {
+    let end = start;
+    while (
+      end < this.lines.length &&
+      (this.lines[end]?.mark === 'quote' || this.lines[end]?.text === '' || (this.lines[end]?.depth ?? 0) > 0)
+    )
+      end++;
+    this.attributed = true;
+    return this.setRole(start, end, 'quote');
+  }
+
+  private quoteRest(start: number): number | null {
+    if (!this.hasOwn) return null;
+    this.setRole(start, this.lines.length, 'quote');
+    return null;
+  }
+
+  private setRole(start: number, end: number, role: Role): number {
+    for (let i = start; i < end; i++) this.roles[i] = role;
+    return end;
+  }
+
+  private isQuoted(at: number): boolean {
+    const line = this.lines[at];
+    return line !== undefined && (line.depth > 0 || line.mark === 'quote');
+  }
+
+  /** A ruled block whose labels no table knows. */
+  private looksLikeBlock(start: number): boolean {
+    let labels = 0;
+    for (let i = start; i < start + 6; i++) if (readAnyLine(this.lines[i]?.text ?? '')) labels++;
+    return labels >= 3 || this.lines[nextFilled(this.lines, start + 1)]?.mark === 'quote';
+  }
+
+  /** A quote that nobody is named for, with the sender's words below it, is part of what the sender says. */
+  private showUnattributed(): void {
+    let lastOwn = -1;
+    this.roles.forEach((role, i) => {
+      if (role === 'own' && this.lines[i]?.text !== '') lastOwn = i;
+    });
+    for (const run of this.runs)
+      if (!run.attributed && run.end <= lastOwn) this.setRole(run.start, run.end, 'own');
+  }
+
+  /** MIME headers that a broken client left at the top of the body. */
+  private skipPseudoHeaders(): number {
+    let at = nextFilled(this.lines, 0);
+    const start = at;
+    while (/^(mime-version|content-[a-z-]{4,30}):/i.test(this.lines[at]?.text ?? '')) at++;
+    if (at - start >= 2) this.setRole(start, at, 'quote');
+    return at - start >= 2 ? at : 0;
+  }
+}
