@@ -145,7 +145,7 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
   const columns: { readonly table: TableName; readonly column: string }[] = [];
   const requests: SheetRequest[] = [
     ...added.map(table => ({
-      addSheet: { properties: tabProperties(table, TABLES.indexOf(table), locale) },
+      addSheet: { properties: tabProperties(table, place(table), locale) },
     })),
     ...added.flatMap(table => tableRequests(table, { locale, choices })),
     ...(added.includes('Dashboard') ? dashboardRequests(locale) : []),
