@@ -153,9 +153,19 @@ export const act = (name: ActionName, parameters: Readonly<Record<string, string
   },
 });
 
-/** A click that opens an address in a new tab; null when it is no https address, which the platform would refuse. */
+/**
+ * The places that cards may open; the manifest's openLinkUrlPrefixes are the same. A link from the sheet that leads
+ * elsewhere is left out, because the platform would refuse the whole card.
+ */
+export const OPENABLE = [
+  'https://mail.google.com/',
+  'https://docs.google.com/',
+  'https://drive.google.com/',
+] as const;
+
+/** A click that opens an address in a new tab; null when it is none of OPENABLE. */
 export const open = (url: string): OnClick | null =>
-  /^https:\/\/[^\s<>"]+$/.test(url) ? { openLink: { url } } : null;
+  OPENABLE.some(prefix => url.startsWith(prefix)) && !/[\s<>"]/.test(url) ? { openLink: { url } } : null;
 
 /** A text button; without a click there is no button. */
 export const button = (

@@ -19,7 +19,7 @@ const ACCENT_LIMIT = 4;
 
 const ELLIPSIS = '…';
 
-/** C0 and C1 controls, which clients show as nothing or as a box; line breaks and tabs are spaces by then. */
+/** C0 and C1 controls: line breaks and tabs, and others that clients show as nothing or as a box. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 /**
  * Characters that change how their neighbours are shown or are not shown at all, with which one address or name can
@@ -61,7 +61,12 @@ const HEADROOM = 4;
  * collapsed, cut to `limit` UTF-16 units.
  */
 export const plain = (text: string, limit = LABEL_LIMIT): string =>
-  cut(visible(text.slice(0, limit * HEADROOM).replace(/\s+/g, ' ')).trim(), limit);
+  cut(
+    visible(text.slice(0, limit * HEADROOM))
+      .replace(/\s+/g, ' ')
+      .trim(),
+    limit,
+  );
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,0 +1,173 @@
+/** Every card in every state that a person can meet, for rules that hold for all of them. */
+import type { Card } from '../../src/addon/card';
+import type { Scene } from '../../src/addon/scene';
+import { chooseCaseCard } from '../../src/addon/views/choose-case';
+import { composeCard } from '../../src/addon/views/compose';
+import { heldCard } from '../../src/addon/views/held';
+import { homeCard } from '../../src/addon/views/home';
+import { messageCard } from '../../src/addon/views/message';
+import { notReadyCard } from '../../src/addon/views/not-ready';
+import { problemCard } from '../../src/addon/views/problem';
+import { act } from '../../src/addon/card';
+import { BookError, type BookProblem } from '../../src/book/book';
+import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
+import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
+import { caseModel, heldModel, homeModel, messageCardModel, messageModel, person } from './office';
+
+export const OUTCOMES: readonly Outcome[] = [
+  'case_new',
+  'case_reply',
+  'lead_new',
+  'logged',
+  'duplicate',
+  'never_log',
+  'not_logged',
+  'bounce',
+  'auto_reply',
+  'list',
+  'read_receipt',
+  'own_loop',
+  'too_large',
+  ...HELD_CAUSES.map(cause => `held:${cause}` as const),
+  'error:quota',
+];
+
+const PROBLEMS: readonly BookProblem[] = [
+  { kind: 'no_tab', table: 'Cases' },
+  { kind: 'no_header', table: 'Cases', headers: ['Status'] },
+  { kind: 'no_row', table: 'Cases', id: 'C-1' },
+  { kind: 'busy', detail: 'x' },
+  { kind: 'refused', detail: 'x' },
+];
+
+const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const nothing = { openCases: [], lastMessages: [] };
+const minutesBefore = (scene: Scene, minutes: number) => new Date(scene.now - minutes * 60_000).toISOString();
+
+/** @param text put into every field that comes from mail or from the sheet */
+export const allCards = (scene: Scene, text?: string): Readonly<Record<string, Card>> => {
+  const words = <T extends object>(model: T): T => {
+    if (text === undefined) return model;
+    const kept = new Set([
+      'direction',
+      'kind',
+      'never',
+      'contactId',
+      'outcome',
+      'lastMessageAt',
+      'createdAt',
+      'at',
+      'lastPollAt',
+    ]);
+    return Object.fromEntries(
+      Object.entries(model).map(([key, value]) => [
+        key,
+        typeof value === 'string' && !kept.has(key) ? text : value,
+      ]),
+    ) as T;
+  };
+  const somebody = words(
+    person({ ...(text === undefined ? {} : { extra: { [text]: text }, tags: [text, text] }) }),
+  );
+  const statuses = [...CASE_STATUSES, ...LEAD_STATUSES, ...PRIORITIES];
+  const cases = statuses.map((status, index) =>
+    words(
+      caseModel(`C-${index}`, {
+        status,
+        priority: PRIORITIES[index % PRIORITIES.length] ?? 'normal',
+        lastMessageAt: minutesBefore(scene, [0, 5, 300, 3000, 900_000][index % 5] ?? 0),
+        kind: index % 2 === 0 ? 'case' : 'lead',
+      }),
+    ),
+  );
+  const messages = [messageModel(), messageModel({ direction: 'out', subject: '' })].map(words);
+  const base = words(messageCardModel({ person: somebody, openCases: cases, lastMessages: messages }));
+  const logged = (outcome: Outcome | null) =>
+    words({ ...base.logged, outcome, at: minutesBefore(scene, 1), loggedBy: 'ana' });
+  const held = HELD_CAUSES.map((cause, index) => words(heldModel(`H-${index}`, { cause })));
+  const home = words(homeModel({ myCases: cases.slice(0, 4), unassigned: cases.slice(4), held }));
+  const addresses = home.logAddresses.map(words);
+  const problem = (error: unknown, done: string | null, writes: boolean) =>
+    problemCard({ error, done, writes, again: act('log') }, scene);
+  const said = text ?? 'Boom';
+  return {
+    home: homeCard({ ...home, logAddresses: addresses, health: words({ ...home.health, gap: 3 }) }, scene),
+    'home of a newcomer': homeCard(
+      {
+        ...home,
+        myCases: [],
+        unassigned: [],
+        held: [],
+        logAddresses: [],
+        health: { ...home.health, lastPollAt: null, gap: null },
+      },
+      scene,
+    ),
+    'home when all is well': homeCard(
+      { ...home, held: held.slice(0, 1), health: { ...home.health, gap: 0, waiting: 0 } },
+      scene,
+    ),
+    'home of a big office': homeCard(
+      {
+        ...home,
+        myCases: many(900, i => caseModel(`C-${i}`)),
+        unassigned: many(5000, i => caseModel(`C-${i}`)),
+      },
+      scene,
+    ),
+    message: messageCard(base, scene),
+    'message without anybody': messageCard({ ...base, ...nothing, person: null, subject: '' }, scene),
+    'message of a stranger': messageCard(
+      { ...base, ...nothing, person: { ...somebody, contactId: null, name: '' } },
+      scene,
+    ),
+    ...Object.fromEntries(
+      (['own', 'route', 'role', 'never_log'] as const).map(never => [
+        `message of somebody who is ${never}`,
+        messageCard({ ...base, person: { ...somebody, never } }, scene),
+      ]),
+    ),
+    'message forwarded by one of us': messageCard({ ...base, forwardedFrom: somebody }, scene),
+    ...Object.fromEntries(
+      OUTCOMES.map(outcome => [
+        `message with outcome ${outcome}`,
+        messageCard({ ...base, logged: logged(outcome) }, scene),
+      ]),
+    ),
+    'message with much of everything': messageCard(
+      {
+        ...base,
+        person: { ...somebody, extra: Object.fromEntries(many(80, i => [`Column ${i}`, `${text ?? i}`])) },
+        openCases: many(200, i => caseModel(`C-${i}`)),
+        lastMessages: many(200, () => messageModel()),
+      },
+      scene,
+    ),
+    'choice of a case': chooseCaseCard(base, scene),
+    'choice without a case': chooseCaseCard({ ...base, openCases: [], subject: '' }, scene),
+    held: heldCard(held, scene),
+    'held queue of one': heldCard(held.slice(0, 1), scene),
+    'held queue that is empty': heldCard([], scene),
+    'held queue that is long': heldCard(
+      many(300, i => words(heldModel(`H-${i}`))),
+      scene,
+    ),
+    problem: problem(new Error(said), null, false),
+    'problem after the work was done': problem(new Error(said), said, true),
+    'problem while writing': problem(said, null, true),
+    ...Object.fromEntries(
+      PROBLEMS.map(each => [
+        `problem of the workbook: ${each.kind}`,
+        problem(new BookError(each, said), null, true),
+      ]),
+    ),
+    'not installed': notReadyCard({ why: 'not_installed', detail: '' }, 'home', scene),
+    'no access': notReadyCard({ why: 'no_access', detail: said }, 'message', scene),
+    'not installed, in a draft': notReadyCard({ why: 'not_installed', detail: said }, null, scene),
+    draft: composeCard({ logAddresses: addresses, knowsBcc: false }, scene),
+    'draft with known recipients': composeCard({ logAddresses: addresses, knowsBcc: true }, scene),
+    'draft without an address': composeCard({ logAddresses: [], knowsBcc: true }, scene),
+  };
+};

@@ -1,0 +1,201 @@
+/** A small office for the tests of the side panel: people, cases, held mail, and a desk that really changes them. */
+import type {
+  CaseModel,
+  Desk,
+  Done,
+  HeldModel,
+  HomeModel,
+  MessageCardModel,
+  MessageModel,
+  PersonModel,
+} from '../../src/addon/desk';
+import type { Scene } from '../../src/addon/scene';
+import type { CardEvent } from '../../src/addon/event';
+import { textsFor } from '../../src/locales';
+
+export const NOW = Date.parse('2026-03-12T15:30:00Z');
+
+export const scene = (locale = 'en', more: Partial<Scene> = {}): Scene => ({
+  texts: textsFor(locale),
+  now: NOW,
+  offsetMinutes: 60,
+  reference: 'run-7f3a',
+  report: () => undefined,
+  ...more,
+});
+
+export const person = (more: Partial<PersonModel> = {}): PersonModel => ({
+  address: 'mei@tanaka-glass.example',
+  name: 'Mei Tanaka',
+  contactId: 'P-1',
+  company: 'Tanaka Glass',
+  phone: '+81 3 5555 0100',
+  title: 'Buyer',
+  owner: 'ana@solarmora.example',
+  tags: ['vip', 'asia'],
+  extra: { 'Favourite panel': 'SM-400' },
+  messages: 3,
+  lastMessageAt: '2026-03-11T08:00:00Z',
+  never: null,
+  ...more,
+});
+
+export const caseModel = (id: string, more: Partial<CaseModel> = {}): CaseModel => ({
+  id,
+  kind: 'case',
+  subject: `Inverter stops (${id})`,
+  status: 'open',
+  priority: 'normal',
+  assignee: 'ana@solarmora.example',
+  createdAt: '2026-03-10T08:00:00Z',
+  lastMessageAt: '2026-03-12T15:10:00Z',
+  messages: 2,
+  ...more,
+});
+
+export const messageModel = (more: Partial<MessageModel> = {}): MessageModel => ({
+  at: '2026-03-12T13:05:00Z',
+  direction: 'in',
+  subject: 'Inverter stops at noon',
+  caseId: 'C-1042',
+  snippet: 'It stops every day at noon.',
+  gmailLink: 'https://mail.google.com/mail/u/0/#all/18f2',
+  ...more,
+});
+
+export const heldModel = (id: string, more: Partial<HeldModel> = {}): HeldModel => ({
+  id,
+  cause: 'unknown_user',
+  reason: 'From stranger@elsewhere.example, who is no user, to log@solarmora.example',
+  from: 'Stranger <stranger@elsewhere.example>',
+  subject: 'Please log this',
+  at: '2026-03-12T12:00:00Z',
+  gmailLink: 'https://mail.google.com/mail/u/0/#all/18f3',
+  ...more,
+});
+
+export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageCardModel => ({
+  subject: 'Inverter stops at noon',
+  person: person(),
+  logged: { outcome: null, reason: 'Not seen by the mailbox yet', caseId: '', loggedBy: '', at: null },
+  preview: 'A reply to C-1042',
+  openCases: [
+    caseModel('C-1042'),
+    caseModel('C-1050', { priority: 'urgent' }),
+    caseModel('L-7', { kind: 'lead' }),
+  ],
+  lastMessages: [messageModel(), messageModel({ direction: 'out' }), messageModel({ subject: '' })],
+  bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
+  forwardedFrom: null,
+  ...more,
+});
+
+export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
+  user: 'ana@solarmora.example',
+  myCases: [caseModel('C-1042')],
+  unassigned: [caseModel('C-1060', { assignee: '' })],
+  held: [heldModel('H-1'), heldModel('H-2')],
+  health: {
+    lastPollAt: '2026-03-12T15:28:00Z',
+    lastPollSummary: '4 mails: 3 logged, 1 held',
+    waiting: 2,
+    gap: 0,
+    version: '0.1.0',
+  },
+  bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
+  logAddresses: [
+    { kind: 'bcc', address: 'log@solarmora.example' },
+    { kind: 'forward', address: 'forward@solarmora.example' },
+  ],
+  ...more,
+});
+
+/** A desk with a state: what is logged is shown as logged, what is released is gone from the queue. */
+export class OfficeDesk implements Desk {
+  readonly calls: string[] = [];
+  private logged: MessageCardModel['logged'];
+  private queue: readonly HeldModel[];
+
+  constructor(
+    private readonly model: MessageCardModel = messageCardModel(),
+    private readonly start: HomeModel = homeModel(),
+  ) {
+    this.logged = model.logged;
+    this.queue = start.held;
+  }
+
+  home(): HomeModel {
+    return { ...this.start, held: this.queue };
+  }
+
+  message(): MessageCardModel {
+    return { ...this.model, logged: this.logged };
+  }
+
+  log(): Done {
+    return this.put('log', 'case_reply', 'C-1042');
+  }
+
+  logToCase(caseId: string): Done {
+    if (!/^[CL]-\d+$/.test(caseId)) return { say: `There is no case ${caseId}.`, changed: false };
+    return this.put(`logToCase ${caseId}`, 'logged', caseId);
+  }
+
+  newCase(kind: 'case' | 'lead'): Done {
+    return this.put(`newCase ${kind}`, kind === 'case' ? 'case_new' : 'lead_new', 'C-2000');
+  }
+
+  neverLog(what: 'address' | 'domain'): Done {
+    return this.put(`neverLog ${what}`, 'never_log', '');
+  }
+
+  held(): readonly HeldModel[] {
+    return this.queue;
+  }
+
+  releaseHeld(id: string): Done {
+    return this.take(`release ${id}`, id);
+  }
+
+  dismissHeld(id: string): Done {
+    return this.take(`dismiss ${id}`, id);
+  }
+
+  private put(
+    call: string,
+    outcome: 'case_reply' | 'logged' | 'case_new' | 'lead_new' | 'never_log',
+    caseId: string,
+  ): Done {
+    this.calls.push(call);
+    this.logged = {
+      outcome,
+      reason: 'By hand',
+      caseId,
+      loggedBy: 'ana@solarmora.example',
+      at: '2026-03-12T15:30:00Z',
+    };
+    return { say: `Done: ${call}`, changed: true };
+  }
+
+  private take(call: string, id: string): Done {
+    this.calls.push(call);
+    const left = this.queue.filter(item => item.id !== id);
+    const changed = left.length < this.queue.length;
+    this.queue = left;
+    return { say: changed ? 'Done.' : 'Somebody was faster.', changed };
+  }
+}
+
+export const click = (
+  action: string,
+  parameters: Readonly<Record<string, string>> = {},
+  more: Partial<CardEvent> = {},
+): CardEvent => ({
+  action,
+  parameters: { ...parameters, action },
+  formInputs: {},
+  locale: 'en',
+  offsetMinutes: 60,
+  draftBcc: null,
+  ...more,
+});
