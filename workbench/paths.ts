@@ -3,3 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder that is pushed to Google. */
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** The built page. */
+export const PAGE = fileURLToPath(new URL('../build/web/', import.meta.url));
+
+export const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
