@@ -8,13 +8,13 @@ import { caseToken, referenceToken } from '../crm/case-token';
 import { eventIdFor } from '../crm/hash';
 import type { Office } from './office';
 import { rawMail } from './raw-mail';
-import type { Mailbox, SentMail } from './ports';
+import { isUnavailable, type Mailbox, type SentMail } from './ports';
 
 /** Marks our own automatic mail; readMail tells a loop by it. */
 export const LOOP_HEADER = 'X-Casebook-Loop';
 export const OUTBOX_HEADER = 'X-Casebook-Outbox';
 
-/** A mail that could not be sent so often waits for a person. */
+/** Rows of one run; more wait for the next. */
 const PENDING_READ = 100;
 
 export interface SendReport {
@@ -72,6 +72,8 @@ export function sendOutbox(
         ),
       );
     } catch (error) {
+      // Google is out of reach: the row stays pending, and the next run looks first whether this one got through.
+      if (isUnavailable(error)) throw error;
       failed++;
       const reason = error instanceof Error ? error.message : String(error);
       changes.push(update('Outbox', id, { state: 'failed', reason }));

@@ -1,0 +1,297 @@
+import { BookError } from '../../src/book/book';
+import { Unavailable } from '../../src/intake/ports';
+import { runUpkeep } from '../../src/intake/upkeep';
+import { readInstallation } from '../../src/intake/state';
+import type { MailFacts } from './office';
+import { PostRoom } from './post-room';
+
+const mail = (n: number, more: MailFacts = {}): MailFacts => ({
+  id: `m${n}@acme`,
+  from: `p${n}@firm${n}.example`,
+  subject: `Question ${n}`,
+  ...more,
+});
+const mails = (count: number): MailFacts[] => Array.from({ length: count }, (_, n) => mail(n));
+const rows = (room: PostRoom, table: 'Cases' | 'Messages' | 'Events' | 'Held' | 'Outbox' | 'Attachments') =>
+  room.book.rows(table).map(row => row.values);
+
+describe('a poll', () => {
+  it('works mail off oldest first, in batches of one commit each, and moves the labels after', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.deliver(...mails(120));
+    const report = room.poll();
+    expect(report.processed).toHaveLength(120);
+    expect(rows(room, 'Cases').map(row => row['id'])).toEqual(
+      Array.from({ length: 120 }, (_, n) => `C-${n + 1}`),
+    );
+    expect(room.calls.filter(call => call === 'book.commit')).toHaveLength(3);
+    expect(room.calls.lastIndexOf('book.commit')).toBeLessThan(room.calls.lastIndexOf('relabel'));
+    expect(room.under('done')).toHaveLength(120);
+    expect(room.under('in')).toEqual([]);
+  });
+
+  it('sees what an earlier mail of the same batch made', () => {
+    const room = new PostRoom();
+    room.deliver(
+      mail(1),
+      mail(1, { id: 'answer', subject: 'Re: Question 1', answers: ['m1@acme'] }),
+      mail(1, { id: 'm1@acme' }),
+    );
+    expect(room.poll().processed.map(each => each.outcome)).toEqual(['case_new', 'case_reply', 'duplicate']);
+    expect(rows(room, 'Cases')).toMatchObject([{ messages: 2 }]);
+  });
+
+  it('does nothing while another run holds the lock', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1));
+    room.lockedByOther = true;
+    expect(room.poll()).toMatchObject({ processed: [], skipped: 'another run is at work' });
+    expect(room.calls).toEqual([]);
+  });
+
+  it('stops at its time budget and says how many wait', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.deliver(...mails(120));
+    room.onCall = name => (room.now += name === 'fetch' ? 4_000 : 0);
+    const report = room.poll();
+    expect(report.processed).toHaveLength(100);
+    expect(report.waiting).toBe(20);
+    expect(room.poll().processed).toHaveLength(20);
+  });
+
+  it('puts a mail that cannot be read aside, with the reason, and goes on with the others', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1), mail(2, { text: 'unreadable' }), mail(3));
+    room.poll();
+    expect(room.under('done')).toEqual(['g1', 'g3']);
+    expect(room.under('error')).toEqual(['g2']);
+    expect(rows(room, 'Held')).toMatchObject([{ state: 'held', cause: 'error', gmailId: 'g2' }]);
+    expect(rows(room, 'Held')[0]?.['reason']).toContain('this mail cannot be read');
+  });
+
+  it('halves a batch that the book refuses until the one bad mail is alone', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.deliver(...mails(20));
+    room.guard = book => ({
+      ...book,
+      commit: changes => {
+        if (changes.some(change => change.table === 'Messages' && change.values['subject'] === 'Question 13'))
+          throw new BookError({ kind: 'refused', detail: 'x' }, 'Google refuses a cell');
+        book.commit(changes);
+      },
+    });
+    room.poll();
+    expect(room.under('error')).toEqual(['g14']);
+    expect(room.under('done')).toHaveLength(19);
+    expect(new Set(rows(room, 'Cases').map(row => row['id'])).size).toBe(19);
+  });
+
+  it('blames no mail when Google is out of reach: all stays where it was', () => {
+    const room = new PostRoom();
+    room.deliver(...mails(3));
+    room.onCall = (name, index) => {
+      if (name === 'fetch' && index > 1)
+        throw new Unavailable('Service invoked too many times for one day: gmail.');
+    };
+    expect(() => room.poll()).toThrow('too many times');
+    expect(room.under('in')).toHaveLength(3);
+    expect(rows(room, 'Events')).toEqual([]);
+  });
+
+  it('takes released mail up again and settles it', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1, { headers: { 'X-Gm-Spam': '1' } }));
+    room.poll();
+    expect(room.under('held')).toEqual(['g1']);
+    room.book.commit([
+      {
+        kind: 'update',
+        table: 'Held',
+        id: String(rows(room, 'Held')[0]?.['id']),
+        values: { state: 'released' },
+      },
+    ]);
+    room.properties['casebook.releases'] = 'yes';
+    expect(room.poll().processed).toMatchObject([{ outcome: 'case_new' }]);
+    expect(room.under('done')).toEqual(['g1']);
+    expect(rows(room, 'Held')).toMatchObject([{ state: 'done' }]);
+    expect(room.poll().processed).toEqual([]);
+  });
+});
+
+describe('acknowledgements', () => {
+  it('leave after the commit with the loop guards, and the real Message-ID leads back to the case', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1));
+    expect(room.poll().acknowledged).toBe(1);
+    const { raw } = room.sent[0] ?? { raw: '' };
+    for (const header of [
+      'Auto-Submitted: auto-replied',
+      'X-Auto-Response-Suppress: All',
+      'Precedence: auto_reply',
+      'In-Reply-To: <m1@acme>',
+      'X-Casebook-Loop: test',
+    ])
+      expect(raw).toContain(header);
+    expect(rows(room, 'Outbox')).toMatchObject([{ state: 'sent', sentMessageId: 'sent-1@gmail.example' }]);
+    room.deliver(mail(1, { id: 'again', subject: 'other', answers: ['sent-1@gmail.example'] }));
+    expect(room.poll().processed).toMatchObject([{ outcome: 'case_reply', caseId: 'C-1' }]);
+  });
+
+  it('cannot be given a header by what a mail says', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1, { subject: 'Hello\r\nBcc: all@victims.example', id: 'x>\r\nX-Evil: 1' }));
+    room.poll();
+    expect(room.sent[0]?.raw.split('\r\n\r\n')[0]).not.toMatch(/^(Bcc|X-Evil):/m);
+  });
+});
+
+describe('attachments', () => {
+  const file = (name: string, content: string, more = {}) => ({
+    name,
+    type: 'application/pdf',
+    size: content.length,
+    inline: false,
+    contentId: null,
+    handle: content,
+    ...more,
+  });
+  it('are saved once by content and linked from each mail', () => {
+    const room = new PostRoom();
+    room.deliver(
+      mail(1, { attachments: [file('a.pdf', 'same'), file('logo.png', 'img', { inline: true })] }),
+      mail(2, { attachments: [file('b.pdf', 'same')] }),
+    );
+    room.poll();
+    room.deliver(mail(3, { attachments: [file('c.pdf', 'same')] }));
+    room.poll();
+    expect(room.saved.map(each => each.name)).toEqual(['a.pdf']);
+    expect(rows(room, 'Attachments')).toMatchObject([{ name: 'a.pdf', seen: 3 }]);
+    const cells = rows(room, 'Messages').map(row => String(row['attachments']));
+    expect(cells.every(cell => /drive:/.test(cell))).toBe(true);
+    expect(cells[0]).not.toContain('logo.png');
+  });
+
+  it('that are too large or cannot be read are named on the row', () => {
+    const room = new PostRoom();
+    room.deliver(
+      mail(1, {
+        attachments: [
+          file('film.mov', 'x', { size: 51 * 1024 * 1024 }),
+          file('gone.pdf', 'y', { handle: null }),
+        ],
+      }),
+    );
+    room.poll();
+    expect(rows(room, 'Messages')[0]?.['attachments']).toContain(
+      'film.mov (51.0 MB is over the limit of 50 MB; it stays in Gmail)',
+    );
+    expect(rows(room, 'Messages')[0]?.['attachments']).toContain('gone.pdf (its content could not be read');
+    expect(room.saved).toEqual([]);
+  });
+
+  it('that come with every mail are a signature’s images and are not linked', () => {
+    const room = new PostRoom();
+    for (let n = 0; n < 4; n++)
+      room.deliver(mail(n, { attachments: [file('logo.png', 'logo', { type: 'image/png' })] }));
+    room.poll();
+    expect(rows(room, 'Messages')[3]?.['attachments']).toContain('part of a signature');
+  });
+});
+
+/** What a person would compare: everything but times and row order that follows from them. */
+function picture(room: PostRoom): unknown {
+  const strip = ({ ...values }: Record<string, unknown>) => {
+    for (const key of [
+      'at',
+      'createdAt',
+      'lastMessageAt',
+      'loggedAt',
+      'heldAt',
+      'sentAt',
+      'id',
+      'reason',
+      'text',
+    ])
+      delete values[key];
+    return values;
+  };
+  const all = (['Cases', 'Messages', 'Events', 'Held', 'Outbox', 'Attachments'] as const).map(table =>
+    rows(room, table).map(strip),
+  );
+  return {
+    all,
+    references: room.book.rows('References').length,
+    contacts: room.book.rows('Contacts').length,
+    done: room.under('done'),
+    held: room.under('held'),
+    sent: room.sent.length,
+    saved: room.saved.length,
+  };
+}
+
+describe('a run that is cut off', () => {
+  const deliver = (room: PostRoom): void =>
+    room.deliver(
+      mail(1, {
+        attachments: [
+          { name: 'a.pdf', type: 'application/pdf', size: 3, inline: false, contentId: null, handle: 'abc' },
+        ],
+      }),
+      mail(1, { id: 'answer', answers: ['m1@acme'], subject: 'Re: Question 1' }),
+      mail(2, { headers: { 'X-Gm-Spam': '1' } }),
+      mail(3),
+    );
+
+  it('after any single call loses nothing and doubles nothing', () => {
+    const whole = new PostRoom();
+    deliver(whole);
+    whole.poll();
+    const expected = picture(whole);
+    expect(whole.calls.length).toBeGreaterThan(12);
+    for (let cut = 0; cut < whole.calls.length; cut++) {
+      for (const when of ['before', 'after'] as const) {
+        const room = new PostRoom();
+        deliver(room);
+        let dead = false;
+        room.onCall = (_name, index) => {
+          if (dead || (when === 'before' ? index === cut : index === cut + 1)) {
+            dead = true;
+            throw new Unavailable('killed');
+          }
+        };
+        try {
+          room.poll();
+        } catch (error) {
+          expect(String(error)).toContain('killed');
+        }
+        room.onCall = () => undefined;
+        dead = false;
+        room.poll();
+        expect({ cut, when, picture: picture(room) }).toEqual({ cut, when, picture: expected });
+      }
+    }
+  });
+});
+
+describe('the daily run', () => {
+  it('finds labelled mail that the ledger does not know', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1));
+    room.poll();
+    room.deliver(mail(2));
+    const lost = room.letters.get('g2');
+    if (lost) lost.labels = ['L-done'];
+    const ports = (room as unknown as { ports: () => Parameters<typeof runUpkeep>[0] }).ports();
+    const installation = readInstallation({
+      all: () => room.properties,
+      set: () => undefined,
+      remove: () => undefined,
+    });
+    if (!installation) throw new Error('not installed');
+    expect(runUpkeep(ports, installation)).toMatchObject({ gap: 1 });
+    const entry = rows(room, 'Events').find(row => row['action'] === 'reconcile');
+    expect(entry).toMatchObject({ outcome: 'gap' });
+    expect(entry?.['reason']).toContain('g2');
+  });
+});
