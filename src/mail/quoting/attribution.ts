@@ -47,34 +47,55 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
   let blank = false;
   for (let at = start; at < Math.min(lines.length, start + WRAP_LIMIT); at++) {
     const line = lines[at];
-    if (!line || (line.depth !== first.depth && line.text !== '')) break;
-    if (line.text === '') {
+    if (!line) break;
+    if (line.text === '' && line.depth <= first.depth) {
       if (blank || at === start) break;
       blank = true;
       continue;
     }
-    // A soft line break of quoted-printable that was never decoded.
-    joined = joined.endsWith('=')
-      ? joined.slice(0, -1) + line.text
-      : joined === ''
-        ? line.text
-        : `${joined} ${line.text}`;
+    if (line.depth !== first.depth && !closesBracket(joined, line, first.depth)) break;
+    joined = append(joined, line.depth > first.depth ? `>${line.text}` : line.text);
     if (joined.length > LENGTH_LIMIT) break;
     if (!mayEnd(line)) continue;
     const text = unescapeBrackets(joined);
     const below = lines[nextFilled(lines, at + 1)];
     const quoteBelow = below !== undefined && (below.depth > first.depth || below.mark === 'quote');
     const offset = at === start && first.depth === 0 ? ownWordsBefore(text, quoteBelow) : 0;
-    if (isAttribution(text.slice(offset), quoteBelow, blank, first.mark === 'attribution')) {
+    const signs: Signs = {
+      quoteBelow,
+      blankInside: blank,
+      marked: first.mark === 'attribution',
+      wrapped: at > start,
+    };
+    if (isAttribution(text.slice(offset), signs)) {
       return { start, end: at + 1, text: text.slice(offset), offset };
     }
   }
   return null;
 }
 
+/** What the lines around an attribution say. */
+interface Signs {
+  readonly quoteBelow: boolean;
+  readonly blankInside: boolean;
+  /** The HTML names it an attribution. */
+  readonly marked: boolean;
+  readonly wrapped: boolean;
+}
+
+/** `>:` and `> wrote:` below an open `<ann@x` are no quote: the bracket was wrapped to the next line. */
+const closesBracket = (joined: string, line: Line, depth: number): boolean =>
+  line.depth === depth + 1 && line.text.length < 40 && count(joined, '<') > count(joined, '>');
+
+const count = (text: string, character: string): number => text.split(character).length - 1;
+
+/** Joins wrapped lines; a soft line break of quoted-printable that was never decoded leaves no space. */
+const append = (joined: string, text: string): string =>
+  joined.endsWith('=') ? joined.slice(0, -1) + text : joined === '' ? text : `${joined} ${text}`;
+
 /** Cheap look at the first line: a digit, an address, a bracket, a colon at its end. */
 const mayBegin = (line: Line): boolean =>
-  line.mark === 'attribution' || (line.text.length <= LENGTH_LIMIT && /[\d@<:：]/.test(line.text));
+  line.mark === 'attribution' || (line.text.length <= LENGTH_LIMIT && /[\d@<:：]|^--/.test(line.text));
 
 /** Lines asked before, because each line is looked at as the end of the five attributions that may begin above it. */
 const endings = new WeakMap<Line, boolean>();
@@ -89,7 +110,7 @@ function mayEnd(line: Line): boolean {
   return answer;
 }
 
-function isAttribution(text: string, quoteBelow: boolean, blankInside: boolean, marked: boolean): boolean {
+function isAttribution(text: string, signs: Signs): boolean {
   const bare = text.replace(/^[-–—=_*\s>"]+/, '').replace(/[-–—=_*\s]+$/, '');
   const drawn = /^[-–—=]{2,}/.test(text) && /[-–—=]{2,}$/.test(text);
   const folded = foldPhrase(bare);
@@ -97,20 +118,21 @@ function isAttribution(text: string, quoteBelow: boolean, blankInside: boolean, 
   const address = ADDRESS.exec(bare);
   const dated = CLOCK.test(bare) || YEAR.test(bare) || NUMERIC_DATE.test(bare);
   const verb = hasVerb(folded);
-  if (marked && (dated || address || verb)) return true;
+  if (signs.marked && (dated || address || verb)) return true;
   if (OLD_GMAIL.test(bare) && (/>:?$/.test(bare) || (/(GMT|UTC)[+-]/.test(bare) && bare.length < 120)))
     return true;
   if (drawn && endsWithVerb(folded) && folded.length > 6) return true;
   if (/^(i|as i|we|ich|je|yo|io|eu|ik) /.test(folded)) return false;
   const opens = opensLike(folded, bare);
-  const shape = opens || nameFirst(bare, address?.index ?? -1);
-  if (blankInside && !(verb && address && opens)) return false;
-  if (verb && colon && (dated || address) && (shape || quoteBelow)) return sentences(bare) < 2 || quoteBelow;
-  if (colon && address && (dated || /\d/.test(bare)) && (shape || quoteBelow)) return true;
+  const shape =
+    opens ||
+    nameFirst(bare, address?.index ?? -1) ||
+    (signs.quoteBelow && !signs.wrapped && bare.length < 160);
+  if (!shape || (signs.blankInside && !(verb && address && opens))) return false;
+  if (verb && colon && (dated || address)) return sentences(bare) === 0 || (opens && signs.quoteBelow);
+  if (colon && address && /\d/.test(bare)) return sentences(bare) === 0;
   if (!colon && opens && dated && endsWithVerb(folded)) return true;
-  if (quoteBelow && colon && bare.length < 160)
-    return endsWithVerb(folded.replace(/\s?:$/, '')) || (dated && opens);
-  return false;
+  return signs.quoteBelow && colon && bare.length < 160 && (endsWithVerb(folded) || (dated && opens));
 }
 
 /** Opens with `On`, `Am`, `Le` ..., or with the date itself, or a weekday before it. */

@@ -55,7 +55,10 @@ export class BoundaryFinder {
     const line = this.lines[start];
     if (!line || line.text === '') return null;
     const separator = readSeparator(line.text);
-    if (separator && separator.kind !== 'end') return this.behindSeparator(start, separator);
+    if (separator && separator.kind !== 'end') {
+      const found = this.behindSeparator(start, separator);
+      if (found || separator.kind !== 'unknown') return found;
+    }
     const block = this.blockAt(start);
     if (block) return boundary(start, block.end, null, '', block, null);
     const attribution = readAttribution(this.lines, start);

@@ -8,6 +8,16 @@ const FOOTER_LENGTH = 110;
 /** Words behind `Sent from my` when no known device is named (`my Wiko RIDGE FAB 4G`). */
 const UNKNOWN_WORDS = 6;
 
+/** Words of a line that names a device. */
+const DEVICE_WORDS = 9;
+
+/** People and apps add an excuse for errors. */
+const EXCUSE =
+  /^(please|pls|excuse|sorry|pardon|forgive|apolog|kindly|typos|bitte|merci|veuillez|disculp|desculp|scus|brevity|so )/;
+
+/** `Sent from my desk is easier`: a sentence, or a place. */
+const PROSE = /\b(is|are|was|were|to|the|our|this|that|main|desk|heart|home|office)\b/;
+
 interface Phrases {
   readonly opens: readonly string[];
   readonly ends: readonly string[];
@@ -29,19 +39,25 @@ export function isMobileFooter(text: string): boolean {
   const opening = opens.find(open => folded.startsWith(open));
   const ending = ends.find(end => folded.endsWith(end));
   if (opening === undefined && ending === undefined) return false;
-  const rest = opening === undefined ? folded : folded.slice(opening.length).trim();
-  const named = devices.some(device => names(folded, device));
-  if (named) return opening !== undefined || folded.split(' ').length <= 9;
-  const prose = /[,;:!?]|\b(is|are|was|were|to|the|our|this|that|main)\b/.test(rest);
+  const [head = '', tail = ''] = cutAtClause(
+    opening === undefined ? folded : folded.slice(opening.length).trim(),
+  );
+  if (tail !== '' && !EXCUSE.test(tail)) return false;
+  const said = `${opening ?? ''} ${head}`;
+  if (devices.some(device => names(said, device))) return head.split(' ').length <= DEVICE_WORDS;
   return (
     opening !== undefined &&
     /\bmy\b/.test(opening) &&
-    !prose &&
-    !rest.endsWith('.') &&
-    rest.split(' ').length <= UNKNOWN_WORDS &&
-    rest !== '' &&
-    rest !== 'desk'
+    head !== '' &&
+    !PROSE.test(head) &&
+    head.split(' ').length <= UNKNOWN_WORDS
   );
+}
+
+/** The device, and what is said behind it. */
+function cutAtClause(text: string): [string, string] {
+  const at = text.search(/[,;!?]|\.\s/);
+  return at < 0 ? [text.replace(/\.$/, ''), ''] : [text.slice(0, at), text.slice(at + 1).trim()];
 }
 
 /** A device as a word or the beginning of one (`iPhone6`, `Mobilgerät`). */

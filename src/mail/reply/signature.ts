@@ -60,17 +60,11 @@ function belowDelimiter(lines: readonly Line[], own: readonly number[]): Cut | n
       text === '-'
     )
       continue;
-    const end = regionEnd(own, n);
-    const below = own.slice(n + 1, end).map(k => lines[k]?.text ?? '');
+    const below = own.slice(n + 1).map(k => lines[k]?.text ?? '');
     if (isSignature(lines[i]?.content ?? '', text, below))
-      return { start: i, end: (own[end - 1] ?? i) + 1, role: 'signature' };
+      return { start: i, end: lines.length, role: 'signature' };
   }
   return null;
-}
-
-/** Own lines up to the next gap of other roles: a signature does not reach over a quote. */
-function regionEnd(own: readonly number[], from: number): number {
-  return own.length - (own.length - from > 0 ? 0 : from);
 }
 
 function isSignature(content: string, delimiter: string, below: readonly string[]): boolean {

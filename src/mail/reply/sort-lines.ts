@@ -60,8 +60,9 @@ class LineSorter {
   /** Sorts the line or the lines at the cursor. @returns where to go on; null when all is said */
   private step(at: number): number | null {
     const line = this.lines[at];
-    if (!line || line.text === '') return at + 1;
+    if (!line) return null;
     if (line.depth > 0) return this.quoteRun(at);
+    if (line.text === '') return at + 1;
     if (line.mark === 'signature') {
       this.roles[at] = 'signature';
       return at + 1;
@@ -109,7 +110,7 @@ class LineSorter {
 
   private quoteRun(start: number): number {
     const end = endOfQuoteRun(this.lines, start);
-    const inside = this.attributed ? null : this.finder.at(start);
+    const inside = this.attributed ? null : this.finder.at(nextFilled(this.lines, start));
     this.runs.push({ start, end, attributed: this.attributed || inside !== null });
     return this.setRole(start, end, 'quote');
   }
