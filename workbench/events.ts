@@ -74,21 +74,3 @@ export function cardEvent({ locale, message, parameters, formInputs }: CardEvent
       : {}),
   };
 }
-
-export interface TypedCell {
-  readonly user: string;
-  /** Zero-based. */
-  readonly row: number;
-  readonly column: number;
-  /** As shown before and after; undefined for an empty cell. */
-  readonly value: string | undefined;
-  readonly oldValue: string | undefined;
-}
-
-/** What an installable edit trigger gets when somebody has typed into one cell; rows and columns count from 1 there. */
-export const editEvent = ({ user, row, column, value, oldValue }: TypedCell) => ({
-  user: { email: user, nickname: user.split('@')[0] ?? '' },
-  range: { rowStart: row + 1, rowEnd: row + 1, columnStart: column + 1, columnEnd: column + 1 },
-  ...(value === undefined ? {} : { value }),
-  ...(oldValue === undefined ? {} : { oldValue }),
-});

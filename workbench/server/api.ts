@@ -80,6 +80,8 @@ export interface MessageView {
   readonly subject: string;
   readonly at: number;
   readonly unread: boolean;
+  /** The account's own. */
+  readonly sent: boolean;
   readonly labels: readonly string[];
   readonly snippet: string;
   readonly text: string;
@@ -183,6 +185,9 @@ export interface PanelAnswer {
 export interface SheetView {
   readonly id: number;
   readonly title: string;
+  /** Rows up to the last one with data, the header among them. */
+  readonly filled: number;
+  /** Rows that can be shown: the filled ones and some to type into. */
   readonly rows: number;
   readonly columns: number;
   readonly frozenRows: number;

@@ -75,6 +75,8 @@ export interface Office {
   /** Newest first. */
   runs(): readonly RunHead[];
   run(id: string): RunView;
+  /** A file that the bundle keeps in Drive. */
+  file(id: string): FoundFile;
   poll(): Progress;
   /** Moves the clock on and runs what fell due. */
   advance(ms: number): Progress;

@@ -47,6 +47,9 @@ export const attachmentUrl = (account: string, messageId: string, handle: string
 export const originalUrl = (account: string, messageId: string): string =>
   path('accounts', account, 'messages', messageId, 'raw');
 
+/** A file that Casebook keeps in Drive. */
+export const fileUrl = (id: string): string => path('files', id);
+
 export const xlsxUrl = (): string => path('workbook.xlsx');
 
 export const client = {

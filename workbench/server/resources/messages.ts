@@ -31,7 +31,8 @@ const saved = (file: { readonly name: string; readonly bytes: Uint8Array }): Rep
   bytes: file.bytes,
 });
 
-export const messageRoutes = ({ mail }: Office): readonly Route[] => [
+export const messageRoutes = ({ mail, file }: Office): readonly Route[] => [
+  { method: 'GET', path: '/api/files/:id', handle: ({ params: { id = '' } }) => saved(file(id)) },
   {
     method: 'GET',
     path: '/api/accounts/:account/messages/:id/attachments/:handle',

@@ -1,4 +1,5 @@
 /** Where a card's links lead in the workbench: to its own tabs where they mean our workbook or our mail, else outside. */
+import { fileUrl } from '../client';
 import type { Desk } from '../shell/desk';
 import { safeLink } from './rich-text';
 
@@ -12,6 +13,11 @@ export function openLink(url: string, desk: Desk): void {
     const sheet = /[#&?]gid=(\d+)/.exec(safe)?.[1];
     window.location.hash = sheet ? `#/workbook/${sheet}` : '#/workbook';
     desk.say(desk.t('openedBook'));
+    return;
+  }
+  const file = /^https:\/\/drive\.google\.com\/file\/d\/([\w-]+)/.exec(safe)?.[1];
+  if (file) {
+    window.location.assign(fileUrl(file));
     return;
   }
   const mail = /^https:\/\/mail\.google\.com\/.*#[a-z]+\/([^/?&]+)$/.exec(safe)?.[1];

@@ -24,9 +24,7 @@ export function SentView({
   const thread = useLoad(threadId && `${account}|${threadId}`, versions.mail, () =>
     client.thread(account, threadId ?? ''),
   );
-  const sent = (thread.value ?? []).filter(
-    message => message.from.address === account || message.labels.includes(SENT),
-  );
+  const sent = (thread.value ?? []).filter(message => message.sent);
   const messages = sent.length > 0 ? sent : (thread.value ?? []);
   const last = messages[messages.length - 1];
   const threads = page.value?.threads ?? [];

@@ -36,7 +36,7 @@ export function WorkbookView({
     <div class="workbook">
       <div class="view-head">
         <h1 class="view-title">{book.value?.title}</h1>
-        <span class="quiet">{t('rows', { n: Math.max(0, sheet.rows - 1).toLocaleString(locale) })}</span>
+        <span class="quiet">{t('rows', { n: Math.max(0, sheet.filled - 1).toLocaleString(locale) })}</span>
         <a class="card-button outlined" href={xlsxUrl()} download>
           <Icon name="download" size={18} /> {t('download')}
         </a>
@@ -54,7 +54,7 @@ export function WorkbookView({
             onClick={() => onSheet(one.id)}
           >
             {one.title}
-            <span class="count">{Math.max(0, one.rows - 1)}</span>
+            <span class="count">{Math.max(0, one.filled - 1)}</span>
           </button>
         ))}
       </div>

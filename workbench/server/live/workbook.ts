@@ -1,0 +1,118 @@
+/** The book as people see it and work in it: the first spreadsheet of the workbench's Google. */
+import { SheetsRefusal } from '../../services/sheets/limits';
+import { PersonAtTab, type EditFacts } from '../../services/sheets/people';
+import type { Spreadsheet } from '../../services/sheets/spreadsheet';
+import { sheetsStore } from '../../services/sheets/store';
+import type { Tab } from '../../services/sheets/tab';
+import type { ValidationRule } from '../../services/sheets/tab-properties';
+import type { Workbench } from '../../workbench';
+import { writeXlsx } from '../../xlsx';
+import type { CellView, SheetView } from '../api';
+import { Refused, type Workbook } from '../office';
+import { cellView, offeredBy } from './cell-view';
+
+/** Google's default width, pixels. */
+const COLUMN_WIDTH = 100;
+/** Empty rows below the data, to type into. */
+const SPARE_ROWS = 30;
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function sheetView(tab: Tab): SheetView {
+  const { title, rowCount, columnCount, frozenRows, frozenColumns, columnWidths } = tab.properties;
+  const columns = Math.min(columnCount, tab.lastColumn() + 1);
+  const filled = tab.lastRow();
+  return {
+    id: tab.sheetId,
+    title,
+    filled,
+    rows: Math.min(rowCount, filled + SPARE_ROWS),
+    columns,
+    frozenRows,
+    frozenColumns,
+    widths: Array.from({ length: columns }, (_, column) => columnWidths[column] ?? COLUMN_WIDTH),
+  };
+}
+
+/** The dropdowns of some rows, each once however many cells have it. */
+class Lists {
+  readonly lists: (readonly string[])[] = [];
+  private readonly known = new Map<ValidationRule, number | null>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  of(rule: ValidationRule | null): number | null {
+    if (!rule) return null;
+    const known = this.known.get(rule);
+    if (known !== undefined) return known;
+    const offered = offeredBy(this.spreadsheet, rule);
+    const index = offered && this.lists.push(offered) - 1;
+    this.known.set(rule, index);
+    return index;
+  }
+}
+
+export function bookOf(workbench: Workbench): Spreadsheet | null {
+  return sheetsStore(workbench.cloud).spreadsheets[0] ?? null;
+}
+
+export function liveWorkbook(workbench: Workbench): Workbook {
+  function place(sheetId: number): { readonly spreadsheet: Spreadsheet; readonly tab: Tab } {
+    const spreadsheet = bookOf(workbench);
+    const tab = spreadsheet?.tabById(sheetId);
+    if (!spreadsheet || !tab) throw new Refused(404, 'There is no such sheet.');
+    return { spreadsheet, tab };
+  }
+
+  /** What Sheets refuses is told to the person; what it lets pass fires the triggers. */
+  function byHand(sheetId: number, user: string, work: (person: PersonAtTab) => EditFacts): void {
+    const { spreadsheet, tab } = place(sheetId);
+    try {
+      const facts = work(new PersonAtTab(spreadsheet, tab, user, workbench.cloud.clock.now()));
+      workbench.edited(facts);
+    } catch (error) {
+      if (error instanceof SheetsRefusal) throw new Refused(409, error.message);
+      throw error;
+    }
+  }
+
+  return {
+    view() {
+      const spreadsheet = bookOf(workbench);
+      if (!spreadsheet) return { title: '', sheets: [] };
+      return {
+        title: spreadsheet.facts.title,
+        sheets: spreadsheet.tabs.filter(tab => !tab.properties.hidden).map(sheetView),
+      };
+    },
+
+    rows(sheetId, from, count) {
+      const { spreadsheet, tab } = place(sheetId);
+      const { rows: total, columns } = sheetView(tab);
+      const lists = new Lists(spreadsheet);
+      const rows: (readonly (CellView | null)[])[] = [];
+      for (let row = from; row < Math.min(total, from + count); row += 1)
+        rows.push(
+          Array.from({ length: columns }, (_, column) =>
+            cellView(tab, row, column, lists.of(tab.validation(row, column))),
+          ),
+        );
+      return { sheetId, from, total, rows, lists: lists.lists };
+    },
+
+    edit: (sheetId, { account, row, column, text }) =>
+      byHand(sheetId, account, person => person.type(row, column, text)),
+
+    sort: (sheetId, { account, column, ascending }) =>
+      byHand(sheetId, account, person => person.sortBy(column, !ascending)),
+
+    async xlsx() {
+      const spreadsheet = bookOf(workbench);
+      if (!spreadsheet) throw new Refused(404, 'There is no workbook yet.');
+      return {
+        name: `${spreadsheet.facts.title}.xlsx`,
+        type: XLSX_TYPE,
+        bytes: await writeXlsx(spreadsheet),
+      };
+    },
+  };
+}
