@@ -1,7 +1,6 @@
 /** The pushed project: a folder of scripts and a manifest, evaluated from scratch for every run. */
 import gas from 'gas-local';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkSyntax } from './syntax-check';
@@ -20,12 +19,18 @@ export function bundleFrom(folder: string): Bundle {
   if (!existsSync(file))
     throw new Error(`There is no Apps Script project in ${folder}: appsscript.json is missing.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  /** Files that passed, by name, time and size: a bundle is large, and runs are many. */
   const checked = new Set<string>();
   return {
     manifest,
     loadInto(globals) {
       for (const name of readdirSync(folder)) {
-        if (name.endsWith('.js')) checkOnce(checked, readFileSync(join(folder, name), 'utf8'), name);
+        if (!name.endsWith('.js')) continue;
+        const { mtimeMs, size } = statSync(join(folder, name));
+        const version = `${name} ${mtimeMs} ${size}`;
+        if (checked.has(version)) continue;
+        checkSyntax(readFileSync(join(folder, name), 'utf8'), name);
+        checked.add(version);
       }
       gas.require(folder, globals);
     },
@@ -34,11 +39,12 @@ export function bundleFrom(folder: string): Bundle {
 
 /** A bundle given as text, for tests of the workbench itself. */
 export function bundleOf(code: string, manifest: Manifest): Bundle {
-  const checked = new Set<string>();
+  let checked = false;
   return {
     manifest,
     loadInto(globals) {
-      checkOnce(checked, code, 'Code.js');
+      if (!checked) checkSyntax(code, 'Code.js');
+      checked = true;
       const folder = mkdtempSync(join(tmpdir(), 'casebook-bundle-'));
       try {
         writeFileSync(join(folder, 'Code.js'), code);
@@ -48,11 +54,4 @@ export function bundleOf(code: string, manifest: Manifest): Bundle {
       }
     },
   };
-}
-
-function checkOnce(checked: Set<string>, text: string, file: string): void {
-  const hash = createHash('sha256').update(text).digest('hex');
-  if (checked.has(hash)) return;
-  checkSyntax(text, file);
-  checked.add(hash);
 }

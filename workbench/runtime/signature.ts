@@ -26,7 +26,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   Boolean: value => typeof value === 'boolean',
   Date: value => Object.prototype.toString.call(value) === '[object Date]',
   'String[]': value => Array.isArray(value) && value.every(item => typeof item === 'string'),
-  'Byte[]': value => Array.isArray(value) && value.every(isByte),
+  'Byte[]': isByteArray,
   Object: value => typeof value === 'object' && value !== null,
 };
 
@@ -42,19 +42,30 @@ export function requireSignature(
   args: readonly unknown[],
   ...overloads: readonly (readonly ParameterType[])[]
 ): void {
-  const given = args.slice(0, args.findLastIndex(value => value !== undefined) + 1);
+  const given = withoutOmitted(args);
   if (overloads.some(overload => takes(overload, given))) return;
-  const types = given.map(describeType).join(',');
-  run.fail(`The parameters (${types}) don't match the method signature for ${method}.`);
+  refuseSignature(run, method, given);
+}
+
+/** Fails the call with Google's text for arguments that no overload takes. */
+export function refuseSignature(run: Run, method: string, args: readonly unknown[]): never {
+  const types = withoutOmitted(args).map(describeType).join(',');
+  return run.fail(`The parameters (${types}) don't match the method signature for ${method}.`);
+}
+
+function withoutOmitted(args: readonly unknown[]): readonly unknown[] {
+  return args.slice(0, args.findLastIndex(value => value !== undefined) + 1);
 }
 
 /** Whether the value is a Byte[] in the sense of `ParameterType`. */
 export function isByteArray(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every(isByte);
-}
-
-function isByte(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= -128 && value <= 127;
+  if (!Array.isArray(value)) return false;
+  // A plain loop: content of many megabytes passes here.
+  for (let index = 0; index < value.length; index++) {
+    const byte: unknown = value[index];
+    if (typeof byte !== 'number' || byte !== (byte << 24) >> 24) return false;
+  }
+  return true;
 }
 
 function takes(overload: readonly ParameterType[], given: readonly unknown[]): boolean {

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Run } from '../../runtime/contract';
 import { octets, signedBytes } from '../../runtime/realm';
-import { isByteArray, requireSignature } from '../../runtime/signature';
+import { isByteArray, refuseSignature, requireSignature } from '../../runtime/signature';
 import { decodeText, encodeText } from './charsets';
 
 /** Types that `setContentTypeFromExtension` knows here; Google's list is longer. */
@@ -110,16 +110,12 @@ export class MemoryBlob implements GoogleAppsScript.Base.Blob {
 
 /** `Utilities.newBlob`: text becomes UTF-8 and, without a type of its own, text/plain. */
 export function newBlob(run: Run, data: unknown, type?: string | null, name?: string | null): MemoryBlob {
-  requireSignature(
-    run,
-    'Utilities.newBlob',
-    [data, type, name],
-    ['String', 'String?', 'String?'],
-    ['Byte[]', 'String?', 'String?'],
-  );
-  if (typeof data === 'string')
+  requireSignature(run, 'Utilities.newBlob', ['', type, name], ['String', 'String?', 'String?']);
+  if (typeof data === 'string') {
     return new MemoryBlob(run, Buffer.from(data, 'utf8'), type ?? 'text/plain', name ?? null);
-  return new MemoryBlob(run, octets(isByteArray(data) ? data : []), type ?? null, name ?? null);
+  }
+  if (isByteArray(data)) return new MemoryBlob(run, octets(data), type ?? null, name ?? null);
+  return refuseSignature(run, 'Utilities.newBlob', [data, type, name]);
 }
 
 /** The content of a blob that the bundle passed to a service; null when it is none. */

@@ -45,6 +45,7 @@ export function encodeText(text: string, charset: string): Uint8Array | null {
 }
 
 function encodeSingleBytes(text: string, highest: number): Uint8Array {
+  if (/^[\x00-\x7f]*$/.test(text)) return Buffer.from(text, 'latin1');
   return Uint8Array.from(Array.from(text), character => {
     const code = character.codePointAt(0) ?? 0;
     return code <= highest ? code : 0x3f;

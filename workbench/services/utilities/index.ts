@@ -1,7 +1,7 @@
 /** Utilities: blobs, bytes, dates, ids and waiting. All of it happens inside the runtime. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Run } from '../../runtime/contract';
-import { requireSignature } from '../../runtime/signature';
+import { refuseSignature, requireSignature } from '../../runtime/signature';
 import { contentOf, MemoryBlob, newBlob } from './blob';
 import { formatMoment } from './date-format';
 import { Charset, DigestAlgorithm, digestMethods, MacAlgorithm } from './digests';
@@ -14,8 +14,7 @@ export default function utilitiesService(run: Run): Readonly<Record<string, unkn
   const cross = <T>(name: string, work: () => T, latency = 0): T =>
     run.call({ name: `Utilities.${name}`, remote: false, latency }, work);
   const bytesOf = (method: string, blob: unknown): Uint8Array =>
-    contentOf(blob) ??
-    run.fail(`The parameters (${typeof blob}) don't match the method signature for Utilities.${method}.`);
+    contentOf(blob) ?? refuseSignature(run, `Utilities.${method}`, [blob]);
 
   return {
     Utilities: {
