@@ -8,6 +8,7 @@ import { openBook } from './google/open-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { clock, properties, scriptLock } from './google/state';
+import { shareBook } from './google/share';
 import { removeTriggers } from './google/triggers';
 import { installHere } from './setup';
 import { inspect } from './inspect';
@@ -65,8 +66,10 @@ export function runDailyUpkeep(): void {
 export function onSheetEdit(event: unknown): void {
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
-  if (installation && edit)
-    takeEdit(edit, { book: openBook(installation), lock: scriptLock, clock, properties });
+  if (!installation || !edit) return;
+  if (edit.table === 'Users' && edit.column === 'email' && edit.after !== '')
+    shareBook(installation.bookId, [edit.after]);
+  takeEdit(edit, { book: openBook(installation), lock: scriptLock, clock, properties });
 }
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */

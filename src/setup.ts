@@ -3,8 +3,10 @@ import { createBook, repairBook } from './google/make-book';
 import { ensureFolder } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { openBook } from './google/open-book';
+import { shareBook } from './google/share';
 import { clock, properties, scriptLock } from './google/state';
 import { ensureTriggers, type TriggerKind } from './google/triggers';
+import { textOf } from './book/row';
 import { firstRows, type InstallOptions } from './intake/first-rows';
 import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds } from './intake/state';
 import { localeFor } from './locales';
@@ -16,6 +18,8 @@ export interface Installed {
   /** False when an earlier installation was found and completed. */
   readonly isNew: boolean;
   readonly poll: TriggerKind;
+  /** Users whom the book could not be shared with. */
+  readonly notShared: readonly string[];
 }
 
 interface TriggerNames {
@@ -76,10 +80,15 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     // An install that was cut off after making the book finds its tables empty and fills them now.
     if (book.whole('Settings').length === 0)
       book.commit(firstRows(account, options, new Date(clock.now()).toISOString()));
+    const users = book.whole('Users').map(row => textOf(row.values, 'email').toLowerCase());
+    const notShared = shareBook(
+      bookId,
+      users.filter(email => email !== '' && email !== account),
+    );
     const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId);
     const bookUrl = `https://docs.google.com/spreadsheets/d/${bookId}/edit`;
     console.info(`Casebook is installed for ${account}. Book: ${bookUrl}`);
-    return { bookId, bookUrl, account, isNew: before === null, poll };
+    return { bookId, bookUrl, account, isNew: before === null, poll, notShared };
   } finally {
     scriptLock.release();
   }
