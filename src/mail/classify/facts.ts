@@ -1,0 +1,87 @@
+/** What the rules of classification look at, taken from the mail once. */
+import { headerValue } from '../part';
+import type { Address, Header, MailSource } from '../message';
+
+/** Characters of the text that rules look at: machines say what they are at the top. */
+export const TEXT_LIMIT = 6000;
+
+/** Facts about our own side, as the caller knows them. Nothing here is taken from the mail. */
+export interface OwnSide {
+  /** The header that our automatic mail carries, and its value for this installation. */
+  readonly ownHeader?: { readonly name: string; readonly value: string };
+  /** Domains whose groups forward to us: their List-Id does not make a customer's mail a list's. Lower case. */
+  readonly ownDomains?: readonly string[];
+  /** Our routing addresses: mail from them to us is a loop when a machine wrote it. Lower case. */
+  readonly ownAddresses?: readonly string[];
+  /** Whether a normalised Message-ID (or token) is one that we made. */
+  readonly isOwn?: (messageId: string) => boolean;
+}
+
+export interface Facts {
+  readonly source: MailSource;
+  readonly own: OwnSide;
+  readonly from: Address | null;
+  readonly to: readonly Address[];
+  readonly messageId: string;
+  /** Decoded. */
+  readonly subject: string;
+  /** The subject as words: lower case, single spaces, typographic quotes and dashes plain. */
+  readonly subjectWords: string;
+  /** The head of the whole text, with its lines. */
+  readonly text: string;
+  /** The head of what the sender wrote himself (no quotes), as words: lower case, single spaces. */
+  readonly words: string;
+  /** First value of a header, trimmed; null when missing. */
+  readonly header: (name: string) => string | null;
+  readonly hasHeader: (name: string) => boolean;
+}
+
+export function factsOf(
+  source: MailSource,
+  own: OwnSide,
+  read: {
+    from: Address | null;
+    to: readonly Address[];
+    messageId: string;
+    subject: string;
+    text: string;
+    newText: string;
+  },
+): Facts {
+  const values = new Map<string, string>();
+  for (const { name, value } of source.headers) {
+    const key = name.toLowerCase();
+    if (!values.has(key)) values.set(key, value.trim());
+  }
+  return {
+    source,
+    own,
+    from: read.from,
+    to: read.to,
+    messageId: read.messageId,
+    subject: read.subject,
+    subjectWords: asWords(read.subject.slice(0, 500)),
+    text: read.text.slice(0, TEXT_LIMIT),
+    words: asWords(read.newText.slice(0, TEXT_LIMIT)),
+    header: name => values.get(name.toLowerCase()) ?? null,
+    hasHeader: name => values.has(name.toLowerCase()),
+  };
+}
+
+/** Text for comparison with phrases: lower case, composed, single spaces, typographic marks plain. */
+export const asWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The envelope sender as the receiving server noted it: '' for the null sender <>, null when not noted. */
+export function returnPath(headers: readonly Header[]): string | null {
+  const value = headerValue(headers, 'Return-Path');
+  return value === null ? null : value.trim().replace(/^<|>$/g, '').trim().toLowerCase();
+}

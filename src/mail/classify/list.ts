@@ -1,0 +1,92 @@
+/** Mail of lists and newsletters, told by the headers of RFC 2369 and 2919 and of bulk mailers. */
+import type { Facts } from './facts';
+import { headerEvidence, type Rule } from './verdict';
+
+/** Headers that only list software writes. */
+const LIST_HEADERS = [
+  'List-Id',
+  'List-Post',
+  'List-Unsubscribe',
+  'List-Subscribe',
+  'List-Help',
+  'List-Archive',
+  'List-Owner',
+  'Mailing-List',
+  'X-Mailing-List',
+  'X-BeenThere',
+  'X-Mailman-Version',
+  'X-ML-Name',
+  'X-Listname',
+  'X-List-Id',
+  'X-Listserver',
+  'X-ListServ',
+  'X-Listprocessor-Version',
+  'X-List-Host',
+  'X-EGroups-Return',
+  'X-eGroups-Return',
+  'X-Yahoo-Profile',
+  'X-Google-Group-Id',
+  'X-Sympa-To',
+  'X-Loop-Detect',
+  'X-ezmlm',
+  'X-Mail-List',
+  'X-Majordomo-Version',
+];
+
+/** Headers of programs that send campaigns. */
+const BULK_HEADERS = [
+  'X-Campaign',
+  'X-CampaignID',
+  'X-Campaign-Id',
+  'X-Mailgun-Tag',
+  'X-MC-User',
+  'X-Mandrill-User',
+  'X-SFMC-Stack',
+  'X-Mailer-RecptId',
+  'X-MailingID',
+  'X-Mailing-ID',
+  'X-Newsletter',
+  'X-Bulkmail',
+  'X-CSA-Complaints',
+  'X-rext',
+  'X-Report-Abuse',
+  'X-Feedback-ID',
+  'Feedback-ID',
+  'X-Marketo-ID',
+  'X-ElasticEmail-Postback',
+  'X-EmailType-Id',
+  'X-AMAZON-MAIL-RELAY-TYPE',
+  'X-Listmember',
+  'X-JobId',
+  'X-JOB',
+];
+
+export const list: Rule = facts => {
+  if (isOwnGroup(facts)) return null;
+  for (const name of LIST_HEADERS) {
+    const value = facts.header(name);
+    if (value !== null && value !== '') return { class: 'list', evidence: headerEvidence(name, value) };
+  }
+  for (const name of ['Precedence', 'X-Precedence']) {
+    const value = facts.header(name);
+    if (value !== null && /^(list|bulk|junk)\b/i.test(value))
+      return { class: 'list', evidence: headerEvidence(name, value) };
+  }
+  for (const name of BULK_HEADERS) {
+    const value = facts.header(name);
+    if (value !== null) return { class: 'list', evidence: headerEvidence(name, value) };
+  }
+  return null;
+};
+
+/** A group of our own domain that hands a customer's mail on to us adds list headers to it (Google Groups as shared inbox). */
+export function isOwnGroup(facts: Facts): boolean {
+  const domains = facts.own.ownDomains ?? [];
+  if (domains.length === 0) return false;
+  const id = /<?([^<>\s]{1,250})>?\s*$/.exec(facts.header('List-Id') ?? '')?.[1]?.toLowerCase() ?? '';
+  const post =
+    /mailto:[^@>]{1,64}@([^>?\s]{1,250})/i
+      .exec(facts.header('List-Post') ?? facts.header('Mailing-list') ?? '')?.[1]
+      ?.toLowerCase() ?? '';
+  return domains.some(domain => id.endsWith(`.${domain}`) || post === domain);
+}

@@ -1,0 +1,20 @@
+/** Our own automatic mail that came back: told by the header that it carries, by its Message-ID, or by its own address. */
+import { addressKey } from '../addresses';
+import { headerEvidence, type Rule } from './verdict';
+
+export const ownLoop: Rule = facts => {
+  const { ownHeader, isOwn, ownAddresses } = facts.own;
+  if (ownHeader && ownHeader.value !== '' && facts.header(ownHeader.name) === ownHeader.value)
+    return { class: 'own_loop', evidence: headerEvidence(ownHeader.name, ownHeader.value) };
+  if (isOwn && facts.messageId !== '' && isOwn(facts.messageId))
+    return { class: 'own_loop', evidence: `Message-ID ${facts.messageId} is one of ours` };
+  const from = addressKey(facts.from?.address ?? '');
+  const automatic = facts.header('Auto-Submitted') ?? 'no';
+  if (from !== '' && ownAddresses?.includes(from) === true && !/^no\b/i.test(automatic))
+    return { class: 'own_loop', evidence: `automatic mail from our own address ${from}` };
+  // RFC-less but common: a program marks its mail with its own address and must not answer what carries it.
+  const loop = addressKey(facts.header('X-Loop') ?? '');
+  if (loop !== '' && loop === from && facts.to.some(({ address }) => addressKey(address) === loop))
+    return { class: 'own_loop', evidence: headerEvidence('X-Loop', loop) };
+  return null;
+};

@@ -1,0 +1,87 @@
+/** The one door to a mail: from what a source gives to what Casebook makes of it. */
+import { parseAddressList } from './addresses';
+import { classify } from './classify';
+import { factsOf, type OwnSide } from './classify/facts';
+import { parseHeaderDate } from './dates';
+import { findForwarded } from './forward/find';
+import { htmlToText } from './html-text';
+import { messageIdList, normaliseMessageId } from './ids';
+import { languageOf } from './language';
+import type { Address, DecodeCharset, Mail, MailSource } from './message';
+import { headerValue } from './part';
+import { splitReply } from './reply/split';
+import { bareSubject, subjectSays } from './subject';
+import { decodeWords } from './words';
+import { noCharsets } from './charset';
+
+/** Characters of a body that are read; what is longer is refused by the size rule (HS-06) anyway. */
+export const TEXT_LIMIT = 3_000_000;
+
+export interface ReadOptions extends OwnSide {
+  /** The platform's charset decoder, for encoded words in headers. */
+  readonly decode?: DecodeCharset;
+}
+
+/** Never throws; what a mail lacks is null, '' or empty. */
+export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
+  const decode = options.decode ?? noCharsets;
+  const header = (name: string): string => headerValue(source.headers, name) ?? '';
+  const addresses = (name: string): Address[] =>
+    source.headers
+      .filter(each => each.name.toLowerCase() === name)
+      .flatMap(each => parseAddressList(each.value, decode));
+  const first = (name: string): Address | null => addresses(name)[0] ?? null;
+
+  const subject = decodeWords(header('Subject'), decode).replace(/\s+/g, ' ').trim();
+  const text = bodyText(source);
+  const html = source.html === null ? null : source.html.slice(0, TEXT_LIMIT);
+  const plain = source.text === null ? null : source.text.slice(0, TEXT_LIMIT);
+  const { newText, signature } = splitReply({ text: plain, html, subject });
+  const forwarded = findForwarded({ subject, text: plain, html, attached: source.attached });
+  const from = first('from');
+  const to = addresses('to');
+  const messageId = normaliseMessageId(header('Message-ID'));
+  const facts = factsOf(source, options, { from, to, messageId, subject, text, newText });
+  return {
+    messageId,
+    references: messageIdList(header('References')),
+    inReplyTo: messageIdList(header('In-Reply-To')),
+    from,
+    sender: first('sender'),
+    originalSender: first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
+    replyTo: addresses('reply-to'),
+    to,
+    cc: addresses('cc'),
+    bcc: addresses('bcc'),
+    subject,
+    bareSubject: bareSubject(subject),
+    subjectSays: subjectSays(subject),
+    date: parseHeaderDate(header('Date')),
+    text,
+    newText: newText === '' ? text : newText,
+    signature,
+    forwarded,
+    classification: classify(facts),
+    attachments: source.attachments,
+    language:
+      languageOf(newText === '' ? text : newText) ?? languageOf(text) ?? languageOf(`${subject} ${text}`),
+    bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),
+    headers: source.headers,
+  };
+}
+
+/** The plain text, or the HTML's where there is none or the plain part only says that there is HTML. */
+function bodyText(source: MailSource): string {
+  const plain = (source.text ?? '').slice(0, TEXT_LIMIT).trim();
+  if (source.html === null) return plain;
+  if (plain !== '' && !isStub(plain)) return plain;
+  const shown = htmlToText(source.html);
+  return shown.length > plain.length ? shown : plain;
+}
+
+/** Plain parts of programs that expect HTML to be read. */
+const isStub = (plain: string): boolean =>
+  plain.length < 400 &&
+  /(does not|doesn't|can't|cannot|unable to) (support|display|view|read)[^.]{0,60}html|html[- ](capable|compatible|enabled|version|format)|view this (e-?mail|message) in (a|your) browser|this is an html (e-?mail|message)/i.test(
+    plain,
+  );
