@@ -27,6 +27,8 @@ export interface Company {
   readonly users: readonly CompanyUser[];
   readonly routes: readonly CompanyRoute[];
   readonly neverLog: readonly { readonly pattern: string; readonly reason: string }[];
+  /** By the names of the Settings tab. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** The label under which mail waits for the poller. */
@@ -51,6 +53,7 @@ export const companyOf = (domain: string): Company => ({
     { name: 'forward', kind: 'forward', address: `forward@${domain}` },
   ],
   neverLog: [],
+  settings: {},
 });
 
 /** Every mailbox of the company. */
@@ -61,19 +64,10 @@ export const accountsOf = (company: Company): readonly string[] => [
 ];
 
 /** The argument of the bundle's `install` for this company. */
-export const installOptions = ({
-  domain,
-  title,
-  users,
-  routes,
-  neverLog,
-}: Company): Readonly<Record<string, unknown>> => ({
-  domains: [domain],
-  title,
-  users,
-  routes,
-  neverLog,
-});
+export const installOptions = (company: Company): Readonly<Record<string, unknown>> => {
+  const { domain, title, users, routes, neverLog, settings } = company;
+  return { domains: [domain], title, users, routes, neverLog, settings };
+};
 
 /** Leads the routes into the routing mailbox and labels what comes by them. Safe to repeat. */
 export const leadRoutes = (store: GmailStore, company: Company): void => {
