@@ -16,7 +16,7 @@ export interface StartOptions {
   readonly stateDir: string | null;
   readonly company: Company;
   /** Brings in the first mail of a fresh workbench, and leaves the clock after it. */
-  readonly firstMail?: (workbench: Workbench) => void;
+  readonly firstMail?: (workbench: Workbench) => unknown;
   /** Epoch ms of a fresh workbench's clock. */
   readonly now?: number;
 }

@@ -1,4 +1,7 @@
 /** The book as people see it and work in it: the first spreadsheet of the workbench's Google. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SheetsRefusal } from '../../services/sheets/limits';
 import { PersonAtTab, type EditFacts } from '../../services/sheets/people';
 import type { Spreadsheet } from '../../services/sheets/spreadsheet';
@@ -108,11 +111,14 @@ export function liveWorkbook(workbench: Workbench): Workbook {
     async xlsx() {
       const spreadsheet = bookOf(workbench);
       if (!spreadsheet) throw new Refused(404, 'There is no workbook yet.');
-      return {
-        name: `${spreadsheet.facts.title}.xlsx`,
-        type: XLSX_TYPE,
-        bytes: await writeXlsx(spreadsheet),
-      };
+      const folder = mkdtempSync(join(tmpdir(), 'casebook-xlsx-'));
+      try {
+        const file = join(folder, 'book.xlsx');
+        await writeXlsx(spreadsheet, file);
+        return { name: `${spreadsheet.facts.title}.xlsx`, type: XLSX_TYPE, bytes: readFileSync(file) };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }

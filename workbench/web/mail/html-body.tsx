@@ -27,7 +27,37 @@ function withInlineImages(html: string, inline: Readonly<Record<string, string>>
   });
 }
 
-function cleaned(html: string, inline: Readonly<Record<string, string>>): string {
+interface Cleaned {
+  readonly html: string;
+  /** Pictures that a stranger's server would have had to send. */
+  readonly remote: number;
+}
+
+/** Addresses inside style sheets, which would be fetched too. */
+const STYLE_ADDRESS = /url\(\s*(?!['"]?data:)[^)]*\)|@import[^;]*;?/gi;
+
+/** Takes out what would be fetched, so that the frame's policy has nothing left to refuse. Answers how many pictures. */
+function withoutRemote(root: Document): number {
+  let remote = 0;
+  for (const image of root.querySelectorAll('img')) {
+    image.removeAttribute('srcset');
+    if (/^data:/i.test(image.getAttribute('src') ?? '')) continue;
+    remote += 1;
+    if (image.alt) image.replaceWith(root.createTextNode(`[${image.alt}]`));
+    else image.remove();
+  }
+  for (const element of root.querySelectorAll('[background], [poster]')) {
+    element.removeAttribute('background');
+    element.removeAttribute('poster');
+  }
+  for (const element of root.querySelectorAll<HTMLElement>('[style]'))
+    element.setAttribute('style', (element.getAttribute('style') ?? '').replace(STYLE_ADDRESS, 'none'));
+  for (const style of root.querySelectorAll('style'))
+    style.textContent = (style.textContent ?? '').replace(STYLE_ADDRESS, 'none');
+  return remote;
+}
+
+function cleaned(html: string, inline: Readonly<Record<string, string>>): Cleaned {
   const whole = DOMPurify.sanitize(withInlineImages(html, inline), {
     FORBID_TAGS: [
       'form',
@@ -43,18 +73,21 @@ function cleaned(html: string, inline: Readonly<Record<string, string>>): string
       'base',
       'audio',
       'video',
+      'svg',
+      'math',
     ],
     FORBID_ATTR: ['autofocus', 'tabindex', 'target'],
     ADD_DATA_URI_TAGS: ['img'],
     WHOLE_DOCUMENT: true,
   });
   const root = new DOMParser().parseFromString(whole, 'text/html');
+  const remote = withoutRemote(root);
   for (const link of root.querySelectorAll('a[href], area[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer nofollow');
   }
   const styles = [...root.querySelectorAll('head style')].map(style => style.outerHTML).join('');
-  return `${styles}<div>${root.body.innerHTML}</div>`;
+  return { html: `${styles}<div>${root.body.innerHTML}</div>`, remote };
 }
 
 export function HtmlBody({
@@ -67,10 +100,11 @@ export function HtmlBody({
   const { t } = useDesk();
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(120);
+  const { html: body, remote } = useMemo(() => cleaned(html, inline), [html, inline]);
   const source = useMemo(
     () =>
-      `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${FRAME_STYLE}</style>${cleaned(html, inline)}`,
-    [html, inline],
+      `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${FRAME_STYLE}</style>${body}`,
+    [body],
   );
   useEffect(() => {
     const element = frame.current;
@@ -96,14 +130,17 @@ export function HtmlBody({
     };
   }, [source]);
   return (
-    <iframe
-      ref={frame}
-      class="html-body"
-      title={t('messageBody')}
-      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      referrerpolicy="no-referrer"
-      srcdoc={source}
-      style={{ height: `${height}px` }}
-    />
+    <>
+      {remote > 0 && <p class="remote-note quiet">{t('remoteImages', { n: remote })}</p>}
+      <iframe
+        ref={frame}
+        class="html-body"
+        title={t('messageBody')}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        referrerpolicy="no-referrer"
+        srcdoc={source}
+        style={{ height: `${height}px` }}
+      />
+    </>
   );
 }

@@ -59,8 +59,8 @@ function RunDetails({ run }: { readonly run: RunView }) {
           </div>
         ))}
       </dl>
-      <h2>{t('runInOrder')}</h2>
-      <CallTimeline run={run} />
+      {run.roundTrips > 0 && <h2>{t('runInOrder')}</h2>}
+      {run.roundTrips > 0 && <CallTimeline run={run} />}
       <h2>{t('runByName')}</h2>
       <CallsByName run={run} />
       <h2>{t('runLog')}</h2>

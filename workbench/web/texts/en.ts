@@ -50,6 +50,7 @@ export const en = {
   attachments: 'Attachments: {n}',
   attached: 'has attachments',
   messageBody: 'Message text',
+  remoteImages: 'Pictures from the internet are not loaded: {n}',
   showQuoted: 'Show quoted text',
   hideQuoted: 'Hide quoted text',
   reply: 'Reply',

@@ -52,6 +52,7 @@ export const ja: Texts = {
   attachments: '添付ファイル: {n} 件',
   attached: '添付あり',
   messageBody: 'メール本文',
+  remoteImages: '外部の画像は読み込みません: {n} 件',
   showQuoted: '引用を表示',
   hideQuoted: '引用を隠す',
   reply: '返信',

@@ -52,6 +52,7 @@ export const ptBR: Texts = {
   attachments: 'Anexos: {n}',
   attached: 'tem anexos',
   messageBody: 'Texto da mensagem',
+  remoteImages: 'Imagens da internet não são carregadas: {n}',
   showQuoted: 'Mostrar texto citado',
   hideQuoted: 'Ocultar texto citado',
   reply: 'Responder',
