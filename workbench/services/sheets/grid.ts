@@ -51,6 +51,19 @@ export function intersect(a: GridRange, b: GridRange): GridRange | null {
   return range.startRow < range.endRow && range.startColumn < range.endColumn ? range : null;
 }
 
+/** What is left of `a` without `b`: up to four rectangles. */
+export function subtract(a: GridRange, b: GridRange): readonly GridRange[] {
+  const common = intersect(a, b);
+  if (!common) return [a];
+  const beside = { startRow: common.startRow, endRow: common.endRow };
+  return [
+    { ...a, endRow: common.startRow },
+    { ...a, startRow: common.endRow },
+    { ...beside, startColumn: a.startColumn, endColumn: common.startColumn },
+    { ...beside, startColumn: common.endColumn, endColumn: a.endColumn },
+  ].filter(part => part.startRow < part.endRow && part.startColumn < part.endColumn);
+}
+
 /** Where the rectangle lies after `count` lines were put in before line `at`. */
 export function afterInsert(range: GridRange, axis: Axis, at: number, count: number): GridRange {
   const moved = (index: number, isEnd: boolean): number =>

@@ -56,11 +56,23 @@ export function snapshotOf(spreadsheet: Spreadsheet): SpreadsheetSnapshot {
         sheetId: tab.sheetId,
         properties: closed(tab.properties),
         extras: [...places.keys()],
-        rows: tab.rows.map(row => Array.from(row.values, value => value ?? null)),
+        rows: withoutBlankEnd(
+          tab.rows.map(row =>
+            withoutBlankEnd(
+              Array.from(row.values, value => value ?? null),
+              value => value === null,
+            ),
+          ),
+          (row, at) => row.length === 0 && tab.rows[at]?.extras === null,
+        ),
         marks,
       };
     }),
   };
+}
+
+function withoutBlankEnd<T>(list: readonly T[], isBlank: (item: T, at: number) => boolean): readonly T[] {
+  return list.slice(0, list.findLastIndex((item, at) => !isBlank(item, at)) + 1);
 }
 
 export function spreadsheetFrom(snapshot: SpreadsheetSnapshot, freshId: () => number): Spreadsheet {

@@ -1,0 +1,272 @@
+/** The .xlsx that the workbench writes, opened again by ExcelJS and, where it is installed, by LibreOffice. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { GridRange } from '../../../workbench/services/sheets/grid';
+import { enter, formulaEntry } from '../../../workbench/services/sheets/entry';
+import { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
+import type { Tab } from '../../../workbench/services/sheets/tab';
+import { writeXlsx } from '../../../workbench/xlsx';
+import { CUT_MARK, EXCEL_TEXT_LIMIT } from '../../../workbench/xlsx/cell-text';
+import { readArchive } from '../../../workbench/xlsx/zip';
+
+let folder = '';
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'casebook-xlsx-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let made = 0;
+const newFile = (): string => join(folder, `${++made}.xlsx`);
+
+function newBook(title = 'Cases'): { readonly book: Spreadsheet; readonly tab: Tab } {
+  let id = 100;
+  const facts = {
+    title: 'Book',
+    locale: 'en_US',
+    timeZone: 'Etc/GMT',
+    owner: 'ana@example.org',
+    editors: [],
+    viewers: [],
+    appUsers: [],
+  };
+  const book = new Spreadsheet('1', facts, () => ++id);
+  return { book, tab: book.addTab({ title, sheetId: 1 }) };
+}
+
+function fill(tab: Tab, rows: readonly (readonly (string | number | boolean | null)[])[]): void {
+  rows.forEach((row, r) => row.forEach((value, c) => tab.set(r, c, value, undefined)));
+}
+
+async function reopened(
+  book: Spreadsheet,
+): Promise<{ readonly workbook: ExcelJS.Workbook; readonly file: string }> {
+  const file = newFile();
+  await writeXlsx(book, file);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  return { workbook, file };
+}
+
+/** The first sheet as text, opened by ExcelJS. */
+async function sheetOf(book: Spreadsheet): Promise<ExcelJS.Worksheet> {
+  const { workbook } = await reopened(book);
+  const sheet = workbook.worksheets[0];
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+const column = (index: number, from = 1): GridRange => ({
+  startRow: from,
+  endRow: Infinity,
+  startColumn: index,
+  endColumn: index + 1,
+});
+
+test('text, numbers and truth values come back as they were, also text that looks like code', async () => {
+  const { book, tab } = newBook();
+  const texts = [
+    '=1+1',
+    '+49 170 1',
+    '007',
+    '  two  spaces ',
+    'a\nb',
+    'Åß漢字 👩‍💻',
+    '<b>&amp;"',
+    'TRUE',
+    '#N/A',
+    '_x0041_',
+    'x_x000D_y',
+  ];
+  fill(tab, [texts, [1.5, 1e21, true, false, -0.25]]);
+  const sheet = await sheetOf(book);
+  expect(texts.map((_, c) => sheet.getCell(1, c + 1).value)).toEqual(texts);
+  expect([1, 2, 3, 4, 5].map(c => sheet.getCell(2, c).value)).toEqual([1.5, 1e21, true, false, -0.25]);
+});
+
+test('control characters and halves of pairs are left out, and line ends are one character', async () => {
+  const { book, tab } = newBook();
+  fill(tab, [['a\u0000b\u0007c\ud83dd\ufffee\r\nf\rg']]);
+  expect((await sheetOf(book)).getCell('A1').value).toBe('abcde\nf\ng');
+});
+
+test('a text too long for Excel is cut with a mark, never inside a character', async () => {
+  const { book, tab } = newBook();
+  fill(tab, [['x'.repeat(EXCEL_TEXT_LIMIT), '😀'.repeat(20_000)]]);
+  const sheet = await sheetOf(book);
+  expect(String(sheet.getCell('A1').value)).toHaveLength(EXCEL_TEXT_LIMIT);
+  const cut = String(sheet.getCell('B1').value);
+  expect(cut.length).toBeLessThanOrEqual(EXCEL_TEXT_LIMIT);
+  expect(cut.endsWith(`😀${CUT_MARK}`)).toBe(true);
+});
+
+test('headers are bold, frozen and filtered, columns have their widths and formats, also below the data', async () => {
+  const { book, tab } = newBook();
+  fill(tab, [
+    ['id', 'at'],
+    ['C-1', 46027.5],
+  ]);
+  tab.setStyle(
+    { startRow: 0, endRow: 1, startColumn: 0, endColumn: 2 },
+    { 'textFormat.bold': true, backgroundColor: { red: 1, green: 0.9 } },
+  );
+  tab.setStyle(column(1), { numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } });
+  tab.setProperties({
+    frozenRows: 1,
+    columnWidths: [75, 145],
+    basicFilter: { range: { startRow: 0, endRow: Infinity, startColumn: 0, endColumn: 2 }, value: {} },
+  });
+  const sheet = await sheetOf(book);
+  expect(sheet.getCell('A1').font.bold).toBe(true);
+  expect(sheet.getCell('A1').fill).toMatchObject({ fgColor: { argb: expect.stringMatching(/FFE600$/) } });
+  expect(sheet.getCell('A2').font?.bold).toBeFalsy();
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  expect(sheet.autoFilter).toBe('A1:B2');
+  expect(sheet.getColumn(1).width).toBeCloseTo(10);
+  expect(sheet.getColumn(2).width).toBeCloseTo(20);
+  expect(sheet.getCell('B2').value).toEqual(new Date(Date.UTC(2026, 0, 5, 12)));
+  expect(sheet.getColumn(2).numFmt).toBe('yyyy-mm-dd hh:mm');
+});
+
+test('dropdowns hold for whole columns, from a list or from another tab; a later rule takes its part', async () => {
+  const { book, tab } = newBook();
+  const users = book.addTab({ title: "Users: it's", sheetId: 2 });
+  fill(users, [['email'], ['ana@example.org']]);
+  fill(tab, [['status', 'who']]);
+  tab.setValidation(column(0), {
+    condition: {
+      type: 'ONE_OF_LIST',
+      values: ['open', 'closed'].map(userEnteredValue => ({ userEnteredValue })),
+    },
+    strict: true,
+    showCustomUi: true,
+  });
+  tab.setValidation(column(1), {
+    condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Users: it''s'!$A$2:$A" }] },
+    strict: false,
+    showCustomUi: true,
+  });
+  tab.setValidation({ startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 }, null);
+  const file = newFile();
+  await writeXlsx(book, file);
+  const xml = readArchive(readFileSync(file)).get('xl/worksheets/sheet1.xml')?.toString() ?? '';
+  const rules = [...xml.matchAll(/<dataValidation ([^>]*)><formula1>([^<]*)</g)].map(
+    ([, attributes = '', formula]) => [/sqref="([^"]*)"/.exec(attributes)?.[1], formula],
+  );
+  expect(rules).toEqual([
+    ['A3:A1048576', '"open,closed"'],
+    ['B2:B1048576', "'Users_ it''s'!$A$2:$A$1048576"],
+  ]);
+});
+
+test('links lead on, from a formula or from the format, and show their label', async () => {
+  const { book, tab } = newBook();
+  enter(tab, 0, 0, formulaEntry('=HYPERLINK("https://mail.google.com/#inbox/1?a=1&b=2","Open ""it""")'));
+  tab.set(1, 0, 'site', { style: { 'textFormat.link': { uri: 'https://example.org/' } } });
+  tab.set(2, 0, 'bad', { style: { 'textFormat.link': { uri: 'javascript:alert(1)' } } });
+  const sheet = await sheetOf(book);
+  expect(sheet.getCell('A1').value).toMatchObject({
+    text: 'Open "it"',
+    hyperlink: 'https://mail.google.com/#inbox/1?a=1&b=2',
+  });
+  expect(sheet.getCell('A1').font).toMatchObject({ underline: true });
+  expect(sheet.getCell('A2').value).toMatchObject({ text: 'site', hyperlink: 'https://example.org/' });
+  expect(sheet.getCell('A3').value).toBe('bad');
+});
+
+test('a formula that Excel shares stays one, with closed ranges; any other shows its text', async () => {
+  const { book, tab } = newBook();
+  enter(tab, 0, 0, formulaEntry('=COUNTIF(Cases!B2:B,"a(b:")'));
+  enter(tab, 1, 0, formulaEntry('=QUERY(A:B,"select A")'));
+  enter(tab, 2, 0, formulaEntry('=SUM(A1'));
+  const sheet = await sheetOf(book);
+  expect(sheet.getCell('A1').formula).toBe('COUNTIF(Cases!B2:B1048576,"a(b:")');
+  expect(sheet.getCell('A2').value).toBe('=QUERY(A:B,"select A")');
+  expect(sheet.getCell('A3').value).toBe('=SUM(A1');
+});
+
+test('tab names that Excel refuses are changed, and stay apart; hidden tabs stay hidden', async () => {
+  const { book, tab } = newBook('A/B');
+  book.addTab({ title: 'A:B' });
+  book.addTab({ title: 'History' });
+  book.addTab({ title: 'x'.repeat(40) }).setProperties({ hidden: true });
+  fill(tab, [['x']]);
+  const { workbook } = await reopened(book);
+  expect(workbook.worksheets.map(sheet => [sheet.name, sheet.state])).toEqual([
+    ['A_B', 'visible'],
+    ['A_B (2)', 'visible'],
+    ['History (2)', 'visible'],
+    ['x'.repeat(31), 'hidden'],
+  ]);
+});
+
+test('notes, colours by condition and bands are kept', async () => {
+  const { book, tab } = newBook();
+  tab.set(0, 0, 'a', { note: 'why' });
+  const format = { backgroundColor: { red: 1 } };
+  tab.setProperties({
+    conditionalFormats: [
+      {
+        ranges: [column(0)],
+        rule: {
+          booleanRule: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: 'open' }] }, format },
+        },
+      },
+    ],
+    bandings: [
+      {
+        range: { startRow: 0, endRow: Infinity, startColumn: 0, endColumn: 2 },
+        value: { id: 1, spec: { rowProperties: { secondBandColor: { blue: 1 } } } },
+      },
+    ],
+  });
+  const file = newFile();
+  await writeXlsx(book, file);
+  const parts = readArchive(readFileSync(file));
+  const xml = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? '';
+  expect(
+    [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)"><cfRule type="(\w+)"/g)].map(match =>
+      match.slice(1),
+    ),
+  ).toEqual([
+    ['A2:A1048576', 'cellIs'],
+    ['A1:B1048576', 'expression'],
+  ]);
+  expect([...parts].find(([name]) => name.includes('comments'))?.[1].toString()).toContain('why');
+});
+
+const SOFFICE = [
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+].find(path => existsSync(path));
+
+(SOFFICE ? test : test.skip)(
+  'LibreOffice turns the file into the same rows',
+  async () => {
+    const { book, tab } = newBook();
+    fill(tab, [
+      ['id', 'text', 'n'],
+      ['C-1', '=not a formula', 1.5],
+      ['C-2', 'quote " and, comma', 2],
+      ['C-3', '_x0041_ line\nbreak', -3],
+    ]);
+    enter(tab, 4, 2, formulaEntry('=SUM(C2:C4)'));
+    const file = newFile();
+    await writeXlsx(book, file);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync(SOFFICE ?? '', [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    expect(readFileSync(file.replace('.xlsx', '.csv'), 'utf8')).toBe(
+      'id,text,n\nC-1,=not a formula,1.5\nC-2,"quote "" and, comma",2\nC-3,"_x0041_ line\nbreak",-3\n,,0.5\n',
+    );
+  },
+  120_000,
+);
+
+test('a file that cannot be written is an error that names it', async () => {
+  const { book } = newBook();
+  writeFileSync(join(folder, 'plain'), '');
+  await expect(writeXlsx(book, join(folder, 'plain', 'book.xlsx'))).rejects.toThrow(/plain/);
+});

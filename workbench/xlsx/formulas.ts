@@ -1,0 +1,54 @@
+/** Formulas of Google Sheets that Excel understands, in Excel's writing; the rest is left as the text they show. */
+
+/** Functions that are the same in both. A formula with any other one would make Excel repair the file or show #NAME?. */
+const SHARED_FUNCTIONS = new Set(
+  (
+    'ABS AND AVERAGE AVERAGEIF AVERAGEIFS CEILING CONCATENATE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DATEVALUE DAY ' +
+    'FALSE FIND FLOOR HOUR HYPERLINK IF IFERROR INDEX INT ISBLANK ISNUMBER ISTEXT LARGE LEFT LEN LOWER MATCH MAX MEDIAN MID ' +
+    'MIN MINUTE MOD MONTH NOT NOW OR PROPER RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SEARCH SECOND SMALL SUBSTITUTE SUM SUMIF ' +
+    'SUMIFS SUMPRODUCT TEXT TIME TODAY TRIM TRUE UPPER VALUE VLOOKUP WEEKDAY WEEKNUM YEAR'
+  ).split(' '),
+);
+
+/** Last row of an Excel sheet, which closes Google's open-ended ranges (`C2:C`). */
+export const EXCEL_ROWS = 1_048_576;
+
+/** Longest formula that Excel takes. */
+const FORMULA_LIMIT = 8192;
+
+/** Outside of quoted texts: a reference from a cell to a column without row. */
+const OPEN_RANGE = /\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}(?![\w$(])/g;
+
+/**
+ * @param names a tab's title in Google by its name in the workbook; a formula that names a tab with another name there
+ *   is given up
+ */
+export function formulaTranslator(names: ReadonlyMap<string, string>): (formula: string) => string | null {
+  const renamed = [...names].filter(([title, name]) => title !== name).map(([title]) => title);
+  return formula => {
+    const body = formula.replace(/^=/, '');
+    if (body.length > FORMULA_LIMIT || renamed.some(title => body.includes(title))) return null;
+    // Texts in quotes are kept apart, so that what stands in them is not taken for code.
+    const parts = body.split(/("(?:[^"]|"")*")/);
+    const code = parts.filter((_, index) => index % 2 === 0).join(' ');
+    if (/[{}#@]|![^A-Z$]/.test(code.replace(/'[^']*'/g, ''))) return null;
+    for (const [, name = ''] of code.matchAll(/([A-Z][A-Z0-9._]*)\s*\(/gi)) {
+      if (!SHARED_FUNCTIONS.has(name.toUpperCase())) return null;
+    }
+    if (!balanced(code)) return null;
+    return parts
+      .map((part, index) =>
+        index % 2 === 0 ? part.replace(OPEN_RANGE, reference => `${reference}${EXCEL_ROWS}`) : part,
+      )
+      .join('');
+  };
+}
+
+function balanced(code: string): boolean {
+  let depth = 0;
+  for (const sign of code) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}

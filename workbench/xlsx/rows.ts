@@ -1,0 +1,84 @@
+/** The rows of a tab as SpreadsheetML, in pieces that can be written one after another. */
+import { columnLetters } from '../services/sheets/a1';
+import { hyperlinkOf } from '../services/sheets/entry';
+import type { Row } from '../services/sheets/cells';
+import type { Tab } from '../services/sheets/tab';
+import { escapeXml, excelText } from './cell-text';
+import type { StringTable } from './string-table';
+import type { TabStyles } from './styles';
+
+export interface RowContext {
+  readonly styles: TabStyles;
+  /** hucre's style number by look. */
+  readonly ids: readonly number[];
+  readonly strings: StringTable;
+  /** A Google formula as Excel reads it, or null when Excel would not. */
+  readonly formulas: (formula: string) => string | null;
+}
+
+/** Characters collected before a piece goes out. */
+const PIECE = 1 << 16;
+
+/** Google's width of a column that nobody has set. */
+const DEFAULT_PIXELS = 100;
+
+/** Excel counts widths in digits of its default font: 7 pixels each, and 5 for the cell's edges. */
+const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);
+
+/** Widths, hidden columns, and the look of cells that are still empty. */
+export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
+  const { columnCount, columnWidths, hiddenColumns } = tab.properties;
+  const columns = Array.from({ length: Math.max(columnCount, tab.lastColumn()) }, (_, column) => {
+    const style = ids[styles.columnLook(column)] ?? 0;
+    const width = widthOf(columnWidths[column] ?? DEFAULT_PIXELS);
+    return (
+      `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"` +
+      `${style ? ` style="${style}"` : ''}${hiddenColumns[column] ? ' hidden="1"' : ''}/>`
+    );
+  });
+  return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
+}
+
+export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
+  let piece = '';
+  for (let at = 0; at < tab.rows.length; at++) {
+    const row = tab.rows[at];
+    if (!row) continue;
+    const cells = cellsOf(row, at, context);
+    if (cells === '') continue;
+    piece += `<row r="${at + 1}">${cells}</row>`;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  if (piece !== '') yield Buffer.from(piece);
+}
+
+function cellsOf(row: Row, at: number, { styles, ids, formulas, strings }: RowContext): string {
+  let xml = '';
+  const width = Math.max(row.values.length, row.extras?.length ?? 0);
+  for (let column = 0; column < width; column++) {
+    const value = row.values[column] ?? null;
+    const extra = row.extras?.[column];
+    if (value === null && extra === undefined) continue;
+    const id = ids[styles.look(at, column, extra)] ?? 0;
+    const style = id === 0 ? '' : ` s="${id}"`;
+    const open = `<c r="${columnLetters(column)}${at + 1}"${style}`;
+    const formula = extra?.formula === undefined ? null : formulas(extra.formula);
+    // A link by formula is written as a link of the sheet and shows its label.
+    if (formula !== null && hyperlinkOf(extra?.formula ?? '') === null) {
+      xml += `${open}><f>${escapeXml(excelText(formula))}</f>${cachedXml(value, extra?.formula)}</c>`;
+    } else if (value === null) {
+      if (style) xml += `${open}/>`;
+    } else if (typeof value === 'string') {
+      xml += `${open} t="s"><v>${strings.add(value)}</v></c>`;
+    } else if (typeof value === 'boolean') xml += `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
+    else xml += `${open}><v>${value}</v></c>`;
+  }
+  return xml;
+}
+
+/** The last result of a formula, when there is a real one: a number. Others are worked out by the program that opens it. */
+function cachedXml(value: Row['values'][number], formula: string | undefined): string {
+  return typeof value === 'number' && formula !== undefined ? `<v>${value}</v>` : '';
+}

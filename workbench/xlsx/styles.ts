@@ -1,0 +1,218 @@
+/**
+ * The distinct looks of all cells. hucre gives each a number when it writes the workbook around the rows; we hand it one
+ * carrier cell for each look and read the numbers from there.
+ */
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { columnLetters } from '../services/sheets/a1';
+import type { CellExtra, Style } from '../services/sheets/cells';
+import { linkOf } from '../services/sheets/entry';
+import { numberFormatOf } from '../services/sheets/style';
+import type { Spreadsheet } from '../services/sheets/spreadsheet';
+import type { Tab } from '../services/sheets/tab';
+
+/** Number of a look; 0 is no look at all. */
+export type Look = number;
+
+/** Carriers beside each other in one row; Excel has 16,384 columns. */
+const CARRIERS_PER_ROW = 1000;
+
+/** First cell of the carriers. */
+const TEXT_CARRIER = '0,0';
+
+export class StyleBook {
+  private readonly looks: CellStyle[] = [];
+  private readonly known = new Map<string, Look>();
+  private readonly byTab = new Map<Tab, TabStyles>();
+
+  constructor(spreadsheet: Spreadsheet) {
+    for (const tab of spreadsheet.tabs) {
+      const styles = new TabStyles(tab, style => this.lookOf(style, tab.locale.datePattern));
+      styles.visitAll();
+      this.byTab.set(tab, styles);
+    }
+  }
+
+  /** All looks; the first has number 1. */
+  get all(): readonly CellStyle[] {
+    return this.looks;
+  }
+
+  of(tab: Tab): TabStyles {
+    const styles = this.byTab.get(tab);
+    if (!styles) throw new Error(`no styles of ${tab.properties.title}`);
+    return styles;
+  }
+
+  private lookOf(style: Style, datePattern: string): Look {
+    const look = excelStyle(style, datePattern);
+    const key = JSON.stringify(look);
+    if (key === '{}') return 0;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    this.looks.push(look);
+    this.known.set(key, this.looks.length);
+    return this.looks.length;
+  }
+}
+
+/** The looks of one tab's cells, each worked out once for all cells that are alike. */
+export class TabStyles {
+  /** Rows at which a layer of style begins or ends. */
+  private readonly borders: readonly number[];
+  private readonly plain = new Map<number, Look>();
+  private readonly marked = new Map<number, Map<Style, Look>>();
+
+  constructor(
+    private readonly tab: Tab,
+    private readonly lookOf: (style: Style) => Look,
+  ) {
+    const rows = tab.properties.styles.flatMap(({ range }) => [range.startRow, range.endRow]);
+    this.borders = [...new Set(rows.filter(row => row > 0 && row !== Infinity))].sort((a, b) => a - b);
+  }
+
+  look(row: number, column: number, extra: CellExtra | undefined): Look {
+    const place = this.segment(row) * COLUMNS + column;
+    if (linkOf(this.tab, row, column) !== undefined)
+      return this.lookOf({ ...LINK_LOOK, ...this.tab.style(row, column) });
+    if (extra?.style === undefined) {
+      const known = this.plain.get(place);
+      if (known !== undefined) return known;
+      const look = this.lookOf(this.tab.styleBelow(row, column));
+      this.plain.set(place, look);
+      return look;
+    }
+    const here = this.marked.get(place) ?? new Map<Style, Look>();
+    this.marked.set(place, here);
+    const known = here.get(extra.style);
+    if (known !== undefined) return known;
+    const look = this.lookOf(this.tab.style(row, column));
+    here.set(extra.style, look);
+    return look;
+  }
+
+  /** What an empty cell far below the data looks like: the column's own look. */
+  columnLook(column: number): Look {
+    return this.lookOf(
+      this.tab.styleBelow(Math.max(this.tab.rows.length, this.tab.properties.rowCount) - 1, column),
+    );
+  }
+
+  visitAll(): void {
+    this.tab.rows.forEach((row, at) => {
+      const width = Math.max(row.values.length, row.extras?.length ?? 0);
+      for (let column = 0; column < width; column++) this.look(at, column, row.extras?.[column]);
+    });
+    for (let column = 0; column < this.tab.properties.columnCount; column++) this.columnLook(column);
+  }
+
+  private segment(row: number): number {
+    let segment = 0;
+    while (segment < this.borders.length && (this.borders[segment] ?? 0) <= row) segment++;
+    return segment;
+  }
+}
+
+/** More than a tab can have columns. */
+const COLUMNS = 2 ** 15;
+
+/** As Google and Excel show links. */
+const LINK_LOOK: Style = {
+  'textFormat.underline': true,
+  'textFormat.foregroundColor': { red: 0.067, green: 0.333, blue: 0.8 },
+};
+
+const BORDER_WIDTHS: Readonly<Record<string, 'thin' | 'medium' | 'thick' | 'dotted' | 'dashed' | 'double'>> =
+  {
+    SOLID: 'thin',
+    SOLID_MEDIUM: 'medium',
+    SOLID_THICK: 'thick',
+    DOTTED: 'dotted',
+    DASHED: 'dashed',
+    DOUBLE: 'double',
+  };
+
+/** The API's format in Excel's terms; what Excel does not know is left out. */
+export function excelStyle(style: Style, datePattern: string): CellStyle {
+  const font: NonNullable<CellStyle['font']> = {};
+  if (style['textFormat.bold'] === true) font.bold = true;
+  if (style['textFormat.italic'] === true) font.italic = true;
+  if (style['textFormat.underline'] === true) font.underline = true;
+  if (style['textFormat.strikethrough'] === true) font.strikethrough = true;
+  if (typeof style['textFormat.fontSize'] === 'number') font.size = style['textFormat.fontSize'];
+  const ink = rgb(style['textFormat.foregroundColorStyle']) ?? rgb(style['textFormat.foregroundColor']);
+  if (ink) font.color = { rgb: ink };
+  const look: CellStyle = {};
+  if (Object.keys(font).length > 0) look.font = font;
+  const paper = rgb(style['backgroundColorStyle']) ?? rgb(style['backgroundColor']);
+  if (paper && paper !== 'FFFFFF') look.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: paper } };
+  const pattern = excelPattern(style, datePattern);
+  if (pattern !== null) look.numFmt = pattern;
+  const alignment: NonNullable<CellStyle['alignment']> = {};
+  if (style['wrapStrategy'] === 'WRAP') alignment.wrapText = true;
+  const horizontal = String(style['horizontalAlignment'] ?? '').toLowerCase();
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right')
+    alignment.horizontal = horizontal;
+  const vertical = String(style['verticalAlignment'] ?? '').toLowerCase();
+  if (vertical === 'top' || vertical === 'bottom') alignment.vertical = vertical;
+  if (vertical === 'middle') alignment.vertical = 'center';
+  if (Object.keys(alignment).length > 0) look.alignment = alignment;
+  const border: NonNullable<CellStyle['border']> = {};
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    const given = style[`borders.${side}`] as { readonly style?: string } | null | undefined;
+    const width = BORDER_WIDTHS[given?.style ?? ''];
+    if (width) border[side] = { style: width };
+  }
+  if (Object.keys(border).length > 0) look.border = border;
+  return look;
+}
+
+function excelPattern(style: Style, datePattern: string): string | null {
+  const format = numberFormatOf(style);
+  if (!format) return null;
+  if (format.pattern !== '') return format.pattern.replace(/am\/pm/gi, 'AM/PM');
+  const usual = {
+    TEXT: '@',
+    DATE: datePattern,
+    TIME: 'hh:mm:ss',
+    DATE_TIME: `${datePattern} hh:mm:ss`,
+    PERCENT: '0.00%',
+  };
+  return { ...usual, NUMBER: '#,##0.00', CURRENCY: '#,##0.00', SCIENTIFIC: '0.00E+00' }[format.type];
+}
+
+/** The API's Color or ColorStyle, 0 to 1 for each part, as RRGGBB. */
+function rgb(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const color = 'rgbColor' in value ? value.rgbColor : value;
+  if (typeof color !== 'object' || color === null) return null;
+  const { red = 0, green = 0, blue = 0 } = color as { red?: number; green?: number; blue?: number };
+  const hex = (part: number): string =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return (hex(red) + hex(green) + hex(blue)).toUpperCase();
+}
+
+/** The first sheet of the workbook around the rows, with a cell for each look; links and notes of its own cells stay. */
+export function withCarriers(sheet: WriteSheet, styles: StyleBook): WriteSheet {
+  const cells = new Map(sheet.cells);
+  styles.all.forEach((style, index) => {
+    const place = `${Math.floor(index / CARRIERS_PER_ROW)},${index % CARRIERS_PER_ROW}`;
+    cells.set(place, { ...cells.get(place), style });
+  });
+  // A text, so that the workbook has a table of texts.
+  cells.set(TEXT_CARRIER, { ...cells.get(TEXT_CARRIER), value: 'text' });
+  return { ...sheet, cells };
+}
+
+/** hucre's numbers by look, read from the carriers of the sheet it wrote. */
+export function styleIdsIn(sheetXml: string, styles: StyleBook): readonly number[] {
+  const numbers = new Map<string, number>();
+  for (const [, ref = '', id = '0'] of sheetXml.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g))
+    numbers.set(ref, Number(id));
+  const ids = styles.all.map((_, index) => {
+    const ref = `${columnLetters(index % CARRIERS_PER_ROW)}${Math.floor(index / CARRIERS_PER_ROW) + 1}`;
+    return numbers.get(ref) ?? 0;
+  });
+  return [0, ...ids];
+}

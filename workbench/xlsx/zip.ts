@@ -1,0 +1,157 @@
+/** Reads a small ZIP archive from memory and writes one to disk piece by piece. Format: PKWARE APPNOTE 6.3.10. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { createDeflateRaw, inflateRawSync } from 'node:zlib';
+
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const LOCAL_HEADER_SIZE = 30;
+const CENTRAL_HEADER_SIZE = 46;
+const END_SIZE = 22;
+const DEFLATED = 8;
+const VERSION = 20;
+/** Names are UTF-8. */
+const UTF8_FLAG = 0x0800;
+/** Without ZIP64 no size or offset may be larger. */
+const SIZE_LIMIT = 0xffffffff;
+/** 1 January 1980, the first day that the format can say, so that equal books make equal files. */
+const NO_DATE = 0x0021;
+
+/** The parts of an archive by name, in the order of its directory. */
+export function readArchive(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = archive.length - END_SIZE;
+  while (end >= 0 && archive.readUInt32LE(end) !== END_OF_DIRECTORY) end--;
+  if (end < 0) throw new Error('not a ZIP archive');
+  const parts = new Map<string, Buffer>();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const method = archive.readUInt16LE(at + 10);
+    const size = archive.readUInt32LE(at + 20);
+    const nameLength = archive.readUInt16LE(at + 28);
+    const local = archive.readUInt32LE(at + 42);
+    const name = archive.toString('utf8', at + CENTRAL_HEADER_SIZE, at + CENTRAL_HEADER_SIZE + nameLength);
+    const start =
+      local + LOCAL_HEADER_SIZE + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const raw = archive.subarray(start, start + size);
+    parts.set(name, method === DEFLATED ? inflateRawSync(raw) : Buffer.from(raw));
+    at += CENTRAL_HEADER_SIZE + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+interface Entry {
+  readonly name: Buffer;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** A part's content: pieces, or generators of them. */
+export type Pieces = Iterable<Buffer | Iterable<Buffer>>;
+
+/** An archive that grows on disk. Call finish() at the end, and close() whatever happens. */
+export class ZipFile {
+  private readonly handle: number;
+  private readonly entries: Entry[] = [];
+  private position = 0;
+
+  constructor(path: string) {
+    this.handle = openSync(path, 'w');
+  }
+
+  async add(path: string, pieces: Pieces): Promise<void> {
+    const name = Buffer.from(path, 'utf8');
+    const offset = this.position;
+    this.write(localHeader({ name, crc: 0, packed: 0, size: 0, offset }));
+    const start = this.position;
+    const packer = createDeflateRaw();
+    const packing = (async () => {
+      for await (const chunk of packer) this.write(chunk as Buffer);
+    })();
+    let crc = 0xffffffff;
+    let size = 0;
+    const push = async (piece: Buffer): Promise<void> => {
+      crc = crcOf(crc, piece);
+      size += piece.length;
+      if (!packer.write(piece)) await new Promise<void>(resume => packer.once('drain', () => resume()));
+    };
+    for (const piece of pieces) {
+      if (Buffer.isBuffer(piece)) await push(piece);
+      else for (const part of piece) await push(part);
+    }
+    packer.end();
+    await packing;
+    const entry = { name, crc: (crc ^ 0xffffffff) >>> 0, packed: this.position - start, size, offset };
+    if (entry.size > SIZE_LIMIT || this.position > SIZE_LIMIT)
+      throw new Error('The workbook is larger than 4 GB.');
+    writeSync(this.handle, localHeader(entry), 0, LOCAL_HEADER_SIZE, offset);
+    this.entries.push(entry);
+  }
+
+  finish(): void {
+    const start = this.position;
+    for (const entry of this.entries) this.write(centralHeader(entry));
+    const end = Buffer.alloc(END_SIZE);
+    end.writeUInt32LE(END_OF_DIRECTORY, 0);
+    end.writeUInt16LE(this.entries.length, 8);
+    end.writeUInt16LE(this.entries.length, 10);
+    end.writeUInt32LE(this.position - start, 12);
+    end.writeUInt32LE(start, 16);
+    this.write(end);
+  }
+
+  close(): void {
+    closeSync(this.handle);
+  }
+
+  private write(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length;) {
+      const written = writeSync(this.handle, bytes, at, bytes.length - at, this.position);
+      at += written;
+      this.position += written;
+    }
+  }
+}
+
+/** Bytes 4 to 30 of a local header are bytes 6 to 32 of the central one. */
+function commonFields(header: Buffer, at: number, entry: Entry): void {
+  header.writeUInt16LE(VERSION, at);
+  header.writeUInt16LE(UTF8_FLAG, at + 2);
+  header.writeUInt16LE(DEFLATED, at + 4);
+  header.writeUInt16LE(NO_DATE, at + 8);
+  header.writeUInt32LE(entry.crc, at + 10);
+  header.writeUInt32LE(entry.packed, at + 14);
+  header.writeUInt32LE(entry.size, at + 18);
+  header.writeUInt16LE(entry.name.length, at + 22);
+}
+
+function localHeader(entry: Entry): Buffer {
+  const header = Buffer.alloc(LOCAL_HEADER_SIZE);
+  header.writeUInt32LE(LOCAL_HEADER, 0);
+  commonFields(header, 4, entry);
+  return Buffer.concat([header, entry.name]);
+}
+
+function centralHeader(entry: Entry): Buffer {
+  const header = Buffer.alloc(CENTRAL_HEADER_SIZE);
+  header.writeUInt32LE(CENTRAL_HEADER, 0);
+  header.writeUInt16LE(VERSION, 4);
+  commonFields(header, 6, entry);
+  header.writeUInt32LE(entry.offset, 42);
+  return Buffer.concat([header, entry.name]);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+/** zlib.crc32 is younger than the oldest Node that we run on. */
+function crcOf(start: number, bytes: Buffer): number {
+  let crc = start;
+  for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  return crc;
+}
