@@ -135,7 +135,10 @@ describe('the bundle', () => {
       'navigator',
       'performance',
     ];
-    const found = forbidden.filter(name => new RegExp(`(?<![\\w$.'"\`-])${name}(?=\\s*[.(])`).test(bundle));
+    // A method of that name, defined or called on an object, is somebody's own.
+    const found = forbidden.filter(name =>
+      new RegExp(`(?<![\w$.'"\`-])${name}\s*(?:\.|\((?![^()]*\)\s*\{))`).test(bundle),
+    );
     expect(found).toEqual([]);
   });
 

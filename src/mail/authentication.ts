@@ -16,7 +16,10 @@ export function authenticationOf(headers: readonly Header[], domain: string): Au
   const results = first.value.toLowerCase();
   if (/\bdmarc=fail\b/.test(results)) return 'fail';
   if (/\bdmarc=pass\b/.test(results)) return 'pass';
-  const aligned = (claimed: string): boolean => claimed === domain || claimed.endsWith(`.${domain}`) || (claimed !== '' && domain.endsWith(`.${claimed}`));
+  const aligned = (claimed: string): boolean =>
+    claimed === domain ||
+    claimed.endsWith(`.${domain}`) ||
+    (claimed !== '' && domain.endsWith(`.${claimed}`));
   for (const part of results.split(';')) {
     const signed = /\bdkim=pass\b/.test(part) && /header\.(?:i|d)=@?([^\s;]+)/.exec(part);
     if (signed && aligned(afterAt(signed[1] ?? ''))) return 'pass';
