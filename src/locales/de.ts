@@ -80,7 +80,7 @@ export const de: Texts = {
     title: 'Zu welchem Fall erfassen?',
     none: 'Diese Person hat keinen offenen Fall.',
     here: 'Hier erfassen',
-    other: 'Ein anderer Fall',
+    byNumber: 'Ein anderer Fall',
     caseNumber: 'Fallnummer',
     caseNumberHint: 'Zum Beispiel C-1042',
     logToNumber: 'Zu dieser Nummer erfassen',
@@ -165,5 +165,5 @@ export const de: Texts = {
     converted: 'umgewandelt',
     lost: 'verloren',
   },
-  priority: { low: 'niedrig', normal: 'normal', high: 'hoch', urgent: 'dringend' },
+  priority: { low: 'niedrig', high: 'hoch', urgent: 'dringend' },
 };

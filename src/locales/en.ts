@@ -85,7 +85,7 @@ export const en = {
     title: 'Log to which case?',
     none: 'This person has no open case.',
     here: 'Log here',
-    other: 'Another case',
+    byNumber: 'Another case',
     caseNumber: 'Case number',
     caseNumberHint: 'For example C-1042',
     logToNumber: 'Log to this number',
@@ -169,7 +169,7 @@ export const en = {
     converted: 'converted',
     lost: 'lost',
   },
-  priority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
+  priority: { low: 'low', high: 'high', urgent: 'urgent' },
 };
 
 export type Texts = typeof en;

@@ -84,7 +84,7 @@ export const es: Texts = {
     title: '¿En qué caso se registra?',
     none: 'Esta persona no tiene ningún caso abierto.',
     here: 'Registrar aquí',
-    other: 'Otro caso',
+    byNumber: 'Otro caso',
     caseNumber: 'Número de caso',
     caseNumberHint: 'Por ejemplo, C-1042',
     logToNumber: 'Registrar en este número',
@@ -168,5 +168,5 @@ export const es: Texts = {
     converted: 'convertido',
     lost: 'perdido',
   },
-  priority: { low: 'baja', normal: 'normal', high: 'alta', urgent: 'urgente' },
+  priority: { low: 'baja', high: 'alta', urgent: 'urgente' },
 };

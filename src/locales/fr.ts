@@ -97,7 +97,7 @@ export const fr: Texts = {
     title: 'Dans quel dossier ?',
     none: 'Cette personne n’a aucun dossier ouvert.',
     here: 'Enregistrer ici',
-    other: 'Un autre dossier',
+    byNumber: 'Un autre dossier',
     caseNumber: 'Numéro de dossier',
     caseNumberHint: 'Par exemple C-1042',
     logToNumber: 'Enregistrer sous ce numéro',
@@ -181,5 +181,5 @@ export const fr: Texts = {
     converted: 'converti',
     lost: 'perdu',
   },
-  priority: { low: 'basse', normal: 'normale', high: 'haute', urgent: 'urgente' },
+  priority: { low: 'basse', high: 'haute', urgent: 'urgente' },
 };

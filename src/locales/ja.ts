@@ -80,7 +80,7 @@ export const ja: Texts = {
     title: 'どの案件に記録しますか',
     none: 'この人には対応中の案件がありません。',
     here: 'ここに記録',
-    other: '別の案件',
+    byNumber: '別の案件',
     caseNumber: '案件番号',
     caseNumberHint: '例: C-1042',
     logToNumber: 'この番号に記録',
@@ -163,5 +163,5 @@ export const ja: Texts = {
     converted: '商談化',
     lost: '失注',
   },
-  priority: { low: '低', normal: '通常', high: '高', urgent: '緊急' },
+  priority: { low: '低', high: '高', urgent: '緊急' },
 };

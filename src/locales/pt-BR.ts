@@ -80,7 +80,7 @@ export const ptBr: Texts = {
     title: 'Registrar em qual caso?',
     none: 'Esta pessoa não tem caso aberto.',
     here: 'Registrar aqui',
-    other: 'Outro caso',
+    byNumber: 'Outro caso',
     caseNumber: 'Número do caso',
     caseNumberHint: 'Por exemplo, C-1042',
     logToNumber: 'Registrar neste número',
@@ -163,5 +163,5 @@ export const ptBr: Texts = {
     converted: 'convertido',
     lost: 'perdido',
   },
-  priority: { low: 'baixa', normal: 'normal', high: 'alta', urgent: 'urgente' },
+  priority: { low: 'baixa', high: 'alta', urgent: 'urgente' },
 };

@@ -145,6 +145,10 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       },
       scene,
     ),
+    'message of somebody who wrote for the first time today': messageCard(
+      { ...base, person: { ...somebody, messages: 1, lastMessageAt: minutesBefore(scene, 30) } },
+      scene,
+    ),
     'choice of a case': chooseCaseCard(base, scene),
     'choice without a case': chooseCaseCard({ ...base, openCases: [], subject: '' }, scene),
     held: heldCard(held, scene),

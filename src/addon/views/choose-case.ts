@@ -21,7 +21,7 @@ export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
               caseRow(item, scene, { button: button(choose.here, act('log_to_case', { caseId: item.id })) }),
             ),
       ),
-      section(escape(choose.other), [
+      section(escape(choose.byNumber), [
         { textInput: { name: FIELD.caseId, label: choose.caseNumber, hintText: choose.caseNumberHint } },
         buttons(button(choose.logToNumber, act('log_to_case'))),
       ]),

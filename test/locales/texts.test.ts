@@ -1,0 +1,113 @@
+/** Every language says everything, and nothing is said that nobody hears. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCALES, TEXTS } from '../../src/locales';
+import { allCards } from '../addon/all-cards';
+import { OfficeDesk, click, scene } from '../addon/office';
+import { handle } from '../../src/addon/routes';
+
+type Leaf = readonly [path: string, value: unknown];
+
+const leaves = (value: unknown, path = ''): readonly Leaf[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, item]) => leaves(item, path === '' ? key : `${path}.${key}`))
+    : [[path, value]];
+
+const english = leaves(TEXTS.en);
+
+describe.each(LOCALES)('the texts in %s', locale => {
+  const texts = new Map(leaves(TEXTS[locale]));
+
+  test('have every key and no other', () => {
+    expect([...texts.keys()].sort()).toEqual(english.map(([path]) => path).sort());
+  });
+
+  test('are neither empty nor untrimmed', () => {
+    const strings = [...texts].filter(
+      ([path, value]) => typeof value === 'string' && path !== 'format.thousands',
+    );
+    expect(strings.filter(([, value]) => value !== String(value).trim() || value === '')).toEqual([]);
+  });
+
+  test('use what they are given', () => {
+    const wrong = [...texts].filter(
+      ([path, value]) =>
+        typeof value === 'function' &&
+        !path.startsWith('format.') &&
+        !String((value as (text: string) => string)('§')).includes('§'),
+    );
+    expect(wrong.map(([path]) => path)).toEqual([]);
+  });
+
+  test('keep the number in every counted phrase', () => {
+    const counted = [...texts].filter(([path]) => /\.(one|other)$/.test(path));
+    expect(counted.length).toBeGreaterThan(0);
+    expect(counted.filter(([, value]) => !String(value).includes('#'))).toEqual([]);
+  });
+
+  test('fit their buttons', () => {
+    const { message, choose, held, problem, common, compose, home } = TEXTS[locale];
+    const labels = [
+      message.log,
+      message.logToCase,
+      message.newCase,
+      message.newLead,
+      message.neverLogSender,
+      choose.here,
+      choose.logToNumber,
+      held.release,
+      held.dismiss,
+      problem.again,
+      common.openWorkbook,
+      common.openMail,
+      common.refresh,
+      compose.insert,
+      home.review,
+    ];
+    expect(labels.filter(label => label.length > 30)).toEqual([]);
+  });
+});
+
+test.each(LOCALES.filter(locale => locale !== 'en'))('%s is translated', locale => {
+  const texts = new Map(leaves(TEXTS[locale]));
+  const same = english.filter(
+    ([path, value]) => typeof value === 'string' && value.length > 12 && texts.get(path) === value,
+  );
+  expect(same).toEqual([]);
+});
+
+/** Texts whose use cannot be seen in the cards are looked for in the source. */
+const sources = (folder: string): string =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.name !== 'locales')
+    .map(entry => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? sources(path) : readFileSync(path, 'utf8');
+    })
+    .join('\n');
+
+/** The same texts, noting which are read. */
+const watched = <T extends object>(texts: T, seen: Set<string>, path = ''): T =>
+  new Proxy(texts, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof key !== 'string') return value;
+      const full = path === '' ? key : `${path}.${key}`;
+      seen.add(full);
+      return typeof value === 'object' && value !== null ? watched(value, seen, full) : value;
+    },
+  });
+
+test('every text is shown somewhere', () => {
+  const seen = new Set<string>();
+  const heard = { ...scene(), texts: watched(TEXTS.en, seen) };
+  allCards(heard);
+  allCards({ ...heard, now: heard.now + 400 * 86_400_000 });
+  handle(click('log_to_case'), () => new OfficeDesk(), heard);
+  const source = sources(join(__dirname, '../../src'));
+  const silent = english
+    .map(([path]) => path)
+    .filter(path => !seen.has(path))
+    .filter(path => !new RegExp(`\\b${path.split('.').slice(-2).join('\\.')}\\b`).test(source));
+  expect(silent).toEqual([]);
+});
