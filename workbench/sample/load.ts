@@ -25,12 +25,19 @@ export const sampleMails = (folder: string): readonly SampleMail[] =>
 /**
  * Delivers and sends every sample mail in order of time and leaves the clock at the last one.
  * @param folder SAMPLE of workbench/paths.ts
+ * @param before called ahead of each mail with the time (epoch ms) at which it will come
  * @returns how many mails there were
  */
-export const loadSample = (store: GmailStore, clock: VirtualClock, folder: string): number => {
+export const loadSample = (
+  store: GmailStore,
+  clock: VirtualClock,
+  folder: string,
+  before: (at: number) => void = () => undefined,
+): number => {
   const mails = sampleMails(folder);
   for (const { file, at, to = [], sentBy, sender } of mails) {
     const raw = readFileSync(join(folder, file));
+    before(Date.parse(at));
     clock.set(Date.parse(at));
     if (sentBy !== undefined) store.send(sentBy, raw);
     else store.receive(raw, to, sender === undefined ? {} : { sender });

@@ -44,7 +44,9 @@ export interface LabelView {
 /** One line of the mail list: a conversation, described by its newest message under the chosen label. */
 export interface ThreadView {
   readonly id: string;
+  /** Who wrote in it, and to whom its newest message goes: names, or addresses. */
   readonly people: readonly string[];
+  readonly to: readonly string[];
   readonly subject: string;
   readonly snippet: string;
   readonly at: number;

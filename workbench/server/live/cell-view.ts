@@ -5,6 +5,7 @@ import type { ValidationRule } from '../../services/sheets/tab-properties';
 import type { Spreadsheet } from '../../services/sheets/spreadsheet';
 import { choicesOf } from '../../services/sheets/validation';
 import type { CellView } from '../api';
+import { formulaText } from './formula-view';
 
 /** A dropdown longer than this is a column of data; the first ones are offered. */
 const MOST_CHOICES = 500;
@@ -44,18 +45,25 @@ export function offeredBy(spreadsheet: Spreadsheet, rule: ValidationRule | null)
 }
 
 /** @param list index of the cell's dropdown, or null */
-export function cellView(tab: Tab, row: number, column: number, list: number | null): CellView | null {
-  const text = tab.text(row, column);
-  const extra = tab.extra(row, column);
-  if (text === '' && list === null && extra?.formula === undefined) return null;
-  const kind = kindOf(tab, row, column);
+export function cellView(
+  spreadsheet: Spreadsheet,
+  tab: Tab,
+  row: number,
+  column: number,
+  list: number | null,
+): CellView | null {
+  const { formula, note } = tab.extra(row, column) ?? {};
+  const result = formula === undefined ? null : formulaText(spreadsheet, formula);
+  const text = result ?? tab.text(row, column);
+  if (text === '' && list === null && formula === undefined) return null;
+  const kind = result === null ? kindOf(tab, row, column) : 'number';
   const href = hrefOf(tab, row, column);
   return {
     text,
-    ...(extra?.formula === undefined ? {} : { input: extra.formula }),
+    ...(formula === undefined ? {} : { input: formula }),
     ...(kind ? { kind } : {}),
     ...(href ? { href } : {}),
     ...(list === null ? {} : { list }),
-    ...(extra?.note ? { note: extra.note } : {}),
+    ...(note ? { note } : {}),
   };
 }

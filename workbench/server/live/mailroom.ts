@@ -92,7 +92,7 @@ export function liveMailroom(cloud: Cloud): Mailroom {
 
   function threadView(mailbox: Mailbox, newest: MailboxMessage): ThreadView {
     const messages = mailbox.thread(newest.threadId);
-    const { subject, snippet } = summary(mailbox, newest);
+    const { subject, snippet, to } = summary(mailbox, newest);
     const people = messages.map(message => {
       const { from } = summary(mailbox, message);
       return from.name || from.address;
@@ -100,6 +100,7 @@ export function liveMailroom(cloud: Cloud): Mailroom {
     return {
       id: newest.threadId,
       people: [...new Set(people)],
+      to: to.map(person => person.name || person.address),
       subject,
       snippet,
       at: newest.internalDate,

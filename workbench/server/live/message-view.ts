@@ -11,6 +11,7 @@ import { peopleIn } from './people';
 /** What the mail list shows of one mail. */
 export interface Summary {
   readonly from: PersonView;
+  readonly to: readonly PersonView[];
   readonly subject: string;
   readonly snippet: string;
   readonly attachments: number;
@@ -43,6 +44,7 @@ export function summaryOf(mailbox: Mailbox, message: MailboxMessage): Summary {
   const root = raw && readMimeTree(raw);
   return {
     from: senderOf(fields),
+    to: peopleIn(fieldOf(fields, 'To')),
     subject: subjectOf(fields),
     snippet: root ? decodeHTML(snippetOf(root)) : '',
     attachments: root ? attachmentsOf(root).length : 0,

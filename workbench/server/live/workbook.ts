@@ -96,7 +96,7 @@ export function liveWorkbook(workbench: Workbench): Workbook {
       for (let row = from; row < Math.min(total, from + count); row += 1)
         rows.push(
           Array.from({ length: columns }, (_, column) =>
-            cellView(tab, row, column, lists.of(tab.validation(row, column))),
+            cellView(spreadsheet, tab, row, column, lists.of(tab.validation(row, column))),
           ),
         );
       return { sheetId, from, total, rows, lists: lists.lists };

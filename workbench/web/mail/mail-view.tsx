@@ -98,6 +98,7 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
             <ThreadList
               threads={page.value.threads}
               chosen={chosen}
+              outgoing={label === 'SENT'}
               label={shown.find(one => one.id === label)?.name ?? ''}
               onChoose={onThread}
             />

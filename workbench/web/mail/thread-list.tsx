@@ -13,10 +13,12 @@ interface ThreadListProps {
   readonly threads: readonly ThreadView[];
   readonly chosen: string | null;
   readonly label: string;
+  /** Shows to whom mail went instead of who wrote it. */
+  readonly outgoing?: boolean;
   onChoose(id: string): void;
 }
 
-export function ThreadList({ threads, chosen, label, onChoose }: ThreadListProps) {
+export function ThreadList({ threads, chosen, label, outgoing = false, onChoose }: ThreadListProps) {
   const { t, locale, now } = useDesk();
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent): void => {
@@ -31,7 +33,8 @@ export function ThreadList({ threads, chosen, label, onChoose }: ThreadListProps
   return (
     <ul class="thread-list" ref={list} aria-label={t('messages')} onKeyDown={move}>
       {threads.map(thread => {
-        const people = thread.people.join(', ');
+        const named = outgoing ? thread.to : thread.people;
+        const people = outgoing ? `${t('to')} ${named.join(', ')}` : named.join(', ');
         return (
           <li key={thread.id}>
             <button
@@ -41,7 +44,7 @@ export function ThreadList({ threads, chosen, label, onChoose }: ThreadListProps
               tabIndex={thread.id === reachable ? 0 : -1}
               onClick={() => onChoose(thread.id)}
             >
-              <Avatar name={thread.people[0] ?? ''} address={thread.people[0] ?? ''} size={36} />
+              <Avatar name={named[0] ?? ''} address={named[0] ?? ''} size={36} />
               <span class="thread-words">
                 <span class="thread-top">
                   <span class="thread-people">{people}</span>

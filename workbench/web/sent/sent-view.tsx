@@ -33,7 +33,7 @@ export function SentView({
       <section class="mail-list" aria-label={t('sentTitle')}>
         <h1 class="view-title">{t('sentTitle')}</h1>
         <div class="scroll">
-          <ThreadList threads={threads} chosen={threadId} label="" onChoose={onThread} />
+          <ThreadList threads={threads} chosen={threadId} label="" outgoing onChoose={onThread} />
           {page.value && threads.length === 0 && <p class="quiet centered">{t('sentEmpty')}</p>}
         </div>
       </section>
