@@ -1,7 +1,9 @@
 /** What a person decides in the side panel: the same records as the pipeline makes, with the person named as the cause. */
 import type { Book } from '../book/book';
 import { ledgerRow } from './records';
-import { customerOf, open, reply, type Customer } from './rules/case-mail';
+import { open } from './rules/case-open';
+import { reply } from './rules/case-reply';
+import { customerOf, type Customer } from './rules/customer';
 import { logOn } from './rules/log-mail';
 import { neverLogged } from './rules/never-logged';
 import { caseFacts, type Matter } from './matter';

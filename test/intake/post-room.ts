@@ -2,7 +2,8 @@
 import { memoryBook } from '../../src/book/memory';
 import type { Book } from '../../src/book/book';
 import { firstRows } from '../../src/intake/first-rows';
-import { poll, type PollPorts, type PollReport } from '../../src/intake/poll';
+import type { PollPorts } from '../../src/intake/batch';
+import { poll, type PollReport } from '../../src/intake/poll';
 import type { FetchedMail, SentMail } from '../../src/intake/ports';
 import { PROPERTY, readInstallation } from '../../src/intake/state';
 import { aMail, NOW, type MailFacts } from './office';

@@ -1,0 +1,88 @@
+/** Whether a new case is acknowledged, and with what (D.0.4); the row waits in Outbox until it is sent. */
+import type { Change } from '../../book/book';
+import { insert, textOf } from '../../book/row';
+import { acknowledgementRefused } from '../../crm/acknowledgement';
+import { subjectToken } from '../../crm/case-token';
+import { outboxIdFor } from '../../crm/hash';
+import { isNoReply, isRoleAddress } from '../../crm/role-addresses';
+import { chooseTemplate, fillTemplate } from '../../crm/templates';
+import { stripPrefixes } from '../../mail/subject';
+import type { Matter } from '../matter';
+import type { Customer } from './customer';
+
+/** The template that is used where the route names none. */
+const DEFAULT_TEMPLATE = 'Acknowledgement';
+
+/** @returns the row for Outbox, or the reason why there is none; both empty where acknowledging is switched off */
+export function acknowledgement(
+  matter: Matter,
+  { person, byForward, isColleague }: Customer,
+  caseId: string,
+): { reason: string; changes: readonly Change[] } {
+  const { office, mail, now } = matter;
+  const route = matter.routed?.route;
+  const no = (why: string) => ({ reason: `not acknowledged: ${why}`, changes: [] });
+  if (!office.settings.acknowledge || !route?.acknowledge) return { reason: '', changes: [] };
+  if (byForward || isColleague) return no('a colleague sent it');
+  if (isNoReply(person.address) || isRoleAddress(person.address))
+    return no(`${person.address} is no person's mailbox`);
+  if (mail.classification.doNotAnswer)
+    return no(`the mail asks for no automatic answer (${mail.classification.evidence})`);
+  if (matter.authentication === 'fail') return no('Gmail could not confirm the sender');
+  const bounced = matter.known.get('Addresses', person.address);
+  if (bounced && textOf(bounced, 'state') === 'bounced')
+    return no(`mail to ${person.address} bounced before`);
+  const to = `<${person.address}>`;
+  const subject = `Re: ${stripPrefixes(mail.subject)}`;
+  const sent = matter.known
+    .where('Outbox', 'to', to)
+    .filter(row => textOf(row, 'kind') === 'acknowledgement');
+  const refused = acknowledgementRefused({
+    to: person.address,
+    subject,
+    now,
+    toAddress: sent.map(row => ({
+      to,
+      subject: textOf(row, 'subject').replace(/ \[#[^\]]*\]$/, ''),
+      at: Date.parse(textOf(row, 'createdAt')),
+    })),
+    wholeStore: [
+      ...office.recentAcknowledgements,
+      ...matter.known.where('Outbox', 'state', 'pending').map(row => Date.parse(textOf(row, 'createdAt'))),
+    ],
+  });
+  if (refused) return no(refused);
+  const template = chooseTemplate(
+    office.templates,
+    route.template || DEFAULT_TEMPLATE,
+    mail.language ?? (route.language || office.settings.locale),
+  );
+  if (!template) return no(`there is no template named ${route.template || DEFAULT_TEMPLATE}`);
+  const first = person.name?.split(/\s+/)[0] ?? '';
+  const filled = fillTemplate(template.text, {
+    'case.id': caseId.replace(/^C-/, '#'),
+    'case.subject': stripPrefixes(mail.subject),
+    'contact.name': person.name ?? '',
+    'contact.first': first,
+    'company.name': office.settings.companyName,
+    'route.address': route.address,
+  });
+  if (!filled.ok)
+    return no(`template ${template.name} has unresolved fields: ${filled.unresolved.join(', ')}`);
+  const row = insert('Outbox', {
+    id: outboxIdFor(matter.key, 'acknowledgement'),
+    state: 'pending',
+    kind: 'acknowledgement',
+    to,
+    subject: `${subject} ${subjectToken(office.key, caseId)}`,
+    text: filled.text,
+    caseId,
+    inReplyTo: mail.messageId,
+    threadId: matter.threadId,
+    sentMessageId: '',
+    reason: '',
+    createdAt: new Date(now).toISOString(),
+    sentAt: null,
+  });
+  return { reason: 'acknowledgement queued', changes: [row] };
+}
