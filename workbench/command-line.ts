@@ -1,9 +1,11 @@
 /** The command line: `casebook COMMAND ...`. Finds the command, prints help, and turns what is thrown into an exit code. */
 import { EXIT_USAGE, UsageError, type Command, type Terminal } from './commands/command';
+import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { serveCommand } from './commands/serve';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
   inspect: inspectCommand,
   serve: serveCommand,
 };

@@ -1,0 +1,174 @@
+/**
+ * Brings mail from files through the poller of an installed Casebook, batch by batch: deliver, poll, note what became
+ * of each, forget the bytes. Only the book grows.
+ */
+import { accountsOf, INCOMING_LABEL, installOptions, leadRoutes, type Company } from '../company';
+import { complaint, type FoundMail, type Incoming, type Place } from '../mail-in/incoming';
+import type { RunResult } from '../runtime/contract';
+import { fieldOf, readHeaderBlock } from '../services/gmail/header-block';
+import { GmailStore, gmailStore } from '../services/gmail/store';
+import { openWorkbench, type Workbench } from '../workbench';
+
+/** What became of one mail. */
+export interface Imported extends Place {
+  readonly messageId: string;
+  readonly outcome: string;
+  readonly reason: string;
+  readonly caseId: string;
+  readonly contactId: string;
+}
+
+export interface BackfillOptions {
+  /** Folder of the built bundle. */
+  readonly dist: string;
+  readonly company: Company;
+  /** The address that every mail was sent to. */
+  readonly address: string;
+  readonly imported: (mail: Imported) => void;
+  /** A message for people about input that is bad or damaged. */
+  readonly complain: (message: string) => void;
+}
+
+/** Mails that are in the mailbox at once. Fewer cost more starts of the bundle, more cost memory and API quota. */
+const BATCH = 200;
+/** Bytes of mail in the mailbox at once, whatever their number. */
+const BATCH_BYTES = 32 << 20;
+/** The poller gets so many runs that change nothing before its mail is given up. */
+const MAX_IDLE_RUNS = 3;
+/** Virtual time between polls, as of a trigger; also renews the API's quota per minute. */
+const BETWEEN_POLLS_MS = 60_000;
+
+interface Processed {
+  readonly gmailId: string;
+  readonly messageId: string;
+  readonly outcome: string;
+  readonly reason: string;
+  readonly caseId: string;
+  readonly contactId: string;
+}
+
+/** Epoch ms of the Date header; null when there is none that can be read or it lies in the future. */
+const sentAt = (raw: Uint8Array): number | null => {
+  const date = Date.parse(
+    (fieldOf(readHeaderBlock(raw).fields, 'Date') ?? '').replace(/\([^()]{0,100}\)/g, ' '),
+  );
+  return Number.isNaN(date) || date > Date.now() || date < 0 ? null : date;
+};
+
+export class Backfill {
+  readonly workbench: Workbench;
+  readonly #store: GmailStore;
+  readonly #label: string;
+  #batch: FoundMail[] = [];
+  #bytes = 0;
+
+  /** @throws Error when the bundle cannot be installed */
+  constructor(private readonly options: BackfillOptions) {
+    const { company, dist } = options;
+    this.workbench = openWorkbench({ dist, accounts: accountsOf(company), now: 0 });
+    this.#store = gmailStore(this.workbench.cloud);
+    leadRoutes(this.#store, company);
+    this.#label = this.#store.mailbox(company.routing).labels.named(INCOMING_LABEL)?.id ?? '';
+  }
+
+  /** Takes one finding; a full batch is worked off at once. */
+  add(found: Incoming): void {
+    if (found.kind === 'bad') {
+      this.options.complain(complaint(found, found.problem));
+      return;
+    }
+    if (found.damage !== null) this.options.complain(complaint(found, found.damage));
+    this.#batch.push(found);
+    this.#bytes += found.raw.length;
+    if (this.#batch.length >= BATCH || this.#bytes >= BATCH_BYTES) this.#work();
+  }
+
+  /** Works off what is left. */
+  end(): void {
+    if (this.#batch.length > 0) this.#work();
+    this.#install();
+  }
+
+  /** Installs on the first mail's day, so that nothing in the book is younger than the mail. */
+  #install(now: number = Date.now()): void {
+    if (this.workbench.cloud.clock.now() > 0) return;
+    this.workbench.cloud.clock.set(now);
+    const { company } = this.options;
+    const result = this.workbench.run('install', [installOptions(company)], {
+      as: company.routing,
+      kind: 'editor',
+    });
+    if (result.how !== 'done')
+      throw new Error(`Casebook could not be installed: ${result.error ?? result.how}`);
+  }
+
+  #work(): void {
+    const { clock } = this.workbench.cloud;
+    const { address, company } = this.options;
+    const waiting = new Map<string, FoundMail>();
+    const dates = this.#batch.map(({ raw }) => sentAt(raw));
+    const known = dates.filter(date => date !== null);
+    this.#install(known.length > 0 ? Math.min(...known) : Date.now());
+    let at = clock.now();
+    this.#batch.forEach((found, index) => {
+      at = dates[index] ?? at;
+      for (const { id } of this.#store.receive(found.raw, [address], { at }).delivered)
+        waiting.set(id, found);
+    });
+    clock.set(Math.max(clock.now(), ...known) + BETWEEN_POLLS_MS);
+    this.#batch = [];
+    this.#bytes = 0;
+    this.#poll(waiting);
+    // What the poller itself sent (acknowledgements) goes with the rest.
+    const box = this.#store.mailbox(company.routing);
+    this.#store.drop(
+      company.routing,
+      box.list().map(message => message.id),
+    );
+  }
+
+  /** Polls until every waiting mail has its outcome. */
+  #poll(waiting: Map<string, FoundMail>): void {
+    const { cloud } = this.workbench;
+    const { company } = this.options;
+    let idle = 0;
+    let last: RunResult | null = null;
+    while (waiting.size > 0 && idle < MAX_IDLE_RUNS) {
+      last = this.workbench.run('pollMailbox', [], { as: company.routing, kind: 'trigger' });
+      const before = waiting.size;
+      for (const mail of processedIn(last)) this.#note(waiting, mail);
+      idle = waiting.size < before ? 0 : idle + 1;
+      cloud.clock.advance(BETWEEN_POLLS_MS);
+    }
+    const why = last?.error ?? 'the poller did not take it up';
+    for (const [gmailId, found] of waiting) {
+      this.options.complain(complaint(found, `it was not processed: ${why}`));
+      this.#note(new Map([[gmailId, found]]), {
+        gmailId,
+        messageId: '',
+        outcome: `error:${why}`,
+        reason: why,
+        caseId: '',
+        contactId: '',
+      });
+      this.#store.mailbox(company.routing).relabel(gmailId, [], [this.#label]);
+    }
+  }
+
+  #note(
+    waiting: Map<string, FoundMail>,
+    { gmailId, messageId, outcome, reason, caseId, contactId }: Processed,
+  ): void {
+    const found = waiting.get(gmailId);
+    if (!found) return;
+    waiting.delete(gmailId);
+    const { file, index, offset } = found;
+    this.options.imported({ file, index, offset, messageId, outcome, reason, caseId, contactId });
+  }
+}
+
+/** The poller's report on each mail; [] when the run came to nothing. */
+const processedIn = ({ how, value }: RunResult): readonly Processed[] => {
+  const report = value as { readonly processed?: readonly Processed[] } | null | undefined;
+  return how === 'done' ? [...(report?.processed ?? [])] : [];
+};
