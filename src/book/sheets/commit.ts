@@ -4,7 +4,7 @@
  * it had, and the change is made again where it belongs.
  */
 import type { Locale } from '../../locales/book';
-import type { Change } from '../book';
+import { isBookError, type Change } from '../book';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
@@ -34,25 +34,31 @@ const sourcesOf = ({ table, view, patches }: TablePlan): readonly JournalSource[
   return [0, ...patches.map(({ row }) => row)].map(row => ({ table, row, width }));
 };
 
-/** @returns the journal after the write; null when nothing was written because a row or column was gone */
-const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): readonly SheetRow[] | null => {
+interface Written {
+  readonly plan: Plan;
+  /** The journal right after the write; null when the reply does not tell. */
+  readonly echo: readonly SheetRow[] | null;
+}
+
+/** @returns null when nothing was written, because a row or column was gone by then */
+const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): Written | null => {
   const changes = plan.flatMap(({ table, view, patches, additions }) => [
     ...patches.flatMap(({ row, cells }) => rowRequests(table, row, cells)),
     ...additionRequests(table, additions, view.headers, options.zoneOffset),
   ]);
   const sources = plan.flatMap(sourcesOf);
-  const send = (isNew: boolean): readonly SheetRow[] | null =>
-    access.write([...journalRequests(sources, isNew), ...changes], JOURNAL_TITLE);
-  const journal = (echo: readonly SheetRow[] | null): readonly SheetRow[] =>
-    echo ?? access.read([{ sheetId: JOURNAL_SHEET_ID, startRow: 0 }])[0]?.rows ?? [];
+  const send = (isNew: boolean): Written => ({
+    plan,
+    echo: access.write([...journalRequests(sources, isNew), ...changes], JOURNAL_TITLE),
+  });
   try {
-    return journal(send(false));
+    return send(false);
   } catch (error) {
     if (!isAccessError(error)) throw error;
     if (error.problem === 'out_of_grid') return null;
     if (error.problem !== 'no_tab') throw error;
     if (access.tabs().some(tab => tab.sheetId === JOURNAL_SHEET_ID)) throw error;
-    return journal(send(true));
+    return send(true);
   }
 };
 
@@ -85,12 +91,9 @@ const mendUnwitnessed = (
   });
 };
 
-const leftToDo = (
-  access: SpreadsheetAccess,
-  plan: Plan,
-  journal: readonly SheetRow[],
-  locale: Locale,
-): Draft => {
+/** What the write has to put right, by the journal. */
+const leftToDo = (access: SpreadsheetAccess, { plan, echo }: Written, locale: Locale): Draft => {
+  const journal = echo ?? access.read([{ sheetId: JOURNAL_SHEET_ID, startRow: 0 }])[0]?.rows ?? [];
   let next = 0;
   const patches = plan.flatMap(tablePlan => {
     const count = 1 + tablePlan.patches.length;
@@ -102,25 +105,45 @@ const leftToDo = (
 };
 
 /**
- * @throws BookError; `no_tab`, `no_header`, `no_row` and `refused` mean that nothing was written
+ * A problem after the first write. It is no BookError any more, since those say that nothing was written; the run
+ * stops, and the next one finds by the ids of what it would add that this has been stored.
+ */
+const afterWrite = (error: unknown): unknown =>
+  isBookError(error) || isAccessError(error)
+    ? new Error(
+        `The changes were stored while somebody re-arranged the workbook; please check it. ${error.message}`,
+      )
+    : error;
+
+const mend = (access: SpreadsheetAccess, first: Written, options: CommitOptions): void => {
+  let draft = leftToDo(access, first, options.locale);
+  for (let attempt = 1; draft.patches.length > 0; attempt++) {
+    if (attempt === ATTEMPTS) throw busy('rows are moving');
+    const written = write(access, planOf(access, draft, options.locale, true), options);
+    if (written !== null) draft = leftToDo(access, written, options.locale);
+  }
+};
+
+/**
+ * @throws BookError when nothing was written: a tab, header or row is missing, rows are moving, or Google refuses
  */
 export const commitChanges = (
   access: SpreadsheetAccess,
   changes: readonly Change[],
   options: CommitOptions,
 ): void => {
-  let draft = draftOf(changes, options.zoneOffset);
-  let mending = false;
+  const draft = draftOf(changes, options.zoneOffset);
   const tables: readonly TableName[] = Array.from(new Set(changes.map(change => change.table)));
-  withProblems(access, tables, options.locale, () => {
+  const written = withProblems(access, tables, options.locale, () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const plan = planOf(access, draft, options.locale, mending);
-      const journal = write(access, plan, options);
-      if (journal === null) continue;
-      draft = leftToDo(access, plan, journal, options.locale);
-      if (draft.patches.length === 0) return;
-      mending = true;
+      const done = write(access, planOf(access, draft, options.locale, false), options);
+      if (done !== null) return done;
     }
     throw busy('rows are moving');
   });
+  try {
+    mend(access, written, options);
+  } catch (error) {
+    throw afterWrite(error);
+  }
 };

@@ -99,7 +99,8 @@ export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[]): Findin
   const { table, view, additions } = plan;
   const header = copies[0] ?? [];
   const moved = columnsMoved(table, view.headers, header);
-  const patches: Patch[] = [];
+  const undone: Patch[] = [];
+  const again: Patch[] = [];
   const unwitnessed: PlacedPatch[] = [];
   plan.patches.forEach((placed, i) => {
     const copied = copies[i + 1] ?? [];
@@ -111,10 +112,12 @@ export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[]): Findin
     const id = actualId(table, header, copied);
     if (!moved && isTarget(target, id, copied)) return;
     const hit: Target = id === '' ? writtenContent(placed) : { kind: 'id', id };
-    patches.push(undo(table, hit, placed, header, copied), placed.patch);
+    undone.push(undo(table, hit, placed, header, copied));
+    again.push(placed.patch);
   });
-  if (moved) patches.push(...additions.map(({ id }) => relay(table, id, view.headers, header)));
-  return { patches, unwitnessed };
+  if (moved) again.push(...additions.map(({ id }) => relay(table, id, view.headers, header)));
+  // All that was hit gets back what it had before anything is made again: two rows may have changed places.
+  return { patches: [...undone, ...again], unwitnessed };
 };
 
 /** Undoes a change that went into an empty row and repeats it. */
