@@ -9,7 +9,7 @@ const walls = {
   intake: ['intake', 'crm', 'mail', 'book', 'google'],
   book: ['book', 'google', 'locales'],
   addon: ['addon', 'intake', 'crm', 'mail', 'book', 'google', 'locales'],
-  google: ['google', 'mail', 'book', 'intake', 'addon'],
+  google: ['google', 'mail', 'book', 'intake', 'addon', 'locales'], // the edge: it stands behind the others' ports
 };
 const folders = Object.keys(walls);
 
