@@ -5,6 +5,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from '../services/sheets/a1';
 import type { CellExtra, Style } from '../services/sheets/cells';
+import { LINK } from '../services/sheets/cells';
 import { linkOf } from '../services/sheets/entry';
 import { numberFormatOf } from '../services/sheets/style';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
@@ -60,6 +61,7 @@ export class TabStyles {
   /** Rows at which a layer of style begins or ends. */
   private readonly borders: readonly number[];
   private readonly plain = new Map<number, Look>();
+  private readonly links = new Map<number, Look>();
   private readonly marked = new Map<number, Map<Style, Look>>();
 
   constructor(
@@ -72,22 +74,23 @@ export class TabStyles {
 
   look(row: number, column: number, extra: CellExtra | undefined): Look {
     const place = this.segment(row) * COLUMNS + column;
-    if (linkOf(this.tab, row, column) !== undefined)
-      return this.lookOf({ ...LINK_LOOK, ...this.tab.style(row, column) });
-    if (extra?.style === undefined) {
-      const known = this.plain.get(place);
-      if (known !== undefined) return known;
-      const look = this.lookOf(this.tab.styleBelow(row, column));
-      this.plain.set(place, look);
-      return look;
+    if (extra === undefined || (extra.style === undefined && extra.formula === undefined)) {
+      return this.once(this.plain, place, () => this.tab.styleBelow(row, column));
     }
+    const linked = linkOf(this.tab, row, column) !== undefined;
+    const { [LINK]: _, ...own } = extra.style ?? {};
+    const hasOwn = Object.keys(own).length > 0;
+    const whole = (): Style => ({
+      ...(linked ? LINK_LOOK : {}),
+      ...this.tab.styleBelow(row, column),
+      ...own,
+    });
+    // Addresses differ from cell to cell and do not matter for the look.
+    if (!hasOwn) return this.once(linked ? this.links : this.plain, place, whole);
+    if (linked) return this.lookOf(whole());
     const here = this.marked.get(place) ?? new Map<Style, Look>();
     this.marked.set(place, here);
-    const known = here.get(extra.style);
-    if (known !== undefined) return known;
-    const look = this.lookOf(this.tab.style(row, column));
-    here.set(extra.style, look);
-    return look;
+    return this.once(here, extra.style ?? {}, whole);
   }
 
   /** What an empty cell far below the data looks like: the column's own look. */
@@ -103,6 +106,12 @@ export class TabStyles {
       for (let column = 0; column < width; column++) this.look(at, column, row.extras?.[column]);
     });
     for (let column = 0; column < this.tab.properties.columnCount; column++) this.columnLook(column);
+  }
+
+  private once<K>(known: Map<K, Look>, key: K, style: () => Style): Look {
+    const look = known.get(key) ?? this.lookOf(style());
+    known.set(key, look);
+    return look;
   }
 
   private segment(row: number): number {

@@ -122,7 +122,8 @@ function alternatives(pattern: string): readonly string[] | null {
     if (sign === '|') found.push('');
     else if (sign === '\\') {
       const escaped = body.charAt(++i);
-      if (escaped === '' || /[\w]/.test(escaped)) return null;
+      // A letter or digit after a backslash is a class or a control character.
+      if (escaped === '' || /[A-Za-z0-9]/.test(escaped)) return null;
       found[found.length - 1] += escaped;
     } else if (SPECIAL.includes(sign)) return null;
     else found[found.length - 1] += sign;

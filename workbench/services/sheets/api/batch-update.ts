@@ -22,13 +22,14 @@ export function batchUpdate(call: ApiCall, resource: JsonObject, id: unknown): J
     now: call.run.now(),
     wrote: cells => (written += cells),
   };
-  const replies = spreadsheet.journal.atomically(() =>
-    requests.map((request, index) => apply(request, index, context)),
-  );
-  const reply: Record<string, unknown> = { spreadsheetId: spreadsheet.id, replies };
-  if (flagAt(resource, 'includeSpreadsheetInResponse')) {
-    reply['updatedSpreadsheet'] = updated(spreadsheet, resource, call);
-  }
+  // Also a range of the reply that cannot be found leaves everything as it was.
+  const reply = spreadsheet.journal.atomically((): JsonObject => {
+    const replies = requests.map((request, index) => apply(request, index, context));
+    const shown = flagAt(resource, 'includeSpreadsheetInResponse')
+      ? { updatedSpreadsheet: updated(spreadsheet, resource, call) }
+      : {};
+    return { spreadsheetId: spreadsheet.id, replies, ...shown };
+  });
   call.cost({ cellsWritten: written, bytes: JSON.stringify(resource).length });
   return reply;
 }
