@@ -118,7 +118,11 @@ function bracketAddress(bracket: string, decode: DecodeCharset): string {
   // RFC 5322 4.4: <@relay,@relay:user@domain>.
   const unrouted = text.replace(/^\s*@[^:]{1,300}:/, '');
   const compact = unrouted.slice(0, 4 * ADDRESS_LENGTH).replace(/\s+/g, '');
-  return normaliseAddress(/"/.test(unrouted) ? unrouted : compact);
+  if (/"/.test(unrouted)) return normaliseAddress(unrouted);
+  // White space may stand beside dots and the @ only; elsewhere the address is the last word.
+  return normaliseAddress(
+    /[^\s.@]\s+[^\s.@]/.test(unrouted.trim()) ? (unrouted.trim().split(/\s+/).pop() ?? '') : compact,
+  );
 }
 
 const withName = (address: string, name: string | null): Address => ({

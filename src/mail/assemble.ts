@@ -29,6 +29,9 @@ const HEADERS_ONLY: ReadonlySet<string> = new Set([
   'message/global-headers',
 ]);
 
+/** Text with a file's name that is not marked as an attachment is shown in place, up to this size in bytes: mail programs do so with notes, not with logs. */
+const NAMED_TEXT_LIMIT = 64 * 1024;
+
 /** Text types that are shown as text; text/calendar, text/csv and their like are files. */
 const SHOWN: ReadonlySet<string> = new Set([
   'text/plain',
@@ -74,7 +77,6 @@ export function assemble(
   const leaf = (part: Part, inAlternative: boolean): Block[] => {
     if (REPORTS.has(part.type)) {
       reports.push({ type: part.type, text: textOf(part) });
-      files.push(part);
       return [];
     }
     if (part.type === 'message/rfc822' || part.type === 'message/global' || HEADERS_ONLY.has(part.type)) {
@@ -83,7 +85,7 @@ export function assemble(
       if (bytes) attached.push(readAttached(bytes, depth + 1));
       return [];
     }
-    if (isShown(part, inAlternative)) {
+    if (isShown(part, inAlternative) && part.bytes() !== null) {
       const text = textOf(part);
       if (part.type === 'text/html') return [{ plain: null, html: text }];
       if (part.type !== 'text/plain') return [{ plain: withoutEnriched(text), html: null }];
@@ -104,6 +106,14 @@ export function assemble(
     return [];
   };
 
+  /** The mails of a digest are its text (RFC 2046 5.1.5), not files beside it. */
+  const digested = (part: Part): Block[] => {
+    const bytes = part.type === 'message/rfc822' && depth < ATTACHED_DEPTH_LIMIT ? part.bytes() : null;
+    if (!bytes) return blocksOf(part, false);
+    const mail = readAttached(bytes, depth + 1);
+    return [{ plain: mail.text ?? htmlToText(mail.html ?? ''), html: null }];
+  };
+
   const blocksOf = (part: Part, inAlternative: boolean): Block[] => {
     if (part.children.length === 0) return leaf(part, inAlternative);
     if (part.type === 'message/rfc822') {
@@ -113,6 +123,7 @@ export function assemble(
         attached.push(...part.children.map(child => assemble(child, readAttached, decode, depth + 1)));
       return [];
     }
+    if (part.type === 'multipart/digest') return part.children.flatMap(digested);
     if (part.type !== 'multipart/alternative')
       return part.children.flatMap(child => blocksOf(child, inAlternative));
     return alternative(part.children.map(child => blocksOf(child, true)));
@@ -125,7 +136,11 @@ export function assemble(
   const text = blocks.some(block => block.plain !== null) ? blocks.map(plainOf).join('\n') : null;
   return {
     headers: root.headers,
-    text,
+    // Some reports have no other words for people than the report itself.
+    text:
+      text === null && html === null && reports.length > 0
+        ? reports.map(report => report.text).join('\n')
+        : text,
     html,
     attachments: files.map(part => toAttachment(part, html)),
     attached,
@@ -160,7 +175,8 @@ const htmlOf = (block: Block): string =>
 function isShown(part: Part, inAlternative: boolean): boolean {
   if (!part.type.startsWith('text/') || IGNORED.has(part.type)) return false;
   if (part.disposition === 'attachment') return false;
-  if (part.fileName !== '' && !inAlternative && part.disposition !== 'inline') return false;
+  if (part.fileName !== '' && !inAlternative && (part.size > NAMED_TEXT_LIMIT || !SHOWN.has(part.type)))
+    return false;
   return (
     SHOWN.has(part.type) ||
     (part.fileName === '' && !/calendar|csv|vcard|directory|xml|css|javascript|rtf/.test(part.type))

@@ -75,11 +75,14 @@ const WEIGHT = {
   lost: -6,
 } as const;
 
-/** The charset under which the bytes look most like writing; `windows-1252` when nothing does. */
-export function guessCharset(bytes: Uint8Array, decode: DecodeCharset): string {
+/** A reading below this mean weight is no writing. */
+const PLAUSIBLE = 0.5;
+
+/** The charset under which the bytes look most like writing; null when they do under none. */
+export function guessCharset(bytes: Uint8Array, decode: DecodeCharset): string | null {
   const sample = sampleOf(bytes);
-  let best = 'windows-1252';
-  let bestScore = -Infinity;
+  let best: string | null = null;
+  let bestScore = PLAUSIBLE;
   for (const candidate of CANDIDATES) {
     const text = decode(sample, candidate.charset);
     if (text === null) continue;

@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null, decode: D
   if (name === 'iso-2022-kr')
     return decode(decodeIso2022Kr(bytes), 'windows-949') ?? decodeWindows1252(bytes);
   if (hasIso2022Escapes(bytes)) {
-    const japanese = decode(bytes, 'iso-2022-jp');
+    const japanese = decode(withoutIdleEscapes(bytes), 'iso-2022-jp');
     if (japanese !== null) return japanese;
   }
   const utf8 = decodeUtf8(bytes);
@@ -45,6 +45,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null, decode: D
   // A long UTF-8 text with a few damaged bytes is still UTF-8 (cut or patched on the way).
   if (utf8.sequences > 4 * utf8.errors) return utf8.text;
   const guess = guessCharset(bytes, (sample, charset) => decodeNamed(sample, charset, decode));
+  if (guess === null) return name === 'utf-8' ? utf8.text : decodeWindows1252(bytes);
   return decodeNamed(bytes, guess, decode) ?? decodeWindows1252(bytes);
 }
 
@@ -109,6 +110,17 @@ function hasIso2022Escapes(bytes: Uint8Array): boolean {
     if (second === 0x28 && (third === 0x49 || third === 0x4a)) return true;
   }
   return false;
+}
+
+/** Decoders take an escape directly behind another for an attack; joined encoded words have them at every seam. */
+function withoutIdleEscapes(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  for (let i = 0; i < bytes.length; i++) {
+    const isEscape = bytes[i] === 0x1b && (bytes[i + 1] === 0x28 || bytes[i + 1] === 0x24);
+    if (isEscape && bytes[i + 3] === 0x1b && (bytes[i + 4] === 0x28 || bytes[i + 4] === 0x24)) i += 2;
+    else out.push(bytes[i] ?? 0);
+  }
+  return Uint8Array.from(out);
 }
 
 /** More than one replacement character in fifty says that the declared charset is wrong. */

@@ -25,20 +25,16 @@ const COLON = 0x3a;
 export function readHeaderBlock(
   raw: Uint8Array,
   start: number,
-  end: number,
+  isMail: boolean,
   decode: DecodeCharset,
 ): HeaderBlock {
+  const end = raw.length;
   const fields: { name: string; from: number; to: number }[] = [];
-  let at = start;
+  let at = isMail ? afterBlankLines(raw, start) : start;
   while (at < end) {
     const stop = lineEnd(raw, at, end);
     const next = afterLine(raw, stop, end);
-    if (stop === at) {
-      if (fields.length > 0 || at > start + 2) return block(raw, fields, next, decode);
-      at = next;
-      if (at > start + 4) break;
-      continue;
-    }
+    if (stop === at) return block(raw, fields, next, decode);
     const colon = fieldColon(raw, at, stop);
     const first = raw[at];
     const last = fields[fields.length - 1];
@@ -55,10 +51,22 @@ export function readHeaderBlock(
   return block(raw, fields, end, decode);
 }
 
+/** Empty lines before the first field of a mail, and a byte order mark. */
+function afterBlankLines(raw: Uint8Array, start: number): number {
+  let line = raw[start] === 0xef && raw[start + 1] === 0xbb && raw[start + 2] === 0xbf ? start + 3 : start;
+  for (let at = line; at < raw.length; at++) {
+    const byte = raw[at];
+    if (byte === LF || byte === CR) line = at + 1;
+    else if (byte !== SPACE && byte !== TAB) break;
+  }
+  return line;
+}
+
 /** After a stray line: does the block of fields go on? */
 function isFieldAhead(raw: Uint8Array, at: number, end: number): boolean {
   const stop = lineEnd(raw, at, end);
-  return stop > at && fieldColon(raw, at, stop) > 0;
+  if (stop === at) return false;
+  return raw[at] === SPACE || raw[at] === TAB || fieldColon(raw, at, stop) > 0;
 }
 
 /** The colon of `Name:`; -1 when the line is no header field. RFC 5322 allows names of printable ASCII but the colon. */
@@ -102,11 +110,11 @@ function declaredCharset(
 ): string | null {
   const contentType = fields.find(field => field.name.toLowerCase() === 'content-type');
   if (!contentType) return null;
-  return (
-    /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(
-      ascii(raw, contentType.from, Math.min(contentType.to, contentType.from + 1000)),
-    )?.[1] ?? null
-  );
+  const charset = /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(
+    ascii(raw, contentType.from, Math.min(contentType.to, contentType.from + 1000)),
+  )?.[1];
+  // These would read plain ASCII as something else.
+  return charset === undefined || /^utf-?(7|16|32)|^hz|^unicode-1-1-utf-7/i.test(charset) ? null : charset;
 }
 
 /** Where the line that begins at `at` ends (its CR or LF, or `end`). */

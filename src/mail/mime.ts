@@ -47,7 +47,7 @@ class TreeReader {
 
   private entity(start: number, defaultType: string, path: string): { part: Part; end: Delimiter | null } {
     this.parts++;
-    const { headers, body } = readHeaderBlock(this.raw, start, this.raw.length, this.decode);
+    const { headers, body } = readHeaderBlock(this.raw, start, path === '', this.decode);
     const described = describePart(headers, defaultType, this.decode);
     const boundary = (described.parameters.get('boundary') ?? '').trim();
     const nests =
@@ -139,7 +139,23 @@ class TreeReader {
 }
 
 function transferDecoded(bytes: Uint8Array, encoding: string): Uint8Array {
-  if (encoding.startsWith('base64')) return decodeBase64(bytes);
+  if (encoding.startsWith('base64')) return decodeBase64(withoutFooter(bytes));
   if (encoding.startsWith('quoted-printable')) return decodeQuotedPrintable(bytes);
   return bytes;
 }
+
+/** Lists put a footer in plain text below base64: what follows the padding's line and is no base64 is not decoded. */
+function withoutFooter(bytes: Uint8Array): Uint8Array {
+  const padding = bytes.indexOf(0x3d);
+  if (padding < 0) return bytes;
+  const from = afterLine(bytes, lineEnd(bytes, padding, bytes.length), bytes.length);
+  return bytes.subarray(from).some(byte => !isBase64Body(byte)) ? bytes.subarray(0, from) : bytes;
+}
+
+const isBase64Body = (byte: number): boolean =>
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x61 && byte <= 0x7a) ||
+  (byte >= 0x2f && byte <= 0x39) ||
+  byte === 0x2b ||
+  byte === 0x3d ||
+  byte <= 0x20;

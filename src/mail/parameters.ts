@@ -80,13 +80,8 @@ function unquote(value: string): string {
   for (let i = 1; i < value.length; i++) {
     const character = value.charAt(i);
     if (character === '"') break;
-    if (character === '\\' && /["\\]/.test(value.charAt(i + 1))) {
-      i++;
-      text += value.charAt(i);
-    } else {
-      // A backslash before anything else is a Windows path, not a quoted pair.
-      text += character;
-    }
+    if (character === '\\') i++;
+    text += value.charAt(i);
   }
   return text;
 }

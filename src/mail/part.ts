@@ -46,7 +46,11 @@ export function describePart(
   const fileName = disposition.parameters.get('filename') ?? contentType.parameters.get('name') ?? '';
   return {
     headers,
-    type: mediaType(contentType.value, defaultType),
+    type: mediaType(
+      contentType.value,
+      fileName === '' ? defaultType : 'application/octet-stream',
+      defaultType,
+    ),
     parameters: contentType.parameters,
     disposition: disposition.value,
     fileName: tidyFileName(fileName),
@@ -54,12 +58,12 @@ export function describePart(
   };
 }
 
-/** RFC 2045 5.2: what cannot be read as a type is plain text; a bare `text` or `html` is what it says. */
-function mediaType(value: string, defaultType: string): string {
+/** RFC 2045 5.2: what cannot be read as a type is plain text, unless it is a file; a bare `text` or `html` is what it says. */
+function mediaType(value: string, unreadable: string, defaultType: string): string {
   if (/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(value)) return value;
   if (value === '') return defaultType;
   if (value === 'html') return 'text/html';
-  return /^(text|plain|html)\b/.test(value) ? 'text/plain' : defaultType;
+  return /^(text|plain|html)\b/.test(value) ? 'text/plain' : unreadable;
 }
 
 /** Without control characters and the white space that folding leaves. Slashes stay: whoever stores a file decides about its path. */

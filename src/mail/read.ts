@@ -30,6 +30,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
     source.headers
       .filter(each => each.name.toLowerCase() === name)
       .flatMap(each => parseAddressList(each.value, decode));
+  const people = (name: string): Address[] => addresses(name).filter(({ address }) => address !== '');
   const first = (name: string): Address | null => addresses(name)[0] ?? null;
 
   const subject = decodeWords(header('Subject'), decode).replace(/\s+/g, ' ').trim();
@@ -39,7 +40,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const { newText, signature } = splitReply({ text: plain, html, subject });
   const forwarded = findForwarded({ subject, text: plain, html, attached: source.attached });
   const from = first('from');
-  const to = addresses('to');
+  const to = people('to');
   const messageId = normaliseMessageId(header('Message-ID'));
   const facts = factsOf(source, options, { from, to, messageId, subject, text, newText });
   return {
@@ -49,10 +50,10 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
     from,
     sender: first('sender'),
     originalSender: first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
-    replyTo: addresses('reply-to'),
+    replyTo: people('reply-to'),
     to,
-    cc: addresses('cc'),
-    bcc: addresses('bcc'),
+    cc: people('cc'),
+    bcc: people('bcc'),
     subject,
     bareSubject: bareSubject(subject),
     subjectSays: subjectSays(subject),

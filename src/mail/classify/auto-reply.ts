@@ -41,6 +41,10 @@ const VALUE_HEADERS: readonly (readonly [string, RegExp])[] = [
   ['User-Agent', /^vacation/i],
 ];
 
+/** Complaints of mail providers (RFC 5965) in their older forms. */
+const FEEDBACK_SUBJECT =
+  /^(complaint about message from|e-?mail feedback report|abuse report|abuse complaint|spam report|feedback loop report)\b/;
+
 /** A text longer than this is no out-of-office note, so that only its headers and subject decide. */
 const NOTE_LIMIT = 2500;
 
@@ -72,6 +76,9 @@ function byHeaders(facts: Facts): string | null {
   const local = (facts.from?.address ?? '').split('@')[0] ?? '';
   if (/\b(all|autoreply)\b/i.test(suppress) && NO_REPLY.test(local))
     return headerEvidence('X-Auto-Response-Suppress', suppress);
+  const complaint = FEEDBACK_SUBJECT.exec(facts.subjectWords);
+  if (complaint && (facts.source.attached.length > 0 || NO_REPLY.test(local)))
+    return `Subject: ${facts.subject.slice(0, 80)}`;
   if (
     facts.source.reportType === 'feedback-report' ||
     facts.source.reports.some(({ type }) => type === 'message/feedback-report')

@@ -89,7 +89,7 @@ function deliveryFields(report: string): DeliveryFields[] {
 const typed = (value: string): string => normaliseAddress(value.replace(/^[\w-]{1,20}\s?;\s?/, ''));
 
 function statusOf(facts: Facts): string | null {
-  const text = `${facts.subjectWords} ${facts.words}`;
+  const text = `${facts.subjectWords} ${facts.textWords}`;
   const enhanced = /(?:^|[\s#(:])([45]\.\d{1,3}\.\d{1,3})(?=[\s).,:;>-]|$)/.exec(text)?.[1];
   if (enhanced !== undefined) return enhanced;
   const phrase = STATUS_PHRASES.find(([pattern]) => pattern.test(text))?.[1];

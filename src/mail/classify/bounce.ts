@@ -2,6 +2,7 @@
  * Delivery reports: mail that came back or waits. The standard form (RFC 3464) decides alone; the many others need two
  * signs that agree, because people write about bounces too.
  */
+import { NO_REPLY } from './auto-reply';
 import { bounceDetails } from './bounce-details';
 import { returnPath, type Facts } from './facts';
 import { containsPhrase, startsWithPhrase } from './phrases';
@@ -57,20 +58,25 @@ function otherReport(facts: Facts): string | null {
     returnPath(facts.source.headers) === '' || /^<?mailer-daemon/i.test(facts.header('Return-Path') ?? '');
   const subject = startsWithPhrase(facts.subjectWords, BOUNCE_SUBJECTS);
   const text =
-    containsPhrase(facts.words, BOUNCE_TEXT) ?? (SMTP_REPLY.test(facts.words) ? 'an SMTP reply code' : null);
+    containsPhrase(facts.textWords, BOUNCE_TEXT) ??
+    (SMTP_REPLY.test(facts.textWords) ? 'an SMTP reply code' : null);
   const from = `From: ${facts.from?.address || name}`;
 
-  if (system) return text !== null || subject !== null || nullSender ? from : isReport(facts) ? from : null;
+  if (system) return from;
+  if (facts.from === null && facts.hasHeader('From') && (text !== null || subject !== null))
+    return `From: <>, ${text === null ? `subject "${subject ?? ''}"` : `text "${text}"`}`;
   // A person may sign as postmaster and write about mail; a report of a postmaster says what came back.
   if (caretaker && subject !== null) return `${from}, subject "${subject}"`;
   if (caretaker && text !== null && (nullSender || returnsMail(facts))) return `${from}, text "${text}"`;
   if (nullSender && subject !== null) return `null envelope sender, subject "${subject}"`;
-  if (nullSender && text !== null && (SMTP_REPLY.test(facts.words) || returnsMail(facts)))
+  if (nullSender && text !== null && (SMTP_REPLY.test(facts.textWords) || returnsMail(facts)))
     return `null envelope sender, text "${text}"`;
+  if (subject !== null && text !== null && NO_REPLY.test(local))
+    return `${from}, subject "${subject}", text "${text}"`;
   if (
     subject !== null &&
     text !== null &&
-    (returnsMail(facts) || SYSTEM_OPENING.test(facts.words.slice(0, 400)))
+    (returnsMail(facts) || SYSTEM_OPENING.test(facts.textWords.slice(0, 400)))
   )
     return `subject "${subject}", text "${text}"`;
   return null;
@@ -87,6 +93,3 @@ const SYSTEM_OPENING =
 /** The mail that came back is attached, or its headers stand in the text. */
 const returnsMail = (facts: Facts): boolean =>
   facts.source.attached.length > 0 || /^\s*>?\s?(message-id|received|return-path)\s?:/im.test(facts.text);
-
-const isReport = (facts: Facts): boolean =>
-  facts.source.contentType === 'multipart/report' || facts.source.attached.length > 0;

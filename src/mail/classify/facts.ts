@@ -31,6 +31,8 @@ export interface Facts {
   readonly text: string;
   /** The head of what the sender wrote himself (no quotes), as words: lower case, single spaces. */
   readonly words: string;
+  /** The head of the whole text as words. */
+  readonly textWords: string;
   /** First value of a header, trimmed; null when missing. */
   readonly header: (name: string) => string | null;
   readonly hasHeader: (name: string) => boolean;
@@ -63,6 +65,7 @@ export function factsOf(
     subjectWords: asWords(read.subject.slice(0, 500)),
     text: read.text.slice(0, TEXT_LIMIT),
     words: asWords(read.newText.slice(0, TEXT_LIMIT)),
+    textWords: asWords(read.text.slice(0, TEXT_LIMIT)),
     header: name => values.get(name.toLowerCase()) ?? null,
     hasHeader: name => values.has(name.toLowerCase()),
   };

@@ -33,39 +33,30 @@ const LIST_HEADERS = [
   'X-Majordomo-Version',
 ];
 
-/** Headers of programs that send campaigns. */
+/** Headers of programs that send campaigns. Those of relays that carry single mails as well (Mailgun, SES, Mandrill) say nothing. */
 const BULK_HEADERS = [
   'X-Campaign',
   'X-CampaignID',
   'X-Campaign-Id',
-  'X-Mailgun-Tag',
-  'X-MC-User',
-  'X-Mandrill-User',
-  'X-SFMC-Stack',
-  'X-Mailer-RecptId',
   'X-MailingID',
   'X-Mailing-ID',
   'X-Newsletter',
   'X-Bulkmail',
   'X-CSA-Complaints',
-  'X-rext',
-  'X-Report-Abuse',
-  'X-Feedback-ID',
-  'Feedback-ID',
   'X-Marketo-ID',
-  'X-ElasticEmail-Postback',
-  'X-EmailType-Id',
-  'X-AMAZON-MAIL-RELAY-TYPE',
+  'X-Mailer-Campaign',
   'X-Listmember',
-  'X-JobId',
-  'X-JOB',
+  'X-Mailing',
 ];
 
 export const list: Rule = facts => {
   if (isOwnGroup(facts)) return null;
   for (const name of LIST_HEADERS) {
     const value = facts.header(name);
-    if (value !== null && value !== '') return { class: 'list', evidence: headerEvidence(name, value) };
+    if (value === null || value === '') continue;
+    // Sales and support tools put these two into letters of one person to another.
+    if (isUnsubscribe(name) && facts.hasHeader('In-Reply-To')) continue;
+    return { class: 'list', evidence: headerEvidence(name, value) };
   }
   for (const name of ['Precedence', 'X-Precedence']) {
     const value = facts.header(name);
@@ -78,6 +69,8 @@ export const list: Rule = facts => {
   }
   return null;
 };
+
+const isUnsubscribe = (name: string): boolean => name === 'List-Unsubscribe' || name === 'List-Help';
 
 /** A group of our own domain that hands a customer's mail on to us adds list headers to it (Google Groups as shared inbox). */
 export function isOwnGroup(facts: Facts): boolean {

@@ -232,7 +232,7 @@ export const BOUNCE_TEXT: readonly Phrases[] = [
         'will be retried', 'will continue trying', 'will keep trying', 'recipient address rejected', 'user unknown', 'unknown user', 'no such user',
         'user not found', 'recipient unknown', 'unknown recipient', 'mailbox unavailable', 'mailbox not found', 'mailbox is full', 'mailbox full', 'over quota',
         'exceeded storage', 'quota exceeded', 'does not exist', 'account has been disabled', 'account is disabled', 'account that you tried to reach',
-        'not a valid mailbox', 'invalid recipient', 'address not found', "wasn't delivered", "couldn't be delivered", 'message was blocked', 'mail was rejected',
+        'not a valid mailbox', 'not a valid user', 'no valid recipients', 'failed addresses', 'unknown host', 'unknown local part', 'no longer available', 'is not accepting', 'mailbox size limit', 'invalid recipient', 'address not found', "wasn't delivered", "couldn't be delivered", 'message was blocked', 'mail was rejected',
         'message was rejected', 'has been rejected', 'was rejected by', 'rejected your message', 'host unknown', 'host not found', 'name service error',
         'returned to sender', 'returned mail', 'message returned', 'failed permanently', 'failed recipient', 'giving up on it', 'retry timeout exceeded',
         'relaying denied', 'unable to relay', 'delivery status notification', 'a message that you sent', 'the message that you sent', 'your message to',
