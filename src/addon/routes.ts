@@ -94,8 +94,18 @@ const steps = (place: Place, card: Card): readonly NavigationStep[] => {
   }
 };
 
-const said = (done: Done | null): { readonly notification?: string; readonly stateChanged: boolean } => ({
-  ...(done === null || done.say === '' ? {} : { notification: plain(done.say) }),
+/** What the click did, in the reader's words; what it did not do, in the desk's, which say why. */
+const wordsFor = (name: CardActionName, done: Done, scene: Scene): string => {
+  const words: Partial<Readonly<Record<CardActionName, string>>> = scene.texts.done;
+  return (done.changed ? words[name] : undefined) ?? done.say;
+};
+
+const said = (
+  name: CardActionName,
+  done: Done | null,
+  scene: Scene,
+): { readonly notification?: string; readonly stateChanged: boolean } => ({
+  ...(done === null ? {} : { notification: plain(wordsFor(name, done, scene)) }),
   stateChanged: done?.changed ?? false,
 });
 
@@ -123,14 +133,19 @@ const clicked = (name: CardActionName, event: CardEvent, openDesk: OpenDesk, sce
     }
     done = route.change?.(desk, event, scene) ?? null;
     // Nothing was done on the card above: it stays, so that what was chosen or typed can be put right.
-    if (place === 'root' && done?.changed === false) return { kind: 'cards', navigation: [], ...said(done) };
-    return { kind: 'cards', navigation: steps(place, route.show(desk, event, scene)), ...said(done) };
+    if (place === 'root' && done?.changed === false)
+      return { kind: 'cards', navigation: [], ...said(name, done, scene) };
+    return {
+      kind: 'cards',
+      navigation: steps(place, route.show(desk, event, scene)),
+      ...said(name, done, scene),
+    };
   } catch (error) {
     scene.report(scene.reference, error);
     const problem = problemCard(
       {
         error,
-        done: done?.changed === true ? done.say : null,
+        done: done?.changed === true ? wordsFor(name, done, scene) : null,
         writes: route.change !== undefined,
         again: done?.changed === true ? act('refresh', { view: route.view(event) }) : again(name, event),
       },

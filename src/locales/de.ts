@@ -94,6 +94,16 @@ export const de: Texts = {
     dismiss: 'Verwerfen',
     note: 'Freigeben behandelt die Mail, als wäre sie nie zurückgehalten worden. Verwerfen lässt sie weg.',
   },
+  done: {
+    log: 'Erfasst.',
+    log_to_case: 'Zum Fall erfasst.',
+    new_case: 'Neuer Fall angelegt.',
+    new_lead: 'Neuer Lead angelegt.',
+    never_log_address: 'Dieser Absender wird nicht mehr erfasst.',
+    never_log_domain: 'Diese Domain wird nicht mehr erfasst.',
+    release: 'Freigegeben: der nächste Lauf nimmt sie auf.',
+    dismiss: 'Verworfen. Die Mail bleibt in Gmail.',
+  },
   problem: {
     title: 'Das hat nicht geklappt',
     what: 'Was passiert ist',

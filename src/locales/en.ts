@@ -99,6 +99,17 @@ export const en = {
     dismiss: 'Dismiss',
     note: 'Release has a mail handled as if it had not been held. Dismiss leaves it out.',
   },
+  /** What a click answers with when it has changed something; by action. */
+  done: {
+    log: 'Logged.',
+    log_to_case: 'Logged to the case.',
+    new_case: 'New case made.',
+    new_lead: 'New lead made.',
+    never_log_address: 'This sender is no longer logged.',
+    never_log_domain: 'This domain is no longer logged.',
+    release: 'Released: the next run takes it up.',
+    dismiss: 'Dismissed. The mail stays in Gmail.',
+  },
   problem: {
     title: 'That did not work',
     what: 'What happened',

@@ -98,6 +98,16 @@ export const es: Texts = {
     dismiss: 'Descartar',
     note: 'Liberar trata el correo como si no se hubiera retenido. Descartar lo deja fuera.',
   },
+  done: {
+    log: 'Registrado.',
+    log_to_case: 'Registrado en el caso.',
+    new_case: 'Caso nuevo creado.',
+    new_lead: 'Cliente potencial nuevo creado.',
+    never_log_address: 'Este remitente ya no se registrará.',
+    never_log_domain: 'Este dominio ya no se registrará.',
+    release: 'Liberado: se tratará en la próxima pasada.',
+    dismiss: 'Descartado. El correo sigue en Gmail.',
+  },
   problem: {
     title: 'No ha funcionado',
     what: 'Qué ha pasado',

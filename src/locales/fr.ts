@@ -111,6 +111,16 @@ export const fr: Texts = {
     dismiss: 'Écarter',
     note: 'Libérer traite le mail comme s’il n’avait pas été retenu. Écarter le laisse de côté.',
   },
+  done: {
+    log: 'Enregistré.',
+    log_to_case: 'Enregistré dans le dossier.',
+    new_case: 'Nouveau dossier créé.',
+    new_lead: 'Nouveau prospect créé.',
+    never_log_address: 'Cet expéditeur ne sera plus enregistré.',
+    never_log_domain: 'Ce domaine ne sera plus enregistré.',
+    release: 'Libéré : il sera traité au prochain passage.',
+    dismiss: 'Écarté. Le mail reste dans Gmail.',
+  },
   problem: {
     title: 'Cela n’a pas marché',
     what: 'Ce qui s’est passé',

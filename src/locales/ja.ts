@@ -94,6 +94,16 @@ export const ja: Texts = {
     dismiss: '却下する',
     note: '解除すると、保留されなかったものとして処理されます。却下すると対象外になります。',
   },
+  done: {
+    log: '記録しました。',
+    log_to_case: '案件に記録しました。',
+    new_case: '新しい案件を作りました。',
+    new_lead: '新しい見込み客を作りました。',
+    never_log_address: 'この差出人は今後記録されません。',
+    never_log_domain: 'このドメインは今後記録されません。',
+    release: '解除しました。次回の実行で処理されます。',
+    dismiss: '却下しました。メールはGmailに残ります。',
+  },
   problem: {
     title: 'うまくいきませんでした',
     what: '起きたこと',

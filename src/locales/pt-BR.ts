@@ -94,6 +94,16 @@ export const ptBr: Texts = {
     dismiss: 'Descartar',
     note: 'Liberar trata o e-mail como se não tivesse sido retido. Descartar o deixa de fora.',
   },
+  done: {
+    log: 'Registrado.',
+    log_to_case: 'Registrado no caso.',
+    new_case: 'Novo caso criado.',
+    new_lead: 'Novo lead criado.',
+    never_log_address: 'Este remetente não será mais registrado.',
+    never_log_domain: 'Este domínio não será mais registrado.',
+    release: 'Liberado: a próxima execução trata dele.',
+    dismiss: 'Descartado. O e-mail continua no Gmail.',
+  },
   problem: {
     title: 'Não deu certo',
     what: 'O que aconteceu',

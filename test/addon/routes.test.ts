@@ -3,6 +3,7 @@ import { ACTIONS } from '../../src/addon/actions';
 import type { Answer, CardAnswer } from '../../src/addon/answer';
 import type { Card } from '../../src/addon/card';
 import type { Desk, NotReady } from '../../src/addon/desk';
+import { textsFor } from '../../src/locales';
 import { handle } from '../../src/addon/routes';
 import { actionsOf, readable } from './card-reading';
 import { OfficeDesk, click, scene } from './office';
@@ -45,11 +46,11 @@ test.each([
   ['log_to_case', { caseId: 'C-1050' }, 'logToCase C-1050'],
   ['release', { heldId: 'H-1' }, 'release H-1'],
   ['dismiss', { heldId: 'H-2' }, 'dismiss H-2'],
-] as const)('%s does its work once and says so', (action, parameters, call) => {
+] as const)('%s does its work once and says so in the language of the reader', (action, parameters, call) => {
   const desk = new OfficeDesk();
-  const answer = handle(click(action, parameters), () => desk, scene());
+  const answer = handle(click(action, parameters), () => desk, scene('pt-BR'));
   expect(desk.calls).toEqual([call]);
-  expect(cards(answer)).toMatchObject({ stateChanged: true, notification: expect.stringContaining('Done') });
+  expect(cards(answer)).toMatchObject({ stateChanged: true, notification: textsFor('pt-BR').done[action] });
 });
 
 test('a logged mail is shown as logged in place of the card that was clicked', () => {
@@ -168,7 +169,7 @@ describe('a failure', () => {
   test('to show what was done says that it was done, and does not offer to do it twice', () => {
     const answer = handle(click('log'), () => failing(new Error('x'), 'message'), watched);
     const card = shown(answer) as Card;
-    expect(readable(card)).toContain('Your click was carried out: Done: log');
+    expect(readable(card)).toContain('Your click was carried out: Logged.');
     expect(actionsOf(card)).toEqual([{ action: 'refresh', view: 'message' }]);
     expect(cards(answer).stateChanged).toBe(true);
   });

@@ -140,6 +140,28 @@ describe('the card of a mail', () => {
     expect(readable(ours)).toContain('One of us: no contact is made');
   });
 
+  test('names the whole domain that is meant, and never that of personal mailboxes', () => {
+    const texts = (address: string) =>
+      buttonsOf(messageCard(messageCardModel({ person: person({ address }) }), scene())).map(
+        ({ text }) => text,
+      );
+    expect(texts('news@mail.acme.co.uk')).toContain('Never log acme.co.uk');
+    expect(texts('mei@gmail.com').join()).not.toContain('Never log gmail.com');
+    expect(texts('mei@gmail.com')).toContain('Never log sender');
+  });
+
+  test('offers to never log shared addresses such as noreply@', () => {
+    const card = messageCard(messageCardModel({ person: person({ never: 'role' }) }), scene());
+    expect(actionNames(card)).toContain('never_log_address');
+  });
+
+  test('shows an address once when there is no name', () => {
+    for (const name of ['', 'mei@tanaka-glass.example']) {
+      const seen = readable(messageCard(messageCardModel({ person: person({ name }) }), scene()));
+      expect(seen.match(/mei@tanaka-glass\.example/g)).toHaveLength(1);
+    }
+  });
+
   test('keeps "never log" folded away from hurried fingers', () => {
     expect(actionNames(firstSight(messageCard(messageCardModel(), scene())))).not.toContain(
       'never_log_domain',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LOCALES, TEXTS } from '../../src/locales';
 import { allCards } from '../addon/all-cards';
 import { OfficeDesk, click, scene } from '../addon/office';
+import { ACTIONS } from '../../src/addon/actions';
 import { handle } from '../../src/addon/routes';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -104,6 +105,9 @@ test('every text is shown somewhere', () => {
   allCards(heard);
   allCards({ ...heard, now: heard.now + 400 * 86_400_000 });
   handle(click('log_to_case'), () => new OfficeDesk(), heard);
+  for (const action of ACTIONS) {
+    handle(click(action, { caseId: 'C-1', heldId: 'H-1' }), () => new OfficeDesk(), heard);
+  }
   const source = sources(join(__dirname, '../../src'));
   const silent = english
     .map(([path]) => path)

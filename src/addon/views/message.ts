@@ -17,6 +17,7 @@ import {
   type Section,
   type Widget,
 } from '../card';
+import { companyDomainOf, isFreeMail } from '../../crm/domains';
 import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, join, joinPlain } from '../text';
@@ -40,11 +41,11 @@ const personRow = (person: PersonModel, scene: Scene, top?: string): Widget => {
             message.contact,
             person.messages > 0 ? countOf(person.messages, scene.texts.common.messages, format) : '',
           ]);
-  return row(bold(escape(person.name === '' ? person.address : person.name)), {
+  const named = person.name !== '' && person.name !== person.address;
+  return row(bold(escape(named ? person.name : person.address)), {
     icon: 'PERSON',
     top: top ?? standing,
-    bottom:
-      top === undefined ? (person.name === '' ? '' : person.address) : joinPlain([person.address, standing]),
+    bottom: joinPlain([named ? person.address : '', top === undefined ? '' : standing]),
   });
 };
 
@@ -130,21 +131,22 @@ const messageRow = (model: MessageModel, scene: Scene): Widget =>
     onClick: open(model.gmailLink),
   });
 
-/** The part after the last @; '' for what is no address. */
-const domainOf = (address: string): string => (/@([^@\s]+)$/.exec(address)?.[1] ?? '').toLowerCase();
+/** People whom no list needs to name: ours are never logged, the others are on it. */
+const BEYOND_LISTS: readonly PersonModel['never'][] = ['own', 'route', 'never_log'];
 
 const neverLog = (model: MessageCardModel, scene: Scene): Section | null => {
   const { message } = scene.texts;
   const person = model.forwardedFrom ?? model.person;
-  if (person === null || person.never !== null || person.address === '') return null;
-  const domain = domainOf(person.address);
+  if (person === null || BEYOND_LISTS.includes(person.never) || person.address === '') return null;
+  const domain = companyDomainOf(person.address);
+  const shared = domain === '' || isFreeMail(domain);
   return section(
     escape(message.neverLog),
     [
       textParagraph(coloured(escape(message.neverLogNote), 'quiet')),
       buttons(
         button(message.neverLogSender, act('never_log_address')),
-        domain === '' ? null : button(message.neverLogDomain(domain), act('never_log_domain')),
+        shared ? null : button(message.neverLogDomain(domain), act('never_log_domain')),
       ),
     ],
     0,

@@ -96,7 +96,7 @@ test('an answer carries its steps, its notification and whether other cards are 
   if (answer.kind !== 'cards') throw new Error('no cards');
   expect(through('showAnswer', answer, 'click').wire).toEqual({
     renderActions: {
-      action: { navigations: answer.navigation, notification: { text: 'Done: logToCase C-1042' } },
+      action: { navigations: answer.navigation, notification: { text: 'Logged to the case.' } },
     },
     stateChanged: true,
   });
