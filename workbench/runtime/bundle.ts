@@ -13,24 +13,26 @@ export interface Bundle {
   loadInto(globals: object): void;
 }
 
+/** Files that passed the check, by path, time and size: a bundle is large, and runs and workbenches are many. */
+const checkedFiles = new Set<string>();
+
 /** The bundle in a folder that holds appsscript.json and the scripts; read again for each run. */
 export function bundleFrom(folder: string): Bundle {
   const file = join(folder, 'appsscript.json');
   if (!existsSync(file))
     throw new Error(`There is no Apps Script project in ${folder}: appsscript.json is missing.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  /** Files that passed, by name, time and size: a bundle is large, and runs are many. */
-  const checked = new Set<string>();
   return {
     manifest,
     loadInto(globals) {
       for (const name of readdirSync(folder)) {
         if (!name.endsWith('.js')) continue;
-        const { mtimeMs, size } = statSync(join(folder, name));
-        const version = `${name} ${mtimeMs} ${size}`;
-        if (checked.has(version)) continue;
-        checkSyntax(readFileSync(join(folder, name), 'utf8'), name);
-        checked.add(version);
+        const path = join(folder, name);
+        const { mtimeMs, size } = statSync(path);
+        const version = `${path} ${mtimeMs} ${size}`;
+        if (checkedFiles.has(version)) continue;
+        checkSyntax(readFileSync(path, 'utf8'), name);
+        checkedFiles.add(version);
       }
       gas.require(folder, globals);
     },
