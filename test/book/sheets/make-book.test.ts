@@ -1,0 +1,126 @@
+/** What a new book looks like, and what completing an old one adds and leaves. */
+import { schemaOf, TABLES } from '../../../src/book/schema';
+import { BOOK_WORDS } from '../../../src/locales/book';
+import { openStage, type Stage } from './stage';
+
+describe('a new book', () => {
+  const stage = openStage({ locale: 'pt-BR', timeZone: 'America/Sao_Paulo' });
+
+  it('has every tab in the order of the schema, under its title, and a hidden journal', () => {
+    const shown = stage.sheet.tabs.filter(tab => !tab.properties.hidden);
+    expect(shown.map(tab => tab.properties.title)).toEqual(
+      TABLES.map(table => BOOK_WORDS['pt-BR'].tabs[table]),
+    );
+    expect(shown.map(tab => tab.sheetId)).toEqual(TABLES.map(table => schemaOf(table).sheetId));
+    expect(stage.sheet.tabs.filter(tab => tab.properties.hidden)).toHaveLength(1);
+  });
+
+  it('is in the language and time zone asked for', () => {
+    expect(stage.sheet.facts).toMatchObject({
+      title: 'Casebook',
+      locale: 'pt_BR',
+      timeZone: 'America/Sao_Paulo',
+    });
+  });
+
+  it.each(TABLES)('has bold, frozen headers, a filter and no spare columns: %s', table => {
+    const tab = stage.tab(table);
+    const { columns } = schemaOf(table);
+    expect(columns.map((_, index) => tab.value(0, index))).toEqual(
+      columns.map(({ key }) => BOOK_WORDS['pt-BR'].headers[table][key]),
+    );
+    expect(tab.style(0, 0)['textFormat.bold']).toBe(true);
+    expect(tab.properties).toMatchObject({ frozenRows: 1, columnCount: columns.length });
+    expect(tab.properties.basicFilter?.range).toMatchObject({ startRow: 0, endRow: Infinity });
+    expect(tab.properties.columnWidths).toEqual(columns.map(({ width }) => width));
+  });
+
+  it('offers choices, fixed ones and those of another tab, and refuses no other', () => {
+    const status = stage.tab('Cases').validation(5, stage.column('Cases', 'status'));
+    expect(status?.condition.values.map(value => value.userEnteredValue)).toContain('waiting');
+    const assignee = stage.tab('Cases').validation(5, stage.column('Cases', 'assignee'));
+    expect(assignee?.condition.values).toEqual([{ userEnteredValue: "='Usuários'!$A$2:$A" }]);
+    expect([status?.strict, assignee?.strict]).toEqual([false, false]);
+  });
+
+  it('offers them on rows that come later too', () => {
+    expect(stage.tab('Cases').validation(50_000, stage.column('Cases', 'status'))).not.toBeNull();
+  });
+
+  it('warns people before they edit what Casebook fills in, and lets them edit the rest', () => {
+    const { protections } = stage.tab('Cases').properties;
+    expect(protections.every(({ value }) => value.warningOnly)).toBe(true);
+    const isProtected = (key: string): boolean =>
+      protections.some(({ range }) => range.startColumn === stage.column('Cases', key));
+    expect(['id', 'contactId', 'status', 'subject'].map(isProtected)).toEqual([true, true, false, false]);
+  });
+
+  it('keeps what people type into text columns as they type it', () => {
+    stage.person('Contacts').type(1, stage.column('Contacts', 'phone'), '+49 170 1234');
+    stage.person('Contacts').type(1, stage.column('Contacts', 'notes'), '007');
+    expect(stage.rows('Contacts')).toMatchObject([
+      { [stage.header('Contacts', 'phone')]: '+49 170 1234', [stage.header('Contacts', 'notes')]: '007' },
+    ]);
+  });
+
+  it('counts cases and held mail on its dashboard', () => {
+    const formulas = Array.from(
+      { length: 11 },
+      (_, i) => stage.tab('Dashboard').extra(i + 1, 1)?.formula ?? '',
+    );
+    expect(formulas).toContain(`=SUMPRODUCT(--('Casos'!$D:$D="open"))`);
+    expect(formulas.every(formula => formula.startsWith('=') && !/[,;]/.test(formula))).toBe(true);
+  });
+});
+
+describe('completing a book', () => {
+  const used = (): Stage => {
+    const stage = openStage();
+    stage.commit([
+      { kind: 'insert', table: 'Cases', values: { id: 'C-1', status: 'new' } },
+      { kind: 'insert', table: 'Tasks', values: { id: 'T-1' } },
+    ]);
+    return stage;
+  };
+
+  it('changes no cell of a book that lacks nothing, however often', () => {
+    const stage = used();
+    const before = JSON.stringify(TABLES.map(table => stage.rows(table)));
+    expect(stage.repair()).toEqual({ tables: [], columns: [] });
+    expect(stage.repair()).toEqual({ tables: [], columns: [] });
+    expect(JSON.stringify(TABLES.map(table => stage.rows(table)))).toBe(before);
+  });
+
+  it('adds a deleted tab, empty', () => {
+    const stage = used();
+    stage.person('Tasks').deleteTab();
+    stage.person('Held').deleteTab();
+    expect(stage.repair()).toMatchObject({ tables: ['Held', 'Tasks'] });
+    expect(stage.rows('Tasks')).toEqual([]);
+    stage.commit([{ kind: 'insert', table: 'Tasks', values: { id: 'T-2' } }]);
+    expect(stage.rows('Tasks')).toHaveLength(1);
+    expect(stage.rows('Cases')).toHaveLength(1);
+  });
+
+  it('adds a deleted column behind all others, also those without a header', () => {
+    const stage = used();
+    stage.person('Cases').remove('columns', stage.column('Cases', 'status'));
+    stage.person('Cases').addColumn('Region');
+    const last = stage.tab('Cases').lastColumn();
+    stage.person('Cases').type(1, last, 'a word under no header');
+    expect(stage.repair()).toEqual({ tables: [], columns: [{ table: 'Cases', column: 'status' }] });
+    expect(stage.column('Cases', 'status')).toBe(last + 1);
+    expect(stage.tab('Cases').value(1, last)).toBe('a word under no header');
+    stage.commit([{ kind: 'update', table: 'Cases', id: 'C-1', values: { status: 'open' } }]);
+    expect(stage.rows('Cases')).toMatchObject([{ Case: 'C-1', Status: 'open' }]);
+  });
+
+  it('points dropdowns at the tab as it is called and ordered now', () => {
+    const stage = used();
+    stage.person('Users').renameTab('Our people');
+    stage.person('Users').insert('columns', 0);
+    stage.repair();
+    const rule = stage.tab('Cases').validation(1, stage.column('Cases', 'assignee'));
+    expect(rule?.condition.values).toEqual([{ userEnteredValue: "='Our people'!$B$2:$B" }]);
+  });
+});
