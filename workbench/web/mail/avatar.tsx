@@ -1,4 +1,4 @@
-/** A coloured disc with the first letter of a name; the colour follows the address. */
+/** A coloured disc with the first letter of a name; the colour follows the name, so that a person has the same one everywhere. */
 const HUES = 12;
 
 const hueOf = (text: string): number => {
@@ -21,7 +21,7 @@ export function Avatar({
     <span
       class="avatar"
       aria-hidden="true"
-      style={{ '--hue': hueOf(address || name), '--size': `${size}px` }}
+      style={{ '--hue': hueOf(name || address), '--size': `${size}px` }}
     >
       {letter.toUpperCase()}
     </span>

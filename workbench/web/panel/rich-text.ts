@@ -33,6 +33,8 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/giy;
 const LARGEST_CODE_POINT = 0x10ffff;
+/** Tags within tags; what is nested deeper was not written by a person and would only exhaust the drawing. */
+const DEEPEST = 20;
 
 function decode(text: string): string {
   return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
@@ -107,6 +109,7 @@ export function readRichText(source: string): readonly RichNode[] {
     at = plainFrom = TOKEN.lastIndex;
     const name = (token[2] ?? '').toLowerCase();
     if (name === 'br') top().children.push({ kind: 'break' });
+    else if (!token[1] && open.length > DEEPEST) continue;
     else if (!token[1]) open.push({ name, make: opening(name, token[3] ?? ''), children: [] });
     else if (open.some(one => one.name === name)) {
       while (top().name !== name) close();

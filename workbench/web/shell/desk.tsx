@@ -3,8 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { RunHead, StateView } from '../../server/api';
 import type { Locale, Translate } from '../texts/texts';
-
-export type Tab = 'mail' | 'workbook' | 'runs' | 'sent';
+import type { Tab } from './route';
 
 export interface Toast {
   readonly id: number;

@@ -1,6 +1,7 @@
 /** The tabs at the edge of the page. */
 import { Icon, type IconName } from '../icons';
-import { useDesk, type Tab } from './desk';
+import { useDesk } from './desk';
+import type { Tab } from './route';
 
 const TABS: readonly {
   readonly tab: Tab;

@@ -1,5 +1,5 @@
 /** Where the page is, as the part of the address behind '#': it survives a reload and can be linked to. */
-import type { Tab } from './desk';
+export type Tab = 'mail' | 'workbook' | 'runs' | 'sent';
 
 export interface Route {
   readonly tab: Tab;
