@@ -58,7 +58,7 @@ export function fromPayload(
       children,
       size: known?.length ?? size ?? 0,
       handle: attachmentId ?? null,
-      bytes: () => known ?? (attachmentId === undefined ? null : fetch(attachmentId)),
+      bytes: () => known ?? (attachmentId === undefined ? new Uint8Array(0) : fetch(attachmentId)),
     };
   };
   const readAttached = (bytes: Uint8Array, depth: number): MailSource => readMime(bytes, decode, depth);
