@@ -31,11 +31,7 @@ export type IconName =
   | 'CLOCK'
   | 'DESCRIPTION'
   | 'BOOKMARK'
-  | 'STAR'
-  | 'TICKET'
   | 'CONFIRMATION_NUMBER_ICON'
-  | 'INVITE'
-  | 'MULTIPLE_PEOPLE'
   | 'OFFER';
 
 export interface Icon {

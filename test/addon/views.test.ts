@@ -79,6 +79,10 @@ describe('the card of a mail', () => {
     expect(seen).toContain('A reply to C-1042');
   });
 
+  test('says once that a mail nobody has seen yet is not in the workbook', () => {
+    expect(readable(messageCard(messageCardModel(), scene())).match(/Not in the workbook/g)).toHaveLength(1);
+  });
+
   test('offers the four ways to log a mail that is not in the workbook', () => {
     expect(actionNames(messageCard(messageCardModel(), scene()))).toEqual(
       expect.arrayContaining(['log', 'choose_case', 'new_case', 'new_lead']),

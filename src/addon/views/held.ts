@@ -23,7 +23,7 @@ const heldSection = (model: HeldModel, scene: Scene): Section | null => {
   const { held, common } = scene.texts;
   return section(null, [
     row(subjectOf(model.subject, scene), {
-      icon: 'INVITE',
+      icon: 'EMAIL',
       top: joinPlain([model.from, formatAgo(model.at, scene.now, scene.offsetMinutes, scene.texts)]),
       bottom: joinPlain([heldCauseLabel(model.cause, scene.texts), model.reason]),
     }),

@@ -49,9 +49,9 @@ const heldSection = (model: HomeModel, scene: Scene): Section | null => {
   const count = model.held.length;
   return section(escape(home.held), [
     count === 0
-      ? row(coloured(escape(home.nothingHeld), 'quiet'), { icon: 'INVITE' })
+      ? row(coloured(escape(home.nothingHeld), 'quiet'), { icon: 'EMAIL' })
       : row(escape(countOf(count, home.heldWaits, format)), {
-          icon: 'INVITE',
+          icon: 'EMAIL',
           button: button(home.review, act('held'), 'FILLED_TONAL'),
         }),
   ]);

@@ -93,7 +93,7 @@ const loggedRow = (model: MessageCardModel, scene: Scene): Widget => {
       : join([escape(outcomeLabel(logged.outcome, texts)), escape(logged.caseId)]);
   return row(bold(inBook ? coloured(label, 'good') : label), {
     icon: inBook ? 'BOOKMARK' : 'EMAIL',
-    top: inBook ? texts.message.logged : texts.message.notLogged,
+    ...(logged.outcome === null ? {} : { top: inBook ? texts.message.logged : texts.message.notLogged }),
     bottom: joinPlain([
       logged.reason,
       logged.loggedBy === '' ? '' : texts.message.loggedBy(logged.loggedBy),
@@ -121,7 +121,7 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
 
 const messageRow = (model: MessageModel, scene: Scene): Widget =>
   row(subjectOf(model.subject, scene), {
-    icon: model.direction === 'in' ? 'EMAIL' : 'INVITE',
+    icon: 'EMAIL',
     top: joinPlain([
       model.direction === 'in' ? scene.texts.message.received : scene.texts.message.sent,
       formatAgo(model.at, scene.now, scene.offsetMinutes, scene.texts),

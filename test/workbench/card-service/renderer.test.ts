@@ -75,7 +75,7 @@ test('every widget of our card model is drawn as it was made', () => {
               ],
             },
           },
-          columns(textParagraph(escape('l')), row(escape('r'), { icon: 'STAR', onClick: link })),
+          columns(textParagraph(escape('l')), row(escape('r'), { icon: 'STORE', onClick: link })),
           { buttonList: { buttons: [{ ...go, altText: 'alt', disabled: true }] } },
           {
             decoratedText: {
