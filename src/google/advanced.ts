@@ -8,8 +8,6 @@ function enabled<T>(service: T | undefined, name: string): T {
 
 export const gmailMessages = () =>
   enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Messages;
-export const gmailThreads = () =>
-  enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Threads;
 export const gmailLabels = () =>
   enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Labels;
 export const driveFilesService = () =>

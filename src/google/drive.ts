@@ -10,60 +10,63 @@ const HASH = 'casebookSha256';
 
 const viewLink = (id: string): string => `https://drive.google.com/file/d/${id}/view`;
 
-/** Finds or makes the folder of this name; returns its id. */
+/** Finds or makes the folder of this name; returns its id. A try whose answer was lost is found by the next one. */
 export function ensureFolder(name: string): string {
   const type = 'application/vnd.google-apps.folder';
-  const found = withRetry(() =>
-    driveFilesService().list({
+  return withRetry(() => {
+    const found = driveFilesService().list({
       q: `mimeType = '${type}' and appProperties has { key='casebook' and value='attachments' } and trashed = false`,
       fields: 'files(id)',
       pageSize: 1,
-    }),
-  ).files?.[0]?.id;
-  if (found) return found;
-  return (
-    withRetry(() =>
-      driveFilesService().create({ name, mimeType: type, appProperties: { casebook: 'attachments' } }),
-    ).id ?? ''
-  );
+    }).files?.[0]?.id;
+    const made = { name, mimeType: type, appProperties: { casebook: 'attachments' } };
+    return found ?? driveFilesService().create(made).id ?? '';
+  });
+}
+
+function byHash(hashes: readonly string[]): Readonly<Record<string, StoredFile>> {
+  const found: Record<string, StoredFile> = {};
+  for (let start = 0; start < hashes.length; start += HASHES_A_CALL) {
+    const any = hashes
+      .slice(start, start + HASHES_A_CALL)
+      .map(hash => `appProperties has { key='${HASH}' and value='${hash}' }`);
+    const list = withRetry(() =>
+      driveFilesService().list({
+        q: `(${any.join(' or ')}) and trashed = false`,
+        fields: 'files(id,appProperties,webViewLink)',
+        pageSize: 100,
+      }),
+    );
+    for (const file of list.files ?? []) {
+      const hash = (file.appProperties as Record<string, string> | undefined)?.[HASH];
+      if (hash && file.id) found[hash] = { id: file.id, url: file.webViewLink ?? viewLink(file.id) };
+    }
+  }
+  return found;
 }
 
 /** `folder` gives the folder's id when the first file is saved. */
 export const driveFiles = (folder: () => string): FileStore => ({
-  byHash(hashes) {
-    const found: Record<string, StoredFile> = {};
-    for (let start = 0; start < hashes.length; start += HASHES_A_CALL) {
-      const any = hashes
-        .slice(start, start + HASHES_A_CALL)
-        .map(hash => `appProperties has { key='${HASH}' and value='${hash}' }`);
-      const list = withRetry(() =>
-        driveFilesService().list({
-          q: `(${any.join(' or ')}) and trashed = false`,
-          fields: 'files(id,appProperties,webViewLink)',
-          pageSize: 100,
-        }),
-      );
-      for (const file of list.files ?? []) {
-        const hash = (file.appProperties as Record<string, string> | undefined)?.[HASH];
-        if (hash && file.id) found[hash] = { id: file.id, url: file.webViewLink ?? viewLink(file.id) };
-      }
-    }
-    return found;
-  },
+  byHash,
   save(hash, name, type, bytes) {
-    const create = (parents: string[]): StoredFile => {
-      const blob = Utilities.newBlob(toSigned(bytes), type || 'application/octet-stream', name);
-      const made = driveFilesService().create({ name, parents, appProperties: { [HASH]: hash } }, blob, {
-        fields: 'id,webViewLink',
+    let tried = false;
+    const create = (parent: string): StoredFile =>
+      withRetry(() => {
+        // The file of a try whose answer was lost is there.
+        const before = tried ? byHash([hash])[hash] : undefined;
+        if (before) return before;
+        tried = true;
+        const blob = Utilities.newBlob(toSigned(bytes), type || 'application/octet-stream', name);
+        const resource = { name, parents: [parent], appProperties: { [HASH]: hash } };
+        const made = driveFilesService().create(resource, blob, { fields: 'id,webViewLink' });
+        return { id: made.id ?? '', url: made.webViewLink ?? viewLink(made.id ?? '') };
       });
-      return { id: made.id ?? '', url: made.webViewLink ?? viewLink(made.id ?? '') };
-    };
     try {
-      return withRetry(() => create([folder()]));
+      return create(folder());
     } catch (error) {
       // drive.file shows an agent only what his own runs made: the book's folder may be out of his reach.
       if (!/not found|notFound/i.test(messageOf(error))) throw error;
-      return withRetry(() => create([ensureFolder('Casebook attachments')]));
+      return create(ensureFolder('Casebook attachments'));
     }
   },
 });

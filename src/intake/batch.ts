@@ -48,7 +48,8 @@ export interface Processed {
 
 export interface Batch {
   readonly processed: readonly Processed[];
-  readonly toAnswer: boolean;
+  /** Ids of the rows that it added to the Outbox. */
+  readonly toAnswer: readonly string[];
 }
 
 /** A batch whose commit is refused is halved until the one bad mail is alone; that one goes to the error shelf. */
@@ -64,12 +65,15 @@ export function processBatch(
     if (!isBookError(error) || error.problem.kind !== 'refused') throw error;
     const only = ids.length === 1 ? ids[0] : undefined;
     if (only !== undefined)
-      return { processed: [putAside(ports, installation, only, '', messageOf(error))], toAnswer: false };
+      return { processed: [putAside(ports, installation, only, '', messageOf(error))], toAnswer: [] };
     const half = Math.ceil(ids.length / 2);
     const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
       processBatch(ports, installation, part, office),
     );
-    return { processed: parts.flatMap(part => part.processed), toAnswer: parts.some(part => part.toAnswer) };
+    return {
+      processed: parts.flatMap(part => part.processed),
+      toAnswer: parts.flatMap(part => part.toAnswer),
+    };
   }
 }
 
@@ -129,8 +133,10 @@ function commitBatch(
   const files = keepAttachments(decided, mailbox.attachment, ports);
   const changes = decided.flatMap(({ verdict }) => verdict.changes);
   for (const file of files) changes.push(...file.changes);
-  const toAnswer = changes.some(change => change.table === 'Outbox');
-  if (toAnswer) ports.properties.set({ [PROPERTY.outboxOpen]: 'yes' });
+  const toAnswer = changes.flatMap(change =>
+    change.table === 'Outbox' && change.kind === 'insert' ? [textOf(change.values, 'id')] : [],
+  );
+  if (toAnswer.length > 0) ports.properties.set({ [PROPERTY.outboxOpen]: 'yes' });
   if (changes.length > 0) book.commit(mergeChanges(changes));
 
   for (const { matter, verdict } of decided) {

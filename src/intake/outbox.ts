@@ -1,8 +1,8 @@
 /**
  * Sends what waits in the Outbox. The row is written before the mail leaves and completed after, and a run that finds
- * an uncompleted row first looks for the mail in its own conversation, so that none is sent twice or lost.
+ * an uncompleted row first looks for the mail among what was sent, so that none is sent twice or lost.
  */
-import type { Book, Change } from '../book/book';
+import type { Book, Change, Row } from '../book/book';
 import { insert, textOf, update } from '../book/row';
 import { caseToken, referenceToken } from '../crm/case-token';
 import { eventIdFor } from '../crm/hash';
@@ -21,10 +21,13 @@ export interface SendReport {
   readonly sent: number;
   readonly failed: number;
   readonly times: readonly number[];
+  /** There may be more rows than one call takes. */
+  readonly more: boolean;
 }
 
 /**
- * Sends every pending row. `resumed` says that an earlier run may have sent some of them already.
+ * Sends every pending row. Those that this run has just added are named by `fresh`; all others may have been sent
+ * already by a run that did not get to say so, and are looked for first.
  * One commit for all. @throws BookError as the book does
  */
 export function sendOutbox(
@@ -35,9 +38,11 @@ export function sendOutbox(
     readonly account: string;
   },
   office: Office,
-  resumed: boolean,
+  fresh: readonly string[],
 ): SendReport {
   const rows = ports.book.latest('Outbox', 'state', 'pending', PENDING_READ);
+  const older = rows.filter(({ values }) => !fresh.includes(textOf(values, 'id')));
+  const sentBefore = older.length > 0 ? sentAlready(ports.mailbox, older) : {};
   const changes: Change[] = [];
   const times: number[] = [];
   let failed = 0;
@@ -47,7 +52,7 @@ export function sendOutbox(
     const caseId = textOf(values, 'caseId');
     const at = new Date(ports.now()).toISOString();
     try {
-      const before = resumed && threadId !== '' ? ports.mailbox.sentWith(threadId, OUTBOX_HEADER, id) : null;
+      const before = sentBefore[id] ?? null;
       const sent: SentMail =
         before ?? ports.mailbox.send(composed(values, office, ports.account), threadId || null);
       times.push(ports.now());
@@ -56,7 +61,7 @@ export function sendOutbox(
           state: 'sent',
           sentMessageId: sent.messageId,
           sentAt: at,
-          reason: before ? 'found in the conversation: an earlier run had sent it' : '',
+          reason: before ? 'found among the sent mail: an earlier run had sent it' : '',
         }),
       );
       if (sent.messageId !== '')
@@ -90,7 +95,13 @@ export function sendOutbox(
     }
   }
   if (changes.length > 0) ports.book.commit(changes);
-  return { sent: times.length, failed, times };
+  return { sent: times.length, failed, times, more: rows.length === PENDING_READ };
+}
+
+/** What an interrupted run may have sent, by the ids of its rows: none of it is older than the oldest row. */
+function sentAlready(mailbox: Mailbox, rows: readonly Row[]): Readonly<Record<string, SentMail>> {
+  const made = rows.map(({ values }) => Date.parse(textOf(values, 'createdAt'))).filter(Number.isFinite);
+  return mailbox.sentSince(made.length > 0 ? Math.min(...made) : 0, OUTBOX_HEADER);
 }
 
 const ledger = (

@@ -43,17 +43,17 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   const officeNow = (): Office =>
     openOffice(table => ports.book.whole(table), installation.key, acknowledgements);
   let acknowledged = 0;
-  const answer = (resumed: boolean): void => {
+  const answer = (fresh: readonly string[]): void => {
     const report = sendOutbox(
       { book: ports.book, mailbox, now: clock.now, account: installation.account },
       officeNow(),
-      resumed,
+      fresh,
     );
     acknowledged += report.sent;
     acknowledgements.push(...report.times);
-    properties.remove(PROPERTY.outboxOpen);
+    if (!report.more) properties.remove(PROPERTY.outboxOpen);
   };
-  if (installation.outboxOpen) answer(true);
+  if (installation.outboxOpen) answer([]);
   if (installation.releases) takeUpReleased(ports, installation);
 
   const { ids, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
@@ -64,7 +64,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     next += batch.length;
     const done = processBatch(ports, installation, batch, officeNow);
     processed.push(...done.processed);
-    if (done.toAnswer) answer(false);
+    if (done.toAnswer.length > 0) answer(done.toAnswer);
   }
   const waiting = ids.length - next + beyond;
   properties.set({

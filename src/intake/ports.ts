@@ -30,8 +30,11 @@ export interface Mailbox {
   relabel(gmailIds: readonly string[], add: readonly string[], remove: readonly string[]): void;
   /** Sends raw MIME into a thread and reads the real Message-ID back. */
   send(raw: string, threadId: string | null): SentMail;
-  /** The sent message of a thread that carries this header value, if any. */
-  sentWith(threadId: string, header: string, value: string): SentMail | null;
+  /**
+   * What this mailbox has sent since then (epoch ms), by the value of a header of ours. By the mailbox and not by the
+   * conversation: Gmail takes a mail whose subject differs out of the conversation that it was sent into.
+   */
+  sentSince(since: number, header: string): Readonly<Record<string, SentMail>>;
   /** How many messages carry the label and arrived after `since` (epoch ms), with their ids. */
   listSince(labelIds: readonly string[], since: number): readonly string[];
   ensureLabels(names: readonly string[]): Readonly<Record<string, string>>;

@@ -132,13 +132,15 @@ export class PostRoom {
             this.sent.push({ raw, threadId, messageId });
             return { gmailId: `s${this.sent.length}`, threadId: threadId ?? '', messageId };
           }),
-        sentWith: (threadId, header, value) =>
-          called('sentWith', () => {
-            const found = this.sent.find(
-              mail => mail.threadId === threadId && mail.raw.includes(`${header}: ${value}`),
-            );
-            return found ? { gmailId: 's', threadId, messageId: found.messageId } : null;
-          }),
+        sentSince: (_since, header) =>
+          called('sentSince', () =>
+            Object.fromEntries(
+              this.sent.map(({ raw, threadId, messageId }): [string, SentMail] => [
+                new RegExp(`^${header}: (.*)$`, 'm').exec(raw)?.[1]?.trim() ?? '',
+                { gmailId: 's', threadId: threadId ?? '', messageId },
+              ]),
+            ),
+          ),
         listSince: label =>
           called('listSince', () =>
             [...this.letters]

@@ -1,0 +1,112 @@
+/**
+ * A picture of everything that Casebook keeps: the book's tabs, labels, sent mail, files. Without times, and with the
+ * ids that chance makes replaced by what they stand for, so that two ways to the same end give the same picture.
+ */
+import { SCHEMA, TABLES, type TableName } from '../../src/book/schema';
+import { driveStore, FOLDER_TYPE } from '../../workbench/services/drive/store';
+import { triggerStore } from '../../workbench/services/script-app/store';
+import { sheetsStore } from '../../workbench/services/sheets/store';
+import type { Row, Stage } from './stage';
+
+export interface Picture {
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  readonly labels: Readonly<Record<'in' | 'done' | 'held' | 'error', readonly string[]>>;
+  readonly sent: readonly string[];
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  readonly triggers: readonly string[];
+  readonly spreadsheets: number;
+}
+
+/** Ids made of times, and what a second way to the same end may word differently. */
+const LEFT_OUT: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Events: ['id'],
+  Outbox: ['reason'],
+};
+
+const dated = (table: TableName): readonly string[] =>
+  SCHEMA[table].columns.filter(({ type }) => type === 'date').map(({ key }) => key);
+
+/** What stands in the place of ids that chance makes. */
+function stableNames(stage: Stage): readonly (readonly [string, string])[] {
+  const box = stage.mail.mailbox(stage.company.routing);
+  const sent = box.list('SENT').flatMap(({ id }): (readonly [string, string])[] => {
+    const name = `sent: ${box.header(id, 'To')} ${box.header(id, 'Subject')}`;
+    const messageId = (box.header(id, 'Message-ID') ?? '').replace(/[<>]/g, '');
+    return [
+      [messageId, name],
+      [id, name],
+    ];
+  });
+  const files = driveStore(stage.workbench.cloud)
+    .all()
+    .map(({ id, name }) => [id, `file: ${name}`] as const);
+  return [...sent, ...files].filter(([id]) => id !== '');
+}
+
+export function pictureOf(stage: Stage): Picture {
+  const names = stableNames(stage);
+  const stable = (value: string): string =>
+    names.reduce((text, [id, name]) => text.split(id).join(name), value);
+  const tables = TABLES.map(table => {
+    const without = new Set([...dated(table), ...(LEFT_OUT[table] ?? [])]);
+    const rows = stage.rows(table).map(row => {
+      const cells = Object.entries(row).filter(([key]) => !without.has(key));
+      return Object.fromEntries(
+        cells.map(([key, value]) => [key, typeof value === 'string' ? stable(value) : value]),
+      );
+    });
+    return [table, rows] as const;
+  });
+  const files = driveStore(stage.workbench.cloud).all();
+  return {
+    tables: Object.fromEntries(tables),
+    labels: {
+      in: stage.under('in'),
+      done: stage.under('done'),
+      held: stage.under('held'),
+      error: stage.under('error'),
+    },
+    sent: stage.sent(),
+    files: files
+      .filter(({ mimeType }) => mimeType !== FOLDER_TYPE)
+      .map(({ name, sha256 }) => `${name} ${sha256}`)
+      .sort(),
+    folders: files.filter(({ mimeType }) => mimeType === FOLDER_TYPE).map(({ name }) => name),
+    triggers: triggerStore(stage.workbench.cloud)
+      .all()
+      .map(({ handler, event }) => `${handler} ${event}`)
+      .sort(),
+    spreadsheets: sheetsStore(stage.workbench.cloud).spreadsheets.length,
+  };
+}
+
+/** The rows of a picture that stand in one but not in the other; for a message that shows the fault at once. */
+export function differencesOf(wanted: Picture, got: Picture): readonly string[] {
+  const lines = (picture: Picture): readonly string[] => [
+    ...Object.entries(picture.tables).flatMap(([table, rows]) =>
+      rows.map(row => `${table} ${JSON.stringify(row)}`),
+    ),
+    ...Object.entries(picture.labels).flatMap(([label, subjects]) =>
+      subjects.map(subject => `label ${label}: ${subject}`),
+    ),
+    ...picture.sent.map(each => `sent ${each}`),
+    ...picture.files.map(each => `file ${each}`),
+    ...picture.folders.map(each => `folder ${each}`),
+    ...picture.triggers.map(each => `trigger ${each}`),
+    `spreadsheets ${picture.spreadsheets}`,
+  ];
+  const counted = (all: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const line of all) counts.set(line, (counts.get(line) ?? 0) + 1);
+    return counts;
+  };
+  const before = counted(lines(wanted));
+  const after = counted(lines(got));
+  const found: string[] = [];
+  for (const line of new Set([...before.keys(), ...after.keys()])) {
+    const difference = (after.get(line) ?? 0) - (before.get(line) ?? 0);
+    if (difference !== 0) found.push(`${difference > 0 ? '+' : ''}${difference} ${line}`);
+  }
+  return found;
+}

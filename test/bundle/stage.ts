@@ -1,0 +1,308 @@
+/**
+ * The built bundle in a workbench of its own: a small company, its mail, its people at their cards and in the sheet.
+ * A stage can be kept as a checkpoint and opened again from there as often as a test needs.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accountsOf, companyOf, installOptions, leadRoutes, type Company } from '../../workbench/company';
+import { cardEvent, type CardEventParts } from '../../workbench/events';
+import { DIST } from '../../workbench/paths';
+import type { Faults, RunResult } from '../../workbench/runtime/contract';
+import { checkReturn } from '../../workbench/services/card-service/returns';
+import type { MailboxMessage } from '../../workbench/services/gmail/mailbox';
+import { gmailStore } from '../../workbench/services/gmail/store';
+import { PersonAtTab, type EditFacts } from '../../workbench/services/sheets/people';
+import type { Spreadsheet } from '../../workbench/services/sheets/spreadsheet';
+import { sheetsStore } from '../../workbench/services/sheets/store';
+import type { Tab } from '../../workbench/services/sheets/tab';
+import { openWorkbench, type Workbench } from '../../workbench/workbench';
+import { SCHEMA, type TableName } from '../../src/book/schema';
+import { headersOf } from '../../src/locales/book';
+import type { PollReport } from '../../src/intake/poll';
+import { CardStack } from './card-stack';
+import { ANA, KENJI } from './people';
+export { ANA, KENJI, ROUTING } from './people';
+import { rawOf, recipientOf, type Letter } from './letter';
+
+export const NOW = Date.parse('2026-11-02T10:00:00Z');
+
+const usual = companyOf('solarmora.example');
+
+export const COMPANY: Company = {
+  ...usual,
+  users: [
+    ...usual.users,
+    { email: ANA, name: 'Ana Mora', role: 'agent' },
+    { email: KENJI, name: 'Kenji Sato', role: 'agent' },
+  ],
+  routes: usual.routes.map(route =>
+    route.name === 'support' ? { ...route, assignees: `${ANA}, ${KENJI}` } : route,
+  ),
+  neverLog: [{ pattern: 'lawyers.example', reason: 'confidential' }],
+};
+
+const LABELS = { in: 'Casebook/In', done: 'Casebook/Done', held: 'Casebook/Held', error: 'Casebook/Error' };
+/** Pauses between mails that arrive and between runs, ms. */
+const BETWEEN_MAILS = 1_000;
+export const BETWEEN_RUNS = 300_000;
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-test-'));
+  folders.push(folder);
+  return folder;
+};
+
+/** Takes away what the stages of this test file have put on disk. */
+export const clearStages = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
+
+let ownDist: string | null = null;
+/** A copy of dist/, so that a build beside the tests does not pull the bundle away under them. */
+const distCopy = (): string => {
+  if (ownDist === null) {
+    ownDist = mkdtempSync(join(tmpdir(), 'casebook-dist-'));
+    cpSync(DIST, ownDist, { recursive: true });
+    const folder = ownDist;
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  }
+  return ownDist;
+};
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface StageOptions {
+  readonly company?: Company;
+  readonly state?: string;
+}
+
+export class Stage {
+  readonly workbench: Workbench;
+  readonly company: Company;
+  private readonly state: string | null;
+
+  constructor({ company = COMPANY, state }: StageOptions = {}) {
+    this.company = company;
+    this.state = state ?? null;
+    this.workbench = openWorkbench({
+      dist: distCopy(),
+      accounts: accountsOf(company),
+      ...(state === undefined ? { now: NOW } : { stateDir: state }),
+    });
+  }
+
+  /** A stage in which Casebook is installed and the routes lead to it. */
+  static installed(company: Company = COMPANY): Stage {
+    const stage = new Stage({ company });
+    stage.install();
+    return stage;
+  }
+
+  /** A stage that can be kept: its state lies in a folder. */
+  static onDisk(company: Company = COMPANY): Stage {
+    const folder = newFolder();
+    const stage = new Stage({ company, state: folder });
+    stage.clock.set(NOW);
+    return stage;
+  }
+
+  get clock() {
+    return this.workbench.cloud.clock;
+  }
+
+  get mail() {
+    return gmailStore(this.workbench.cloud);
+  }
+
+  get book(): Spreadsheet {
+    const [book] = sheetsStore(this.workbench.cloud).spreadsheets;
+    if (!book) throw new Error('There is no book.');
+    return book;
+  }
+
+  /** Saves the state of a stage on disk; `from` opens it again, as often as wanted. */
+  keep(): string {
+    if (this.state === null) throw new Error('This stage is not on disk.');
+    this.workbench.save();
+    const folder = newFolder();
+    cpSync(this.state, folder, { recursive: true });
+    return folder;
+  }
+
+  static from(kept: string, company: Company = COMPANY): Stage {
+    const folder = newFolder();
+    cpSync(kept, folder, { recursive: true });
+    return new Stage({ company, state: folder });
+  }
+
+  /** Ends the use of a stage that was opened from a checkpoint. */
+  close(): void {
+    if (this.state !== null) rmSync(this.state, { recursive: true, force: true });
+  }
+
+  // --- runs
+
+  install(faults?: Faults): RunResult {
+    const result = this.workbench.run('install', [installOptions(this.company)], {
+      as: this.company.routing,
+      kind: 'editor',
+      ...(faults ? { faults } : {}),
+    });
+    leadRoutes(this.mail, this.company);
+    return result;
+  }
+
+  /** One run of a trigger's function as the routing mailbox, some minutes after the last. */
+  trigger(functionName: string, faults?: Faults): RunResult {
+    this.clock.advance(BETWEEN_RUNS);
+    return this.workbench.run(functionName, [{}], {
+      as: this.company.routing,
+      kind: 'trigger',
+      ...(faults ? { faults } : {}),
+    });
+  }
+
+  runPoll(faults?: Faults): RunResult {
+    return this.trigger('pollMailbox', faults);
+  }
+
+  /** A poll that must come to its end. */
+  poll(): PollReport {
+    const result = this.runPoll();
+    if (result.how !== 'done' || result.value === null) throw new Error(`The poll ended so: ${result.error}`);
+    return JSON.parse(JSON.stringify(result.value)) as PollReport;
+  }
+
+  // --- mail
+
+  /** Mail from outside, or from a colleague, comes in by a route. */
+  deliver(...letters: readonly Letter[]): readonly string[] {
+    return letters.map(letter => {
+      this.clock.advance(BETWEEN_MAILS);
+      const sender = /<([^>]*)>/.exec(letter.from)?.[1] ?? '';
+      const { delivered } = this.mail.receive(rawOf(letter), [recipientOf(letter)], { sender });
+      const [message] = delivered;
+      if (!message) throw new Error(`Nobody has the address ${recipientOf(letter)}.`);
+      return message.id;
+    });
+  }
+
+  /** Mail straight into somebody's mailbox. */
+  deliverTo(account: string, letter: Letter): MailboxMessage {
+    this.clock.advance(BETWEEN_MAILS);
+    return this.mail.deliver(account, rawOf(letter), { sender: /<([^>]*)>/.exec(letter.from)?.[1] ?? '' });
+  }
+
+  /** Subjects of the routing mailbox's messages under a label, oldest first. */
+  under(label: keyof typeof LABELS): readonly string[] {
+    const box = this.mail.mailbox(this.company.routing);
+    const found = box.labels.named(LABELS[label]);
+    if (!found) return [];
+    return box
+      .list(found.id)
+      .map(({ id }) => box.header(id, 'Subject') ?? '')
+      .reverse();
+  }
+
+  /** What the routing mailbox has sent, oldest first: `to | subject`. */
+  sent(): readonly string[] {
+    const box = this.mail.mailbox(this.company.routing);
+    return box
+      .list('SENT')
+      .map(({ id }) => `${box.header(id, 'To')} | ${box.header(id, 'Subject')}`)
+      .reverse();
+  }
+
+  // --- the sheet
+
+  tab(table: TableName): Tab {
+    const tab = this.book.tabById(SCHEMA[table].sheetId);
+    if (!tab) throw new Error(`There is no tab ${table}.`);
+    return tab;
+  }
+
+  /** Rows of a table, by the column keys of the schema (of a book in English whose headers are in place). */
+  rows(table: TableName): readonly Row[] {
+    const tab = this.tab(table);
+    const headers = this.headers(table);
+    const found: Row[] = [];
+    for (let row = 1; row < tab.lastRow(); row++) {
+      const cells = headers.map(({ key, column }) => [key, plain(tab.value(row, column))] as const);
+      if (cells.some(([, value]) => value !== null)) found.push(Object.fromEntries(cells));
+    }
+    return found;
+  }
+
+  /** Where each column of the schema stands, and further columns under their header's text. */
+  private headers(table: TableName): readonly { readonly key: string; readonly column: number }[] {
+    const tab = this.tab(table);
+    return Array.from({ length: tab.lastColumn() }, (_, column) => {
+      const text = String(tab.value(0, column) ?? '');
+      return { key: keyOfHeader(table, text) ?? text, column };
+    });
+  }
+
+  column(table: TableName, key: string): number {
+    const found = this.headers(table).find(header => header.key === key);
+    if (!found) throw new Error(`${table} has no column ${key}.`);
+    return found.column;
+  }
+
+  /** Somebody at a tab; what they do does not fire triggers unless it is given to `edited`. */
+  at(table: TableName, user = ANA): PersonAtTab {
+    return new PersonAtTab(this.book, this.tab(table), user, this.clock.now());
+  }
+
+  /** Somebody types into the cell of a row that is found by its id; the edit trigger fires. */
+  types(table: TableName, id: string, key: string, text: string, user = ANA): readonly RunResult[] {
+    const tab = this.tab(table);
+    const idColumn = this.column(table, SCHEMA[table].id);
+    for (let row = 1; row < tab.lastRow(); row++) {
+      if (tab.value(row, idColumn) !== id) continue;
+      return this.edited(this.at(table, user).type(row, this.column(table, key), text));
+    }
+    throw new Error(`${table} has no row ${id}.`);
+  }
+
+  edited(facts: EditFacts): readonly RunResult[] {
+    return this.workbench.edited(facts);
+  }
+
+  // --- cards
+
+  /** The side panel of somebody, beside a message of their mailbox or on the homepage. */
+  panel(account: string, message?: MailboxMessage): CardStack {
+    const parts: CardEventParts = {
+      locale: { tag: 'en', zone: 'Etc/UTC', offsetMs: 0 },
+      ...(message ? { message: { account, messageId: message.id, threadId: message.threadId } } : {}),
+    };
+    return new CardStack(
+      (functionName, more, faults) => {
+        this.clock.advance(BETWEEN_MAILS);
+        const result = this.workbench.run(functionName, [cardEvent({ ...parts, ...more })], {
+          as: account,
+          kind: 'card',
+          ...(faults ? { faults } : {}),
+        });
+        if (result.how !== 'done') return { result, wire: null };
+        const kind = functionName === 'onCardAction' ? 'click' : 'card';
+        const returned = checkReturn(kind, result.value);
+        if (!returned.ok) throw new Error(returned.error);
+        return { result, wire: returned.wire };
+      },
+      message === undefined ? 'onHomepage' : 'onGmailMessageOpen',
+    );
+  }
+}
+
+const keyOfHeader = (table: TableName, text: string): string | undefined =>
+  SCHEMA[table].columns.find(({ key }) => headersOf(table, key).includes(text))?.key;
+
+const plain = (value: unknown): string | number | boolean | null => {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : JSON.stringify(value);
+};
