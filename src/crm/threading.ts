@@ -39,7 +39,8 @@ export interface Writer {
 }
 
 export interface ThreadRules {
-  readonly now: number;
+  /** When the mail was written, epoch ms: a mailbox that is read years later threads as it did then. */
+  readonly at: number;
   readonly reopenDays: number;
   readonly subjectThreadDays: number;
   readonly freeMailDomains: readonly string[];
@@ -55,7 +56,7 @@ const DAY = 86_400_000;
 const CLOSED = ['solved', 'closed', 'converted', 'lost'];
 
 /** Why the writer counts as one of the case's people, or null. */
-function belongs(writer: Writer, found: CaseFacts, rules: ThreadRules): string | null {
+function belongs(hint: HintKind, writer: Writer, found: CaseFacts, rules: ThreadRules): string | null {
   if (writer.isOurs) return 'colleague';
   if (found.people.includes(writer.address)) return 'sender is on the case';
   const domain = domainOf(writer.address);
@@ -66,17 +67,16 @@ function belongs(writer: Writer, found: CaseFacts, rules: ThreadRules): string |
   ) {
     return `colleague at ${domain} is on the case`;
   }
-  // Mailing lists and rounds of several people: same subject, sent to the same outside people.
+  // Mailing lists and rounds of several people: who answers a mail of the case and writes to its people saw it there.
   const shared = writer.audience.find(address => found.people.includes(address));
-  return shared !== undefined && writer.subjectKey !== '' && writer.subjectKey === found.subjectKey
-    ? `sent to ${shared}, who is on the case, under its subject`
-    : null;
+  const tied = hint === 'reference' || (writer.subjectKey !== '' && writer.subjectKey === found.subjectKey);
+  return shared !== undefined && tied ? `sent to ${shared}, who is on the case` : null;
 }
 
 /** A case's own subject lost its headers: a reply, or a round whose audience is on the case. */
 function subjectFits(writer: Writer, found: CaseFacts, rules: ThreadRules): boolean {
   if (rules.subjectThreadDays === 0 || writer.subjectKey !== found.subjectKey) return false;
-  if (rules.now - found.lastMessageAt > rules.subjectThreadDays * DAY) return false;
+  if (rules.at - found.lastMessageAt > rules.subjectThreadDays * DAY) return false;
   return writer.saysReply || writer.audience.some(address => found.people.includes(address));
 }
 
@@ -96,7 +96,7 @@ export function thread(
     if (!found) continue;
     if (hint.kind === 'subject' && !subjectFits(writer, found, rules)) continue;
     if (hint.kind === 'gmail_thread' && writer.subjectKey !== found.subjectKey) continue;
-    const tie = hint.kind === 'token' ? 'the token is ours' : belongs(writer, found, rules);
+    const tie = hint.kind === 'token' ? 'the token is ours' : belongs(hint.kind, writer, found, rules);
     if (tie === null) {
       if (refused.kind === 'none' && hint.kind !== 'subject' && hint.kind !== 'gmail_thread') {
         refused = {
@@ -110,7 +110,7 @@ export function thread(
     const reason = `${hint.detail}; ${tie}`;
     if (!CLOSED.includes(found.status)) return { kind: 'join', case: found, reopen: false, reason };
     const closedAt = found.closedAt || found.lastMessageAt;
-    if (rules.now - closedAt <= rules.reopenDays * DAY)
+    if (rules.at - closedAt <= rules.reopenDays * DAY)
       return { kind: 'join', case: found, reopen: true, reason };
     return {
       kind: 'related',

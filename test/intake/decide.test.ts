@@ -231,6 +231,22 @@ describe('answers', () => {
     expect(office.values('Messages')[1]).toMatchObject({ direction: 'out' });
   });
 
+  it('to a round of people join by the round, whoever writes', () => {
+    const office = new TestOffice();
+    const round = ['support@solarmora.example', 'team@partners.example'];
+    office.take({ id: 'first@acme', to: round });
+    expect(
+      office.take({ from: 'new@other.example', to: round, subject: 'Another title', answers: ['first@acme'] })
+        .outcome,
+    ).toBe('case_reply');
+    expect(
+      office.take({ from: 'third@else.example', to: round, subject: 'Printer is on fire' }).outcome,
+    ).toBe('case_reply');
+    expect(office.take({ from: 'third@else.example', to: round, subject: 'Something else' }).outcome).toBe(
+      'case_new',
+    );
+  });
+
   it('that lost their thread headers join by subject only from the case’s people', () => {
     const office = new TestOffice();
     office.take();

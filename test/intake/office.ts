@@ -121,7 +121,7 @@ export class TestOffice {
 
   /** Takes a mail through the pipeline and commits what follows. */
   take(facts: MailFacts = {}, released = false): Verdict {
-    const mail = aMail(facts);
+    const mail = aMail({ date: new Date(this.now - 3_600_000).toISOString(), ...facts });
     const gmailId = `g${++this.arrivals}`;
     const threadId = facts.thread ?? `t${this.arrivals}`;
     const office = () => openOffice(table => this.book.whole(table), KEY, []);

@@ -18,7 +18,7 @@ export function caseMail(matter: Matter): Verdict {
     id => caseFacts(matter.known, id),
     threadWriter(matter, customer.person, subject, customer.isColleague),
     {
-      now: matter.now,
+      at: Date.parse(matter.at),
       reopenDays: settings.reopenDays,
       subjectThreadDays: settings.subjectThreadDays,
       freeMailDomains: settings.freeMailDomains,

@@ -104,7 +104,7 @@ function caseOf(
     id => caseFacts(matter.known, id),
     threadWriter(matter, person, content.subject, content.direction === 'out'),
     {
-      now: matter.now,
+      at: Date.parse(matter.at),
       reopenDays: settings.reopenDays,
       subjectThreadDays: 0,
       freeMailDomains: settings.freeMailDomains,

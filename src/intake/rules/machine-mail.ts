@@ -15,7 +15,7 @@ const threadOf = (matter: Matter): Threading => {
     id => caseFacts(matter.known, id),
     threadWriter(matter, person, matter.mail.subject, matter.writerIsOurs),
     {
-      now: matter.now,
+      at: Date.parse(matter.at),
       reopenDays: settings.reopenDays,
       subjectThreadDays: 0,
       freeMailDomains: settings.freeMailDomains,
