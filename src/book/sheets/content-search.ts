@@ -2,7 +2,7 @@
 import { searchPatterns } from './search-pattern';
 import { schemaOf } from '../schema';
 import type { SheetRow, SpreadsheetAccess } from './access';
-import type { LocatedRow } from './look-up';
+import type { LocatedRow } from './look';
 import type { Patch } from './patch';
 import { readTables } from './tab-reader';
 

@@ -44,4 +44,5 @@ export const rowFrom = (table: TableName, headers: HeaderMap, raw: SheetRow, off
   return { table, values, extra };
 };
 
-export const isBlankRow = (raw: SheetRow): boolean => raw.every(value => value === '');
+/** Nothing was entered; a box that is not ticked is no entry. */
+export const isBlankRow = (raw: SheetRow): boolean => raw.every(value => value === '' || value === false);

@@ -1,0 +1,208 @@
+/** Reads the rows that a search has found, and checks that they stand where the search saw them. */
+import type { Locale } from '../../locales/book';
+import type { Query } from '../book';
+import { TIME_COLUMN } from '../newest';
+import { foldCase } from '../same-cell';
+import { schemaOf, type TableName } from '../schema';
+import type { CellPosition, SheetRow, SpreadsheetAccess } from './access';
+import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
+import { allCandidates, firstCandidates, isSettled, rawTime } from './newest-candidates';
+import { headerProblem } from './problems';
+import { readTables, type Reading, type RowsOfTable } from './tab-reader';
+
+/** A column with more hits than this is read at its ends first, until the headers tell whether it was asked for. */
+const FEW_HITS = 64;
+
+export interface TableView {
+  readonly title: string;
+  readonly headers: HeaderMap;
+}
+
+export interface LocatedRow {
+  /** Row number at the time of the read. */
+  readonly row: number;
+  readonly raw: SheetRow;
+}
+
+export interface Sight {
+  readonly views: ReadonlyMap<TableName, TableView>;
+  /** By query: the rows that hold one of its keys, top to bottom. With `newest` at least the newest of each key. */
+  readonly found: readonly (readonly LocatedRow[])[];
+  /** Every row of the tables asked for whole. */
+  readonly whole: ReadonlyMap<TableName, readonly LocatedRow[]>;
+}
+
+export interface Look {
+  readonly queries: readonly Query[];
+  /** Further tables whose headers are needed. */
+  readonly headersOf: readonly TableName[];
+  readonly whole: readonly TableName[];
+}
+
+export const unique = <T>(items: readonly T[]): readonly T[] => Array.from(new Set(items));
+
+/** The query's keys as they are compared, each once. */
+export const keysOf = (query: Query): readonly string[] =>
+  unique(query.keys.filter(key => key !== '').map(foldCase));
+
+/** The rows with a hit in this column, ascending, without the header row. */
+const hitRows = (hits: readonly CellPosition[], column: number): readonly number[] =>
+  unique(hits.filter(hit => hit.column === column && hit.row > 0).map(hit => hit.row))
+    .slice()
+    .sort((a, b) => a - b);
+
+/** One look after one search: reads until every query is answered, and says whether something moved meanwhile. */
+export class LookAtRows {
+  private readonly readings = new Map<TableName, Reading>();
+  private readonly views = new Map<TableName, TableView>();
+  private readonly keys: ReadonlySet<string>;
+  private readonly signs = new Set<string>();
+
+  constructor(
+    private readonly access: SpreadsheetAccess,
+    private readonly look: Look,
+    private readonly locale: Locale,
+    private readonly hits: readonly CellPosition[],
+  ) {
+    this.keys = new Set(look.queries.flatMap(keysOf));
+  }
+
+  run(): Sight {
+    const { look } = this;
+    const queried = unique(look.queries.map(query => query.table)).filter(
+      table => !look.whole.includes(table),
+    );
+    this.read([
+      ...look.whole.map(table => ({ table, rows: 'all' as const })),
+      ...queried.map(table => ({ table, rows: this.firstRows(table) })),
+      ...unique(look.headersOf)
+        .filter(table => !look.whole.includes(table) && !queried.includes(table))
+        .map(table => ({ table, rows: [] })),
+    ]);
+    this.readMissing(query => this.wantedRows(query));
+    this.readMissing(query => (this.isAnswered(query) ? [] : allCandidates(this.rowsHit(query))));
+    const found = look.queries.map(query => this.answer(query));
+    const whole = new Map(look.whole.map(table => [table, this.allRows(table)]));
+    return { views: this.views, found, whole };
+  }
+
+  /** What did not fit together; '' when nothing moved. Twice the same means that it is so and nothing moves. */
+  get moved(): string {
+    return Array.from(this.signs).join('\n');
+  }
+
+  private hitsIn(table: TableName): readonly CellPosition[] {
+    const { sheetId } = schemaOf(table);
+    return this.hits.filter(hit => hit.sheetId === sheetId);
+  }
+
+  /** Columns of the table with one of the searched headers in the first row. */
+  private columnsSeen(table: TableName): readonly number[] {
+    return unique(
+      this.hitsIn(table)
+        .filter(hit => hit.row === 0)
+        .map(hit => hit.column),
+    );
+  }
+
+  private firstRows(table: TableName): readonly number[] {
+    const hits = this.hitsIn(table);
+    const queries = this.look.queries.filter(query => query.table === table);
+    const newest = Math.max(0, ...queries.map(query => query.newest ?? 0));
+    const keys = Math.max(
+      1,
+      ...queries.map(query => (query.newest === undefined ? 0 : keysOf(query).length)),
+    );
+    return this.columnsSeen(table).flatMap(column => {
+      const rows = hitRows(hits, column);
+      return rows.length <= FEW_HITS ? rows : firstCandidates(rows, newest, keys);
+    });
+  }
+
+  private rowsHit(query: Query): readonly number[] {
+    const view = this.view(query.table);
+    return hitRows(this.hitsIn(query.table), indexIn(view.headers, query.column));
+  }
+
+  private wantedRows(query: Query): readonly number[] {
+    const rows = this.rowsHit(query);
+    return query.newest === undefined ? rows : firstCandidates(rows, query.newest, keysOf(query).length);
+  }
+
+  private isAnswered(query: Query): boolean {
+    const { newest, table } = query;
+    if (newest === undefined) return true;
+    const time = TIME_COLUMN[table];
+    const { headers } = this.view(table);
+    const column = indexIn(headers, query.column);
+    const rows = this.rowsHit(query);
+    const read = this.answer(query);
+    const keys = keysOf(query);
+    return keys.every(key => {
+      const candidates = read
+        .filter(({ raw }) => foldCase(String(raw[column] ?? '')) === key)
+        .map(({ row, raw }) => ({ row, time: time === null ? row : rawTime(raw[indexIn(headers, time)]) }));
+      return isSettled(rows, candidates, newest, keys.length);
+    });
+  }
+
+  private readMissing(wanted: (query: Query) => readonly number[]): void {
+    const missing = new Map<TableName, number[]>();
+    for (const query of this.look.queries) {
+      const known = this.reading(query.table).rows;
+      const rows = wanted(query).filter(row => !known.has(row));
+      if (rows.length > 0) missing.set(query.table, [...(missing.get(query.table) ?? []), ...rows]);
+    }
+    this.read(Array.from(missing, ([table, rows]) => ({ table, rows })));
+  }
+
+  private read(asked: readonly RowsOfTable[]): void {
+    for (const [table, reading] of readTables(this.access, asked)) {
+      const headers = readHeaders(table, reading.header);
+      if (isHeaderFault(headers)) throw headerProblem(table, reading.title, headers, this.locale);
+      const before = this.readings.get(table);
+      if (before !== undefined && before.header.join('\t') !== reading.header.join('\t')) {
+        this.signs.add(`${reading.title}: ${reading.header.join(', ')}`);
+      }
+      this.readings.set(table, {
+        ...reading,
+        rows: new Map([...(before?.rows ?? []), ...reading.rows]),
+      });
+      this.views.set(table, { title: reading.title, headers });
+    }
+  }
+
+  /** The rows read that hold one of the query's keys; notes what stood elsewhere when the search saw it. */
+  private answer(query: Query): readonly LocatedRow[] {
+    const keys = keysOf(query);
+    if (keys.length === 0) return [];
+    const { title, headers } = this.view(query.table);
+    const column = indexIn(headers, query.column);
+    if (!this.columnsSeen(query.table).includes(column))
+      this.signs.add(`${title}: ${query.column} at ${column}`);
+    const { rows } = this.reading(query.table);
+    return this.rowsHit(query).flatMap(row => {
+      const raw = rows.get(row);
+      if (raw === undefined) return [];
+      const cell = foldCase(String(raw[column] ?? ''));
+      if (!this.keys.has(cell)) this.signs.add(`${title}: row ${row + 1} is ${cell}`);
+      return keys.includes(cell) ? [{ row, raw }] : [];
+    });
+  }
+
+  private allRows(table: TableName): readonly LocatedRow[] {
+    return Array.from(this.reading(table).rows, ([row, raw]) => ({ row, raw }));
+  }
+
+  private view(table: TableName): TableView {
+    const view = this.views.get(table);
+    if (view === undefined) throw new Error(`The table ${table} was not read`);
+    return view;
+  }
+
+  private reading(table: TableName): Reading {
+    const reading = this.readings.get(table);
+    if (reading === undefined) throw new Error(`The table ${table} was not read`);
+    return reading;
+  }
+}
