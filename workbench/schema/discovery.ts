@@ -19,47 +19,62 @@ export interface Discovery {
   readonly schemas: Readonly<Record<string, DiscoveryType>>;
 }
 
-/** What is wrong with `value` as a `schema`, one line for each finding; an empty list when nothing is. */
-export function schemaProblems(discovery: Discovery, schema: string, value: unknown): readonly string[] {
-  const problems: string[] = [];
+export interface Checked {
+  /** One line for each finding; empty when the value keeps the schema. */
+  readonly problems: readonly string[];
+  /** About as long as the value is as JSON text. */
+  readonly size: number;
+}
+
+/** Holds `value` against the schema of that name. */
+export function checkSchema(discovery: Discovery, schema: string, value: unknown): Checked {
   const type = discovery.schemas[schema];
   if (!type) throw new Error(`no schema ${schema} in ${discovery.id}`);
-  new Check(discovery, problems).value(value, type, []);
-  return problems;
+  const check = new Check(discovery);
+  check.value(value, type);
+  return check;
 }
+
+/** Quotes and a comma or colon. */
+const AROUND = 3;
+
+/** A number or truth value, roughly. */
+const SCALAR = 8;
 
 type Path = readonly (string | number)[];
 
-class Check {
-  constructor(
-    private readonly discovery: Discovery,
-    private readonly problems: string[],
-  ) {}
+class Check implements Checked {
+  readonly problems: string[] = [];
+  size = 0;
+  /** Where the check is now. One list for all, since a batch of requests has ten thousands of fields. */
+  private readonly path: (string | number)[] = [];
+
+  constructor(private readonly discovery: Discovery) {}
 
   /** null and undefined are the same as a field that is not there. */
-  value(value: unknown, given: DiscoveryType, path: Path): void {
+  value(value: unknown, given: DiscoveryType): void {
     if (value === null || value === undefined) return;
     const type = given.$ref === undefined ? given : this.discovery.schemas[given.$ref];
     if (!type) throw new Error(`no schema ${given.$ref ?? ''} in ${this.discovery.id}`);
+    if (typeof value === 'string') this.size += value.length + AROUND;
+    else if (typeof value !== 'object') this.size += SCALAR;
     switch (type.type) {
       case 'object':
-        return this.object(value, type, path);
+        return this.object(value, type);
       case 'array':
-        if (!Array.isArray(value)) return this.wrong(value, 'list', path);
-        value.forEach((item, index) => this.value(item, type.items ?? {}, [...path, index]));
-        return;
+        return this.list(value, type);
       case 'integer':
-        if (!Number.isInteger(value)) this.wrong(value, type.format === 'int64' ? 'TYPE_INT64' : 'TYPE_INT32', path);
+        if (!Number.isInteger(value)) this.wrong(value, type.format === 'int64' ? 'TYPE_INT64' : 'TYPE_INT32');
         return;
       case 'number':
-        if (typeof value !== 'number' || !Number.isFinite(value)) this.wrong(value, 'TYPE_DOUBLE', path);
+        if (typeof value !== 'number' || !Number.isFinite(value)) this.wrong(value, 'TYPE_DOUBLE');
         return;
       case 'boolean':
-        if (typeof value !== 'boolean') this.wrong(value, 'TYPE_BOOL', path);
+        if (typeof value !== 'boolean') this.wrong(value, 'TYPE_BOOL');
         return;
       case 'string':
-        if (typeof value !== 'string') this.wrong(value, 'TYPE_STRING', path);
-        else if (type.enum && !type.enum.includes(value)) this.wrong(value, 'TYPE_ENUM', path);
+        if (typeof value !== 'string') this.wrong(value, 'TYPE_STRING');
+        else if (type.enum && !type.enum.includes(value)) this.wrong(value, 'TYPE_ENUM');
         return;
       // `any`, and names that are known but whose content the slice leaves out.
       default:
@@ -67,17 +82,32 @@ class Check {
     }
   }
 
-  private object(value: unknown, type: DiscoveryType, path: Path): void {
-    if (typeof value !== 'object' || Array.isArray(value)) return this.wrong(value, 'message', path);
-    for (const [name, item] of Object.entries(value as object)) {
-      const field = type.properties?.[name] ?? type.additionalProperties;
-      if (field) this.value(item, field, [...path, name]);
-      else if (item !== undefined) this.problems.push(unknownName(name, path));
+  private list(value: unknown, type: DiscoveryType): void {
+    if (!Array.isArray(value)) return this.wrong(value, 'list');
+    for (let index = 0; index < value.length; index++) {
+      this.path.push(index);
+      this.value(value[index], type.items ?? {});
+      this.path.pop();
     }
   }
 
-  private wrong(value: unknown, wanted: string, path: Path): void {
-    this.problems.push(`Invalid value at '${printPath(path)}' (${wanted}), ${JSON.stringify(value)}`);
+  private object(value: unknown, type: DiscoveryType): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.wrong(value, 'message');
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const name in fields) {
+      const item = fields[name];
+      this.size += name.length + AROUND;
+      const field = type.properties?.[name] ?? type.additionalProperties;
+      if (field) {
+        this.path.push(name);
+        this.value(item, field);
+        this.path.pop();
+      } else if (item !== undefined) this.problems.push(unknownName(name, this.path));
+    }
+  }
+
+  private wrong(value: unknown, wanted: string): void {
+    this.problems.push(`Invalid value at '${printPath(this.path)}' (${wanted}), ${JSON.stringify(value)}`);
   }
 }
 

@@ -58,46 +58,38 @@ export class StyleBook {
 
 /** The looks of one tab's cells, each worked out once for all cells that are alike. */
 export class TabStyles {
-  /** Rows at which a layer of style begins or ends. */
-  private readonly borders: readonly number[];
-  private readonly plain = new Map<number, Look>();
-  private readonly links = new Map<number, Look>();
-  private readonly marked = new Map<number, Map<Style, Look>>();
+  /** By the shared object that says what lies below a cell. */
+  private readonly plain = new Map<Style, Look>();
+  private readonly links = new Map<Style, Look>();
+  private readonly marked = new Map<Style, Map<Style, Look>>();
 
   constructor(
     private readonly tab: Tab,
     private readonly lookOf: (style: Style) => Look,
-  ) {
-    const rows = tab.properties.styles.flatMap(({ range }) => [range.startRow, range.endRow]);
-    this.borders = [...new Set(rows.filter(row => row > 0 && row !== Infinity))].sort((a, b) => a - b);
-  }
+  ) {}
 
   look(row: number, column: number, extra: CellExtra | undefined): Look {
-    const place = this.segment(row) * COLUMNS + column;
+    const below = this.tab.styleBelow(row, column);
     if (extra === undefined || (extra.style === undefined && extra.formula === undefined)) {
-      return this.once(this.plain, place, () => this.tab.styleBelow(row, column));
+      return this.once(this.plain, below, () => below);
     }
     const linked = linkOf(this.tab, row, column) !== undefined;
     const { [LINK]: _, ...own } = extra.style ?? {};
     const hasOwn = Object.keys(own).length > 0;
-    const whole = (): Style => ({
-      ...(linked ? LINK_LOOK : {}),
-      ...this.tab.styleBelow(row, column),
-      ...own,
-    });
+    const whole = (): Style => ({ ...(linked ? LINK_LOOK : {}), ...below, ...own });
     // Addresses differ from cell to cell and do not matter for the look.
-    if (!hasOwn) return this.once(linked ? this.links : this.plain, place, whole);
+    if (!hasOwn) return this.once(linked ? this.links : this.plain, below, whole);
     if (linked) return this.lookOf(whole());
-    const here = this.marked.get(place) ?? new Map<Style, Look>();
-    this.marked.set(place, here);
+    const here = this.marked.get(below) ?? new Map<Style, Look>();
+    this.marked.set(below, here);
     return this.once(here, extra.style ?? {}, whole);
   }
 
   /** What an empty cell far below the data looks like: the column's own look. */
   columnLook(column: number): Look {
-    return this.lookOf(
-      this.tab.styleBelow(Math.max(this.tab.rows.length, this.tab.properties.rowCount) - 1, column),
-    );
+    const { rowCount } = this.tab.properties;
+    const below = this.tab.styleBelow(Math.max(this.tab.rows.length, rowCount) - 1, column);
+    return this.once(this.plain, below, () => below);
   }
 
   visitAll(): void {
@@ -108,21 +100,12 @@ export class TabStyles {
     for (let column = 0; column < this.tab.properties.columnCount; column++) this.columnLook(column);
   }
 
-  private once<K>(known: Map<K, Look>, key: K, style: () => Style): Look {
+  private once(known: Map<Style, Look>, key: Style, style: () => Style): Look {
     const look = known.get(key) ?? this.lookOf(style());
     known.set(key, look);
     return look;
   }
-
-  private segment(row: number): number {
-    let segment = 0;
-    while (segment < this.borders.length && (this.borders[segment] ?? 0) <= row) segment++;
-    return segment;
-  }
 }
-
-/** More than a tab can have columns. */
-const COLUMNS = 2 ** 15;
 
 /** As Google and Excel show links. */
 const LINK_LOOK: Style = {

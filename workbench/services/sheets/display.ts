@@ -51,46 +51,54 @@ function plainNumber(value: number, locale: SheetLocale): string {
 
 const DATE_TOKEN = /"([^"]*)"|\\(.)|am\/pm|a\/p|\[h+\]|y+|m+|d+|h+|s+(?:\.0+)?|./gi;
 
+/** Writes one part of a date pattern. */
+type DatePart = (date: Date, serial: number) => string;
+
+const patterns = new Map<string, readonly DatePart[]>();
+
 /** A Sheets date pattern (https://developers.google.com/workspace/sheets/api/guides/formats) on a day number. */
 function datePattern(serial: number, pattern: string): string {
-  const wall = Math.round(serialToWall(serial) / 1000) * 1000;
-  const date = new Date(wall);
+  const date = new Date(Math.round(serialToWall(serial) / 1000) * 1000);
   if (Number.isNaN(date.getTime())) return '';
+  const parts = patterns.get(pattern) ?? dateParts(pattern);
+  patterns.set(pattern, parts);
+  let text = '';
+  for (const part of parts) text += part(date, serial);
+  return text;
+}
+
+const pad = (number: number, width: number): string => String(number).padStart(width, '0');
+
+function dateParts(pattern: string): readonly DatePart[] {
   const tokens = [...pattern.matchAll(DATE_TOKEN)];
   const twelve = tokens.some(([token]) => /^(am\/pm|a\/p)$/i.test(token));
-  const hours = date.getUTCHours();
-  const pad = (n: number, width: number): string => String(n).padStart(width, '0');
-  return tokens
-    .map(([token, quoted, escaped], index) => {
-      if (quoted !== undefined) return quoted;
-      if (escaped !== undefined) return escaped;
-      const lower = token.toLowerCase();
-      const width = token.length;
-      if (lower === 'am/pm') return hours < 12 ? 'AM' : 'PM';
-      if (lower === 'a/p') return hours < 12 ? 'A' : 'P';
-      if (lower.startsWith('[h')) return String(Math.floor(serial * 24));
-      if (/^y+$/.test(lower))
-        return width <= 2 ? pad(date.getUTCFullYear() % 100, 2) : pad(date.getUTCFullYear(), 4);
-      if (/^d+$/.test(lower)) {
-        const name = DAYS[date.getUTCDay()] ?? '';
-        return width >= 4 ? name : width === 3 ? name.slice(0, 3) : pad(date.getUTCDate(), width);
-      }
-      if (/^h+$/.test(lower)) return pad(twelve ? hours % 12 || 12 : hours, Math.min(width, 2));
-      if (/^s/.test(lower)) return pad(date.getUTCSeconds(), lower.startsWith('ss') ? 2 : 1);
-      if (/^m+$/.test(lower)) {
-        if (width <= 2 && isMinute(tokens, index)) return pad(date.getUTCMinutes(), width);
-        const name = MONTHS[date.getUTCMonth()] ?? '';
-        return width >= 5
-          ? name.slice(0, 1)
-          : width === 4
-            ? name
-            : width === 3
-              ? name.slice(0, 3)
-              : pad(date.getUTCMonth() + 1, width);
-      }
-      return token;
-    })
-    .join('');
+  return tokens.map(([token, quoted, escaped], index): DatePart => {
+    const literal = quoted ?? escaped;
+    if (literal !== undefined) return () => literal;
+    const lower = token.toLowerCase();
+    const width = token.length;
+    if (lower === 'am/pm') return date => (date.getUTCHours() < 12 ? 'AM' : 'PM');
+    if (lower === 'a/p') return date => (date.getUTCHours() < 12 ? 'A' : 'P');
+    if (lower.startsWith('[h')) return (_, serial) => String(Math.floor(serial * 24));
+    if (/^y+$/.test(lower)) {
+      return date => (width <= 2 ? pad(date.getUTCFullYear() % 100, 2) : pad(date.getUTCFullYear(), 4));
+    }
+    if (/^d+$/.test(lower)) {
+      if (width <= 2) return date => pad(date.getUTCDate(), width);
+      return date => (DAYS[date.getUTCDay()] ?? '').slice(0, width === 3 ? 3 : undefined);
+    }
+    if (/^h+$/.test(lower)) {
+      return date => pad(twelve ? date.getUTCHours() % 12 || 12 : date.getUTCHours(), Math.min(width, 2));
+    }
+    if (/^s/.test(lower)) return date => pad(date.getUTCSeconds(), lower.startsWith('ss') ? 2 : 1);
+    if (/^m+$/.test(lower)) {
+      if (width <= 2 && isMinute(tokens, index)) return date => pad(date.getUTCMinutes(), width);
+      if (width <= 2) return date => pad(date.getUTCMonth() + 1, width);
+      const letters = width === 3 ? 3 : width === 4 ? undefined : 1;
+      return date => (MONTHS[date.getUTCMonth()] ?? '').slice(0, letters);
+    }
+    return () => token;
+  });
 }
 
 /** An `m` after an hour or before a second is a minute. */

@@ -13,7 +13,7 @@ const NUMBER_KINDS: readonly string[] = [
 ];
 
 /** Fields of CellFormat whose members are set one by one. */
-const NESTED: readonly string[] = ['textFormat', 'borders', 'padding'];
+export const NESTED_FORMATS: readonly string[] = ['textFormat', 'borders', 'padding'];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -22,7 +22,7 @@ export function flattenFormat(format: unknown): Style {
   const flat: Record<string, unknown> = {};
   if (!isRecord(format)) return flat;
   for (const [field, value] of Object.entries(format)) {
-    if (NESTED.includes(field) && isRecord(value)) {
+    if (NESTED_FORMATS.includes(field) && isRecord(value)) {
       for (const [member, inner] of Object.entries(value)) flat[`${field}.${member}`] = inner;
     } else flat[field] = value;
   }

@@ -8,6 +8,7 @@ import { displayText } from './display';
 import type { Axis, GridRange } from './grid';
 import { contains, covers } from './grid';
 import type { Journal } from './journal';
+import { LayeredStyles } from './layered-styles';
 import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
 import type { SheetLocale } from './locale';
 import { numberFormatOf } from './style';
@@ -22,6 +23,7 @@ export class Tab {
   private numbered = 0;
   private index: TextIndex | null = null;
   private width: number | null = 0;
+  private layered: LayeredStyles | null = null;
 
   constructor(
     readonly sheetId: number,
@@ -92,24 +94,15 @@ export class Tab {
 
   /** What the layers of style say for a cell. */
   styleBelow(row: number, column: number): Style {
-    let style: Style = {};
-    for (const layer of this.current.styles) {
-      if (contains(layer.range, row, column))
-        style = layer.reset ? layer.value : { ...style, ...layer.value };
-    }
-    return style;
+    const { styles } = this.current;
+    if (styles.length === 0) return NO_STYLE;
+    if (this.layered?.styles !== styles) this.layered = new LayeredStyles(styles);
+    return this.layered.at(row, column);
   }
 
   numberFormat(row: number, column: number): NumberFormat | null {
     const own = this.extra(row, column)?.style;
-    if (own && 'numberFormat' in own) return numberFormatOf(own);
-    for (let i = this.current.styles.length - 1; i >= 0; i--) {
-      const layer = this.current.styles[i];
-      if (layer && contains(layer.range, row, column) && (layer.reset || 'numberFormat' in layer.value)) {
-        return numberFormatOf(layer.value);
-      }
-    }
-    return null;
+    return numberFormatOf(own && 'numberFormat' in own ? own : this.styleBelow(row, column));
   }
 
   validation(row: number, column: number): ValidationRule | null {
@@ -326,6 +319,8 @@ export class Tab {
     }
   }
 }
+
+const NO_STYLE: Style = {};
 
 /** An index with this many times more texts than the tab has cells holds mostly old ones. */
 const STALE_FACTOR = 4;

@@ -11,7 +11,7 @@ import { requestHandlers } from './requests';
 import { spreadsheetJson } from './spreadsheet-resource';
 
 export function batchUpdate(call: ApiCall, resource: JsonObject, id: unknown): JsonObject {
-  checkRequest('BatchUpdateSpreadsheetRequest', resource);
+  const bytes = checkRequest('BatchUpdateSpreadsheetRequest', resource);
   const spreadsheet = openSpreadsheet(call, id);
   const requests = objectsAt(resource, 'requests');
   if (requests.length === 0) throw new ApiRefusal(400, 'Must specify at least one request.');
@@ -30,7 +30,7 @@ export function batchUpdate(call: ApiCall, resource: JsonObject, id: unknown): J
       : {};
     return { spreadsheetId: spreadsheet.id, replies, ...shown };
   });
-  call.cost({ cellsWritten: written, bytes: JSON.stringify(resource).length });
+  call.cost({ cellsWritten: written, bytes });
   return reply;
 }
 

@@ -3,13 +3,13 @@ import type { CellExtra, CellValue, Style } from '../cells';
 import { formulaEntry, linkOf } from '../entry';
 import type { GridRange } from '../grid';
 import { SheetsRefusal } from '../limits';
-import { flattenFormat, nestFormat } from '../style';
+import { flattenFormat, NESTED_FORMATS, nestFormat } from '../style';
 import type { Tab } from '../tab';
 import type { ValidationRule } from '../tab-properties';
 import type { FieldMask } from './field-mask';
 import { maskAt, names } from './field-mask';
 import type { JsonObject } from './json';
-import { defined, flagAt, objectAt, objectsAt, textAt } from './json';
+import { defined, flagAt, isObject, objectAt, objectsAt, textAt } from './json';
 
 /** Fields of CellData that only Google fills. */
 const OUTPUT_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];
@@ -44,14 +44,10 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
     const { formula: _, ...rest } = extra;
     extra = entered.formula === undefined ? rest : { ...rest, formula: entered.formula };
   }
-  if (names(mask, 'userEnteredFormat')) {
-    const { style: _, ...rest } = extra;
-    const style = cellStyle(
-      tab.style(row, column),
-      objectAt(cell, 'userEnteredFormat'),
-      maskAt(mask, 'userEnteredFormat') ?? null,
-    );
-    const own = differingFrom(tab.styleBelow(row, column), style);
+  const formatMask = maskAt(mask, 'userEnteredFormat');
+  if (formatMask !== undefined) {
+    const { style: old = {}, ...rest } = extra;
+    const own = ownStyle(old, tab.styleBelow(row, column), objectAt(cell, 'userEnteredFormat'), formatMask);
     extra = Object.keys(own).length === 0 ? rest : { ...rest, style: own };
   }
   if (names(mask, 'note')) {
@@ -69,33 +65,57 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
   }
 }
 
-/** What a cell has to say itself so that with the layers below it looks like `wanted`. */
-function differingFrom(below: Style, wanted: Style): Style {
-  const own: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(wanted)) {
-    if (JSON.stringify(below[path]) !== JSON.stringify(value)) own[path] = value;
+/** What a cell has to say itself, so that with the layers below it looks as the request wants. */
+function ownStyle(old: Style, below: Style, format: JsonObject, mask: FieldMask): Style {
+  let own: Record<string, unknown> | null = null;
+  const put = (path: string, value: unknown): void => {
+    if (!isSame(below[path] ?? null, value ?? null)) (own ??= { ...old })[path] = value ?? null;
+    else if (path in old) delete (own ??= { ...old })[path];
+  };
+  const known = (): string[] => [...Object.keys(old), ...Object.keys(below)];
+  if (mask === null) {
+    const given = flattenFormat(format);
+    for (const path of new Set([...known(), ...Object.keys(given)])) put(path, given[path]);
+  } else if ([...mask].every(([field, inner]) => inner !== null || !NESTED_FORMATS.includes(field))) {
+    // The way of nearly all cells, without an object for each.
+    for (const [field, inner] of mask) {
+      if (inner === null || !NESTED_FORMATS.includes(field)) put(field, format[field]);
+      else for (const member of inner.keys()) put(`${field}.${member}`, objectAt(format, field)[member]);
+    }
+  } else {
+    for (const [path, value] of Object.entries(maskedStyle(format, mask, known()))) put(path, value);
   }
-  for (const path of Object.keys(below)) {
-    if (below[path] !== null && (wanted[path] === null || wanted[path] === undefined)) own[path] = null;
-  }
-  return own;
+  return own ?? old;
 }
 
-function cellStyle(old: Style, format: JsonObject, mask: FieldMask): Style {
-  return mask === null ? flattenFormat(format) : { ...old, ...maskedStyle(format, mask) };
+/** Whether two values of a format are equal: primitives, or small objects of them. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const fields = Object.keys(a);
+  return fields.length === Object.keys(b).length && fields.every(field => isSame(a[field], b[field]));
 }
 
-/** The style fields that the mask names; those without a value are taken back (null). */
-export function maskedStyle(format: JsonObject, mask: ReadonlyMap<string, FieldMask>): Style {
+/**
+ * The style fields that the mask names; those without a value are taken back (null).
+ * @param known fields that may be set so far, of which a mask like `textFormat` takes back those that are not given
+ */
+export function maskedStyle(
+  format: JsonObject,
+  mask: ReadonlyMap<string, FieldMask>,
+  known: readonly string[],
+): Style {
   const given = flattenFormat(format);
   const style: Record<string, unknown> = {};
   for (const [field, inner] of mask) {
-    if (['textFormat', 'borders', 'padding'].includes(field)) {
-      if (inner === null) {
-        for (const path of Object.keys(given)) if (path.startsWith(`${field}.`)) style[path] = given[path];
-      } else
-        for (const member of inner.keys()) style[`${field}.${member}`] = given[`${field}.${member}`] ?? null;
-    } else style[field] = given[field] ?? null;
+    if (!NESTED_FORMATS.includes(field)) style[field] = given[field] ?? null;
+    else if (inner !== null) {
+      for (const member of inner.keys()) style[`${field}.${member}`] = given[`${field}.${member}`] ?? null;
+    } else {
+      const inside = (path: string): boolean => path.startsWith(`${field}.`);
+      for (const path of known.filter(inside)) style[path] = null;
+      for (const path of Object.keys(given).filter(inside)) style[path] = given[path];
+    }
   }
   return style;
 }

@@ -136,7 +136,10 @@ function repeatCell(request: JsonObject, { spreadsheet, user, wrote }: RequestCo
   if (formatMask !== undefined && cells >= LAYER_FROM) {
     const format = objectAt(cell, 'userEnteredFormat');
     if (formatMask === null) tab.setStyle(range, flattenFormat(format), true);
-    else tab.setStyle(range, maskedStyle(format, formatMask));
+    else {
+      const known = tab.properties.styles.flatMap(({ value }) => Object.keys(value));
+      tab.setStyle(range, maskedStyle(format, formatMask, known));
+    }
   } else if (formatMask !== undefined) single.set('userEnteredFormat', formatMask);
   if (names(mask, 'dataValidation')) tab.setValidation(range, validationOf(objectAt(cell, 'dataValidation')));
   if (single.size > 0) {

@@ -20,7 +20,7 @@ import { addSheet, requireTimeZone } from './tab-requests';
 
 /** spreadsheets.create; whoever calls it owns it, and it stays within reach of `drive.file` for them. */
 export function createSpreadsheet(call: ApiCall, resource: JsonObject): JsonObject {
-  checkRequest('Spreadsheet', resource);
+  const bytes = checkRequest('Spreadsheet', resource);
   const { run, store } = call;
   const properties = objectAt(resource, 'properties');
   const timeZone = textAt(properties, 'timeZone');
@@ -41,7 +41,7 @@ export function createSpreadsheet(call: ApiCall, resource: JsonObject): JsonObje
     store.remove(spreadsheet.id);
     throw error;
   }
-  call.cost({ bytes: JSON.stringify(resource).length });
+  call.cost({ bytes });
   return spreadsheetJson(spreadsheet, { ranges: [], gridData: false, user: run.effectiveUser });
 }
 
