@@ -15,6 +15,9 @@ import type { HeaderField } from '../vocabulary/header-labels';
 /** Lines of the body in which such a block is looked for. */
 const SEARCH_LIMIT = 2000;
 
+/** Places in one body where such a block is tried. */
+const TRY_LIMIT = 30;
+
 /** Header lines of one block. */
 const FIELD_LIMIT = 9;
 
@@ -25,6 +28,9 @@ export function readUnknownBlock(
   subject: string,
   hint: SubjectHint,
 ): Boundary | null {
+  if (hint === 'reply') return null;
+  const outerSubject = bareSubject(subject);
+  let tries = 0;
   const limit = Math.min(lines.length, SEARCH_LIMIT);
   for (let at = 0; at < limit; at++) {
     const line = lines[at];
@@ -32,9 +38,10 @@ export function readUnknownBlock(
     const separator = readSeparator(line.text);
     const drawn = separator !== null && separator.kind !== 'rule' && separator.kind !== 'end';
     if (!drawn && hint !== 'forward' && line.mark !== 'boundary') continue;
-    if (hint === 'reply') return null;
+    if (!separator && !readAnyLine(line.text)) continue;
+    if (++tries > TRY_LIMIT) return null;
     const start = separator ? nextFilled(lines, at + 1) : at;
-    const block = readBlock(lines, start, bareSubject(subject));
+    const block = readBlock(lines, start, outerSubject);
     if (block) {
       return {
         start: at,

@@ -27,14 +27,17 @@ const ADDRESS = /[^\s<>@"'(),;:[\]]{1,64}@[^\s<>@"'(),;:[\]]{1,255}/;
 const CLOCK = /(^|\D)\d{1,2}\s?[:.h時点시]\s?\d{2}/;
 const YEAR = /(^|\D)(19|20)\d\d(\D|$)/;
 const NUMERIC_DATE = /\d{1,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,4}/;
-const COLON = /[:：]\s*[>*_]*$/;
+const COLON = /[:：៖]\s*[>*_]*$/;
 
 /** Gmail once wrote `2014/7/20 Ann <ann@x>` and `2016-03-03 17:21 GMT+01:00 Ann`, without a verb or a colon. */
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}( \d{1,2}:\d{2} (GMT|UTC)[+-]\d{1,2}:?\d{0,2})? \S.{0,200}$/;
 
 interface Words {
   readonly leads: readonly string[];
-  readonly verbs: readonly string[];
+  /** Verbs of one word, in languages that put spaces between words. */
+  readonly verbs: ReadonlySet<string>;
+  /** Phrases that hold none of those verbs, and verbs of languages without spaces. */
+  readonly phrases: readonly string[];
 }
 
 let words: Words | null = null;
@@ -55,7 +58,7 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
     }
     if (line.depth !== first.depth && !closesBracket(joined, line, first.depth)) break;
     joined = append(joined, line.depth > first.depth ? `>${line.text}` : line.text);
-    if (joined.length > LENGTH_LIMIT) break;
+    if (joined.length > LENGTH_LIMIT || (at > start && isDrawn(first.text))) break;
     if (!mayEnd(line)) continue;
     const text = unescapeBrackets(joined);
     const below = lines[nextFilled(lines, at + 1)];
@@ -95,7 +98,8 @@ const append = (joined: string, text: string): string =>
 
 /** Cheap look at the first line: a digit, an address, a bracket, a colon at its end. */
 const mayBegin = (line: Line): boolean =>
-  line.mark === 'attribution' || (line.text.length <= LENGTH_LIMIT && /[\d@<:：]|^--/.test(line.text));
+  line.mark === 'attribution' ||
+  (line.text.length <= LENGTH_LIMIT && /[\d@<:：]|^--.{4,}--$/.test(line.text));
 
 /** Lines asked before, because each line is looked at as the end of the five attributions that may begin above it. */
 const endings = new WeakMap<Line, boolean>();
@@ -104,18 +108,18 @@ function mayEnd(line: Line): boolean {
   let answer = endings.get(line);
   if (answer === undefined) {
     const tail = line.text.slice(-40);
-    answer = /[:：>\-–—*_]$/.test(tail) || /^\d{4}[-/]/.test(line.text) || endsWithVerb(foldPhrase(tail));
+    answer = /[:：៖>\-–—*_]$/.test(tail) || /^\d{4}[-/]/.test(line.text) || endsWithVerb(foldPhrase(tail));
     endings.set(line, answer);
   }
   return answer;
 }
 
 function isAttribution(text: string, signs: Signs): boolean {
-  const bare = text.replace(/^[-–—=_*\s>"]+/, '').replace(/[-–—=_*\s]+$/, '');
-  const drawn = /^[-–—=]{2,}/.test(text) && /[-–—=]{2,}$/.test(text);
+  const bare = undrawn(text);
+  const drawn = isDrawn(text);
   const folded = foldPhrase(bare);
   const colon = COLON.test(bare);
-  const address = ADDRESS.exec(bare);
+  const address = bare.includes('@') ? ADDRESS.exec(bare) : null;
   const dated = CLOCK.test(bare) || YEAR.test(bare) || NUMERIC_DATE.test(bare);
   const verb = hasVerb(folded);
   if (signs.marked && (dated || address || verb)) return true;
@@ -126,7 +130,7 @@ function isAttribution(text: string, signs: Signs): boolean {
   const opens = opensLike(folded, bare);
   const shape =
     opens ||
-    nameFirst(bare, address?.index ?? -1) ||
+    nameFirst(bare, folded, address?.index ?? -1) ||
     (signs.quoteBelow && !signs.wrapped && bare.length < 160);
   if (!shape || (signs.blankInside && !(verb && address && opens))) return false;
   if (verb && colon && (dated || address)) return sentences(bare) === 0 || (opens && signs.quoteBelow);
@@ -135,19 +139,38 @@ function isAttribution(text: string, signs: Signs): boolean {
   return signs.quoteBelow && colon && bare.length < 160 && (endsWithVerb(folded) || (dated && opens));
 }
 
-/** Opens with `On`, `Am`, `Le` ..., or with the date itself, or a weekday before it. */
-function opensLike(folded: string, bare: string): boolean {
-  if (/^[("'\[]?\d/.test(folded)) return true;
-  if (leads().some(lead => folded.startsWith(lead))) return true;
-  return (
-    /^[^\s\d@]{2,14}[.,]?\s+(den\s+|d\.\s+)?\d{1,2}[.,\s]/.test(folded) ||
-    /^[一-龥ぁ-ヶ가-힣]{0,6}\d{4}\s?[年년./-]/.test(bare)
-  );
+/** Dashes before and behind (`---- On Wed, Ann wrote ----`). */
+const isDrawn = (text: string): boolean => /^[-–—=]{2}/.test(text) && /[-–—=]{2}$/.test(text.slice(-2));
+
+/** The line without the dashes, emphasis and quotes around it. */
+function undrawn(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && '-–—=_*>" '.includes(text.charAt(start))) start++;
+  while (end > start && '-–—=_* '.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
-/** `Ann Example <ann@x> schrieb am ...:`, `"Ann" <ann@x> wrote:`. */
-const nameFirst = (bare: string, at: number): boolean =>
-  at >= 0 && at < 90 && /^["'«„“]?[^\s\d]/.test(bare) && sentences(bare.slice(0, at)) === 0;
+/** Opens with `On`, `Am`, `Le` ..., or with the date itself, or a weekday before it. */
+function opensLike(folded: string, bare: string): boolean {
+  if (/^[("'[]?\d/.test(folded)) return true;
+  if (leads().some(lead => folded.startsWith(lead))) return true;
+  const before = /^[^\d@<>]{1,24}(?=\d{1,4}\s?[-./,年년\s])/.exec(bare);
+  return before !== null && before[0].trim().split(/\s+/).length <= 3;
+}
+
+/** `Ann Example <ann@x> schrieb am ...:`, `"Ann" <ann@x> wrote:`, `Ann Example schreef op 2024-03-05 14:22:`. */
+function nameFirst(bare: string, folded: string, at: number): boolean {
+  if (!/^["'«„“]?[^\s\d]/.test(bare)) return false;
+  if (at >= 0) return at < 90 && sentences(bare.slice(0, at)) === 0;
+  const digit = folded.search(/\d/);
+  return (
+    digit > 0 &&
+    folded.length <= 120 &&
+    folded.slice(0, digit).split(' ').length <= 8 &&
+    hasVerb(folded.slice(0, digit))
+  );
+}
 
 /** Sentence ends followed by a capital and no abbreviation before: prose, not an attribution. */
 const sentences = (text: string): number => (text.match(/[^\d\s.][^\s.]{2,}[.!?] [A-Z][a-z]/g) ?? []).length;
@@ -177,33 +200,42 @@ const unescapeBrackets = (text: string): string =>
 
 const leads = (): readonly string[] => (words ??= buildWords()).leads;
 
+/** What stands between words, here replaced by one space. */
+const BETWEEN = /[:：៖,，、.;<>"()\-–—\s]+/g;
+
 /** A verb of writing as whole words; scripts without spaces need no word border. */
 function hasVerb(folded: string): boolean {
-  const padded = ` ${folded.replace(/[:：,.;<>"()\-–—]+/g, ' ')} `;
-  return (words ??= buildWords()).verbs.some(verb => padded.includes(verb));
+  const { verbs, phrases } = (words ??= buildWords());
+  const spaced = folded.replace(BETWEEN, ' ');
+  return spaced.split(' ').some(word => verbs.has(word)) || phrases.some(phrase => spaced.includes(phrase));
 }
 
 function endsWithVerb(folded: string): boolean {
-  if (!/\p{L}[^\p{L}]{0,6}$/u.test(folded)) return false;
-  const padded = ` ${folded.replace(/[:：,.;<>"()\-–—\s]+/g, ' ').trim()} `;
-  return (words ??= buildWords()).verbs.some(verb => padded.endsWith(verb));
+  if (!/\p{L}[^\p{L}]{0,6}$/u.test(folded.slice(-12))) return false;
+  const { verbs, phrases } = (words ??= buildWords());
+  const spaced = folded.slice(-80).replace(BETWEEN, ' ').trim();
+  return (
+    verbs.has(spaced.slice(spaced.lastIndexOf(' ') + 1)) || phrases.some(phrase => spaced.endsWith(phrase))
+  );
 }
 
 function buildWords(): Words {
   const leadSet = new Set<string>();
-  const verbSet = new Set<string>();
+  const verbs = new Set<string>();
+  const phrases: string[] = [];
+  const all = ATTRIBUTIONS.flatMap(set => set.verbs.split('|')).map(verb =>
+    foldPhrase(verb).replace(BETWEEN, ' ').trim(),
+  );
+  for (const verb of all) if (verb !== '' && !verb.includes(' ') && !SPACELESS.test(verb)) verbs.add(verb);
+  for (const verb of all) {
+    if (verb !== '' && !verbs.has(verb) && !verb.split(' ').some(word => verbs.has(word))) phrases.push(verb);
+  }
   for (const set of ATTRIBUTIONS) {
-    for (const lead of set.leads.split('|'))
+    for (const lead of set.leads.split('|')) {
       if (lead !== '') leadSet.add(foldPhrase(lead) + (SPACELESS.test(lead) ? '' : ' '));
-    for (const verb of set.verbs.split('|')) {
-      const folded = foldPhrase(verb)
-        .replace(/[:：,.;<>"()\-–—\s]+/g, ' ')
-        .trim();
-      if (folded !== '')
-        verbSet.add(SPACELESS.test(folded) ? `${folded}${/[가-힣]/.test(verb) ? ' ' : ''}` : ` ${folded} `);
     }
   }
-  return { leads: [...leadSet], verbs: [...verbSet] };
+  return { leads: [...leadSet], verbs, phrases };
 }
 
 /** Han, kana, Hangul, Thai, Hebrew prefixes: words are written together. */

@@ -28,12 +28,16 @@ const GAP_LIMIT = 6;
 /** Header blocks tried in one body: a text full of `From:` lines is not read over and over. */
 const BLOCK_TRIES = 300;
 
+/** Lines asked for an attribution in one body. */
+const ATTRIBUTION_TRIES = 10_000;
+
 /** Lines of a body that are searched; a note of more lines is not written by hand. */
 const LINE_LIMIT = 60_000;
 
 /** Finds boundaries from the top of a body on. */
 export class BoundaryFinder {
   private tries = 0;
+  private attributionTries = 0;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -67,7 +71,7 @@ export class BoundaryFinder {
       : null;
   }
 
-  private behindSeparator(start: number, separator: Separator): Boundary | null {
+  private behindSeparator(start: number, separator: Separator, isInner = false): Boundary | null {
     if (separator.kind === 'above') return boundary(start, start + 1, 'above', separator.phrase, null, null);
     const onLine = this.runOn(start, separator);
     if (onLine) return onLine;
@@ -76,17 +80,17 @@ export class BoundaryFinder {
       const block = this.blockAt(at);
       const kind = strength(separator);
       if (block) return boundary(start, block.end, kind, separator.phrase, block, null);
-      const attribution = readAttribution(this.lines, at);
+      const attribution = this.attributionAt(at);
       if (attribution) {
         if (kind === 'rule' || attribution.offset > 0) return null;
         return boundary(start, attribution.end, kind, separator.phrase, null, attribution);
       }
       const next = this.lines[at];
       const inner = next ? readSeparator(next.text) : null;
-      if (!inner || inner.kind === 'end') break;
+      if (isInner || !inner || inner.kind === 'end') break;
       // Two separators in a row (an underline, then the phrase): the one that says more counts.
       if (inner.kind === 'forward' || inner.kind === 'original') {
-        const below = this.behindSeparator(at, inner);
+        const below = this.behindSeparator(at, inner, true);
         return below ? { ...below, start } : null;
       }
       at = nextFilled(this.lines, at + 1);
@@ -111,6 +115,10 @@ export class BoundaryFinder {
       : null;
   }
 
+  private attributionAt(start: number): Attribution | null {
+    return ++this.attributionTries > ATTRIBUTION_TRIES ? null : readAttribution(this.lines, start);
+  }
+
   private blockAt(start: number): HeaderBlock | null {
     const line = this.lines[start];
     if (!line || this.tries >= BLOCK_TRIES || !readHeaderLine(line.text)) return null;
@@ -119,8 +127,11 @@ export class BoundaryFinder {
   }
 }
 
-const strength = (separator: Separator): 'forward' | 'original' | 'rule' =>
-  separator.kind === 'forward' ? 'forward' : separator.kind === 'original' ? 'original' : 'rule';
+/** A line drawn around words and an address names a forwarded mail's sender, in whatever language (mutt, Horde). */
+const strength = (separator: Separator): 'forward' | 'original' | 'rule' => {
+  if (separator.kind === 'forward' || separator.kind === 'original') return separator.kind;
+  return separator.phrase.includes('@') ? 'forward' : 'rule';
+};
 
 function boundary(
   start: number,

@@ -55,10 +55,14 @@ export function unquote(line: Line, levels: number): string {
   return `${'> '.repeat(line.depth - levels)}${line.content}`;
 }
 
-/** First line at or after `from` that holds text; `lines.length` when there is none. */
+/** Blank lines that are skipped at one place; clients leave three or four, and a body of blank lines is not read over and over. */
+const BLANK_LIMIT = 60;
+
+/** First line at or after `from` that holds text; `lines.length` when there is none. Skips at most BLANK_LIMIT lines. */
 export function nextFilled(lines: readonly Line[], from: number): number {
+  const limit = Math.min(lines.length, from + BLANK_LIMIT);
   let i = from;
-  while (i < lines.length && lines[i]?.text === '') i++;
+  while (i < limit && lines[i]?.text === '') i++;
   return i;
 }
 

@@ -19,7 +19,7 @@ const UNKNOWN_LENGTH = 60;
 
 const DECORATION = '-\u2010-\u2015\u2500-\u257f\u2501=_*~#+\u00b7\u2022\u30fc\uff0d\u3030\u301c';
 const LEADING = new RegExp(`^[>\\s]{0,8}([${DECORATION}][${DECORATION}\\s<8\u2702]{0,180})`);
-const TRAILING = new RegExp(`[\\s]*[${DECORATION}][${DECORATION}\\s>8\u2702]{0,180}$`);
+const DRAWN = new RegExp(`[${DECORATION}]`);
 const RULE = new RegExp(`^[${DECORATION}\\s]{5,}$`);
 const INNER_RUN = new RegExp(`\\s?[${DECORATION}]{3,60}`);
 
@@ -51,13 +51,20 @@ export function readSeparator(text: string): Separator | null {
     if (kind && rest === '') return kind;
   }
   if (text.length > SEPARATOR_LENGTH) return null;
-  const closed = TRAILING.test(after);
-  const inner = after.replace(TRAILING, '').trim();
+  const inner = withoutTail(after);
+  const closed = DRAWN.test(after.slice(inner.length));
   const known = kindOf(inner, true);
   if (known) return known;
-  return closed && inner !== '' && inner.length <= UNKNOWN_LENGTH && !/[.!?@]$/.test(inner)
+  return closed && inner !== '' && inner.length <= UNKNOWN_LENGTH && !/[.!?]$/.test(inner)
     ? { kind: 'unknown', phrase: inner, rest: '' }
     : null;
+}
+
+/** The words without the dashes behind them. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && (DRAWN.test(text.charAt(end - 1)) || /[\s>8\u2702]/.test(text.charAt(end - 1)))) end--;
+  return text.slice(0, end);
 }
 
 /** A phrase without dashes has to be a sentence of its own: three words, or a colon behind it. */

@@ -52,7 +52,7 @@ interface Cut {
 
 /** `-- `, `--`, `—`, `____` and the like, with short lines below. */
 function belowDelimiter(lines: readonly Line[], own: readonly number[]): Cut | null {
-  for (let n = 1; n < own.length; n++) {
+  for (let n = Math.max(1, own.length - RFC_SIGNATURE_LINES); n < own.length; n++) {
     const i = own[n] ?? 0;
     const text = lines[i]?.text ?? '';
     if (

@@ -66,5 +66,5 @@ export const ATTRIBUTIONS: readonly AttributionWords[] = [
   { locale: 'gl', clients: GENERAL, source: CATALOGUES, leads: 'o|en', verbs: 'escribiu|escribiches' },
   { locale: 'eu', clients: GENERAL, source: CATALOGUES, leads: '', verbs: 'idatzi du|idatzi zuen|hau idatzi du|igorleak hau idatzi zuen|erabiltzaileak hau idatzi du' },
   { locale: 'is', clients: GENERAL, source: CATALOGUES, leads: 'þann', verbs: 'skrifaði|skrifaði eftirfarandi' },
-  { locale: 'mul', clients: 'Evolution, Roundcube, KMail', source: CATALOGUES, leads: 'më|ditën e|je|tann|ar an|ar|op|lo|ngo', verbs: 'shkroi|ka shkruar|skribis|skrivaði|skryf|skreau|ysgrifennodd|scríobh|yazıb|დაწერა|գրեց|escriguèt|жазғаны|কাছে লিখেছেন|লিখেছিলেন|লিখেছেন|लिहिले|எழுதியது|వ్రాశారు|schreift|yozgan|បាន​សរសេរ' },
+  { locale: 'mul', clients: 'Evolution, Roundcube, KMail', source: CATALOGUES, leads: 'më|ditën e|je|li|tann|ar an|ar|op|lo|ngo', verbs: 'shkroi|ka shkruar|skribis|skrivaði|skryf|skreau|ysgrifennodd|scríobh|yazıb|დაწერა|գրեց|escriguèt|жазғаны|কাছে লিখেছেন|লিখেছিলেন|লিখেছেন|लिहिले|எழுதியது|వ్రాశారు|schreift|yozgan|scribeva|ha scribite|a scrît|schreven|ubhale|skribis|ලියන ලඳි|ਨੇ ਲਿਖਿਆ|ಬರೆದಿದ್ದಾರೆ|എഴുതിയിരിക്കുന്നു|লিখিছিল|иаҩҩоит|nivîsî|يازدىكى|يازدى|લખાયેલ હતું|បាន​សរសេរ' },
 ];

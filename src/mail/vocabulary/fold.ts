@@ -6,6 +6,9 @@
 /** Zero-width and direction marks, byte order mark, soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+/** Latin, Greek and Cyrillic accents, Hebrew and Arabic points. Vowel signs of Indic scripts and Thai are letters and stay. */
+const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
+
 /** @returns text without zero-width and direction marks */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
@@ -16,7 +19,7 @@ export function foldPhrase(text: string): string {
   return withoutInvisible(text)
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(ACCENTS, '')
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
@@ -24,5 +27,5 @@ export function foldPhrase(text: string): string {
 
 /** As `foldPhrase`, and without spaces, emphasis and punctuation, so that `*Reply - To*` is `replyto`. */
 export function foldLabel(text: string): string {
-  return foldPhrase(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return foldPhrase(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
