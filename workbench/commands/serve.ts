@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Company } from '../company';
 import { listenForMail } from '../mail-in/smtp';
-import { DIST, PACKAGE, PAGE, SAMPLE } from '../paths';
+import { DIST, PACKAGE, PAGE } from '../paths';
 import { SAMPLE_COMPANY } from '../sample/company';
-import { loadSample, sampleMails } from '../sample/load';
 import { deliverFiles } from '../server/first-mail';
 import { liveOffice, type LiveOffice } from '../server/live/office';
 import { startServer, type RunningServer } from '../server/server';
-import { start, type StartOptions } from '../server/start';
+import { sampleMail } from '../server/sample-mail';
+import { start } from '../server/start';
 import { gmailStore } from '../services/gmail/store';
 import type { Workbench } from '../workbench';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
@@ -34,11 +34,6 @@ const HIGHEST_PORT = 65_535;
 const POLL_DELAY_MS = 300;
 /** Changes that follow each other closely are saved once. */
 const SAVE_DELAY_MS = 400;
-/** Casebook is in place before the first sample mail comes. */
-const INSTALLED_BEFORE_MS = 3_600_000;
-/** In pauses of the sample mail that are this long the triggers run, a few minutes after the last mail. */
-const QUIET_MS = 4 * 3_600_000;
-const POLLED_AFTER_MS = 300_000;
 
 function portOf(name: string, value: string): number {
   const port = Number(value);
@@ -71,22 +66,6 @@ function settled(work: () => void, delay: number): { (): void; now(): void } {
     timer = setTimeout(now, delay);
   };
   return Object.assign(later, { now });
-}
-
-/** The sample's mails and a clock that stands before the first of them. */
-function sampleMail(): Pick<StartOptions, 'now' | 'firstMail'> {
-  const [first] = sampleMails(SAMPLE);
-  return {
-    ...(first ? { now: Date.parse(first.at) - INSTALLED_BEFORE_MS } : {}),
-    firstMail: workbench => {
-      const { cloud } = workbench;
-      loadSample(gmailStore(cloud), cloud.clock, SAMPLE, next => {
-        if (next - cloud.clock.now() < QUIET_MS) return;
-        cloud.clock.advance(POLLED_AFTER_MS);
-        workbench.runDueTriggers();
-      });
-    },
-  };
 }
 
 async function openSmtp(port: number, workbench: Workbench, office: () => LiveOffice): Promise<number> {
