@@ -77,14 +77,15 @@ const mendUnwitnessed = (
     const raw = reading?.rows.get(placed.row) ?? [];
     const id = String(raw[idColumn] ?? '');
     const { target } = placed.patch;
-    if (target.kind === 'id' && sameCell(id, target.id)) return [];
     const shows = (row: SheetRow): boolean =>
       placed.cells.every(({ index, data }) => (row[index] ?? '') === rawOf(data.userEnteredValue));
-    if (id === '' && shows(raw)) return mendEmptyRow(table, placed, reading?.header ?? []);
-    const sought = target.kind === 'id' ? [target.id] : [];
-    const query = { table, column: idKey, keys: sought };
-    const now = lookUp(access, { queries: [query], headersOf: [], whole: [] }, locale).found[0] ?? [];
-    if (now.some(located => shows(located.raw))) return [];
+    if (target.kind === 'id' ? sameCell(id, target.id) : shows(raw)) return [];
+    if (target.kind === 'id') {
+      if (id === '' && shows(raw)) return mendEmptyRow(table, placed, reading?.header ?? []);
+      const query = { table, column: idKey, keys: [target.id] };
+      const now = lookUp(access, { queries: [query], headersOf: [], whole: [] }, locale).found[0] ?? [];
+      if (now.some(located => shows(located.raw))) return [];
+    }
     throw busy(
       `check row ${placed.row + 1} of the tab "${view.title}", which was sorted while it was written`,
     );

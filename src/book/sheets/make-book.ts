@@ -44,32 +44,37 @@ const choicesAt =
 const schemaIndex = (table: TableName, column: string): number =>
   schemaOf(table).columns.findIndex(({ key }) => key === column);
 
+/** The tab that a new spreadsheet is made with, and those that are added to it. */
+const [FIRST, ...OTHERS] = TABLES as readonly [TableName, ...TableName[]];
+
+/** All tabs, headers and the Dashboard in one request, for a spreadsheet that has nothing but its first tab. */
+const fill = (access: SpreadsheetAccess, locale: Locale): void => {
+  const tabs = BOOK_WORDS[locale].tabs;
+  const choices = choicesAt((table, column) => ({ title: tabs[table], index: schemaIndex(table, column) }));
+  const requests: SheetRequest[] = [
+    ...OTHERS.map((table, i) => ({ addSheet: { properties: tabProperties(table, i + 1, locale) } })),
+    ...TABLES.flatMap(table => tableRequests(table, { locale, choices })),
+    ...dashboardRequests(locale),
+    ...journalRequests([], true),
+  ];
+  access.write(requests, null);
+};
+
 /**
  * Makes a spreadsheet with every tab of the schema, empty but for headers and the Dashboard.
- * @throws what Google answers; a spreadsheet that was made but not filled is completed by `repairBook`
+ * @param keep takes the id as soon as there is one: if anything fails after that, `repairBook` completes the spreadsheet
+ * @throws what Google answers
  */
 export const createBook = (
   create: CreateSpreadsheet,
   open: (id: string) => SpreadsheetAccess,
   { title, locale, timeZone }: NewBook,
+  keep: (id: string) => void,
 ): { readonly id: string; readonly url: string } => {
-  const [first, ...others] = TABLES;
-  if (first === undefined) throw new Error('The schema has no tables');
-  const made = create({
-    title,
-    locale: SHEET_LOCALES[locale],
-    timeZone,
-    firstTab: tabProperties(first, 0, locale),
-  });
-  const tabs = BOOK_WORDS[locale].tabs;
-  const choices = choicesAt((table, column) => ({ title: tabs[table], index: schemaIndex(table, column) }));
-  const requests: SheetRequest[] = [
-    ...others.map((table, i) => ({ addSheet: { properties: tabProperties(table, i + 1, locale) } })),
-    ...TABLES.flatMap(table => tableRequests(table, { locale, choices })),
-    ...dashboardRequests(locale),
-    ...journalRequests([], true),
-  ];
-  open(made.id).write(requests, null);
+  const firstTab = tabProperties(FIRST, 0, locale);
+  const made = create({ title, locale: SHEET_LOCALES[locale], timeZone, firstTab });
+  keep(made.id);
+  fill(open(made.id), locale);
   return made;
 };
 
@@ -124,6 +129,11 @@ const completed = (
  */
 export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired => {
   const facts = new Map(access.tabs().map(tab => [tab.sheetId, tab]));
+  // Filling it is one request: a book with its first tab alone is one that was never filled.
+  if (facts.size === 1 && facts.has(schemaOf(FIRST).sheetId)) {
+    fill(access, locale);
+    return { tables: OTHERS, columns: [] };
+  }
   const there = TABLES.filter(table => facts.has(schemaOf(table).sheetId));
   const headers = access.read(
     there.map(table => ({ sheetId: schemaOf(table).sheetId, startRow: 0, endRow: 1 })),
