@@ -132,6 +132,28 @@ function personOf(mail: Mail, office: Office): Address | null {
   return [...mail.to, ...mail.cc].find(outside) ?? from;
 }
 
+interface Subject {
+  readonly person: Address | null;
+  /** The colleague who forwarded the mail of `person`; null when nobody did. */
+  readonly forwarder: Address | null;
+}
+
+/** The writer of a forwarded mail. It stands in the text, so only mails whose subject says so are read whole for it. */
+function originalOf(open: OpenMail): Address | null {
+  const original = open.head.subjectSays === 'forward' ? open.whole().forwarded?.from : null;
+  return original && original.address !== '' ? original : null;
+}
+
+/** Whom the panel is about, forwards by colleagues seen through. */
+function subjectOf(open: OpenMail, office: Office): Subject {
+  const { head } = open;
+  const original = originalOf(open);
+  const byUs = head.from !== null && neverContact(head.from.address, office) === 'own';
+  return original && byUs
+    ? { person: original, forwarder: head.from }
+    : { person: personOf(head, office), forwarder: null };
+}
+
 export function deskAtWork(ports: DeskPorts): Desk {
   const { book, installation, clock } = ports;
   const office = (): Office =>
@@ -218,14 +240,15 @@ export function deskAtWork(ports: DeskPorts): Desk {
   }
 
   /** One search and one read show the whole card: a contact's id follows from its first address. */
-  function look(mail: Mail): {
+  function look(open: OpenMail): {
     office: Office;
-    person: Address | null;
+    subject: Subject;
     rows: Record<'contacts' | 'cases' | 'messages', readonly Row[]>;
     known: Known;
   } {
+    const mail = open.head;
     const key = messageKey(mail);
-    const candidates = [mail.originalSender ?? mail.from, ...mail.to, ...mail.cc]
+    const candidates = [originalOf(open), mail.originalSender ?? mail.from, ...mail.to, ...mail.cc]
       .flatMap(each => (each && each.address !== '' ? [each.address.toLowerCase()] : []))
       .slice(0, 10);
     const ask = (ids: readonly string[]): Query[] => [
@@ -242,8 +265,8 @@ export function deskAtWork(ports: DeskPorts): Desk {
     const known = new Known();
     known.add(found.flat());
     const settled = office();
-    const person = personOf(mail, settled);
-    const address = person?.address.toLowerCase() ?? '';
+    const subject = subjectOf(open, settled);
+    const address = subject.person?.address.toLowerCase() ?? '';
     const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
     // A second address of a contact: its id is another one, and the second look-up is due.
     const [contacts = [], cases = [], messages = []] = candidates.map(contactIdFor).includes(id)
@@ -255,7 +278,7 @@ export function deskAtWork(ports: DeskPorts): Desk {
         textOf(row.values, column) === id;
     return {
       office: settled,
-      person,
+      subject,
       known,
       rows: {
         contacts: contacts.filter(own('id')),
@@ -267,30 +290,20 @@ export function deskAtWork(ports: DeskPorts): Desk {
 
   function message(): MessageCardModel {
     const open = ports.mail();
-    const { office: settled, person, rows, known } = look(open.head);
-    const contact = rows.contacts[0] ?? null;
-    const logged = loggedModel(known, open.head);
-    const model = person ? personModel(person, contact, settled) : null;
-    const forwarded =
-      open.head.subjectSays === 'forward' &&
-      person !== null &&
-      open.head.from !== null &&
-      neverContact(open.head.from.address, settled) === 'own'
-        ? open.whole().forwarded
-        : null;
+    const { office: settled, subject, rows, known } = look(open);
+    const { person, forwarder } = subject;
+    const model = person ? personModel(person, rows.contacts[0] ?? null, settled) : null;
     return {
       subject: open.head.subject,
-      person: model,
-      logged,
-      preview: previewOf(model, logged),
+      person: forwarder ? personModel(forwarder, null, settled) : model,
+      logged: loggedModel(known, open.head),
       openCases: rows.cases
         .map(row => caseModel(row.values))
         .filter(each => OPEN.includes(each.status))
         .sort(newestFirst),
       lastMessages: rows.messages.map(row => messageModel(row.values)),
       bookUrl: bookUrl(installation.bookId),
-      forwardedFrom:
-        forwarded?.from && forwarded.from.address !== '' ? personModel(forwarded.from, null, settled) : null,
+      forwardedFrom: forwarder ? model : null,
     };
   }
 
@@ -335,7 +348,7 @@ export function deskAtWork(ports: DeskPorts): Desk {
     return locked(() => {
       book.whole('NeverLog');
       const settled = office();
-      const person = personOf(ports.mail().head, settled);
+      const { person } = subjectOf(ports.mail(), settled);
       if (!person) return { say: 'The mail has no readable sender.', changed: false };
       const domain = domainOf(person.address);
       if (neverContact(person.address, settled) === 'own')
@@ -411,23 +424,4 @@ export function deskAtWork(ports: DeskPorts): Desk {
     releaseHeld: id => decideHeld(id, 'released'),
     dismissHeld: id => decideHeld(id, 'dismissed'),
   };
-}
-
-/** In words, what Log would do now. */
-function previewOf(person: PersonModel | null, logged: LoggedModel): string {
-  if (logged.caseId !== '' || logged.outcome === 'logged') return '';
-  if (!person) return 'The sender could not be read.';
-  switch (person.never) {
-    case 'never_log':
-      return `${person.address} is on the never-log list.`;
-    case 'own':
-    case 'route':
-      return 'Between colleagues: nothing to log.';
-    case 'role':
-      return `${person.address} stands for a function, so no contact is made; a case can be.`;
-    default:
-      return person.contactId
-        ? `Log puts it on ${person.name}.`
-        : `Log makes ${person.name} a contact and puts it there.`;
-  }
 }

@@ -47,7 +47,7 @@ export interface MessageModel {
 export interface LoggedModel {
   /** null: never seen, or seen and not logged. */
   readonly outcome: Outcome | null;
-  /** In words, from the ledger or the pipeline's own preview. */
+  /** In words, from the ledger. */
   readonly reason: string;
   readonly caseId: string;
   readonly loggedBy: string;
@@ -58,8 +58,6 @@ export interface MessageCardModel {
   readonly subject: string;
   readonly person: PersonModel | null;
   readonly logged: LoggedModel;
-  /** What would happen if it were logged now; in words. */
-  readonly preview: string;
   readonly openCases: readonly CaseModel[];
   readonly lastMessages: readonly MessageModel[];
   readonly bookUrl: string;

@@ -78,7 +78,6 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
   subject: 'Inverter stops at noon',
   person: person(),
   logged: { outcome: null, reason: 'Not seen by the mailbox yet', caseId: '', loggedBy: '', at: null },
-  preview: 'A reply to C-1042',
   openCases: [
     caseModel('C-1042'),
     caseModel('C-1050', { priority: 'urgent' }),

@@ -76,11 +76,34 @@ describe('the card of a mail', () => {
     expect(seen).toContain('Contact · 3 messages');
     expect(seen).toContain('Not in the workbook');
     expect(seen).toContain('Not seen by the mailbox yet');
-    expect(seen).toContain('A reply to C-1042');
+    expect(seen).toContain('It is put on Mei Tanaka.');
   });
 
   test('says once that a mail nobody has seen yet is not in the workbook', () => {
     expect(readable(messageCard(messageCardModel(), scene())).match(/Not in the workbook/g)).toHaveLength(1);
+  });
+
+  test.each(['own', 'route', 'role', 'never_log'] as const)(
+    'offers cases but no plain logging when there is nobody to log on (%s)',
+    never => {
+      const names = actionNames(messageCard(messageCardModel({ person: person({ never }) }), scene()));
+      expect(names).not.toContain('log');
+      expect(names).toContain('new_case');
+    },
+  );
+
+  test.each([
+    [person(), 'It is put on Mei Tanaka.'],
+    [person({ contactId: null }), 'Mei Tanaka becomes a contact'],
+    [person({ contactId: null, name: '' }), 'mei@tanaka-glass.example becomes a contact'],
+    [person({ never: 'own' }), 'Between colleagues there is nothing to log.'],
+    [person({ never: 'route' }), 'Between colleagues there is nothing to log.'],
+    [person({ never: 'role' }), 'A shared address becomes no contact.'],
+    [person({ never: 'never_log' }), 'Nothing is stored while the never-log list says so.'],
+    [null, 'There is nobody to put it on.'],
+  ])('says what logging would do for %j', (somebody, words) => {
+    const card = messageCard(messageCardModel({ person: somebody }), scene());
+    expect(readable(card)).toContain(`If you log it\n${words}`);
   });
 
   test('offers the four ways to log a mail that is not in the workbook', () => {
@@ -161,7 +184,8 @@ describe('the card of a mail', () => {
 
   test('shows an address once when there is no name', () => {
     for (const name of ['', 'mei@tanaka-glass.example']) {
-      const seen = readable(messageCard(messageCardModel({ person: person({ name }) }), scene()));
+      const card = messageCard(messageCardModel({ person: person({ name }) }), scene());
+      const seen = readable({ ...card, sections: card.sections.slice(0, 1) });
       expect(seen.match(/mei@tanaka-glass\.example/g)).toHaveLength(1);
     }
   });

@@ -20,7 +20,7 @@ import {
 import { companyDomainOf, isFreeMail } from '../../crm/domains';
 import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
 import type { Scene } from '../scene';
-import { bold, coloured, escape, join, joinPlain } from '../text';
+import { bold, coloured, escape, join, joinPlain, plain } from '../text';
 import { caseRow, counted, listed, subjectOf } from './lists';
 import { isInBook, outcomeLabel } from './outcome';
 
@@ -102,16 +102,38 @@ const loggedRow = (model: MessageCardModel, scene: Scene): Widget => {
   });
 };
 
+/** Whether there is somebody on whom Log could put the mail. */
+const canLog = (model: MessageCardModel): boolean => (model.forwardedFrom ?? model.person)?.never === null;
+
+/** What the button Log would do now. */
+const ifLogged = (model: MessageCardModel, scene: Scene): string => {
+  const words = scene.texts.message.logWould;
+  const person = model.forwardedFrom ?? model.person;
+  if (person === null) return words.nobody;
+  const name = plain(person.name === '' ? person.address : person.name);
+  switch (person.never) {
+    case 'own':
+    case 'route':
+      return words.colleagues;
+    case 'never_log':
+      return words.never;
+    case 'role':
+      return words.role;
+    case null:
+      return person.contactId === null ? words.newContact(name) : words.contact(name);
+  }
+};
+
 const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
   const { message } = scene.texts;
   const inBook = isInBook(model.logged.outcome);
   return section(escape(message.thisMail), [
     loggedRow(model, scene),
-    inBook || model.preview === '' ? null : row(escape(model.preview), { top: message.ifLogged }),
+    inBook ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
     inBook
       ? null
       : buttons(
-          button(message.log, act('log'), 'FILLED'),
+          canLog(model) ? button(message.log, act('log'), 'FILLED') : null,
           button(message.logToCase, act('choose_case')),
           button(message.newCase, act('new_case')),
           button(message.newLead, act('new_lead')),
