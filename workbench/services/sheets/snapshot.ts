@@ -63,7 +63,7 @@ export function snapshotOf(spreadsheet: Spreadsheet): SpreadsheetSnapshot {
               value => value === null,
             ),
           ),
-          (row, at) => row.length === 0 && tab.rows[at]?.extras === null,
+          (row, at) => row.length === 0 && !tab.rows[at]?.extras?.some(Boolean),
         ),
         marks,
       };

@@ -1,0 +1,202 @@
+/** The store beneath: taking back, keeping on disk, and what people do by hand. */
+import fc from 'fast-check';
+import { deleteBlock, moveLines, sortRange } from '../../../workbench/services/sheets/arrange';
+import { addTab, isSingleCell, PersonAtTab } from '../../../workbench/services/sheets/people';
+import { snapshotOf, spreadsheetFrom } from '../../../workbench/services/sheets/snapshot';
+import type { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
+import { sheetsStore } from '../../../workbench/services/sheets/store';
+import type { Tab } from '../../../workbench/services/sheets/tab';
+import { ANA, BEN, EVE, NOW, office, valuesOf } from './office';
+
+const firstTab = (book: Spreadsheet): Tab => {
+  const tab = book.tabs[0];
+  if (!tab) throw new Error('no tab');
+  return tab;
+};
+
+const seen = (book: Spreadsheet): string => JSON.stringify(snapshotOf(book));
+
+test('whatever a batch does, taking it back leaves the spreadsheet as it was', () => {
+  const small = fc.nat(5);
+  const axis = fc.constantFrom('rows' as const, 'columns' as const);
+  const range = fc.record({
+    startRow: small,
+    startColumn: small,
+    height: fc.integer({ min: 1, max: 4 }),
+    width: fc.integer({ min: 1, max: 4 }),
+  });
+  const step = fc.tuple(fc.nat(9), small, axis, range, small);
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 15 }), fc.array(step, { maxLength: 15 }), (kept, undone) => {
+      const { book } = office();
+      const apply = ([
+        kind,
+        at,
+        along,
+        { startRow, startColumn, height, width },
+        to,
+      ]: (typeof kept)[number]): void => {
+        const tab = firstTab(book);
+        const where = { startRow, endRow: startRow + height, startColumn, endColumn: startColumn + width };
+        if (kind === 0) tab.set(at, to, `v${at}${to}`, { note: 'n' });
+        else if (kind === 1) book.insertLines(tab, along, at, 2);
+        else if (kind === 2) book.removeLines(tab, along, at, 2);
+        else if (kind === 3) moveLines(tab, along, at, at + 2, to);
+        else if (kind === 4) sortRange(tab, where, [{ column: startColumn, descending: to % 2 === 0 }]);
+        else if (kind === 5) deleteBlock(tab, where, along);
+        else if (kind === 6) tab.setStyle(where, { 'textFormat.bold': true }, to % 2 === 0);
+        else if (kind === 7)
+          tab.setValidation(
+            where,
+            to % 2 === 0
+              ? null
+              : { condition: { type: 'BOOLEAN', values: [] }, strict: true, showCustomUi: true },
+          );
+        else if (kind === 8) book.addTab({});
+        else book.setFacts({ title: `t${at}`, locale: 'pt_BR' });
+      };
+      kept.forEach(apply);
+      const before = seen(book);
+      expect(() =>
+        book.journal.atomically(() => {
+          undone.forEach(apply);
+          throw new Error('no');
+        }),
+      ).toThrow('no');
+      expect(seen(book)).toBe(before);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a spreadsheet read back from its snapshot is the same, after JSON too', () => {
+  const { book } = office();
+  const tab = firstTab(book);
+  tab.set(3, 2, 'x', { note: 'n', style: { 'textFormat.bold': true } });
+  tab.setStyle(
+    { startRow: 1, endRow: Infinity, startColumn: 0, endColumn: 1 },
+    { numberFormat: { type: 'DATE', pattern: '' } },
+  );
+  tab.setProperties({ columnWidths: [undefined, 50], frozenRows: 1 });
+  const read = spreadsheetFrom(JSON.parse(JSON.stringify(snapshotOf(book))), () => 1);
+  expect(seen(read)).toBe(seen(book));
+  expect(firstTab(read).numberFormat(500, 0)?.type).toBe('DATE');
+  expect(firstTab(read).extra(3, 2)).toEqual({ note: 'n', style: { 'textFormat.bold': true } });
+});
+
+test('the store as a part of the cloud comes back whole', () => {
+  const { book, bench } = office();
+  firstTab(book).setValue(0, 0, 'kept');
+  const store = sheetsStore(bench.cloud);
+  const snapshot: unknown = JSON.parse(JSON.stringify(store.snapshot()));
+  store.restore(snapshot);
+  const again = store.get(book.id);
+  expect(again && valuesOf(again, 1, 1)).toEqual([['kept']]);
+  expect(again?.facts.editors).toEqual([BEN]);
+});
+
+const person = (book: Spreadsheet, user = ANA): PersonAtTab =>
+  new PersonAtTab(book, firstTab(book), user, NOW);
+
+test('typing is parsed in the spreadsheet’s locale and tells what was there before', () => {
+  const { book } = office({ locale: 'pt_BR' });
+  person(book).type(1, 1, '1,5');
+  const facts = person(book).type(1, 1, '2/3/2026');
+  expect(facts).toMatchObject({
+    changeType: 'EDIT',
+    sheetId: 0,
+    user: ANA,
+    range: { startRow: 1, endRow: 2, startColumn: 1, endColumn: 2 },
+    before: [[1.5]],
+  });
+  expect(facts.after).toEqual([[46083]]);
+  expect(isSingleCell(facts)).toBe(true);
+  expect(firstTab(book).text(1, 1)).toBe('02/03/2026');
+});
+
+test('a pasted block may make the grid larger', () => {
+  const { book } = office();
+  const facts = person(book).paste(999, 25, [
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(firstTab(book).properties).toMatchObject({ rowCount: 1001, columnCount: 27 });
+  expect(facts.before).toEqual([[null]]);
+  expect(isSingleCell(facts)).toBe(false);
+});
+
+test('a strict rule refuses what people type, and nothing of a paste is kept then', () => {
+  const { book } = office();
+  firstTab(book).setValidation(
+    { startRow: 0, endRow: Infinity, startColumn: 0, endColumn: 1 },
+    {
+      condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'open' }] },
+      strict: true,
+      showCustomUi: true,
+    },
+  );
+  expect(() => person(book).paste(0, 0, [['open'], ['shut']])).toThrow('violates the data validation rules');
+  expect(valuesOf(book, 1, 1)).toEqual([[null]]);
+});
+
+test('people sort, move, insert and delete; columns take their widths along', () => {
+  const { book } = office();
+  const tab = firstTab(book);
+  person(book).paste(0, 0, [
+    ['id', 'n'],
+    ['b', '1'],
+    ['a', '2'],
+  ]);
+  tab.setProperties({ frozenRows: 1, columnWidths: [50, 90] });
+  expect(person(book).sortBy(0).changeType).toBe('OTHER');
+  expect(person(book).move('columns', 1, 2, 0).changeType).toBe('OTHER');
+  expect(person(book).insert('columns', 1).changeType).toBe('INSERT_COLUMN');
+  expect(person(book).remove('rows', 1).changeType).toBe('REMOVE_ROW');
+  expect(valuesOf(book, 2, 3)).toEqual([
+    ['n', null, 'id'],
+    [1, null, 'b'],
+  ]);
+  expect([0, 1, 2].map(column => tab.properties.columnWidths[column])).toEqual([90, undefined, 50]);
+});
+
+test('a column of their own, another name for a tab, another tab, and a tab gone', () => {
+  const { book } = office();
+  person(book).type(0, 0, 'id');
+  expect(person(book).addColumn('Mine').range).toMatchObject({ startRow: 0, startColumn: 1 });
+  person(book).renameTab('Cases');
+  expect(addTab(book, ANA, 'Other').changeType).toBe('INSERT_GRID');
+  expect(() => person(book).renameTab('other')).toThrow('already exists');
+  expect(person(book).deleteTab().changeType).toBe('REMOVE_GRID');
+  expect(book.tabs.map(tab => tab.properties.title)).toEqual(['Other']);
+});
+
+test('who may not edit cannot, and a protected range keeps editors out', () => {
+  const { book } = office();
+  expect(() => person(book, EVE)).toThrow('You need permission');
+  firstTab(book).setProperties({
+    protections: [
+      {
+        range: { startRow: 0, endRow: 1, startColumn: 0, endColumn: Infinity },
+        value: { id: 1, description: '', warningOnly: false, editors: [] },
+      },
+    ],
+  });
+  expect(() => person(book, BEN).type(0, 0, 'x')).toThrow('protected cell');
+  person(book, BEN).type(1, 0, 'x');
+  person(book, ANA).type(0, 0, 'y');
+  expect(valuesOf(book, 2, 1)).toEqual([['y'], ['x']]);
+});
+
+test('half a million rows of 19 columns are appended in seconds and found at once', () => {
+  const { book } = office();
+  const tab = book.addTab({ title: 'Big', rowCount: 1, columnCount: 19 });
+  const started = performance.now();
+  book.appendLines(tab, 'rows', 500_000);
+  for (let row = 0; row < 500_000; row++) {
+    for (let column = 0; column < 19; column++)
+      tab.set(row, column, column === 0 ? `M-${row}` : column, undefined);
+  }
+  expect(tab.lastRow()).toBe(500_000);
+  expect(() => book.appendLines(tab, 'rows', 30_000)).toThrow('above the limit of 10000000 cells');
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
