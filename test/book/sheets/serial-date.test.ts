@@ -47,7 +47,7 @@ test.each([
 ])('every instant of a year in %s comes back, but for the hour that is repeated in autumn', timeZone => {
   const offset = zone(timeZone);
   const lost: string[] = [];
-  for (let time = Date.UTC(2026, 0, 1); time < Date.UTC(2027, 0, 1); time += 2.5 * HOUR + 1_234) {
+  for (let time = Date.UTC(2026, 0, 1); time < Date.UTC(2027, 0, 1); time += 7.3 * HOUR + 1_234) {
     const instant = new Date(time).toISOString();
     if (fromSerial(toSerial(instant, offset), offset) !== instant) lost.push(instant);
   }
