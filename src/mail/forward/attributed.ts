@@ -51,7 +51,7 @@ function nameIn(before: string): string {
 const FILLERS: ReadonlySet<string> = new Set(
   [
     ...ATTRIBUTIONS.flatMap(set => `${set.verbs}|${set.leads}`.split('|')),
-    ...'user|uporabnik|uzytkownik|пользователь|користувач|používateľ|uživatel|heeft|ha|a|je|am|pm|uhr|kl|klo|от|from|von|by|schrieb|skrev|о|об|ob|at|um'.split(
+    ...'időpontban|user|uporabnik|uzytkownik|пользователь|користувач|používateľ|uživatel|heeft|ha|a|je|am|pm|uhr|kl|klo|от|from|von|by|schrieb|skrev|о|об|ob|at|um'.split(
       '|',
     ),
   ]

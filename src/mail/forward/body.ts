@@ -1,7 +1,7 @@
 /** The text of the forwarded mail below its block, and what the forwarder wrote below that. */
 import type { Boundary } from '../quoting/boundary';
 import { joinLines, nextFilled, unquote, type Line } from '../quoting/lines';
-import { readSeparator } from '../quoting/separator';
+import { readSeparator, type Separator } from '../quoting/separator';
 
 export interface ForwardedBody {
   readonly text: string;
@@ -18,16 +18,23 @@ export function readBody(lines: readonly Line[], found: Boundary): ForwardedBody
   for (let n = 0; n < RULES_BELOW; n++) {
     const line = lines[start];
     const separator = line && line.depth === depth ? readSeparator(line.text) : null;
-    if (!separator || (separator.kind !== 'rule' && separator.phrase !== found.separatorText)) break;
-    if (separator.kind === 'forward' && separator.rest !== '') break;
+    if (!separator || !belongsToBlock(separator, found)) break;
     start = nextFilled(lines, start + 1);
   }
   const { end, after } = endOf(lines, start, depth);
-  const own = lines.slice(start, end).map(line => unquote(line, depth));
+  const last = found.separator === 'forward' ? withoutClosingRule(lines, start, end) : end;
+  const own = lines.slice(start, last).map(line => unquote(line, depth));
   return {
     text: joinLines(dedented(unquotedWhole(own))),
     after: joinLines(lines.slice(after).map(line => line.raw)),
   };
+}
+
+/** A closing rule, Zoho's repeated separator, The Bat's `Original message text`. */
+function belongsToBlock(separator: Separator, found: Boundary): boolean {
+  if (separator.kind === 'rule') return true;
+  if (separator.phrase === found.separatorText) return separator.rest === '';
+  return separator.kind === 'original' && /text$/i.test(separator.phrase);
 }
 
 /** The body ends at a line that says so, or, in a quoted forward, where the quote ends for good. */
@@ -51,6 +58,13 @@ function endOf(lines: readonly Line[], start: number, depth: number): { end: num
     }
   }
   return { end: last, after: last };
+}
+
+/** KMail draws a line below the forwarded mail. */
+function withoutClosingRule(lines: readonly Line[], start: number, end: number): number {
+  let last = end;
+  while (last > start && end - last < 5 && lines[last - 1]?.text === '') last--;
+  return /^-{20,}$/.test(lines[last - 1]?.text ?? '') ? last - 1 : end;
 }
 
 /** Proton and others quote the whole body below an unquoted block. */

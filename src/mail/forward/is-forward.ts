@@ -64,12 +64,22 @@ function ofBlockAlone(found: Boundary, block: HeaderBlock, lines: readonly Line[
   const date = block.fields.get('date') ?? '';
   const from = block.fields.get('from') ?? '';
   const whole = block.fields.has('date') && block.fields.has('to') && block.fields.has('subject');
-  if (!whole || from === '' || parseLocalDate(date, block.language) === null) return 'skip';
-  if (block.isSource || isPatch(found, lines)) return 'skip';
-  if (found.separator === 'original' || found.separator === 'rule')
-    return block.depth === 0 || found.separator === 'original' ? 'forward' : 'skip';
-  if (block.depth > 0 || TRANSPORT_DATE.test(date)) return 'skip';
+  if (!whole || from === '' || block.isSource || isPatch(found, lines)) return 'skip';
+  const parsed = parseLocalDate(date, block.language);
+  if (parsed === null && !/\d\D+\d/.test(date)) return 'skip';
+  if (found.separator === 'original') return 'forward';
+  if (found.separator === 'rule' && block.depth === 0) return 'forward';
+  if (block.depth > 0) return isIntroduced(found, lines) ? 'forward' : 'skip';
+  if (TRANSPORT_DATE.test(date) || (parsed !== null && !parsed.includes('T'))) return 'skip';
   return ADDRESS.test(from) || ADDRESS.test(block.fields.get('to') ?? '') ? 'forward' : 'skip';
+}
+
+/** A short line with a colon leads over to a quoted block: `Begin forwarded message:` in a language that no table knows. */
+function isIntroduced(found: Boundary, lines: readonly Line[]): boolean {
+  let above = found.start - 1;
+  while (above >= 0 && found.start - above < 4 && lines[above]?.text === '') above--;
+  const text = lines[above]?.text ?? '';
+  return text.length > 3 && text.length <= 60 && /[:：]$/.test(text);
 }
 
 function isPatch(found: Boundary, lines: readonly Line[]): boolean {

@@ -45,6 +45,7 @@ function plainAddresses(value: string): string {
     .replace(/[\uff1e\u3009\u203a]/g, '>')
     .replace(/\s?<\s?mailto:\s?[^<>]{0,200}<([^\s<>]{3,320})>\s?>/gi, ' <$1>')
     .replace(/<([^\s<>]{3,320})\s?<mailto:[^\s<>]{3,320}>\s?>/gi, '<$1>')
+    .replace(/\(\s?([^\s()<>@]{1,64}@[^\s()<>@]{1,255})\s?\)/g, '<$1>')
     .replace(/\[mailto:\s?([^\s\]]{3,320})\s?\]/gi, '<$1>')
     .replace(/([^\s<>,;]{1,64}@[^\s<>,;]{1,255})\s?<mailto:[^\s<>]{3,320}>/gi, '$1')
     .replace(/<mailto:([^\s<>]{3,320})>(\s*<[^\s<>]{3,320}>)/gi, '$2')

@@ -36,7 +36,12 @@ export function readForward(lines: readonly Line[], subject: string, hint: Subje
 }
 
 function build(found: Boundary, lines: readonly Line[], subject: string): Forwarded {
-  const said = found.block ? fromBlock(found.block) : fromAttribution(found);
+  const said =
+    found.block && found.attribution
+      ? fromBoth(found.block, found)
+      : found.block
+        ? fromBlock(found.block)
+        : fromAttribution(found);
   const body = readBody(lines, found);
   const inner = said.subject ?? stripPrefixes(subject);
   return {
@@ -77,8 +82,23 @@ function fromAttribution(found: Boundary): Said {
   return { from, to: [], cc: [], replyTo: [], subject: null, date };
 }
 
+/** Lotus Notes: who and when on one line, the rest in a block below. */
+function fromBoth(block: HeaderBlock, found: Boundary): Said {
+  const { from, date } = fromAttribution(found);
+  const said = fromBlock(block);
+  return { ...said, from: said.from ?? from, date: said.date ?? date };
+}
+
 const readDate = (value: string, language: string | null): string | null =>
-  value === '' ? null : parseLocalDate(value.replace(/^on\s/i, '').replace(/[;；]\s*$/, ''), language);
+  value === ''
+    ? null
+    : parseLocalDate(
+        value
+          .replace(/^on\s/i, '')
+          .replace(/[;；]\s*$/, '')
+          .replace(/،/g, ','),
+        language,
+      );
 
 /** Notes prints the date behind the sender: `From: Ann Example/Acme    03/05/2024 02:22 PM`. */
 function datedSender(value: string, language: string | null): { rest: string; date: string } | null {

@@ -5,6 +5,7 @@
  */
 import { ATTRIBUTIONS } from '../vocabulary/attributions';
 import { foldPhrase } from '../vocabulary/fold';
+import { readHeaderLine } from './header-line';
 import { nextFilled, type Line } from './lines';
 
 export interface Attribution {
@@ -56,6 +57,8 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
       blank = true;
       continue;
     }
+    // A header line below opens a block, whose colon is none of an attribution.
+    if (at > start && readHeaderLine(line.text)) break;
     if (line.depth !== first.depth && !closesBracket(joined, line, first.depth)) break;
     joined = append(joined, line.depth > first.depth ? `>${line.text}` : line.text);
     if (joined.length > LENGTH_LIMIT || (at > start && isDrawn(first.text))) break;

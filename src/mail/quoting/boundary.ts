@@ -25,6 +25,10 @@ export interface Boundary {
 /** Lines between a separator and the header block it opens: blank ones, rules, one line of commentary. */
 const GAP_LIMIT = 6;
 
+/** Lines of commentary skipped there (Notes prints the name of the company), and how long they may be. */
+const JUNK_LIMIT = 4;
+const JUNK_LENGTH = 80;
+
 /** Header blocks tried in one body: a text full of `From:` lines is not read over and over. */
 const BLOCK_TRIES = 300;
 
@@ -75,11 +79,13 @@ export class BoundaryFinder {
     if (separator.kind === 'above') return boundary(start, start + 1, 'above', separator.phrase, null, null);
     const onLine = this.runOn(start, separator);
     if (onLine) return onLine;
+    const kind = strength(separator);
     let at = nextFilled(this.lines, start + 1);
-    for (let skipped = 0; skipped < 2 && at - start <= GAP_LIMIT; skipped++) {
+    for (let skipped = 0; skipped < JUNK_LIMIT && at - start <= GAP_LIMIT; skipped++) {
       const block = this.blockAt(at);
-      const kind = strength(separator);
       if (block) return boundary(start, block.end, kind, separator.phrase, block, null);
+      const dated = kind === 'forward' ? this.notesSender(start, at, separator) : null;
+      if (dated) return dated;
       const attribution = this.attributionAt(at);
       if (attribution) {
         if (kind === 'rule' || attribution.offset > 0) return null;
@@ -87,18 +93,30 @@ export class BoundaryFinder {
       }
       const next = this.lines[at];
       const inner = next ? readSeparator(next.text) : null;
-      if (isInner || !inner || inner.kind === 'end') break;
+      if (inner?.kind === 'end' || (isInner && inner)) break;
       // Two separators in a row (an underline, then the phrase): the one that says more counts.
-      if (inner.kind === 'forward' || inner.kind === 'original') {
+      if (inner?.kind === 'forward' || inner?.kind === 'original') {
         const below = this.behindSeparator(at, inner, true);
         return below ? { ...below, start } : null;
       }
+      if (!inner && (separator.kind !== 'forward' || (next?.text.length ?? 0) > JUNK_LENGTH)) break;
       at = nextFilled(this.lines, at + 1);
     }
     if (separator.kind === 'forward' || separator.kind === 'original') {
       return boundary(start, start + 1, separator.kind, separator.phrase, null, null);
     }
     return null;
+  }
+
+  /** Lotus Notes prints who and when on a line of its own: `Ann Example <ann@x> on 03/05/2024 02:22 PM`, then To and Subject. */
+  private notesSender(start: number, at: number, separator: Separator): Boundary | null {
+    const line = this.lines[at];
+    const below = nextFilled(this.lines, at + 1);
+    if (!line || !/\d/.test(line.text) || line.text.length > JUNK_LENGTH * 2 || below > at + 2) return null;
+    const block = this.blockAt(below);
+    if (!block || block.fields.has('from')) return null;
+    const attribution: Attribution = { start: at, end: at + 1, text: line.text, offset: 0 };
+    return boundary(start, block.end, 'forward', separator.phrase, block, attribution);
   }
 
   /** Yahoo's text part has separator and header lines on one line. */

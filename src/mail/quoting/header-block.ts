@@ -99,7 +99,8 @@ class BlockReader {
     const line = this.lines[filled];
     if (!line || line.depth !== this.depth) return null;
     const blanks = filled - this.at;
-    if (blanks > 2 || (blanks > 0 && !this.mayBeSpaced(blanks))) return null;
+    if (blanks > 2 || (blanks > 0 && !this.mayBeSpaced(blanks) && !this.isLateSubject(line.text)))
+      return null;
     const texts = cutRunOn(line.text);
     const headers: HeaderLine[] = [];
     for (const text of texts) {
@@ -110,7 +111,7 @@ class BlockReader {
     const head = headers[0];
     if (!head || this.isTaken(head)) return null;
     if (SOURCE_LABEL.test(line.text)) this.isSource = true;
-    if (this.count > 0 && blanks > this.spacing) this.spacing = blanks;
+    if (this.count > 0 && blanks > this.spacing && head.field !== 'subject') this.spacing = blanks;
     this.at = filled;
     return headers;
   }
@@ -119,6 +120,11 @@ class BlockReader {
   private mayBeSpaced(blanks: number): boolean {
     if (this.isComplete()) return false;
     return this.count < 2 || blanks <= this.spacing;
+  }
+
+  /** QQ and Notes put a blank line before the subject. */
+  private isLateSubject(text: string): boolean {
+    return !this.fields.has('subject') && readHeaderLine(text)?.field === 'subject';
   }
 
   private isComplete(): boolean {

@@ -11,8 +11,14 @@ export interface HeaderLine {
 const BEFORE_LABEL = /^[\s*_|•·]{0,8}/;
 const BEFORE_VALUE = /^[\s*_|]{0,8}/;
 
+/** Orange and La Poste print the date without a colon: `Message du 05/03/24 14:22`. */
+const ORANGE_DATE = /^Message du (?=[^:]{0,30}\d)/i;
+
 /** Reads a line whose label is known; null otherwise. */
 export function readHeaderLine(text: string): HeaderLine | null {
+  const orange = text.startsWith('M') || text.startsWith('m') ? ORANGE_DATE.exec(text) : null;
+  if (orange)
+    return { field: 'date', locales: ['fr'], value: text.slice(orange[0].length).replace(/^:\s*/, '') };
   const colon = colonAt(text);
   if (colon < 1) return null;
   const label = text.slice(0, colon).replace(BEFORE_LABEL, '');
