@@ -8,7 +8,6 @@ export const CUT_MARK = '… [cut here: Excel takes 32,767 characters in a cell]
 
 /** Characters that XML 1.0 cannot hold in any way, lone surrogates among them. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Excel reads _x0041_ as an escaped A, so such a text has its underscore escaped. */

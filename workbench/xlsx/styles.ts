@@ -5,7 +5,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from '../services/sheets/a1';
 import type { CellExtra, Style } from '../services/sheets/cells';
-import { LINK } from '../services/sheets/cells';
+import { LINK, without } from '../services/sheets/cells';
 import { linkOf } from '../services/sheets/entry';
 import { numberFormatOf } from '../services/sheets/style';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
@@ -74,7 +74,7 @@ export class TabStyles {
       return this.once(this.plain, below, () => below);
     }
     const linked = linkOf(this.tab, row, column) !== undefined;
-    const { [LINK]: _, ...own } = extra.style ?? {};
+    const own = without(extra.style ?? {}, LINK);
     const hasOwn = Object.keys(own).length > 0;
     const whole = (): Style => ({ ...(linked ? LINK_LOOK : {}), ...below, ...own });
     // Addresses differ from cell to cell and do not matter for the look.

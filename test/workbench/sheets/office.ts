@@ -1,6 +1,7 @@
 /** A workbench with three people and a bundle that evaluates what it is handed; each expression is a run of its own. */
 import { sheetsStore } from '../../../workbench/services/sheets/store';
 import type { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
+import type { Manifest } from '../../../workbench/runtime/bundle';
 import { openWorkbench } from '../../../workbench/workbench';
 import type { Faults, RunResult } from '../../../workbench/runtime/contract';
 
@@ -19,6 +20,7 @@ export interface Office {
   /** Ana's spreadsheet with one tab, `Sheet1`, number 0; Ben may edit it. */
   readonly book: Spreadsheet;
   /** The expression's value; `id` names the spreadsheet. @throws when the run failed */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- replies of many shapes, taken apart by the tests
   value(expression: string, as?: string): any;
   /** The text of the error that the run ended with, or null. */
   error(expression: string, as?: string): string | null;
@@ -53,7 +55,7 @@ export function office(
   };
 }
 
-const manifestWith = (oauthScopes: readonly string[]): any => ({
+const manifestWith = (oauthScopes: readonly string[]): Manifest => ({
   timeZone: 'Etc/UTC',
   runtimeVersion: 'V8',
   oauthScopes,

@@ -47,6 +47,13 @@ export function intern(extra: CellExtra | undefined): CellExtra | undefined {
   return extra;
 }
 
+/** A copy without one field. */
+export function without<T extends object, K extends keyof T>(value: T, field: K): Omit<T, K> {
+  const copy: Partial<T> = { ...value };
+  delete copy[field];
+  return copy as Omit<T, K>;
+}
+
 /** One row of a tab. The object stays the same while the row moves, so that indexes can hold on to it. */
 export interface Row {
   /** Row number from 0, or -1 for a deleted row; right only after the tab has numbered its rows. */

@@ -4,7 +4,7 @@
  * the cases that change data which was meant as text (leading zeros, signs, things that look like dates).
  */
 import type { CellExtra, CellValue, NumberFormat } from './cells';
-import { LINK } from './cells';
+import { LINK, without } from './cells';
 import type { SheetLocale } from './locale';
 import { wallToSerial } from './serial-date';
 import { numberFormatOf } from './style';
@@ -156,8 +156,10 @@ export function enterText(tab: Tab, row: number, column: number, text: string, n
 
 /** Puts an entry into a cell, keeping the cell's style and note. */
 export function enter(tab: Tab, row: number, column: number, entry: Entry): void {
-  const { formula: _, ...rest } = tab.extra(row, column) ?? {};
-  const extra: { -readonly [K in keyof CellExtra]: CellExtra[K] } = rest;
+  const extra: { -readonly [K in keyof CellExtra]: CellExtra[K] } = without(
+    tab.extra(row, column) ?? {},
+    'formula',
+  );
   if (entry.formula !== undefined) extra.formula = entry.formula;
   if (entry.numberFormat && numberFormatOf(tab.style(row, column)) === null) {
     extra.style = { ...extra.style, numberFormat: entry.numberFormat };

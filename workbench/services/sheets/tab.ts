@@ -3,7 +3,7 @@
  * the few methods here, which keep the row numbers, the search index and the way back (journal) right.
  */
 import type { CellExtra, CellValue, NumberFormat, Row, Style } from './cells';
-import { dataWidth, intern, isData, newRow } from './cells';
+import { dataWidth, intern, isData, newRow, without } from './cells';
 import { displayText } from './display';
 import type { Axis, GridRange } from './grid';
 import { contains, covers } from './grid';
@@ -152,8 +152,7 @@ export class Tab {
 
   /** Sets the value and leaves style and note; a formula there is gone. */
   setValue(row: number, column: number, value: CellValue): void {
-    const { formula: _, ...rest } = this.extra(row, column) ?? {};
-    this.set(row, column, value, rest);
+    this.set(row, column, value, without(this.extra(row, column) ?? {}, 'formula'));
   }
 
   /** Lays a style over a range; `reset` first takes back everything that was there. */

@@ -1,5 +1,6 @@
 /** CellData of the API: what a request puts into a cell, and what a reply says of one. */
 import type { CellExtra, CellValue, Style } from '../cells';
+import { without } from '../cells';
 import { formulaEntry, linkOf } from '../entry';
 import type { GridRange } from '../grid';
 import { SheetsRefusal } from '../limits';
@@ -41,7 +42,7 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
   if (names(mask, 'userEnteredValue')) {
     const entered = enteredValue(objectAt(cell, 'userEnteredValue'));
     value = entered.value;
-    const { formula: _, ...rest } = extra;
+    const rest = without(extra, 'formula');
     extra = entered.formula === undefined ? rest : { ...rest, formula: entered.formula };
   }
   const formatMask = maskAt(mask, 'userEnteredFormat');
@@ -51,7 +52,7 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
     extra = Object.keys(own).length === 0 ? rest : { ...rest, style: own };
   }
   if (names(mask, 'note')) {
-    const { note: _, ...rest } = extra;
+    const rest = without(extra, 'note');
     const note = textAt(cell, 'note');
     extra = note ? { ...rest, note } : rest;
   }

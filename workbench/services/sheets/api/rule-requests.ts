@@ -1,4 +1,5 @@
 /** Requests of batchUpdate about what lies on ranges: dropdowns, filters, protection, colours by condition, banding. */
+import { without } from '../cells';
 import type { OnRange } from '../grid';
 import { SheetsRefusal } from '../limits';
 import { requireUnprotected } from '../protection';
@@ -49,7 +50,7 @@ function addNumbered(
 ): JsonObject {
   const { tab, range } = rangeOf(spreadsheet, objectAt(json, 'range'));
   const id = idFor(spreadsheet, list, numberAt(json, idField));
-  const { range: _, ...spec } = { ...json, [idField]: id };
+  const spec = without({ ...json, [idField]: id } as JsonObject, 'range');
   tab.setProperties({
     [list]: [...tab.properties[list], { range, value: { id, spec } }],
   } as Partial<TabProperties>);

@@ -2,6 +2,7 @@
 import { parseRange, printRange } from '../a1';
 import { clampToGrid, clearContent, sortRange } from '../arrange';
 import type { NumberFormat } from '../cells';
+import { without } from '../cells';
 import type { GridRange } from '../grid';
 import { SheetsRefusal } from '../limits';
 import { requireUnprotected } from '../protection';
@@ -178,7 +179,7 @@ export class RangeObject {
 
   setNote(note: unknown): this {
     return this.#each('Range.setNote', (row, column) => {
-      const { note: _, ...rest } = this.#tab.extra(row, column) ?? {};
+      const rest = without(this.#tab.extra(row, column) ?? {}, 'note');
       const text = note === null || note === undefined ? '' : String(note);
       this.#tab.set(row, column, this.#tab.value(row, column), text === '' ? rest : { ...rest, note: text });
     });
