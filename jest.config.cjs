@@ -1,7 +1,11 @@
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/global-setup.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.(ts|tsx|mts|mjs)$': '<rootDir>/test/esbuild-transform.cjs', 'node_modules/.+\\.js$': '<rootDir>/test/esbuild-transform.cjs' },
+  transform: {
+    '\\.(ts|tsx|mts|mjs)$': '<rootDir>/test/esbuild-transform.cjs',
+    'node_modules/.+\\.js$': '<rootDir>/test/esbuild-transform.cjs',
+  },
   transformIgnorePatterns: [
     '/node_modules/(?!(postal-mime|htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer|@noble|tldts-icann|tldts-core|hucre|email-forward-parser|email-reply-parser)/)',
   ],

@@ -69,8 +69,10 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     });
     let bookId = all[PROPERTY.book] ?? '';
     if (bookId === '') {
-      bookId = createBook({ title: options.title ?? 'Casebook', locale: localeFor(locale), timeZone });
-      properties.set({ [PROPERTY.book]: bookId });
+      const title = options.title ?? 'Casebook';
+      bookId = createBook({ title, locale: localeFor(locale), timeZone }, id =>
+        properties.set({ [PROPERTY.book]: id }),
+      );
     } else {
       repairBook(bookId, localeFor(locale));
     }

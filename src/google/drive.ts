@@ -46,27 +46,32 @@ function byHash(hashes: readonly string[]): Readonly<Record<string, StoredFile>>
 }
 
 /** `folder` gives the folder's id when the first file is saved. */
-export const driveFiles = (folder: () => string): FileStore => ({
-  byHash,
-  save(hash, name, type, bytes) {
-    let tried = false;
-    const create = (parent: string): StoredFile =>
-      withRetry(() => {
-        // The file of a try whose answer was lost is there.
-        const before = tried ? byHash([hash])[hash] : undefined;
-        if (before) return before;
-        tried = true;
-        const blob = Utilities.newBlob(toSigned(bytes), type || 'application/octet-stream', name);
-        const resource = { name, parents: [parent], appProperties: { [HASH]: hash } };
-        const made = driveFilesService().create(resource, blob, { fields: 'id,webViewLink' });
-        return { id: made.id ?? '', url: made.webViewLink ?? viewLink(made.id ?? '') };
-      });
-    try {
-      return create(folder());
-    } catch (error) {
-      // drive.file shows an agent only what his own runs made: the book's folder may be out of his reach.
-      if (!/not found|notFound/i.test(messageOf(error))) throw error;
-      return create(ensureFolder('Casebook attachments'));
-    }
-  },
-});
+export const driveFiles = (folder: () => string): FileStore => {
+  /** The folder of an agent who cannot reach the book's; known after the first file. */
+  let own: string | null = null;
+  return {
+    byHash,
+    save(hash, name, type, bytes) {
+      let tried = false;
+      const create = (parent: string): StoredFile =>
+        withRetry(() => {
+          // The file of a try whose answer was lost is there.
+          const before = tried ? byHash([hash])[hash] : undefined;
+          if (before) return before;
+          tried = true;
+          const blob = Utilities.newBlob(toSigned(bytes), type || 'application/octet-stream', name);
+          const resource = { name, parents: [parent], appProperties: { [HASH]: hash } };
+          const made = driveFilesService().create(resource, blob, { fields: 'id,webViewLink' });
+          return { id: made.id ?? '', url: made.webViewLink ?? viewLink(made.id ?? '') };
+        });
+      try {
+        return create(own ?? folder());
+      } catch (error) {
+        // drive.file shows an agent only what his own runs made: the book's folder may be out of his reach.
+        if (own !== null || !/not found|notFound/i.test(messageOf(error))) throw error;
+        own = ensureFolder('Casebook attachments');
+        return create(own);
+      }
+    },
+  };
+};

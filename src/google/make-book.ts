@@ -3,9 +3,12 @@ import * as sheets from '../book/sheets/make-book';
 import type { Locale } from '../locales/book';
 import { createSpreadsheet, spreadsheetAccess } from './spreadsheet';
 
-/** @returns the id of the new spreadsheet, which the user of the run owns */
-export const createBook = (book: sheets.NewBook): string =>
-  sheets.createBook(createSpreadsheet, spreadsheetAccess, book).id;
+/**
+ * @param keep takes the id before the spreadsheet is filled
+ * @returns the id of the new spreadsheet, which the user of the run owns
+ */
+export const createBook = (book: sheets.NewBook, keep: (id: string) => void): string =>
+  sheets.createBook(createSpreadsheet, spreadsheetAccess, book, keep).id;
 
 /** Adds the tabs and columns that the book lacks; safe to run again. */
 export const repairBook = (bookId: string, locale: Locale): sheets.Repaired =>

@@ -18,7 +18,8 @@ export function killAt(n: number, when: 'before' | 'after'): Faults {
     before: (_run, call) => {
       if (!isCounted(call)) return undefined;
       seen += 1;
-      return when === 'before' && seen === n ? 'kill' : undefined;
+      // A call that is refused has no end: the run is cut off before its next one.
+      return seen === (when === 'before' ? n : n + 1) ? 'kill' : undefined;
     },
     after: (_run, call) => (isCounted(call) && when === 'after' && seen === n ? 'kill' : undefined),
   };

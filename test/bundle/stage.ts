@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { accountsOf, companyOf, installOptions, leadRoutes, type Company } from '../../workbench/company';
 import { cardEvent, type CardEventParts } from '../../workbench/events';
 import { DIST } from '../../workbench/paths';
-import type { Faults, RunResult } from '../../workbench/runtime/contract';
+import type { Faults, RunResult, Stored } from '../../workbench/runtime/contract';
 import { checkReturn } from '../../workbench/services/card-service/returns';
 import type { MailboxMessage } from '../../workbench/services/gmail/mailbox';
 import { gmailStore } from '../../workbench/services/gmail/store';
+import { PropertyStore } from '../../workbench/services/properties';
 import { PersonAtTab, type EditFacts } from '../../workbench/services/sheets/people';
 import type { Spreadsheet } from '../../workbench/services/sheets/spreadsheet';
 import { sheetsStore } from '../../workbench/services/sheets/store';
@@ -116,10 +117,19 @@ export class Stage {
     return gmailStore(this.workbench.cloud);
   }
 
+  /** The spreadsheet that Casebook uses, by the properties of the script. */
   get book(): Spreadsheet {
-    const [book] = sheetsStore(this.workbench.cloud).spreadsheets;
+    const id = this.properties['casebook.book'] ?? '';
+    const book = sheetsStore(this.workbench.cloud).get(id);
     if (!book) throw new Error('There is no book.');
     return book;
+  }
+
+  /** Properties of the script. */
+  get properties(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.workbench.cloud.part('properties', () => new PropertyStore()).bag('script'),
+    );
   }
 
   /** Saves the state of a stage on disk; `from` opens it again, as often as wanted. */
@@ -135,6 +145,22 @@ export class Stage {
     const folder = newFolder();
     cpSync(kept, folder, { recursive: true });
     return new Stage({ company, state: folder });
+  }
+
+  /** Everything that Google keeps, as one text: equal texts go on alike, whatever led to them. */
+  get everything(): string {
+    const { cloud } = this.workbench;
+    const untouched = (): Stored => {
+      throw new Error('No run has touched it.');
+    };
+    const parts = ['gmail', 'sheets', 'drive', 'properties', 'triggers'].map(name => {
+      try {
+        return cloud.part(name, untouched).snapshot();
+      } catch {
+        return null;
+      }
+    });
+    return JSON.stringify(parts);
   }
 
   /** Ends the use of a stage that was opened from a checkpoint. */
@@ -204,6 +230,13 @@ export class Stage {
       .list(found.id)
       .map(({ id }) => box.header(id, 'Subject') ?? '')
       .reverse();
+  }
+
+  /** Somebody moves a message of the routing mailbox from one label to another. */
+  moveByHand(id: string, from: keyof typeof LABELS, to: keyof typeof LABELS): void {
+    const box = this.mail.mailbox(this.company.routing);
+    const label = (name: string): string => box.labels.named(name)?.id ?? '';
+    box.relabel(id, [label(LABELS[to])], [label(LABELS[from])]);
   }
 
   /** What the routing mailbox has sent, oldest first: `to | subject`. */

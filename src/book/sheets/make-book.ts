@@ -44,8 +44,9 @@ const choicesAt =
 const schemaIndex = (table: TableName, column: string): number =>
   schemaOf(table).columns.findIndex(({ key }) => key === column);
 
-/** The tab that a new spreadsheet is made with, and those that are added to it. */
-const [FIRST, ...OTHERS] = TABLES as readonly [TableName, ...TableName[]];
+/** The tab that a new spreadsheet is made with, since Google makes none without one; the others are added to it. */
+const FIRST: TableName = 'Dashboard';
+const OTHERS = TABLES.filter(table => table !== FIRST);
 
 /** All tabs, headers and the Dashboard in one request, for a spreadsheet that has nothing but its first tab. */
 const fill = (access: SpreadsheetAccess, locale: Locale): void => {
