@@ -1,5 +1,7 @@
 /** Formulas of Google Sheets that Excel understands, in Excel's writing; the rest is left as the text they show. */
 
+import { EXCEL_ROWS } from './excel-range';
+
 /** Functions that are the same in both. A formula with any other one would make Excel repair the file or show #NAME?. */
 const SHARED_FUNCTIONS = new Set(
   (
@@ -9,9 +11,6 @@ const SHARED_FUNCTIONS = new Set(
     'SUMIFS SUMPRODUCT TEXT TIME TODAY TRIM TRUE UPPER VALUE VLOOKUP WEEKDAY WEEKNUM YEAR'
   ).split(' '),
 );
-
-/** Last row of an Excel sheet, which closes Google's open-ended ranges (`C2:C`). */
-export const EXCEL_ROWS = 1_048_576;
 
 /** Longest formula that Excel takes. */
 const FORMULA_LIMIT = 8192;

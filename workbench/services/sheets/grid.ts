@@ -24,12 +24,14 @@ export type StyleLayer = OnRange<Style> & { readonly reset: boolean };
 
 export const WHOLE_TAB: GridRange = { startRow: 0, endRow: Infinity, startColumn: 0, endColumn: Infinity };
 
-export const cellRange = (row: number, column: number): GridRange => ({
+export const blockRange = (row: number, column: number, rows: number, columns: number): GridRange => ({
   startRow: row,
-  endRow: row + 1,
+  endRow: row + rows,
   startColumn: column,
-  endColumn: column + 1,
+  endColumn: column + columns,
 });
+
+export const cellRange = (row: number, column: number): GridRange => blockRange(row, column, 1, 1);
 
 export const contains = (range: GridRange, row: number, column: number): boolean =>
   row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;

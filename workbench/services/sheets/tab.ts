@@ -11,6 +11,7 @@ import type { Journal } from './journal';
 import { LayeredStyles } from './layered-styles';
 import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
 import type { SheetLocale } from './locale';
+import { insertCells, removeCells } from './row-cells';
 import { numberFormatOf } from './style';
 import type { TabProperties, ValidationRule } from './tab-properties';
 import { withDeleted, withInserted } from './tab-properties';
@@ -323,20 +324,3 @@ const NO_STYLE: Style = {};
 
 /** An index with this many times more texts than the tab has cells holds mostly old ones. */
 const STALE_FACTOR = 4;
-
-function insertCells(row: Row, at: number, count: number, cells?: RemovedCells): void {
-  if (row.values.length > at) row.values.splice(at, 0, ...(cells?.values ?? Array<null>(count).fill(null)));
-  else if (cells) cells.values.forEach((value, i) => (row.values[at + i] = value));
-  if (row.extras && (row.extras.length > at || cells?.extras)) {
-    row.extras.splice(at, 0, ...(cells?.extras ?? Array<undefined>(count).fill(undefined)));
-  }
-}
-
-interface RemovedCells {
-  readonly values: CellValue[];
-  readonly extras: (CellExtra | undefined)[];
-}
-
-function removeCells(row: Row, at: number, count: number): RemovedCells {
-  return { values: row.values.splice(at, count), extras: row.extras?.splice(at, count) ?? [] };
-}

@@ -1,11 +1,9 @@
 /** Requests of batchUpdate that write cells. */
-import { clampToGrid, holdCells, putCells } from '../arrange';
-import { enterText, parseEntry, enter } from '../entry';
+import { clampToGrid } from '../arrange';
 import type { GridRange } from '../grid';
-import { WHOLE_TAB } from '../grid';
+import { blockRange } from '../grid';
 import { SheetsRefusal } from '../limits';
 import { requireUnprotected } from '../protection';
-import { findCells, replacer } from '../search';
 import { flattenFormat } from '../style';
 import type { Tab } from '../tab';
 import { CELL_FIELDS, maskedStyle, putCell, requireFields, validationOf } from './cell-data';
@@ -13,7 +11,7 @@ import type { FieldMask } from './field-mask';
 import { maskAt, names } from './field-mask';
 import { rangeOf, tabOf } from './grid-range';
 import type { JsonObject } from './json';
-import { flagAt, isObject, numberAt, objectAt, objectsAt, textAt } from './json';
+import { isObject, numberAt, objectAt, objectsAt } from './json';
 import type { RequestContext, RequestHandler } from './requests';
 import { fieldsOf } from './tab-requests';
 
@@ -28,10 +26,6 @@ const cellsOf = (row: JsonObject): readonly JsonObject[] => objectsAt(row, 'valu
 const widest = (rows: readonly JsonObject[]): number =>
   rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0);
 
-function block(row: number, column: number, rows: number, columns: number): GridRange {
-  return { startRow: row, endRow: row + rows, startColumn: column, endColumn: column + columns };
-}
-
 /** Below the last row with data, making room when there is none. */
 function appendCells(request: JsonObject, { spreadsheet, user, wrote }: RequestContext): undefined {
   const tab = tabOf(spreadsheet, request);
@@ -41,7 +35,7 @@ function appendCells(request: JsonObject, { spreadsheet, user, wrote }: RequestC
   const { rowCount, columnCount } = tab.properties;
   const width = widest(rows);
   spreadsheet.appendLines(tab, 'columns', width - columnCount);
-  requireUnprotected(spreadsheet, tab, block(start, 0, rows.length, width), user);
+  requireUnprotected(spreadsheet, tab, blockRange(start, 0, rows.length, width), user);
   spreadsheet.appendLines(tab, 'rows', start + rows.length - rowCount);
   writeRows(tab, start, 0, rows, mask);
   wrote(rows.reduce((sum, row) => sum + cellsOf(row).length, 0));
@@ -94,7 +88,7 @@ function areaOf(
   const tab = tabOf(spreadsheet, start);
   const row = numberAt(start, 'rowIndex') ?? 0;
   const column = numberAt(start, 'columnIndex') ?? 0;
-  return { tab, area: block(row, column, rows.length, widest(rows)) };
+  return { tab, area: blockRange(row, column, rows.length, widest(rows)) };
 }
 
 function writeRows(
@@ -151,124 +145,8 @@ function repeatCell(request: JsonObject, { spreadsheet, user, wrote }: RequestCo
   return undefined;
 }
 
-const PASTES: Readonly<Record<string, readonly ('value' | 'style')[]>> = {
-  PASTE_NORMAL: ['value', 'style'],
-  PASTE_VALUES: ['value'],
-  PASTE_FORMAT: ['style'],
-  PASTE_NO_BORDERS: ['value', 'style'],
-  PASTE_FORMULA: ['value'],
-};
-
-/** The source is repeated when the destination is a multiple of its size, as in the API. */
-function copyPaste(request: JsonObject, { spreadsheet, user, wrote }: RequestContext): undefined {
-  const source = rangeOf(spreadsheet, objectAt(request, 'source'));
-  const target = rangeOf(spreadsheet, objectAt(request, 'destination'));
-  const type = textAt(request, 'pasteType') ?? 'PASTE_NORMAL';
-  const parts = PASTES[type];
-  if (!parts) throw new SheetsRefusal(`pasteType ${type} is not emulated by the workbench.`);
-  if (textAt(request, 'pasteOrientation') === 'TRANSPOSE') {
-    throw new SheetsRefusal('pasteOrientation TRANSPOSE is not emulated by the workbench.');
-  }
-  const from = clampToGrid(source.tab, source.range);
-  const to = clampToGrid(target.tab, target.range);
-  const height = from.endRow - from.startRow;
-  const width = from.endColumn - from.startColumn;
-  const repeat = (size: number, unit: number): number => (size % unit === 0 ? size / unit : 1);
-  const down = repeat(to.endRow - to.startRow, height);
-  const across = repeat(to.endColumn - to.startColumn, width);
-  const area = block(to.startRow, to.startColumn, down * height, across * width);
-  requireUnprotected(spreadsheet, target.tab, area, user);
-  const { rowCount, columnCount } = target.tab.properties;
-  if (area.endRow > rowCount || area.endColumn > columnCount) {
-    throw new SheetsRefusal('The destination range is outside the grid.');
-  }
-  const cells = holdCells(source.tab, from).map((line, r) =>
-    line.map(({ value, extra }, c) => {
-      const style = source.tab.style(from.startRow + r, from.startColumn + c);
-      return { value, formula: type === 'PASTE_VALUES' ? undefined : extra?.formula, style };
-    }),
-  );
-  for (let row = area.startRow; row < area.endRow; row++) {
-    for (let column = area.startColumn; column < area.endColumn; column++) {
-      const cell = cells[(row - area.startRow) % height]?.[(column - area.startColumn) % width];
-      if (!cell) continue;
-      const { formula, style, ...rest } = target.tab.extra(row, column) ?? {};
-      const keeps = parts.includes('value') ? cell.formula : formula;
-      const look = parts.includes('style') ? cell.style : style;
-      const value = parts.includes('value') ? cell.value : target.tab.value(row, column);
-      putCells(target.tab, row, column, [
-        [
-          {
-            value,
-            extra: {
-              ...rest,
-              ...(keeps === undefined ? {} : { formula: keeps }),
-              ...(look === undefined ? {} : { style: look }),
-            },
-          },
-        ],
-      ]);
-    }
-  }
-  wrote(down * height * across * width);
-  return undefined;
-}
-
-function findReplace(request: JsonObject, { spreadsheet, user, now, wrote }: RequestContext): JsonObject {
-  const { tabs, range } = scopeOf(request, spreadsheet);
-  const options = {
-    pattern: textAt(request, 'find') ?? '',
-    regularExpression: flagAt(request, 'searchByRegex'),
-    entireCell: flagAt(request, 'matchEntireCell'),
-    matchCase: flagAt(request, 'matchCase'),
-    formulas: flagAt(request, 'includeFormulas'),
-    ignoreDiacritics: false,
-  };
-  const replaced = replacer(options, textAt(request, 'replacement') ?? '');
-  let occurrences = 0;
-  let formulas = 0;
-  let values = 0;
-  const rows = new Set<string>();
-  const sheets = new Set<Tab>();
-  for (const { tab, row, column } of findCells(tabs, options, range)) {
-    const formula = tab.extra(row, column)?.formula;
-    if (formula !== undefined && !options.formulas) continue;
-    requireUnprotected(spreadsheet, tab, block(row, column, 1, 1), user);
-    const { text, count } = replaced(formula ?? tab.text(row, column));
-    occurrences += count;
-    if (formula === undefined) enterText(tab, row, column, text, now);
-    else enter(tab, row, column, parseEntry(text, { locale: tab.locale, now }));
-    if (formula === undefined) values++;
-    else formulas++;
-    rows.add(`${tab.sheetId}:${row}`);
-    sheets.add(tab);
-  }
-  wrote(values + formulas);
-  return {
-    ...(values ? { valuesChanged: values } : {}),
-    ...(formulas ? { formulasChanged: formulas } : {}),
-    ...(rows.size
-      ? { rowsChanged: rows.size, sheetsChanged: sheets.size, occurrencesChanged: occurrences }
-      : {}),
-  };
-}
-
-function scopeOf(
-  request: JsonObject,
-  spreadsheet: RequestContext['spreadsheet'],
-): { tabs: readonly Tab[]; range: GridRange } {
-  if (isObject(request['range'])) {
-    const { tab, range } = rangeOf(spreadsheet, request['range']);
-    return { tabs: [tab], range };
-  }
-  if (flagAt(request, 'allSheets')) return { tabs: spreadsheet.tabs, range: WHOLE_TAB };
-  return { tabs: [tabOf(spreadsheet, request)], range: WHOLE_TAB };
-}
-
 export const cellRequests: Readonly<Record<string, RequestHandler>> = {
   appendCells,
   updateCells,
   repeatCell,
-  copyPaste,
-  findReplace,
 };

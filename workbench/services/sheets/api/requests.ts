@@ -1,6 +1,7 @@
 /** The kinds of request that batchUpdate knows, each by its name in the API. */
 import type { Spreadsheet } from '../spreadsheet';
 import { cellRequests } from './cell-requests';
+import { copyRequests } from './copy-requests';
 import type { JsonObject } from './json';
 import { lineRequests } from './line-requests';
 import { ruleRequests } from './rule-requests';
@@ -25,6 +26,7 @@ export type RequestHandler = (request: JsonObject, context: RequestContext) => J
 export const requestHandlers: Readonly<Record<string, RequestHandler>> = {
   ...tabRequests,
   ...cellRequests,
+  ...copyRequests,
   ...lineRequests,
   ...ruleRequests,
 };

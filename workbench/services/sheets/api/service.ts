@@ -6,15 +6,8 @@ import { isObject } from './json';
 import type { ApiMethod } from './refusal';
 import { apiCall } from './refusal';
 import { createSpreadsheet, getSpreadsheet } from './spreadsheet-resource';
-import {
-  appendValues,
-  batchGetByDataFilter,
-  batchGetValues,
-  batchUpdateValues,
-  clearValues,
-  getValues,
-  updateValues,
-} from './values';
+import { appendValues, batchUpdateValues, clearValues, updateValues } from './write-values';
+import { batchGetByDataFilter, batchGetValues, getValues } from './read-values';
 
 const read = (name: string): ApiMethod => ({ name, quota: 'reads', readOnlyScopes: true });
 const write = (name: string): ApiMethod => ({ name, quota: 'writes' });
