@@ -3,7 +3,7 @@
  * wrote:`) in place of a header block.
  */
 import { ATTRIBUTIONS } from '../vocabulary/attributions';
-import { parseLocalDate } from '../dates';
+import { readPrintedDate } from './printed-date';
 import type { Address } from '../message';
 import { foldPhrase } from '../vocabulary/fold';
 import { readPeople } from './people';
@@ -17,7 +17,7 @@ const NAME_LENGTH = 120;
 /** @param text one attribution, joined */
 export function readAttributed(text: string): { from: Address | null; date: string | null } {
   const found = BRACKETED.exec(text) ?? BARE.exec(text);
-  if (!found) return { from: null, date: parseLocalDate(text.slice(0, 200)) };
+  if (!found) return { from: null, date: readPrintedDate(text.slice(0, 200), null) };
   const address = found[1] ?? '';
   const before = text.slice(0, found.index);
   const after = text.slice(found.index + found[0].length);
@@ -26,8 +26,10 @@ export function readAttributed(text: string): { from: Address | null; date: stri
   const from = people[0]
     ? { address: people[0].address, name: name === '' || name === address ? null : name }
     : null;
-  const dateBefore = /\d/.test(before) ? parseLocalDate(before.slice(0, before.length - name.length)) : null;
-  return { from, date: dateBefore ?? (/\d/.test(after) ? parseLocalDate(after.slice(0, 160)) : null) };
+  const dateBefore = /\d/.test(before)
+    ? readPrintedDate(before.slice(0, before.length - name.length), null)
+    : null;
+  return { from, date: dateBefore ?? (/\d/.test(after) ? readPrintedDate(after.slice(0, 160), null) : null) };
 }
 
 /** What stands between the date (or the verb) and the address. */

@@ -2,7 +2,7 @@
  * Tells a forward from a reply, a pasted header or a log: only some boundaries name what they are, so that the subject, the
  * form of the block and what stands before it decide the rest.
  */
-import { parseLocalDate } from '../dates';
+import { readPrintedDate } from './printed-date';
 import type { Boundary } from '../quoting/boundary';
 import type { HeaderBlock } from '../quoting/header-block';
 import { nextFilled, type Line } from '../quoting/lines';
@@ -65,7 +65,7 @@ function ofBlockAlone(found: Boundary, block: HeaderBlock, lines: readonly Line[
   const from = block.fields.get('from') ?? '';
   const whole = block.fields.has('date') && block.fields.has('to') && block.fields.has('subject');
   if (!whole || from === '' || block.isSource || isPatch(found, lines)) return 'skip';
-  const parsed = parseLocalDate(date, block.language);
+  const parsed = readPrintedDate(date, block.language);
   if (parsed === null && !/\d\D+\d/.test(date)) return 'skip';
   if (found.separator === 'original') return 'forward';
   if (found.separator === 'rule' && block.depth === 0) return 'forward';

@@ -1,5 +1,4 @@
 /** Reads a forward from the lines of a body: is the first boundary in it one of a forward, and what does its block say. */
-import { parseLocalDate } from '../dates';
 import type { Address, Forwarded } from '../message';
 import { BoundaryFinder, type Boundary } from '../quoting/boundary';
 import { joinLines, nextFilled, type Line } from '../quoting/lines';
@@ -10,6 +9,7 @@ import { readAttributed } from './attributed';
 import { readBody } from './body';
 import { isForward } from './is-forward';
 import { readPeople, readSender } from './people';
+import { readPrintedDate } from './printed-date';
 import { readUnknownBlock } from './unknown-block';
 
 /** Boundaries looked at before the search ends: what is no forward at the top is none further down. */
@@ -63,7 +63,7 @@ function fromBlock(block: HeaderBlock): Said {
   const value = (field: 'to' | 'cc' | 'replyTo'): readonly Address[] =>
     readPeople(block.fields.get(field) ?? '');
   const fromLine = block.fields.get('from') ?? '';
-  const date = readDate(block.fields.get('date') ?? '', block.language);
+  const date = readPrintedDate(block.fields.get('date') ?? '', block.language);
   const dated = date === null ? datedSender(fromLine, block.language) : null;
   return {
     from: readSender(dated ? dated.rest : fromLine),
@@ -89,22 +89,11 @@ function fromBoth(block: HeaderBlock, found: Boundary): Said {
   return { ...said, from: said.from ?? from, date: said.date ?? date };
 }
 
-const readDate = (value: string, language: string | null): string | null =>
-  value === ''
-    ? null
-    : parseLocalDate(
-        value
-          .replace(/^on\s/i, '')
-          .replace(/[;；]\s*$/, '')
-          .replace(/،/g, ','),
-        language,
-      );
-
 /** Notes prints the date behind the sender: `From: Ann Example/Acme    03/05/2024 02:22 PM`. */
 function datedSender(value: string, language: string | null): { rest: string; date: string } | null {
   const found = /\s{2,}|\son\s|\sam\s|\sle\s|\sil\s|\sel\s|\sem\s/i.exec(value);
   if (!found) return null;
-  const date = readDate(value.slice(found.index + found[0].length), language);
+  const date = readPrintedDate(value.slice(found.index + found[0].length), language);
   return date === null ? null : { rest: value.slice(0, found.index), date };
 }
 

@@ -2,7 +2,7 @@
  * A header block in a language that no table knows: its form alone tells. Read only where the subject or a separator says
  * that a forward is there: three or more short `label: value` lines, of which one holds an address and one a date.
  */
-import { parseLocalDate } from '../dates';
+import { readPrintedDate } from './printed-date';
 import { bareSubject } from '../subject';
 import type { Boundary } from '../quoting/boundary';
 import type { HeaderBlock } from '../quoting/header-block';
@@ -87,7 +87,8 @@ function assign(values: readonly string[], outerSubject: string): Map<HeaderFiel
   if (outerSubject !== '') take('subject', value => bareSubject(value) === outerSubject);
   take(
     'date',
-    value => value.length < 80 && !value.includes('@') && parseLocalDate(value)?.includes('T') === true,
+    value =>
+      value.length < 80 && !value.includes('@') && readPrintedDate(value, null)?.includes('T') === true,
   );
   if (!fields.has('from') || !fields.has('date')) return null;
   take('to', value => ADDRESS.test(value));
