@@ -43,6 +43,12 @@ export function cutAddressList(header: string): Entry[] {
     bracket = null;
   };
 
+  /** Words behind brackets begin the next entry, whose separator is missing. */
+  const pushWord = (word: Word): void => {
+    if (bracket !== null) flush('');
+    words.push(word);
+  };
+
   let i = 0;
   while (i < header.length) {
     const character = header.charAt(i);
@@ -57,7 +63,7 @@ export function cutAddressList(header: string): Entry[] {
     } else if (character === '"') {
       const end: number = quotesEnd ? endOfQuote(header, i) : -1;
       quotesEnd = end >= 0;
-      if (end >= 0) words.push({ text: unescape(header.slice(i + 1, end)), quoted: true, joined });
+      if (end >= 0) pushWord({ text: unescape(header.slice(i + 1, end)), quoted: true, joined });
       i = end >= 0 ? end + 1 : i + 1;
     } else if (character === '(') {
       const end: number = commentsEnd ? endOfComment(header, i) : -1;
@@ -88,7 +94,7 @@ export function cutAddressList(header: string): Entry[] {
     } else {
       const encoded = character === '=' && header.charAt(i + 1) === '?' ? encodedWordAt(header, i) : null;
       const end = encoded ? encoded.end : endOfWord(header, i);
-      words.push({ text: header.slice(i, end), quoted: false, joined });
+      pushWord({ text: header.slice(i, end), quoted: false, joined });
       i = end;
     }
   }

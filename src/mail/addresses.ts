@@ -42,6 +42,15 @@ function joinSplitNames(entries: readonly Entry[]): Entry[] {
   const joined: Entry[] = [];
   for (const entry of entries) {
     const before = joined[joined.length - 1];
+    if (before?.separator === '' && before.bracket !== null && entry.bracket === null && !hasAddress(entry)) {
+      // Text behind brackets is their name where none stands before them, else a remark.
+      joined[joined.length - 1] = {
+        ...before,
+        words: before.words.length > 0 ? before.words : entry.words,
+        separator: entry.separator,
+      };
+      continue;
+    }
     const isName = entry.bracket !== null || semicolons;
     if (
       before?.separator === ',' &&
@@ -63,6 +72,8 @@ function joinSplitNames(entries: readonly Entry[]): Entry[] {
   }
   return joined;
 }
+
+const hasAddress = (entry: Entry): boolean => entry.words.some(word => word.text.includes('@'));
 
 const isShortName = (entry: Entry): boolean =>
   entry.words.length > 0 &&

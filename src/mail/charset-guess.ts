@@ -119,6 +119,10 @@ function plausibility(text: string, candidate: Candidate): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) {
+      count++;
+      score += WEIGHT.lost;
+    }
     if (code < 0x80) continue;
     count++;
     const character = text.charAt(i);
@@ -128,16 +132,34 @@ function plausibility(text: string, candidate: Candidate): number {
       // The last character may merely be cut by the end of the sample.
       if (i < text.length - 1) score += WEIGHT.lost;
     } else if (candidate.frequent.includes(character) || candidate.frequent.includes(lower)) {
-      const capitalInside = lower !== character && isLower(text.charAt(i - 1));
-      score += capitalInside ? WEIGHT.capitalInWord : WEIGHT.frequent;
+      score += inScript(text, i, candidate, WEIGHT.frequent);
     } else if (code >= candidate.from && code <= candidate.to) {
-      score += lower !== character && isLower(text.charAt(i - 1)) ? WEIGHT.capitalInWord : WEIGHT.letter;
+      score += inScript(text, i, candidate, WEIGHT.letter);
     } else {
       score += inWord ? WEIGHT.symbolInWord : WEIGHT.other;
     }
   }
   return count === 0 ? 0 : score / count;
 }
+
+/** The weight of a letter where it stands: a capital inside a word, capitals in a row and Latin neighbours are unlikely. */
+function inScript(text: string, at: number, candidate: Candidate, weight: number): number {
+  const before = text.charAt(at - 1);
+  if (
+    candidate.from >= 0x370 &&
+    candidate.from < 0x3000 &&
+    (isAsciiLetter(before) || isAsciiLetter(text.charAt(at + 1)))
+  )
+    return WEIGHT.capitalInWord;
+  if (!isCapital(text.charAt(at))) return weight;
+  if (isLower(before)) return WEIGHT.capitalInWord;
+  return isCapital(before) ? Math.min(weight, WEIGHT.letter) : weight;
+}
+
+const isAsciiLetter = (character: string): boolean => /^[a-z]$/i.test(character);
+
+const isCapital = (character: string): boolean =>
+  character !== '' && character.toUpperCase() === character && character.toLowerCase() !== character;
 
 const isLetter = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0;

@@ -14,6 +14,9 @@ export interface Parameters {
 /** Pieces of one RFC 2231 parameter that are read; no file name needs more. */
 const PIECES = 200;
 
+/** A media type or disposition; RFC 6838 allows 127 characters on either side of the slash. */
+const TYPE_LIMIT = 300;
+
 interface Piece {
   readonly text: string;
   readonly encoded: boolean;
@@ -48,13 +51,14 @@ export function readParameters(header: string, decode: DecodeCharset): Parameter
   for (const [name, value] of plain) parameters.set(name, decodeWords(value, decode));
   for (const [name, list] of pieces) parameters.set(name, joinPieces(list, decode));
   return {
-    value: (sections[0] ?? '')
-      .replace(/\([^)]*\)/g, '')
+    value: withoutComments((sections[0] ?? '').slice(0, TYPE_LIMIT))
       .trim()
       .toLowerCase(),
     parameters,
   };
 }
+
+const withoutComments = (value: string): string => value.replace(/\([^()]*\)/g, '');
 
 /** Cuts at the semicolons outside quotes. */
 function splitSections(header: string): string[] {
