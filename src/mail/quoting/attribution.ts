@@ -24,6 +24,9 @@ const WRAP_LIMIT = 6;
 /** Characters of an attribution; long names and addresses included. */
 const LENGTH_LIMIT = 420;
 
+/** A name that was wrapped off from its address. */
+const NAME_LENGTH = 60;
+
 const ADDRESS = /[^\s<>@"'(),;:[\]]{1,64}@[^\s<>@"'(),;:[\]]{1,255}/;
 const CLOCK = /(^|\D)\d{1,2}\s?[:.h時点시]\s?\d{2}/;
 const YEAR = /(^|\D)(19|20)\d\d(\D|$)/;
@@ -46,7 +49,7 @@ let words: Words | null = null;
 /** Reads the attribution that begins at a line; null when there is none. */
 export function readAttribution(lines: readonly Line[], start: number): Attribution | null {
   const first = lines[start];
-  if (!first || first.text === '' || !mayBegin(first)) return null;
+  if (!first || first.text === '' || !(mayBegin(first) || isWrappedName(lines, start))) return null;
   let joined = '';
   let blank = false;
   for (let at = start; at < Math.min(lines.length, start + WRAP_LIMIT); at++) {
@@ -103,6 +106,12 @@ const append = (joined: string, text: string): string =>
 const mayBegin = (line: Line): boolean =>
   line.mark === 'attribution' ||
   (line.text.length <= LENGTH_LIMIT && /[\d@<:：]|^--.{4,}--$/.test(line.text));
+
+/** A name alone, whose address begins the next line (`Ann Example` / `<ann@x> schrieb am ...:`). */
+const isWrappedName = (lines: readonly Line[], at: number): boolean =>
+  /^[<(]{1,2}[^\s@]{1,64}@/.test(lines[at + 1]?.text ?? '') &&
+  (lines[at]?.text.length ?? 0) <= NAME_LENGTH &&
+  (lines[at - 1]?.text ?? '') === '';
 
 /** Lines asked before, because each line is looked at as the end of the five attributions that may begin above it. */
 const endings = new WeakMap<Line, boolean>();
