@@ -2,6 +2,7 @@
  * Which case a mail belongs to (product.md D.0 step 8): each hint in its order, and none believed unless the mail
  * comes from the case's people. A stranger who writes a case number or guesses a Message-ID opens a case of his own.
  */
+import { isClosed } from './case-status';
 import { domainOf, isFreeMail } from './domains';
 
 /** What a case needs to tell for this decision. */
@@ -53,7 +54,6 @@ export type Threading =
   | { readonly kind: 'none' };
 
 const DAY = 86_400_000;
-const CLOSED = ['solved', 'closed', 'converted', 'lost'];
 
 /** Why the writer counts as one of the case's people, or null. */
 function belongs(hint: HintKind, writer: Writer, found: CaseFacts, rules: ThreadRules): string | null {
@@ -108,7 +108,7 @@ export function thread(
       continue;
     }
     const reason = `${hint.detail}; ${tie}`;
-    if (!CLOSED.includes(found.status)) return { kind: 'join', case: found, reopen: false, reason };
+    if (!isClosed(found.status)) return { kind: 'join', case: found, reopen: false, reason };
     const closedAt = found.closedAt || found.lastMessageAt;
     if (rules.at - closedAt <= rules.reopenDays * DAY)
       return { kind: 'join', case: found, reopen: true, reason };

@@ -2,6 +2,7 @@
 import type { Book, Change } from '../book/book';
 import { insert, update } from '../book/row';
 import type { TableName } from '../book/schema';
+import { isClosed } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
 import type { Clock, Lock, Properties } from './ports';
 import { PROPERTY } from './state';
@@ -29,13 +30,12 @@ const AUDITED: readonly TableName[] = [
   'Settings',
   'NeverLog',
 ];
-const CLOSED = ['solved', 'closed', 'converted', 'lost'];
 const LOCK_WAIT = 20_000;
 
 /** What follows from the edit besides its own cell, which stays as the person typed it. */
 function consequences(edit: SheetEdit, at: string): readonly Change[] {
   if (edit.table === 'Cases' && edit.column === 'status') {
-    return [update('Cases', edit.rowId, { closedAt: CLOSED.includes(edit.after) ? at : null })];
+    return [update('Cases', edit.rowId, { closedAt: isClosed(edit.after) ? at : null })];
   }
   if (edit.table === 'Held' && edit.column === 'state')
     return [update('Held', edit.rowId, { decidedBy: edit.user })];

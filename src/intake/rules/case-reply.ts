@@ -1,14 +1,13 @@
 /** A mail joins its case: counters, people, state, and the contact's own row. */
 import type { Change } from '../../book/book';
 import { numberOf, textOf, update } from '../../book/row';
+import { isClosed } from '../../crm/case-status';
 import { isShortThanks } from '../../crm/short-thanks';
 import type { Threading } from '../../crm/threading';
 import type { Matter } from '../matter';
 import { messageRow, peopleOf, referenceRows } from '../records';
 import { verdict, type Verdict } from '../verdict';
 import { audienceOf, contactFor, type Customer } from './customer';
-
-const CLOSED = ['solved', 'closed'];
 
 /** What the case's status becomes. An answer of ours waits for the customer; theirs opens a case that waited or was closed. */
 function statusAfter(status: string, isColleague: boolean, reopens: boolean): string {
@@ -51,10 +50,10 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
       ),
       ...(nextStatus === status
         ? {}
-        : { status: nextStatus, ...(CLOSED.includes(status) ? { closedAt: null } : {}) }),
+        : { status: nextStatus, ...(isClosed(status) ? { closedAt: null } : {}) }),
     }),
   ];
-  const reopened = CLOSED.includes(status) && nextStatus !== status;
+  const reopened = isClosed(status) && nextStatus !== status;
   const state = thanks
     ? '; a short thank-you, so the case stays closed'
     : reopened

@@ -1,0 +1,13 @@
+/**
+ * Which statuses of cases and leads still ask for work and which do not: the one place that threading, logging, edits
+ * in the sheet and the side panel go by.
+ */
+
+/** At work. `qualified` is a lead's. */
+export const OPEN_STATUSES = ['new', 'open', 'waiting', 'qualified'] as const;
+/** Done with. `converted` and `lost` are a lead's. */
+export const CLOSED_STATUSES = ['solved', 'closed', 'converted', 'lost'] as const;
+
+/** A status that people made up counts as open: what nobody has closed must not drop out of sight. */
+export const isClosed = (status: string): boolean =>
+  (CLOSED_STATUSES as readonly string[]).includes(status.trim().toLowerCase());
