@@ -5,7 +5,7 @@
 import type { GridRange } from './grid';
 import { contains, intersect, WHOLE_TAB } from './grid';
 import type { Tab } from './tab';
-import { INDEXED_LENGTH } from './text-index';
+import { foldText, INDEXED_LENGTH } from './text-index';
 
 export interface SearchOptions {
   readonly pattern: string;
@@ -32,8 +32,8 @@ export function findCells(
   options: SearchOptions,
   within: GridRange = WHOLE_TAB,
 ): FoundCell[] {
-  const matches = matcher(options);
   const literals = wholeCellLiterals(options);
+  const matches = literals ? literalMatcher(literals, options.matchCase) : matcher(options);
   return tabs.flatMap(tab => {
     const found: FoundCell[] = [];
     const look = (row: number): void => {
@@ -51,6 +51,12 @@ export function findCells(
     }
     return found;
   });
+}
+
+/** A pattern of hundreds of alternatives would be tried one by one on every cell. */
+function literalMatcher(literals: readonly string[], matchCase: boolean): (text: string) => boolean {
+  const wanted = new Set(matchCase ? literals : literals.map(foldText));
+  return text => text !== '' && wanted.has(matchCase ? text : foldText(text));
 }
 
 function indexedRows(tab: Tab, literals: readonly string[]): number[] {

@@ -25,6 +25,15 @@ function foldOf(unit: number): number {
   return folded;
 }
 
+/** Equal for two texts exactly when a regular expression with the flag `i` takes them for the same. */
+export function foldText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.toUpperCase();
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldOf(text.charCodeAt(i)));
+  return folded;
+}
+
 /** FNV-1a over the folded units. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
