@@ -149,11 +149,11 @@ function findMonth(text: string, language: string | null): (Token & { readonly n
     if (start >= 0) return { text: name, start, end: start + name.length, number };
   }
   const own = BY_LANGUAGE.get(language?.split('-')[0] ?? '');
-  const words = tokensOf(text, /[^\s\d.,;:()/\-\u2010\u2011]+/g).flatMap(token => {
-    // Thai short forms carry stops inside: ต.ค.
+  const words = tokensOf(text, /[^\s\d.,;:()/'\u2019\-\u2010\u2011]+/g).flatMap(token => {
     const number = own?.get(token.text) ?? BY_NAME.get(token.text);
     return number === undefined ? [] : [{ ...token, number }];
   });
+  // Thai short forms carry stops inside: ต.ค.
   const thai = tokensOf(text, /[\u0e01-\u0e2e]\.\s?[\u0e01-\u0e2e]\./g).map(token => ({
     ...token,
     number: BY_NAME.get(token.text.replace(/[.\s]/g, '')) ?? 0,

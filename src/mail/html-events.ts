@@ -54,6 +54,11 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
 };
 const DEFAULT_WALLS: readonly string[] = ['td', 'th', 'table'];
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Attributes read of one tag; copying them stays cheap. */
+const ATTRIBUTE_LIMIT = 40;
+
 /** Calls back in document order; every open is followed by its close, whatever the source does. Linear in its length. */
 export function walkHtml(html: string, events: HtmlEvents): void {
   const source = html.length > HTML_LIMIT ? html.slice(0, HTML_LIMIT) : html;
@@ -61,7 +66,7 @@ export function walkHtml(html: string, events: HtmlEvents): void {
   /** Opening tags beyond DEPTH_LIMIT, by name, whose closing tags must be swallowed too. */
   const swallowed = new Map<string, number>();
   let name = '';
-  let attributes = new Map<string, string>();
+  let attributes = NO_ATTRIBUTES;
   let attribute = '';
   let value = '';
 
@@ -91,7 +96,7 @@ export function walkHtml(html: string, events: HtmlEvents): void {
       return;
     }
     if (closed === 'br') {
-      events.open('br', new Map());
+      events.open('br', NO_ATTRIBUTES);
       events.close('br');
       return;
     }
@@ -113,7 +118,7 @@ export function walkHtml(html: string, events: HtmlEvents): void {
       ontextentity: code => events.text(String.fromCodePoint(code)),
       onopentagname: (start, end) => {
         name = source.slice(start, end).toLowerCase();
-        attributes = new Map();
+        attributes = NO_ATTRIBUTES;
       },
       onattribname: (start, end) => {
         attribute = source.slice(start, end).toLowerCase();
@@ -126,7 +131,9 @@ export function walkHtml(html: string, events: HtmlEvents): void {
         value += String.fromCodePoint(code);
       },
       onattribend: () => {
-        if (!attributes.has(attribute)) attributes.set(attribute, value);
+        if (attributes.size >= ATTRIBUTE_LIMIT || attributes.has(attribute)) return;
+        // Most tags have none: only the others get a map of their own.
+        attributes = new Map(attributes).set(attribute, value);
       },
       onopentagend: openTag,
       onselfclosingtag: openTag,

@@ -210,7 +210,7 @@ class Page {
   }
 
   private clear(): void {
-    this.pieces = [];
+    if (this.pieces.length > 0) this.pieces = [];
     this.solid = false;
     this.endsWithSpace = true;
   }

@@ -6,7 +6,7 @@
 export const MONTH_NAMES: Readonly<Record<string, string>> = {
   en: 'january jan|february feb febr|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec',
   af: 'januarie jan|februarie feb|maart mrt|april apr|mei|junie jun|julie jul|augustus aug|september sep|oktober okt|november nov|desember des',
-  ar: 'يناير جانفي كانون٢|فبراير فيفري شباط|مارس آذار|أبريل ابريل إبريل أفريل نيسان|مايو ماي أيار|يونيو يونيه جوان حزيران|يوليو يوليه جويلية تموز|أغسطس اغسطس أوت آب|سبتمبر شتنبر أيلول|أكتوبر اكتوبر|نوفمبر نونبر|ديسمبر دجنبر',
+  ar: 'يناير جانفي|فبراير فيفري شباط|مارس آذار|أبريل ابريل إبريل أفريل نيسان|مايو ماي أيار|يونيو يونيه جوان حزيران|يوليو يوليه جويلية تموز|أغسطس اغسطس أوت آب|سبتمبر شتنبر أيلول|أكتوبر اكتوبر|نوفمبر نونبر|ديسمبر دجنبر',
   az: 'yanvar yan|fevral fev|mart mar|aprel apr|may|iyun iyn|iyul iyl|avqust avq|sentyabr sen|oktyabr okt|noyabr noy|dekabr dek',
   be: 'студзеня студзень сту|лютага люты лют|сакавіка сакавік сак|красавіка красавік кра|мая май|чэрвеня чэрвень чэр|ліпеня ліпень ліп|жніўня жнівень жні|верасня верасень вер|кастрычніка кастрычнік кас|лістапада лістапад ліс|снежня снежань сне',
   bg: 'януари яну|февруари фев|март мар|април апр|май|юни|юли|август авг|септември сеп септ|октомври окт|ноември ное ноем|декември дек',
@@ -22,7 +22,7 @@ export const MONTH_NAMES: Readonly<Record<string, string>> = {
   et: 'jaanuar jaan|veebruar veebr|märts|aprill apr|mai|juuni|juuli|august aug|september sept|oktoober okt|november nov|detsember dets',
   eu: 'urtarrila urtarrilak urtarrilaren urt urt|otsaila otsailak otsailaren ots|martxoa martxoak martxoaren mar|apirila apirilak apirilaren api|maiatza maiatzak maiatzaren mai|ekaina ekainak ekainaren eka|uztaila uztailak uztailaren uzt|abuztua abuztuak abuztuaren abu|iraila irailak irailaren ira|urria urriak urriaren urr|azaroa azaroak azaroaren aza|abendua abenduak abenduaren abe',
   fa: 'ژانویه ژانویهٔ|فوریه فوریهٔ|مارس|آوریل|مه مهٔ|ژوئن|ژوئیه ژوئیهٔ جولای|اوت آگوست|سپتامبر|اکتبر|نوامبر|دسامبر',
-  fi: 'tammikuuta tammikuu tammi|helmikuuta helmikuu helmi|maaliskuuta maaliskuu maalis|huhtikuuta huhtikuu huhti|toukokuuta toukokuu touko|kesäkuuta kesäkuu kesä|heinäkuuta heinäkuu heinä|elokuuta elokuu elo|syyskuuta syyskuu syys|lokakuuta lokakuu loka|marraskuuta marraskuu marras|joulukuuta joulukuu joulu',
+  fi: 'tammikuuta tammikuu tammik tammi|helmikuuta helmikuu helmik helmi|maaliskuuta maaliskuu maalisk maalis|huhtikuuta huhtikuu huhtik huhti|toukokuuta toukokuu toukok touko|kesäkuuta kesäkuu kesäk kesä|heinäkuuta heinäkuu heinäk heinä|elokuuta elokuu elok elo|syyskuuta syyskuu syysk syys|lokakuuta lokakuu lokak loka|marraskuuta marraskuu marrask marras|joulukuuta joulukuu jouluk joulu',
   fr: 'janvier janv jan|février févr fév fevrier fevr fev|mars mar|avril avr|mai|juin|juillet juil|août aout aoû|septembre sept sep|octobre oct|novembre nov|décembre déc decembre dec',
   ga: 'eanáir ean|feabhra feabh|márta|aibreán aib|bealtaine beal|meitheamh meith|iúil|lúnasa lún|meán fómhair mfómh|deireadh dfómh|samhain samh|nollaig noll',
   gl: 'xaneiro xan|febreiro feb|marzo mar|abril abr|maio mai|xuño xuñ|xullo xul|agosto ago|setembro set|outubro out|novembro nov|decembro dec',

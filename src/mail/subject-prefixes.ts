@@ -78,7 +78,7 @@ export const SUBJECT_PREFIXES: readonly Prefixes[] = [
   {
     locale: 'tr',
     reply: ['ynt', 'yan', 'cvp', 'yanıt'],
-    forward: ['ilt', 'i̇lt', 'ıltr', 'yön', 'iletilen', 'i̇letilen'],
+    forward: ['ilt', 'i̇lt', 'iltr', 'i̇ltr', 'yön', 'iletilen', 'i̇letilen'],
   },
   { locale: 'uk', reply: ['відп', 'на', 'від'], forward: ['пер', 'переслано', 'fw', 'пересл', 'перенапр'] },
   { locale: 'vi', reply: ['trả lời', 'tl'], forward: ['chuyển tiếp', 'ct'] },

@@ -10,12 +10,12 @@ const PREFIX_LIMIT = 40;
 type Says = 'reply' | 'forward';
 
 /** A prefix of both kinds (`VS`: forward in Danish, reply in Finnish) counts as reply, which claims less. */
-const PREFIXES: ReadonlyMap<string, Says> = new Map(
-  SUBJECT_PREFIXES.flatMap(({ reply, forward }) => [
-    ...forward.map((prefix): [string, Says] => [fold(prefix), 'forward']),
-    ...reply.map((prefix): [string, Says] => [fold(prefix), 'reply']),
-  ]),
-);
+const PREFIXES: ReadonlyMap<string, Says> = new Map([
+  ...SUBJECT_PREFIXES.flatMap(({ forward }) =>
+    forward.map((prefix): [string, Says] => [fold(prefix), 'forward']),
+  ),
+  ...SUBJECT_PREFIXES.flatMap(({ reply }) => reply.map((prefix): [string, Says] => [fold(prefix), 'reply'])),
+]);
 
 /** List tags and gateway marks in brackets: `[team]`, `(EXTERNAL)`, `【社外】`. */
 const TAG =
