@@ -23,7 +23,7 @@ const help = (): string =>
 /** Errors of node:util's parseArgs, which are the user's. */
 const isArgumentError = (error: unknown): error is Error =>
   error instanceof UsageError ||
-  (error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'));
+  String((error as NodeJS.ErrnoException | null)?.code).startsWith('ERR_PARSE_ARGS');
 
 /** Runs the command line. @returns the exit code */
 export const main = async (argv: readonly string[], terminal: Terminal): Promise<number> => {

@@ -2,7 +2,7 @@
  * Brings mail from files through the poller of an installed Casebook, batch by batch: deliver, poll, note what became
  * of each, forget the bytes. Only the book grows.
  */
-import { accountsOf, INCOMING_LABEL, installOptions, leadRoutes, type Company } from '../company';
+import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
 import { complaint, type FoundMail, type Incoming, type Place } from '../mail-in/incoming';
 import type { RunResult } from '../runtime/contract';
 import { fieldOf, readHeaderBlock } from '../services/gmail/header-block';
@@ -58,7 +58,6 @@ const sentAt = (raw: Uint8Array): number | null => {
 export class Backfill {
   readonly workbench: Workbench;
   readonly #store: GmailStore;
-  readonly #label: string;
   #batch: FoundMail[] = [];
   #bytes = 0;
 
@@ -68,7 +67,6 @@ export class Backfill {
     this.workbench = openWorkbench({ dist, accounts: accountsOf(company), now: 0 });
     this.#store = gmailStore(this.workbench.cloud);
     leadRoutes(this.#store, company);
-    this.#label = this.#store.mailbox(company.routing).labels.named(INCOMING_LABEL)?.id ?? '';
   }
 
   /** Takes one finding; a full batch is worked off at once. */
@@ -127,45 +125,32 @@ export class Backfill {
     );
   }
 
-  /** Polls until every waiting mail has its outcome. */
-  #poll(waiting: Map<string, FoundMail>): void {
+  /** Polls until every waiting mail has its outcome; tells them in the order of the files. */
+  #poll(waiting: ReadonlyMap<string, FoundMail>): void {
     const { cloud } = this.workbench;
-    const { company } = this.options;
+    const { company, complain, imported } = this.options;
+    const done = new Map<string, Processed>();
     let idle = 0;
     let last: RunResult | null = null;
-    while (waiting.size > 0 && idle < MAX_IDLE_RUNS) {
+    while (done.size < waiting.size && idle < MAX_IDLE_RUNS) {
       last = this.workbench.run('pollMailbox', [], { as: company.routing, kind: 'trigger' });
-      const before = waiting.size;
-      for (const mail of processedIn(last)) this.#note(waiting, mail);
-      idle = waiting.size < before ? 0 : idle + 1;
+      const before = done.size;
+      for (const mail of processedIn(last)) if (waiting.has(mail.gmailId)) done.set(mail.gmailId, mail);
+      idle = done.size > before ? 0 : idle + 1;
       cloud.clock.advance(BETWEEN_POLLS_MS);
     }
-    const why = last?.error ?? 'the poller did not take it up';
     for (const [gmailId, found] of waiting) {
-      this.options.complain(complaint(found, `it was not processed: ${why}`));
-      this.#note(new Map([[gmailId, found]]), {
-        gmailId,
-        messageId: '',
-        outcome: `error:${why}`,
-        reason: why,
-        caseId: '',
-        contactId: '',
-      });
-      this.#store.mailbox(company.routing).relabel(gmailId, [], [this.#label]);
+      const { file, index, offset } = found;
+      const why = last?.error ?? 'the poller did not take it up';
+      const mail = done.get(gmailId) ?? { ...NOTHING, outcome: `error:${why}`, reason: why };
+      if (!done.has(gmailId)) complain(complaint(found, `it was not processed: ${why}`));
+      const { messageId, outcome, reason, caseId, contactId } = mail;
+      imported({ file, index, offset, messageId, outcome, reason, caseId, contactId });
     }
   }
-
-  #note(
-    waiting: Map<string, FoundMail>,
-    { gmailId, messageId, outcome, reason, caseId, contactId }: Processed,
-  ): void {
-    const found = waiting.get(gmailId);
-    if (!found) return;
-    waiting.delete(gmailId);
-    const { file, index, offset } = found;
-    this.options.imported({ file, index, offset, messageId, outcome, reason, caseId, contactId });
-  }
 }
+
+const NOTHING = { messageId: '', caseId: '', contactId: '' };
 
 /** The poller's report on each mail; [] when the run came to nothing. */
 const processedIn = ({ how, value }: RunResult): readonly Processed[] => {

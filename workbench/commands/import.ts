@@ -6,13 +6,14 @@ import { fromPath, sizeOfPath } from '../mail-in/files';
 import { DIST } from '../paths';
 import { sheetsStore } from '../services/sheets/store';
 import { writeXlsx } from '../xlsx';
+import { AttachedFiles } from './attached-files';
 import { Backfill, type Imported } from './backfill';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
 import { readSettings } from './import-settings';
 import { Progress } from './progress';
 
 const USAGE = `import FILE|DIR... --out book.xlsx [--route support|sales|log] [--settings settings.json]
-       [--log messages.jsonl] [--json]
+       [--files DIR] [--log messages.jsonl] [--json]
 
   Brings every mail of .eml files, mbox files and folders through Casebook, as if it had just been sent to one of its
   addresses, and writes the book that comes of it. Nothing is sent to anybody.
@@ -21,6 +22,7 @@ const USAGE = `import FILE|DIR... --out book.xlsx [--route support|sales|log] [-
   --route NAME     the address that the mail came by: support (default), sales, log or forward
   --settings FILE  JSON: {"domains": ["acme.example"], "users": [{"email": ...}], "neverLog": [...],
                    "settings": {"Who becomes a contact": "everyone"}}
+  --files DIR      keep attached files here, each named by its File ID in the tab Attachments
   --log FILE       one JSON line per message: file, index, messageId, outcome, reason, caseId, contactId
   --json           print one JSON object: messages, outcomes, seconds`;
 
@@ -28,6 +30,7 @@ const OPTIONS = {
   out: { type: 'string' },
   route: { type: 'string', default: 'support' },
   settings: { type: 'string' },
+  files: { type: 'string' },
   log: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -43,9 +46,9 @@ const addressOf = (company: Company, name: string): string => {
 const countedAs = (outcome: string): string => (outcome.startsWith('error:') ? 'error' : outcome);
 
 /** Opens a file for writing before any work is done. @throws UsageError when that fails */
-const openForWriting = (path: string): number => {
+const openForWriting = (path: string, flags: 'w' | 'a'): number => {
   try {
-    return openSync(path, 'w');
+    return openSync(path, flags);
   } catch (error) {
     throw new UsageError(
       `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
@@ -68,8 +71,9 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   if (out === undefined) throw new UsageError('import needs --out and the name of the workbook to write');
   const company = readSettings(values.settings);
   const address = addressOf(company, values.route);
-  closeSync(openForWriting(out));
-  const log = values.log === undefined ? null : openForWriting(values.log);
+  // Found out now rather than after an hour's work; what is there stays until then.
+  closeSync(openForWriting(out, 'a'));
+  const log = values.log === undefined ? null : openForWriting(values.log, 'w');
 
   const started = performance.now();
   const outcomes = new Map<string, number>();
@@ -93,17 +97,22 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   };
 
   const backfill = new Backfill({ dist: DIST, company, address, imported, complain });
+  const files = new AttachedFiles(backfill.workbench.cloud, values.files ?? null);
   let bytes = 0;
-  for (const path of positionals) {
-    for (const found of fromPath(path)) {
-      backfill.add(found);
-      if (found.kind === 'mail') bytes += found.raw.length;
-      progress.show(bytes, `${messages} messages`);
+  try {
+    for (const path of positionals) {
+      for (const found of fromPath(path)) {
+        backfill.add(found);
+        if (found.kind === 'mail') bytes += found.raw.length;
+        progress.show(bytes, `${messages} messages`);
+      }
     }
+    backfill.end();
+  } finally {
+    progress.clear();
+    files.end();
+    if (log !== null) closeSync(log);
   }
-  backfill.end();
-  progress.clear();
-  if (log !== null) closeSync(log);
   const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;
   if (!book) throw new Error('The bundle made no book.');
   await writeXlsx(book, out);

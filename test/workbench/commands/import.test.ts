@@ -1,0 +1,162 @@
+import { readXlsx } from 'hucre/xlsx';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SAMPLE } from '../../../workbench/paths';
+import { casebook, jsonLines } from './terminal';
+
+/** Generous: other work on the machine must not fail a test. */
+jest.setTimeout(300_000);
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casebook-import-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const at = (name: string): string => join(folder, name);
+const put = (name: string, content: string): string => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
+const support = join(SAMPLE, 'mails', 'support');
+
+const rowsOf = async (path: string, tab: string): Promise<readonly (readonly unknown[])[]> =>
+  (await readXlsx(readFileSync(path))).sheets.find(sheet => sheet.name === tab)?.rows ?? [];
+
+const line = 'From a@b.example Tue Nov  3 10:00:00 2026\n';
+const mail = (id: string, subject: string, more = ''): string =>
+  `From: Mia Berg <mia@nordlys.example>\nTo: you@somewhere.example\nSubject: ${subject}\nMessage-ID: <${id}@nordlys.example>\nDate: Tue, 03 Nov 2026 10:00:00 +0000\n${more}\nPlease help me with this.\n`;
+
+test('mail becomes cases in a workbook, and the counts add up', async () => {
+  const { code, out } = await casebook(
+    'import',
+    support,
+    '--out',
+    at('book.xlsx'),
+    '--log',
+    at('log.jsonl'),
+    '--json',
+  );
+  const { messages, outcomes, seconds } = JSON.parse(out) as {
+    messages: number;
+    outcomes: Record<string, number>;
+    seconds: number;
+  };
+  const log = jsonLines(readFileSync(at('log.jsonl'), 'utf8'));
+  expect(code).toBe(0);
+  expect(seconds).toBeGreaterThan(0);
+  expect(messages).toBe(readdirSync(support).length);
+  expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(messages);
+  expect(outcomes).toMatchObject({ duplicate: 1, read_receipt: 1, list: 1, bounce: 2 });
+  expect(log).toHaveLength(messages);
+  for (const each of log) {
+    expect(Object.keys(each)).toEqual([
+      'file',
+      'index',
+      'messageId',
+      'outcome',
+      'reason',
+      'caseId',
+      'contactId',
+    ]);
+    expect(each.reason).not.toBe('');
+  }
+  const cases = await rowsOf(at('book.xlsx'), 'Cases');
+  expect(cases.length - 1).toBe(outcomes.case_new);
+});
+
+test('the log keeps the order of the files and names each message of an mbox', async () => {
+  const mbox = put(
+    'a.mbox',
+    `${line}${mail('1', 'First')}\n${line}${mail('2', 'Re: First', 'In-Reply-To: <1@nordlys.example>\n')}\n${line}${mail('1', 'First')}`,
+  );
+  await casebook('import', mbox, '--out', at('book.xlsx'), '--log', at('log.jsonl'));
+  expect(
+    jsonLines(readFileSync(at('log.jsonl'), 'utf8')).map(each => [
+      each.index,
+      each.messageId,
+      each.outcome,
+      each.caseId,
+    ]),
+  ).toEqual([
+    [0, '1@nordlys.example', 'case_new', 'C-1'],
+    [1, '2@nordlys.example', 'case_reply', 'C-1'],
+    [2, '1@nordlys.example', 'duplicate', 'C-1'],
+  ]);
+});
+
+test('the route says what mail becomes', async () => {
+  const eml = put('a.eml', mail('1', 'An offer, please'));
+  const { out } = await casebook('import', eml, '--out', at('book.xlsx'), '--route', 'sales');
+  expect(out).toMatch(/1 messages in .*\n {2}lead_new +1\n/);
+});
+
+test('settings name the own people, so that their sent mail is logged', async () => {
+  const settings = put(
+    'settings.json',
+    JSON.stringify({ domains: ['somewhere.example'], users: [{ email: 'you@somewhere.example' }] }),
+  );
+  const eml = put(
+    'a.eml',
+    'From: you@somewhere.example\nTo: Mia <mia@nordlys.example>\nSubject: Hello\nMessage-ID: <s1@somewhere.example>\nDate: Tue, 03 Nov 2026 10:00:00 +0000\n\nHello Mia\n',
+  );
+  const { out } = await casebook(
+    'import',
+    eml,
+    '--out',
+    at('book.xlsx'),
+    '--route',
+    'log',
+    '--settings',
+    settings,
+    '--json',
+  );
+  expect(JSON.parse(out)).toMatchObject({ outcomes: { logged: 1 } });
+});
+
+test('attached files are kept under their file id when a folder is named', async () => {
+  const eml = join(support, '05-ptbr-conta-de-luz-foto.eml');
+  await casebook('import', eml, '--out', at('book.xlsx'), '--files', at('files'));
+  const [headers = [], row = []] = await rowsOf(at('book.xlsx'), 'Attachments');
+  expect(readdirSync(at('files'))).toEqual([`${String(row[headers.indexOf('File ID')])} medidor.png`]);
+});
+
+test('bad input is named, and the good messages still go through', async () => {
+  const mbox = put('a.mbox', `${line}${mail('1', 'Good')}\n${line}\n\n${line}${mail('2', 'Good too')}`);
+  const { code, out, err } = await casebook(
+    'import',
+    mbox,
+    at('absent.mbox'),
+    '--out',
+    at('book.xlsx'),
+    '--json',
+  );
+  expect(code).toBe(1);
+  expect(err).toMatch(/a\.mbox, message 1 \(byte \d+\): it is empty/);
+  expect(err).toContain('absent.mbox, message 0 (byte 0): there is no such file or folder');
+  expect(JSON.parse(out)).toMatchObject({ messages: 2 });
+});
+
+test('nothing but bad input still gives an empty book', async () => {
+  const { code, out } = await casebook('import', at('absent.mbox'), '--out', at('book.xlsx'), '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ messages: 0, outcomes: {} });
+  expect(await rowsOf(at('book.xlsx'), 'Cases')).toHaveLength(1);
+});
+
+test.each([
+  [['--out', 'x.xlsx'], 'at least one file'],
+  [['a.eml'], '--out'],
+  [['a.eml', '--out', 'x.xlsx', '--route', 'nowhere'], 'there is no route nowhere'],
+  [['a.eml', '--out', '/no/such/folder/x.xlsx'], 'cannot be written'],
+  [['a.eml', '--out', 'x.xlsx', '--colour'], '--colour'],
+  [['a.eml', '--out', 'x.xlsx', '--settings', '/no/such.json'], '/no/such.json cannot be read'],
+])('arguments that make no sense are explained: %j', async (args, message) => {
+  const { code, err } = await casebook('import', ...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(existsSync('x.xlsx')).toBe(false);
+});
