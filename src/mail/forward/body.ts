@@ -25,7 +25,7 @@ export function readBody(lines: readonly Line[], found: Boundary): ForwardedBody
   const last = found.separator === 'forward' ? withoutClosingRule(lines, start, end) : end;
   const own = lines.slice(start, last).map(line => unquote(line, depth));
   return {
-    text: joinLines(dedented(unquotedWhole(own))),
+    text: joinLines(dedented(unquotedWhole(own))).replace(/^ {1,3}(?=\S)/, ''),
     after: joinLines(lines.slice(after).map(line => line.raw)),
   };
 }

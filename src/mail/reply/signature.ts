@@ -103,8 +103,8 @@ function companyBlock(lines: readonly Line[], own: readonly number[]): Cut | nul
   for (let n = own.length - 1; n > 0 && n >= own.length - BLOCK_LINES; n--) {
     if (!isSignOff(lines[own[n] ?? 0]?.text ?? '')) continue;
     const below = own.slice(n + 1).map(i => lines[i]?.text ?? '');
-    const first = below.findIndex((text, k) => k > 0 && !isName(text));
-    const block = first < 0 ? [] : below.slice(first);
+    const first = isName(below[0] ?? '') ? 1 : 0;
+    const block = below.slice(first);
     const contacts = block.filter(text => CONTACT.test(text)).length;
     if (contacts >= 2 && block.every(text => text.length <= SIGNATURE_LINE_LENGTH)) {
       return { start: own[n + 1 + first] ?? lines.length, end: lines.length, role: 'signature' };

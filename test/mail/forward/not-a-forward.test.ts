@@ -1,0 +1,90 @@
+/** Mail that holds a header block, a quote or the words of a forward, and is none. */
+import { findForwarded } from '../../../src/mail/forward/find';
+
+const OTHERS: readonly (readonly [string, string, string])[] = [
+  [
+    'a reply below an attribution',
+    'hello',
+    'ok\n\nOn Tue, Mar 5, 2024 at 2:22 PM Ann <ann@x.example> wrote:\n\n> hi\n',
+  ],
+  [
+    'a reply below "Original Message"',
+    'AW: Angebot',
+    'Danke!\n\n-----Ursprüngliche Nachricht-----\nVon: A <a@x.example>\nGesendet: Dienstag, 5. März 2024 14:22\nAn: b@x.example\nBetreff: Angebot\n\ntext',
+  ],
+  [
+    'a reply to a forward',
+    'Re: Fwd: offer',
+    'Sure!\n\nFrom: Ann <ann@x.example>\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: Bob <bob@x.example>\nSubject: Fwd: offer\n\n---------- Forwarded message ---------\nFrom: Deep <deep@x.example>\nDate: Mon, Mar 4, 2024\nSubject: offer\nTo: Ann <ann@x.example>\n\nbody',
+  ],
+  [
+    'a quoted forward in a reply',
+    'Re: Fwd: Renewal',
+    'Yes please.\n\nOn Tue, Mar 5, 2024 at 2:22 PM Support <s@x.example> wrote:\n\n> ---------- Forwarded message ---------\n> From: Beth <beth@x.example>\n> Date: Mon, Mar 4, 2024 at 9:00 AM\n> Subject: Renewal\n> To: <s@x.example>\n>\n> Please renew.\n',
+  ],
+  [
+    'a log',
+    'Server errors',
+    'the log shows this:\n\n2024-03-05 14:22:11 ERROR From: app1 To: app2 Subject: none\n2024-03-05 14:22:12 WARN From: a@x.example rejected\n',
+  ],
+  [
+    'pasted transport headers',
+    'Why is this mail in spam?',
+    'Headers:\n\nReceived: from mail.x.example\n\tby mx.y.example with ESMTP id 123\nFrom: News <news@x.example>\nTo: me@y.example\nSubject: Offer\nDate: Tue, 5 Mar 2024 14:22:11 +0100\nMessage-ID: <1@x.example>\n\nPlease help.',
+  ],
+  [
+    'a few pasted headers',
+    'header problem',
+    'Why did this bounce?\n\nFrom: News <news@x.example>\nTo: me@y.example\nSubject: Offer\nDate: Tue, 5 Mar 2024 14:22:11 +0100\n\nThanks',
+  ],
+  [
+    'a patch',
+    '[PATCH] Fix crash',
+    'From 1234567890abcdef1234567890abcdef12345678 Mon Sep 17 00:00:00 2001\nFrom: Jane Dev <jane@dev.example>\nDate: Tue, 5 Mar 2024 14:22:11 +0100\nSubject: [PATCH] Fix crash\nTo: list@dev.example\n\n---\n a.c | 2 +-\n\ndiff --git a/a.c b/a.c\n',
+  ],
+  [
+    'a version-control log',
+    'commits',
+    'commit 1234567890abcdef\nAuthor: Jane <jane@dev.example>\nDate:   Tue Mar 5 14:22:11 2024 +0100\n\n    Fix\n',
+  ],
+  [
+    'a contact form',
+    'New enquiry',
+    'You have a new message.\n\nFrom: Beth <beth@x.example>\nTo: Sales <sales@y.example>\nSubject: Renewal\nPhone: 123\nMessage: call me',
+  ],
+  [
+    'a memo',
+    'Memo',
+    'TO: All staff\nFROM: HR\nDATE: March 5, 2024\nSUBJECT: Holidays\n\nThe office is closed.',
+  ],
+  [
+    'a journey',
+    'Your booking',
+    'From: London\nTo: Paris\nDate: 5 March 2024 14:22\nSubject: Train ticket\n\nHave a nice trip, support@rail.example',
+  ],
+  [
+    'talk about forwards',
+    'Question',
+    'When I forward mail I see "---------- Forwarded message ---------" at the top.\n\nThanks',
+  ],
+  ['a forward of nothing', 'Fwd: see the attached file', 'Hi, please see attached.\n\nRegards\nAnn'],
+  ['a mail without a body', 'Fwd: x', ''],
+];
+
+test.each(OTHERS)('%s is no forward', (_, subject, text) => {
+  expect(findForwarded({ subject, text, html: null, attached: [] })).toBeNull();
+});
+
+test('the prefix VS means reply in Finnish and forward in Danish', () => {
+  const block = (labels: readonly [string, string, string, string], date: string): string =>
+    `ok\n\n${labels[0]}: A <a@x.example>\n${labels[1]}: ${date}\n${labels[2]}: b@x.example\n${labels[3]}: Asia\n\nteksti`;
+  const finnish = block(
+    ['Lähettäjä', 'Lähetetty', 'Vastaanottaja', 'Aihe'],
+    'tiistai 5. maaliskuuta 2024 14.22',
+  );
+  const danish = block(['Fra', 'Sendt', 'Til', 'Emne'], '5. marts 2024 14:22');
+  expect(findForwarded({ subject: 'VS: Asia', text: finnish, html: null, attached: [] })).toBeNull();
+  expect(findForwarded({ subject: 'VS: Asia', text: danish, html: null, attached: [] })?.from?.address).toBe(
+    'a@x.example',
+  );
+});
