@@ -101,12 +101,24 @@ export class CardStack {
     return found;
   }
 
-  /** A click on what has this text; `typed` fills the card's fields. */
-  click(text: string, typed: Readonly<Record<string, string>> = {}, faults?: Faults): ClickMade {
-    const click = this.clicks.find(each => each.text === text || each.text.startsWith(`${text} `));
-    if (!click)
-      throw new Error(`There is no "${text}" among ${this.clicks.map(each => each.text).join(' | ')}`);
-    return this.press(click, typed, faults);
+  /** The names of what can be clicked: the parameter `action` of each. */
+  get actions(): readonly string[] {
+    return this.clicks.map(({ parameters }) => parameters['action'] ?? '');
+  }
+
+  /** What does this, with these further parameters. @throws Error when the card has no such click */
+  find(action: string, more: Readonly<Record<string, string>> = {}): Click {
+    const wanted = Object.entries({ ...more, action });
+    const found = this.clicks.find(({ parameters }) =>
+      wanted.every(([key, value]) => parameters[key] === value),
+    );
+    if (!found) throw new Error(`Nothing does ${JSON.stringify(wanted)} among ${this.actions.join(', ')}`);
+    return found;
+  }
+
+  /** A click on what does this; `typed` fills the card's fields. */
+  click(action: string, typed: Readonly<Record<string, string>> = {}, faults?: Faults): ClickMade {
+    return this.press(this.find(action), typed, faults);
   }
 
   /** The same click again, as of a hand that pressed twice before the first answer came. */

@@ -85,7 +85,7 @@ describe('a second poller', () => {
         }),
       );
       stage.poll();
-      expect(stage.sent().sort()).toEqual([...new Set(stage.sent())].sort());
+      expect(new Set(stage.sent()).size).toBe(stage.sent().length);
       expect(stage.sent()).toHaveLength(whole.sent.length + 1);
       stage.close();
     }
@@ -105,7 +105,7 @@ describe('an agent at the side panel', () => {
     const stage = Stage.from(kept);
     const message = stage.deliverTo(ANA, letter);
     stage.poll();
-    expect(stage.panel(ANA, message).open().click('New case').stateChanged).toBe(true);
+    expect(stage.panel(ANA, message).open().click('new_case').stateChanged).toBe(true);
     const picture = pictureOf(stage);
     stage.close();
     return picture;
@@ -116,8 +116,7 @@ describe('an agent at the side panel', () => {
     const stage = Stage.from(kept);
     const message = stage.deliverTo(ANA, letter);
     const panel = stage.panel(ANA, message).open();
-    const click = panel.clicks.find(({ text }) => text === 'New case');
-    if (!click) throw new Error('The card has no New case.');
+    const click = panel.find('new_case');
     const said = new Set<string | null>();
     const result = stage.runPoll(
       beforeEachCall((_call, n) => {
@@ -139,7 +138,7 @@ describe('an agent at the side panel', () => {
     const panel = stage.panel(ANA, message).open();
     const seen: unknown[] = [];
     const { result, stateChanged } = panel.click(
-      'New case',
+      'new_case',
       {},
       beforeEachCall(() => {
         const { value } = stage.workbench.run('pollMailbox', [{}], { as: ROUTING, kind: 'trigger' });
@@ -159,7 +158,7 @@ describe('an agent at the side panel', () => {
       const message = stage.deliverTo(ANA, letter);
       const panel = stage.panel(ANA, message).open();
       const { stateChanged } = panel.click(
-        'New case',
+        'new_case',
         {},
         beforeEachCall((_call, at) => {
           if (at === n) stage.workbench.run('pollMailbox', [{}], { as: ROUTING, kind: 'trigger' });
