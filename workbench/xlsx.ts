@@ -10,7 +10,7 @@ import { columnsXml, rowsXml } from './xlsx/rows';
 import { sheetFrame } from './xlsx/sheet-frame';
 import { sheetNames } from './xlsx/sheet-names';
 import { StringTable } from './xlsx/string-table';
-import { StyleBook, styleIdsIn, withCarriers } from './xlsx/styles';
+import { DEFAULT_FONT, StyleBook, styleIdsIn, withCarriers } from './xlsx/styles';
 import { readArchive, ZipFile } from './xlsx/zip';
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
@@ -30,6 +30,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
   const template = await writeWorkbook({
     sheets: [withCarriers(first, styles), ...others],
     properties: { title: spreadsheet.facts.title, creator: 'Casebook' },
+    defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(
       0,
       spreadsheet.tabs.findIndex(tab => !tab.properties.hidden),

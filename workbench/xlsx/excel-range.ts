@@ -11,12 +11,12 @@ const EXCEL_COLUMNS = 16_384;
 
 const SHEET: GridRange = { startRow: 0, endRow: EXCEL_ROWS, startColumn: 0, endColumn: EXCEL_COLUMNS };
 
-/** A1 of the part that Excel's grid has; a rule to the end of the grid goes on to the end of Excel's. */
-export function excelRange(tab: Tab, range: GridRange): string | null {
+/** A1 of the part that Excel's grid has; a rule to the end of the grid goes on to `lastRow`. */
+export function excelRange(tab: Tab, range: GridRange, lastRow = EXCEL_ROWS): string | null {
   const { rowCount, columnCount } = tab.properties;
   const open = {
     ...range,
-    endRow: range.endRow >= rowCount ? EXCEL_ROWS : range.endRow,
+    endRow: range.endRow >= rowCount ? lastRow : range.endRow,
     endColumn: range.endColumn >= columnCount ? columnCount : range.endColumn,
   };
   const inside = intersect(open, SHEET);

@@ -14,6 +14,9 @@ import type { Tab } from '../services/sheets/tab';
 /** Number of a look; 0 is no look at all. */
 export type Look = number;
 
+/** Google's own. A font without a name is shown in any. */
+export const DEFAULT_FONT = { name: 'Arial', size: 10 } as const;
+
 /** Carriers beside each other in one row; Excel has 16,384 columns. */
 const CARRIERS_PER_ROW = 1000;
 
@@ -46,6 +49,7 @@ export class StyleBook {
 
   private lookOf(style: Style, datePattern: string): Look {
     const look = excelStyle(style, datePattern);
+    if (look.font) look.font = { ...DEFAULT_FONT, ...look.font };
     const key = JSON.stringify(look);
     if (key === '{}') return 0;
     const known = this.known.get(key);

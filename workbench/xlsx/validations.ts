@@ -12,6 +12,12 @@ import { EXCEL_ROWS, excelRange } from './excel-range';
 /** Longest list of choices that can be written into the rule itself. */
 const INLINE_LIST_LIMIT = 255;
 
+/**
+ * Rows below the grid for which a rule over a whole column still holds. Not all of Excel's million: programs that keep a
+ * rule for each cell (ExcelJS) would need gigabytes to open the file.
+ */
+const SPARE_ROWS = 1000;
+
 /** Longest hint beside a cell. */
 const HINT_LIMIT = 255;
 
@@ -31,7 +37,8 @@ export function validationsOf(
         (parts, later) => parts.flatMap(part => subtract(part, later.range)),
         [range],
       );
-    const sqref = left.map(part => excelRange(tab, part)).filter(part => part !== null);
+    const end = Math.min(EXCEL_ROWS, tab.properties.rowCount + SPARE_ROWS);
+    const sqref = left.map(part => excelRange(tab, part, end)).filter(part => part !== null);
     return sqref.length > 0 ? [{ ...rule, range: sqref.join(' ') }] : [];
   });
 }
