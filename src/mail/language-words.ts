@@ -5,7 +5,7 @@
  */
 export const LATIN_WORDS: Readonly<Record<string, string>> = {
   en: 'the and you for that with this have from your are not was but can will would our please thanks thank we it is of to in on be as at my me he she they there what when which could has been any about if hello hi dear regards know let just',
-  de: 'der die das und ich nicht sie ist mit ein eine für auf wir haben es den dem von zu im wird auch als an bei nach noch mir uns bitte vielen dank sehr geehrte geehrter hallo grüße grüßen freundlichen können kann ihre ihren oder aber wenn dass sind über',
+  de: 'guten tag anbei einen einer werden haben der die das und ich nicht sie ist mit ein eine für auf wir haben es den dem von zu im wird auch als an bei nach noch mir uns bitte vielen dank sehr geehrte geehrter hallo grüße grüßen freundlichen können kann ihre ihren oder aber wenn dass sind über',
   fr: 'le la les des une et vous nous pour que qui est dans pas sur avec je ce du au votre notre mais ou plus bonjour merci cordialement sont cette être fait bien aux ont suis avons avez peut très été si comme tout',
   es: 'el la los las de que y en un una por con para no se su es lo como más pero hola gracias saludos usted está muy nos mi me ya le del al esta este estoy tiene hay favor cuando también ha sido estamos puede buenos días',
   pt: 'o a os as de que e em um uma por com para não se seu sua é mais mas olá obrigado obrigada você está muito nos meu minha já do da dos das ao à no na são foi também quando isso este esta bom dia atenciosamente segue favor estou tem',

@@ -77,7 +77,7 @@ function bodyText(source: MailSource): string {
   if (source.html === null) return plain;
   if (plain !== '' && !isStub(plain)) return plain;
   const shown = htmlToText(source.html);
-  return shown.length > plain.length ? shown : plain;
+  return shown !== '' ? shown : plain;
 }
 
 /** Plain parts of programs that expect HTML to be read. */

@@ -30,7 +30,7 @@ describe('htmlToText', () => {
     ['no styles, scripts and titles', '<title>t</title><style>p{}</style><script>x()</script>text', 'text'],
     ['no hidden preview line', '<div style="display: none">preview</div>text', 'text'],
     ['comments not at all', 'a<!-- b -->c<!--[if mso]>d<![endif]-->', 'ac'],
-    ['broken markup as far as it goes', '<div><b>one</div>two<', 'one\ntwo'],
+    ['broken markup as far as it goes', '<div><b>one</div>two<', 'one\ntwo<'],
     [
       'a stray closing tag in a cell without leaving the table',
       '<table><tr><td>a</div></td><td>b</td></tr></table>',

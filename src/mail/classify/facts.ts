@@ -74,7 +74,9 @@ export function factsOf(
 /** Text for comparison with phrases: lower case, composed, single spaces, typographic marks plain. */
 export const asWords = (text: string): string =>
   text
-    .normalize('NFKC')
+    .normalize('NFC')
+    // Full-width letters and signs of East Asian input as their ASCII forms. (NFKC would also take Thai vowels apart.)
+    .replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')

@@ -6,16 +6,23 @@ export interface Phrases {
 }
 
 /**
- * The phrase that the words begin with, as a title: what follows it is a colon, a dash, an end or a bracket, so that
+ * The longest phrase that the words begin with, as a title: what follows it is a colon, a dash, an end or a bracket, so that
  * `out of office: x` counts and `out of office chairs` does not.
  */
 export function startsWithPhrase(words: string, tables: readonly Phrases[]): string | null {
+  let longest: string | null = null;
   for (const { phrases } of tables)
     for (const phrase of phrases)
-      if (words.startsWith(phrase) && /^\s?(:|：|$|-|\(|\[|re\b|!|。|，|,)/.test(words.slice(phrase.length)))
-        return phrase;
-  return null;
+      if (
+        phrase.length > (longest?.length ?? 0) &&
+        words.startsWith(phrase) &&
+        END_OF_TITLE.test(words.slice(phrase.length, phrase.length + 10))
+      )
+        longest = phrase;
+  return longest;
 }
+
+const END_OF_TITLE = /^\s?(:|$|-|\(|\[|re\b|!|\u3002|,)/;
 
 /** The first phrase of the tables that the words contain, or null. */
 export function containsPhrase(words: string, tables: readonly Phrases[]): string | null {
