@@ -3,6 +3,7 @@
  * form of the block and what stands before it decide the rest.
  */
 import { readPrintedDate } from './printed-date';
+import { bareSubject } from '../subject';
 import type { Boundary } from '../quoting/boundary';
 import type { HeaderBlock } from '../quoting/header-block';
 import { nextFilled, type Line } from '../quoting/lines';
@@ -20,17 +21,22 @@ const TRANSPORT_DATE =
 /** What a patch or a version-control log puts near its From line. */
 const PATCH = /^(From [0-9a-f]{12,40} |diff --git |Index: |@@ -\d|commit [0-9a-f]{7,40}\b|---\s*$)/;
 
-export function isForward(found: Boundary, lines: readonly Line[], hint: SubjectHint): Verdict {
+export function isForward(
+  found: Boundary,
+  lines: readonly Line[],
+  subject: string,
+  hint: SubjectHint,
+): Verdict {
   if (found.separator === 'above') return 'reply';
   if (found.separator === 'forward') return namesSomeone(found) ? 'forward' : 'skip';
-  if (found.attribution) return ofAttribution(found, hint);
+  if (found.attribution) return ofAttribution(found, lines, hint);
   const block = found.block;
   if (!block) return hint === 'forward' ? 'skip' : 'reply';
   if (!isMailBlock(block)) return 'skip';
   if (hint === 'reply') return 'reply';
   if (hint === 'both') return isReplyLanguage(block, lines, found) ? 'reply' : 'forward';
   if (hint === 'forward') return 'forward';
-  return ofBlockAlone(found, block, lines);
+  return isSameSubject(subject, block) ? 'reply' : ofBlockAlone(found, block, lines);
 }
 
 const namesSomeone = (found: Boundary): boolean =>
@@ -40,13 +46,23 @@ const namesSomeone = (found: Boundary): boolean =>
     found.block.fields.size >= 2 &&
     (found.block.fields.has('from') || found.block.fields.has('subject')));
 
-/** Outlook 2019 opens a forward with an attribution; only the subject tells it from a reply. */
-const ofAttribution = (found: Boundary, hint: SubjectHint): Verdict =>
-  hint === 'forward' && ADDRESS.test(found.attribution?.text ?? '')
-    ? 'forward'
-    : hint === 'forward' && found.separator === null
-      ? 'skip'
-      : 'reply';
+/** Outlook 2019 opens a forward with an attribution and no quote marks; only these and the subject tell it from a reply. */
+function ofAttribution(found: Boundary, lines: readonly Line[], hint: SubjectHint): Verdict {
+  if (hint !== 'forward') return 'reply';
+  const below = lines[nextFilled(lines, found.end)];
+  const depth = lines[found.start]?.depth ?? 0;
+  if (below && (below.depth > depth || below.mark === 'quote')) return 'reply';
+  return ADDRESS.test(found.attribution?.text ?? '') ? 'forward' : 'skip';
+}
+
+/**
+ * Lists and some clients drop the `Re:`, so that an unmarked subject which is that of the block is a reply's. Who forwards
+ * under a subject of their own writes another.
+ */
+const isSameSubject = (subject: string, block: HeaderBlock): boolean => {
+  const outer = bareSubject(subject);
+  return outer !== '' && outer === bareSubject(block.fields.get('subject') ?? '');
+};
 
 /** A block that can stand above a mail: who, and at least two of when, to whom and what about. */
 function isMailBlock(block: HeaderBlock): boolean {

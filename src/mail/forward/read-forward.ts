@@ -26,7 +26,7 @@ export function readForward(lines: readonly Line[], subject: string, hint: Subje
   for (let n = 0; n < BOUNDARY_LIMIT; n++) {
     const found = finder.next(from);
     if (!found) break;
-    const verdict = isForward(found, lines, hint);
+    const verdict = isForward(found, lines, subject, hint);
     if (verdict === 'forward') return build(found, lines, subject);
     if (verdict === 'reply') return null;
     from = found.start + 1;
