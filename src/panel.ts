@@ -1,7 +1,8 @@
 /** One run of the side panel: the desk for the person at the keyboard, and Casebook's answer as Google's cards. */
 import { onlyOnce } from './once';
 import type { Answer } from './addon/answer';
-import { deskAtWork, type OpenMail } from './addon/desk-work';
+import { deskAtWork } from './addon/desk/at-work';
+import type { OpenMail } from './addon/desk/ports';
 import type { Desk, NotReady } from './addon/desk';
 import { readCardEvent, type CardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
@@ -12,7 +13,7 @@ import { buildAnswer, buildCard } from './google/cards';
 import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage } from './google/open-message';
-import { messageOf } from './google/retry';
+import { messageOf, once } from './google/retry';
 import { clock, properties, scriptLock } from './google/state';
 import { readSource } from './intake/read-fetched';
 import { readInstallation, type Installation } from './intake/state';
@@ -31,15 +32,20 @@ function sceneOf(event: CardEvent): Scene {
 }
 
 function openMail(event: unknown, installation: Installation): OpenMail {
-  const open = openMessage(event);
+  const open = once(() => openMessage(event));
   return {
     gmailId: open.gmailId,
     threadId: open.threadId,
     receivedAt: open.receivedAt,
     permalink: permalinkOf('', open.threadId),
     head: readSource(open.headers, installation),
-    whole: onlyOnce(() => readSource(open.full(), installation)),
-    attachment: handle => open.attachment(handle),
+    whole: onlyOnce(() =>
+      readSource(
+        once(() => open.full()),
+        installation,
+      ),
+    ),
+    attachment: handle => once(() => open.attachment(handle)),
   };
 }
 

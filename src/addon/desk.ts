@@ -4,6 +4,13 @@
  */
 import type { Outcome } from '../intake/outcome';
 
+/** The newest of a list that may be longer: a card never reads all of it. */
+export interface Excerpt<T> {
+  readonly items: readonly T[];
+  /** False: there may be more than these. */
+  readonly complete: boolean;
+}
+
 export interface PersonModel {
   readonly address: string;
   readonly name: string;
@@ -47,9 +54,9 @@ export interface MessageModel {
 export interface LoggedModel {
   /** null: never seen, or seen and not logged. */
   readonly outcome: Outcome | null;
-  /** In words, from the ledger. */
-  readonly reason: string;
   readonly caseId: string;
+  /** Name of the contact that it is logged on; '' when it is on none. */
+  readonly contact: string;
   readonly loggedBy: string;
   readonly at: string | null;
 }
@@ -58,7 +65,7 @@ export interface MessageCardModel {
   readonly subject: string;
   readonly person: PersonModel | null;
   readonly logged: LoggedModel;
-  readonly openCases: readonly CaseModel[];
+  readonly openCases: Excerpt<CaseModel>;
   readonly lastMessages: readonly MessageModel[];
   readonly bookUrl: string;
   /** Present when the mail is a forward: who really wrote it, as found. */
@@ -67,8 +74,8 @@ export interface MessageCardModel {
 
 export interface HeldModel {
   readonly id: string;
+  /** A HeldCause, or `error`. */
   readonly cause: string;
-  readonly reason: string;
   readonly from: string;
   readonly subject: string;
   readonly at: string | null;
@@ -77,39 +84,62 @@ export interface HeldModel {
 
 export interface HealthModel {
   readonly lastPollAt: string | null;
-  readonly lastPollSummary: string;
+  /** Mails that the last run took up. */
+  readonly lastPollMails: number;
   readonly waiting: number;
   /** Messages under the done label without a row, as the last daily run found; null before the first. */
   readonly gap: number | null;
   readonly version: string;
 }
 
+/** An address that logs what is sent to it by Bcc or by forwarding. */
+export interface LogAddress {
+  readonly kind: 'bcc' | 'forward';
+  readonly address: string;
+}
+
 export interface HomeModel {
   readonly user: string;
-  readonly myCases: readonly CaseModel[];
-  readonly unassigned: readonly CaseModel[];
-  readonly held: readonly HeldModel[];
+  readonly myCases: Excerpt<CaseModel>;
+  readonly unassigned: Excerpt<CaseModel>;
+  readonly held: Excerpt<HeldModel>;
   readonly health: HealthModel;
   readonly bookUrl: string;
-  /** Addresses to log by Bcc and by forwarding. */
-  readonly logAddresses: readonly { readonly kind: 'bcc' | 'forward'; readonly address: string }[];
+  readonly logAddresses: readonly LogAddress[];
 }
 
-/** The answer to a click: what to say, and whether anything changed. */
-export interface Done {
-  readonly say: string;
-  readonly changed: boolean;
-}
+/** Why a click changed nothing. The words are in src/locales (views/refusal.ts). */
+export type Refusal =
+  /** Another run is writing; the same click will do in a moment. */
+  | { readonly kind: 'busy' }
+  /** The mail is logged already, or the rules left it out. `on`: the case, else the person concerned, or ''. */
+  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly on: string }
+  | { readonly kind: 'no_number' }
+  | { readonly kind: 'no_case'; readonly typed: string }
+  | { readonly kind: 'no_sender' }
+  /** One of us is never logged, so there is nothing to leave out. */
+  | { readonly kind: 'colleague' }
+  /** Everybody can have a mailbox in this domain. */
+  | { readonly kind: 'shared_domain'; readonly domain: string }
+  | { readonly kind: 'listed'; readonly pattern: string }
+  | { readonly kind: 'held_gone' }
+  | { readonly kind: 'held_decided' };
 
+/** The answer to a click. */
+export type Done = { readonly changed: true } | { readonly changed: false; readonly why: Refusal };
+
+/** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
 export interface Desk {
   home(): HomeModel;
+  /** One read, no search. */
+  logAddresses(): readonly LogAddress[];
   /** The open message of this event; reads it through the event's access token. */
   message(): MessageCardModel;
   log(): Done;
   logToCase(caseId: string): Done;
   newCase(kind: 'case' | 'lead'): Done;
   neverLog(what: 'address' | 'domain'): Done;
-  held(): readonly HeldModel[];
+  held(): Excerpt<HeldModel>;
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;
 }

@@ -4,18 +4,23 @@ import { act } from './card';
 import type { ViewName } from './actions';
 import type { Desk, NotReady } from './desk';
 import type { CardEvent } from './event';
+import { outOfReach } from './out-of-reach';
 import type { Scene } from './scene';
 import { composeCard } from './views/compose';
 import { heldCard } from './views/held';
 import { homeCard } from './views/home';
 import { messageCard } from './views/message';
 import { notReadyCard } from './views/not-ready';
-import { problemCard } from './views/problem';
+import { messageOf, problemCard } from './views/problem';
 
 /** Makes the desk of this run; it may throw, or say why there is none. */
 export type OpenDesk = () => Desk | NotReady;
 
 export const isNotReady = (desk: Desk | NotReady): desk is NotReady => 'why' in desk;
+
+/** The state that an error means; null when it is a problem of its own. */
+export const notReadyFor = (error: unknown): NotReady | null =>
+  outOfReach(error) === 'no_access' ? { why: 'no_access', detail: messageOf(error) } : null;
 
 /** Draws a view from the desk. */
 export const draw = (view: ViewName, desk: Desk, scene: Scene): Card => {
@@ -40,6 +45,8 @@ const opened = (
     return isNotReady(desk) ? notReadyCard(desk, view, scene) : show(desk);
   } catch (error) {
     scene.report(scene.reference, error);
+    const notReady = notReadyFor(error);
+    if (notReady) return notReadyCard(notReady, view, scene);
     const again = view === null ? null : act('refresh', { view });
     return problemCard({ error, done: null, writes: false, again }, scene);
   }
@@ -54,5 +61,5 @@ export const showMessage = (openDesk: OpenDesk, scene: Scene): Card =>
 /** A draft's card can only change the draft, so it offers no refresh. */
 export const showCompose = (event: CardEvent, openDesk: OpenDesk, scene: Scene): Card =>
   opened(null, openDesk, scene, desk =>
-    composeCard({ logAddresses: desk.home().logAddresses, knowsBcc: event.draftBcc !== null }, scene),
+    composeCard({ logAddresses: desk.logAddresses(), knowsBcc: event.draftBcc !== null }, scene),
   );

@@ -5,21 +5,22 @@
 import { FIELD, PARAMETER, isActionName, type ActionName, type ViewName } from './actions';
 import type { Answer, CardAnswer, NavigationStep } from './answer';
 import { act, type Card } from './card';
-import type { Desk, Done } from './desk';
+import type { Desk, Done, NotReady } from './desk';
 import type { CardEvent } from './event';
-import { draw, isNotReady, type OpenDesk } from './open';
+import { draw, isNotReady, notReadyFor, type OpenDesk } from './open';
 import type { Scene } from './scene';
-import { plain } from './text';
+import { TEXT_LIMIT, plain } from './text';
 import { chooseCaseCard } from './views/choose-case';
 import { notReadyCard } from './views/not-ready';
 import { messageOf, problemCard } from './views/problem';
+import { refusalText } from './views/refusal';
 
 /** `here` replaces the card that was clicked, `top` lays a new one on it, `root` goes back to the first and replaces it. */
 type Place = 'here' | 'top' | 'root';
 
 interface Route {
   /** What it changes; absent for clicks that only show something. */
-  readonly change?: (desk: Desk, event: CardEvent, scene: Scene) => Done;
+  readonly change?: (desk: Desk, event: CardEvent) => Done;
   readonly place: Place;
   readonly show: (desk: Desk, event: CardEvent, scene: Scene) => Card;
   /** The view to go back to when the click was carried out but its result could not be drawn. */
@@ -49,9 +50,9 @@ const viewOf = (event: CardEvent): ViewName => {
 const chosenCase = (event: CardEvent): string =>
   (parameter(event, PARAMETER.caseId) || (event.formInputs[FIELD.caseId]?.[0] ?? '')).trim();
 
-const logToCase = (desk: Desk, event: CardEvent, scene: Scene): Done => {
+const logToCase = (desk: Desk, event: CardEvent): Done => {
   const caseId = chosenCase(event);
-  return caseId === '' ? { say: scene.texts.choose.numberMissing, changed: false } : desk.logToCase(caseId);
+  return caseId === '' ? { changed: false, why: { kind: 'no_number' } } : desk.logToCase(caseId);
 };
 
 /** The one click that changes a draft instead of cards. */
@@ -94,10 +95,11 @@ const steps = (place: Place, card: Card): readonly NavigationStep[] => {
   }
 };
 
-/** What the click did, in the reader's words; what it did not do, in the desk's, which say why. */
-const wordsFor = (name: CardActionName, done: Done, scene: Scene): string => {
-  const words: Partial<Readonly<Record<CardActionName, string>>> = scene.texts.done;
-  return (done.changed ? words[name] : undefined) ?? done.say;
+/** What the click did, or why it did nothing, in the reader's words. */
+const wordsFor = (name: CardActionName, done: Done, { texts }: Scene): string => {
+  if (!done.changed) return refusalText(done.why, texts);
+  const words: Partial<Readonly<Record<CardActionName, string>>> = texts.done;
+  return words[name] ?? '';
 };
 
 const said = (
@@ -105,7 +107,7 @@ const said = (
   done: Done | null,
   scene: Scene,
 ): { readonly notification?: string; readonly stateChanged: boolean } => ({
-  ...(done === null ? {} : { notification: plain(wordsFor(name, done, scene)) }),
+  ...(done === null ? {} : { notification: plain(wordsFor(name, done, scene), TEXT_LIMIT) }),
   stateChanged: done?.changed ?? false,
 });
 
@@ -121,17 +123,16 @@ const again = (name: ActionName, event: CardEvent) => {
 const clicked = (name: CardActionName, event: CardEvent, openDesk: OpenDesk, scene: Scene): CardAnswer => {
   const route = ROUTES[name];
   const place = route.place === 'top' && parameter(event, PARAMETER.again) !== '' ? 'here' : route.place;
+  const unready = (state: NotReady): CardAnswer => ({
+    kind: 'cards',
+    navigation: steps('here', notReadyCard(state, route.view(event), scene)),
+    stateChanged: false,
+  });
   let done: Done | null = null;
   try {
     const desk = openDesk();
-    if (isNotReady(desk)) {
-      return {
-        kind: 'cards',
-        navigation: steps('here', notReadyCard(desk, route.view(event), scene)),
-        stateChanged: false,
-      };
-    }
-    done = route.change?.(desk, event, scene) ?? null;
+    if (isNotReady(desk)) return unready(desk);
+    done = route.change?.(desk, event) ?? null;
     // Nothing was done on the card above: it stays, so that what was chosen or typed can be put right.
     if (place === 'root' && done?.changed === false)
       return { kind: 'cards', navigation: [], ...said(name, done, scene) };
@@ -142,6 +143,8 @@ const clicked = (name: CardActionName, event: CardEvent, openDesk: OpenDesk, sce
     };
   } catch (error) {
     scene.report(scene.reference, error);
+    const notReady = done?.changed === true ? null : notReadyFor(error);
+    if (notReady) return unready(notReady);
     const problem = problemCard(
       {
         error,

@@ -8,7 +8,7 @@ import { logOn } from './rules/log-mail';
 import { neverLogged } from './rules/never-logged';
 import { caseFacts, type Matter } from './matter';
 import { contactCandidates } from '../crm/contacts';
-import { verdict, type Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 const withLedger = (matter: Matter, made: Verdict, actor: string): Verdict => ({
   ...made,
@@ -37,17 +37,21 @@ export function logOnContact(matter: Matter, actor: string): Verdict {
   return withLedger(matter, logOn(matter, people, content, 'card', `logged by ${actor}`, by), actor);
 }
 
-/** Logs on a case that the person chose. The choice itself is the tie, so no people check is made. */
-export function logOnCase(matter: Matter, typed: string, actor: string, book: Book): Verdict {
+/**
+ * Logs on a case that the person chose. The choice itself is the tie, so no people check is made.
+ * @param typed the case's number; only its digits count
+ * @returns null when there is no such case
+ */
+export function logOnCase(matter: Matter, typed: string, actor: string, book: Book): Verdict | null {
   const caseId = `C-${typed.replace(/[^0-9]/g, '')}`;
   const row = book.find([{ table: 'Cases', column: 'id', keys: [caseId] }])[0]?.[0];
-  if (!row) return verdict('not_logged', `There is no case ${typed.trim()}.`);
+  if (!row) return null;
   const customer = customerOf(matter);
   const never = customer.isColleague ? null : neverLogged(matter, customer.person);
   if (never) return never;
   matter.known.add([row]);
   const found = caseFacts(matter.known, row.values['id'] === null ? caseId : String(row.values['id']));
-  if (!found) return verdict('not_logged', `There is no case ${typed.trim()}.`);
+  if (!found) return null;
   const made = reply(matter, customer, {
     kind: 'join',
     case: found,

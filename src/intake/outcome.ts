@@ -28,6 +28,12 @@ export type Outcome =
   | `held:${HeldCause}`
   | `error:${string}`;
 
+const IN_THE_BOOK: readonly Outcome[] = ['case_new', 'case_reply', 'lead_new', 'logged', 'duplicate'];
+
+/** Whether the mail has its row in Messages. */
+export const isInBook = (outcome: Outcome | null): boolean =>
+  outcome !== null && IN_THE_BOOK.includes(outcome);
+
 /** Which label a mail ends under. */
 export type Shelf = 'done' | 'held' | 'error';
 

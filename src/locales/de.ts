@@ -18,8 +18,10 @@ export const de: Texts = {
     openMail: 'Mail öffnen',
     refresh: 'Aktualisieren',
     more: count => `${count} weitere in der Tabelle`,
+    mayBeMore: 'In der Tabelle stehen vielleicht noch mehr.',
     noSubject: '(kein Betreff)',
     messages: { one: '# Nachricht', other: '# Nachrichten' },
+    mails: { one: '# Mail', other: '# Mails' },
   },
   home: {
     myCases: 'Meine Fälle',
@@ -96,7 +98,6 @@ export const de: Texts = {
   },
   held: {
     title: 'Zurückgehaltene Mails',
-    count: { one: '# Mail', other: '# Mails' },
     none: 'Keine Mail wird zurückgehalten.',
     release: 'Freigeben',
     dismiss: 'Verwerfen',
@@ -111,6 +112,15 @@ export const de: Texts = {
     never_log_domain: 'Diese Domain wird nicht mehr erfasst.',
     release: 'Freigegeben: der nächste Lauf nimmt sie auf.',
     dismiss: 'Verworfen. Die Mail bleibt in Gmail.',
+  },
+  refusal: {
+    busy: 'Casebook bearbeitet gerade andere Mails. Nichts wurde geändert; versuchen Sie es gleich noch einmal.',
+    noCase: number => `Es gibt keinen Fall ${number}.`,
+    colleague: 'Kollegen und eigene Adressen werden ohnehin nie erfasst.',
+    sharedDomain: domain => `Bei ${domain} kann jeder ein Postfach haben. Nehmen Sie nur den Absender aus.`,
+    listed: pattern => `${pattern} steht schon auf der Liste „Nie erfassen“.`,
+    heldGone: 'Diese Mail wird nicht mehr zurückgehalten.',
+    heldDecided: 'Über diese Mail hat schon jemand entschieden.',
   },
   problem: {
     title: 'Das hat nicht geklappt',
@@ -130,6 +140,10 @@ export const de: Texts = {
       workbook: 'Bringen Sie die oben genannte Stelle in der Tabelle in Ordnung und versuchen Sie es erneut.',
       refused:
         'Google hat die Änderung aus dem oben genannten Grund abgelehnt. Versuchen Sie es später erneut.',
+      later:
+        'Google antwortet nicht oder eine Grenze ist erreicht. Versuchen Sie es später erneut. Bleibt es so, nennen Sie die Kennung unten der Person, die Casebook betreut.',
+      notAllowed:
+        'Casebook fehlt eine nötige Berechtigung. Bitten Sie den Administrator, es erneut zu autorisieren.',
     },
   },
   notReady: {
@@ -137,7 +151,7 @@ export const de: Texts = {
     notInstalled: 'Casebook ist in Ihrer Organisation nicht installiert.',
     notInstalledNext:
       'Bitten Sie den Administrator, mit dem Konto des Eingangspostfachs einmal die Funktion „install“ des Casebook-Projekts auszuführen.',
-    noAccess: 'Sie können die Tabelle nicht öffnen.',
+    noAccess: 'Sie können die Tabelle nicht öffnen oder ändern.',
     noAccessNext: 'Bitten Sie den Administrator, die Tabelle für Sie zum Bearbeiten freizugeben.',
   },
   compose: {
@@ -172,6 +186,7 @@ export const de: Texts = {
     no_sender: 'kein lesbarer Absender',
     no_recipient: 'kein Empfänger außer Haus',
     blocked_case: 'nennt einen Fall, an dem er nicht beteiligt ist',
+    error: 'Casebook konnte sie nicht bearbeiten',
   },
   status: {
     new: 'neu',

@@ -23,8 +23,10 @@ export const en = {
     openMail: 'Open mail',
     refresh: 'Refresh',
     more: (count: string) => `${count} more in the workbook`,
+    mayBeMore: 'There may be more in the workbook.',
     noSubject: '(no subject)',
     messages: { one: '# message', other: '# messages' },
+    mails: { one: '# mail', other: '# mails' },
   },
   home: {
     myCases: 'My cases',
@@ -101,7 +103,6 @@ export const en = {
   },
   held: {
     title: 'Held mail',
-    count: { one: '# mail', other: '# mails' },
     none: 'No mail is held.',
     release: 'Release',
     dismiss: 'Dismiss',
@@ -117,6 +118,16 @@ export const en = {
     never_log_domain: 'This domain is no longer logged.',
     release: 'Released: the next run takes it up.',
     dismiss: 'Dismissed. The mail stays in Gmail.',
+  },
+  /** Why a click changed nothing. Shown in one short line. */
+  refusal: {
+    busy: 'Casebook is busy with other mail. Nothing was changed; try again in a moment.',
+    noCase: (number: string) => `There is no case ${number}.`,
+    colleague: 'Colleagues and our own addresses are never logged anyway.',
+    sharedDomain: (domain: string) => `Anyone can have a mailbox at ${domain}. Never log the sender instead.`,
+    listed: (pattern: string) => `${pattern} is on the never-log list already.`,
+    heldGone: 'This mail is no longer in the queue.',
+    heldDecided: 'Somebody has already decided about this mail.',
   },
   problem: {
     title: 'That did not work',
@@ -135,6 +146,10 @@ export const en = {
       busy: 'Somebody is changing the workbook at the same time. Wait a moment and try again.',
       workbook: 'Mend the place named above in the workbook, then try again.',
       refused: 'Google refused the change for the reason above. Try again later.',
+      later:
+        'Google is not answering or has reached a limit. Try again later. If it stays like this, give the reference below to whoever looks after Casebook.',
+      notAllowed:
+        'Casebook has not been given a permission that it needs. Ask the administrator to authorise it again.',
     },
   },
   notReady: {
@@ -142,7 +157,7 @@ export const en = {
     notInstalled: 'Casebook has not been installed for your organisation.',
     notInstalledNext:
       'Ask the administrator to run the function “install” of the Casebook project once, with the account of the routing mailbox.',
-    noAccess: 'You cannot open the workbook.',
+    noAccess: 'You cannot open or change the workbook.',
     noAccessNext: 'Ask the administrator to share the workbook with you for editing.',
   },
   compose: {
@@ -177,6 +192,7 @@ export const en = {
     no_sender: 'no readable sender',
     no_recipient: 'no outside recipient',
     blocked_case: 'names a case it has no part in',
+    error: 'Casebook could not work on it',
   },
   status: {
     new: 'new',

@@ -22,8 +22,10 @@ export const es: Texts = {
     openMail: 'Abrir el correo',
     refresh: 'Actualizar',
     more: count => `${count} más en la hoja de cálculo`,
+    mayBeMore: 'Puede haber más en la hoja de cálculo.',
     noSubject: '(sin asunto)',
     messages: { one: '# mensaje', other: '# mensajes' },
+    mails: { one: '# correo', other: '# correos' },
   },
   home: {
     myCases: 'Mis casos',
@@ -100,7 +102,6 @@ export const es: Texts = {
   },
   held: {
     title: 'Correos retenidos',
-    count: { one: '# correo', other: '# correos' },
     none: 'No hay correos retenidos.',
     release: 'Liberar',
     dismiss: 'Descartar',
@@ -115,6 +116,15 @@ export const es: Texts = {
     never_log_domain: 'Este dominio ya no se registrará.',
     release: 'Liberado: se tratará en la próxima pasada.',
     dismiss: 'Descartado. El correo sigue en Gmail.',
+  },
+  refusal: {
+    busy: 'Casebook está ocupado con otros correos. No se ha cambiado nada; inténtalo en un momento.',
+    noCase: number => `No existe el caso ${number}.`,
+    colleague: 'Los compañeros y nuestras propias direcciones no se registran nunca.',
+    sharedDomain: domain => `Cualquiera puede tener un correo en ${domain}. Excluye solo al remitente.`,
+    listed: pattern => `${pattern} ya está en la lista «no registrar».`,
+    heldGone: 'Este correo ya no está en la cola.',
+    heldDecided: 'Alguien ya ha decidido sobre este correo.',
   },
   problem: {
     title: 'No ha funcionado',
@@ -133,6 +143,10 @@ export const es: Texts = {
       busy: 'Alguien está cambiando la hoja al mismo tiempo. Espera un momento e inténtalo de nuevo.',
       workbook: 'Corrige en la hoja el lugar indicado arriba e inténtalo de nuevo.',
       refused: 'Google rechazó el cambio por el motivo de arriba. Inténtalo más tarde.',
+      later:
+        'Google no responde o ha llegado a un límite. Inténtalo más tarde. Si sigue así, da la referencia de abajo a quien se ocupa de Casebook.',
+      notAllowed:
+        'A Casebook le falta un permiso que necesita. Pide al administrador que lo autorice de nuevo.',
     },
   },
   notReady: {
@@ -140,7 +154,7 @@ export const es: Texts = {
     notInstalled: 'Casebook no está instalado en tu organización.',
     notInstalledNext:
       'Pide al administrador que ejecute una vez la función «install» del proyecto Casebook, con la cuenta del buzón de entrada.',
-    noAccess: 'No puedes abrir la hoja.',
+    noAccess: 'No puedes abrir o modificar la hoja.',
     noAccessNext: 'Pide al administrador que comparta la hoja contigo para editarla.',
   },
   compose: {
@@ -175,6 +189,7 @@ export const es: Texts = {
     no_sender: 'sin remitente legible',
     no_recipient: 'sin destinatario externo',
     blocked_case: 'cita un caso en el que no participa',
+    error: 'Casebook no pudo procesarlo',
   },
   status: {
     new: 'nuevo',

@@ -53,14 +53,19 @@ export const momentAt = (epochMs: number, offsetMinutes: number): Moment => {
 export const formatNumber = (value: number, format: Format): string =>
   (value < 0 ? '-' : '') + String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, format.thousands);
 
+/** A number of things; `25+` where there may be more of them. */
+export const formatAmount = (value: number, complete: boolean, format: Format): string =>
+  formatNumber(value, format) + (complete ? '' : '+');
+
 /** A phrase with a number in it, `#` standing for the number: `{ one: '# mail', other: '# mails' }`. */
 export interface Counted {
   readonly one: string;
   readonly other: string;
 }
 
-export const countOf = (value: number, words: Counted, format: Format): string =>
-  words[format.plural(value)].replace('#', formatNumber(value, format));
+/** @param complete false: there may be more, which shows as `25+` */
+export const countOf = (value: number, words: Counted, format: Format, complete = true): string =>
+  words[format.plural(value)].replace('#', formatAmount(value, complete, format));
 
 /**
  * A moment as one would say it beside a mail: the time today, day and month within the last half year, else the date.

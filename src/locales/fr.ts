@@ -35,8 +35,10 @@ export const fr: Texts = {
     openMail: 'Ouvrir le mail',
     refresh: 'Actualiser',
     more: count => `${count} de plus dans le classeur`,
+    mayBeMore: 'Il y en a peut-être d’autres dans le classeur.',
     noSubject: '(sans objet)',
     messages: { one: '# message', other: '# messages' },
+    mails: { one: '# mail', other: '# mails' },
   },
   home: {
     myCases: 'Mes dossiers',
@@ -113,7 +115,6 @@ export const fr: Texts = {
   },
   held: {
     title: 'Mails en attente',
-    count: { one: '# mail', other: '# mails' },
     none: 'Aucun mail en attente.',
     release: 'Libérer',
     dismiss: 'Écarter',
@@ -128,6 +129,16 @@ export const fr: Texts = {
     never_log_domain: 'Ce domaine ne sera plus enregistré.',
     release: 'Libéré : il sera traité au prochain passage.',
     dismiss: 'Écarté. Le mail reste dans Gmail.',
+  },
+  refusal: {
+    busy: 'Casebook traite d’autres mails. Rien n’a été modifié ; réessayez dans un instant.',
+    noCase: number => `Le dossier ${number} n’existe pas.`,
+    colleague: 'Les collègues et nos propres adresses ne sont jamais enregistrés.',
+    sharedDomain: domain =>
+      `Tout le monde peut avoir une adresse chez ${domain}. Excluez seulement l’expéditeur.`,
+    listed: pattern => `${pattern} est déjà sur la liste « ne pas enregistrer ».`,
+    heldGone: 'Ce mail n’est plus en attente.',
+    heldDecided: 'Quelqu’un a déjà décidé pour ce mail.',
   },
   problem: {
     title: 'Cela n’a pas marché',
@@ -146,6 +157,10 @@ export const fr: Texts = {
       busy: 'Quelqu’un modifie le classeur au même moment. Attendez un instant puis réessayez.',
       workbook: 'Corrigez dans le classeur l’endroit nommé ci-dessus, puis réessayez.',
       refused: 'Google a refusé la modification pour la raison ci-dessus. Réessayez plus tard.',
+      later:
+        'Google ne répond pas ou une limite est atteinte. Réessayez plus tard. Si cela dure, donnez la référence ci-dessous à la personne qui s’occupe de Casebook.',
+      notAllowed:
+        'Il manque à Casebook une autorisation nécessaire. Demandez à l’administrateur de l’autoriser de nouveau.',
     },
   },
   notReady: {
@@ -153,7 +168,7 @@ export const fr: Texts = {
     notInstalled: 'Casebook n’est pas installé dans votre organisation.',
     notInstalledNext:
       'Demandez à l’administrateur d’exécuter une fois la fonction « install » du projet Casebook, avec le compte de la boîte d’acheminement.',
-    noAccess: 'Vous ne pouvez pas ouvrir le classeur.',
+    noAccess: 'Vous ne pouvez pas ouvrir ou modifier le classeur.',
     noAccessNext: 'Demandez à l’administrateur de partager le classeur avec vous en modification.',
   },
   compose: {
@@ -188,6 +203,7 @@ export const fr: Texts = {
     no_sender: 'aucun expéditeur lisible',
     no_recipient: 'aucun destinataire externe',
     blocked_case: 'cite un dossier auquel il ne participe pas',
+    error: 'Casebook n’a pas pu le traiter',
   },
   status: {
     new: 'nouveau',

@@ -18,8 +18,10 @@ export const ja: Texts = {
     openMail: 'メールを開く',
     refresh: '更新',
     more: count => `ほか${count}件はスプレッドシートにあります`,
+    mayBeMore: 'スプレッドシートにほかにもある可能性があります。',
     noSubject: '(件名なし)',
     messages: { one: '#件のメッセージ', other: '#件のメッセージ' },
+    mails: { one: '#件', other: '#件' },
   },
   home: {
     myCases: '自分の案件',
@@ -96,7 +98,6 @@ export const ja: Texts = {
   },
   held: {
     title: '保留中のメール',
-    count: { one: '#件', other: '#件' },
     none: '保留中のメールはありません。',
     release: '解除する',
     dismiss: '却下する',
@@ -111,6 +112,15 @@ export const ja: Texts = {
     never_log_domain: 'このドメインは今後記録されません。',
     release: '解除しました。次回の実行で処理されます。',
     dismiss: '却下しました。メールはGmailに残ります。',
+  },
+  refusal: {
+    busy: 'ほかのメールを処理中です。何も変更されていません。少し待ってからもう一度お試しください。',
+    noCase: number => `案件 ${number} はありません。`,
+    colleague: '社内の人と当社のアドレスは、もともと記録されません。',
+    sharedDomain: domain => `${domain} は誰でも使えるドメインです。差出人だけを対象にしてください。`,
+    listed: pattern => `${pattern} はすでに「記録しない」リストにあります。`,
+    heldGone: 'このメールはもう保留されていません。',
+    heldDecided: 'このメールはすでにほかの人が判断しました。',
   },
   problem: {
     title: 'うまくいきませんでした',
@@ -128,6 +138,9 @@ export const ja: Texts = {
       busy: 'ほかの人が同時にスプレッドシートを変更しています。少し待ってからもう一度お試しください。',
       workbook: '上に示された箇所をスプレッドシートで直してから、もう一度お試しください。',
       refused: '上の理由でGoogleが変更を受け付けませんでした。後でもう一度お試しください。',
+      later:
+        'Googleが応答しないか、上限に達しています。後でもう一度お試しください。続く場合は、下の参照番号をCasebookの管理者に伝えてください。',
+      notAllowed: 'Casebookに必要な権限が許可されていません。もう一度承認するよう管理者に依頼してください。',
     },
   },
   notReady: {
@@ -135,7 +148,7 @@ export const ja: Texts = {
     notInstalled: 'あなたの組織にはCasebookがまだインストールされていません。',
     notInstalledNext:
       '振り分け用メールボックスのアカウントで、Casebookプロジェクトの関数「install」を一度実行するよう管理者に依頼してください。',
-    noAccess: 'スプレッドシートを開く権限がありません。',
+    noAccess: 'スプレッドシートを開く、または変更する権限がありません。',
     noAccessNext: 'スプレッドシートの編集権限を共有するよう管理者に依頼してください。',
   },
   compose: {
@@ -170,6 +183,7 @@ export const ja: Texts = {
     no_sender: '差出人が読み取れません',
     no_recipient: '社外の宛先がありません',
     blocked_case: '関係のない案件を指定',
+    error: 'Casebookで処理できませんでした',
   },
   status: {
     new: '新規',

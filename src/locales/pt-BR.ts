@@ -18,8 +18,10 @@ export const ptBr: Texts = {
     openMail: 'Abrir e-mail',
     refresh: 'Atualizar',
     more: count => `Mais ${count} na planilha`,
+    mayBeMore: 'Pode haver mais na planilha.',
     noSubject: '(sem assunto)',
     messages: { one: '# mensagem', other: '# mensagens' },
+    mails: { one: '# e-mail', other: '# e-mails' },
   },
   home: {
     myCases: 'Meus casos',
@@ -96,7 +98,6 @@ export const ptBr: Texts = {
   },
   held: {
     title: 'E-mails retidos',
-    count: { one: '# e-mail', other: '# e-mails' },
     none: 'Nenhum e-mail retido.',
     release: 'Liberar',
     dismiss: 'Descartar',
@@ -111,6 +112,15 @@ export const ptBr: Texts = {
     never_log_domain: 'Este domínio não será mais registrado.',
     release: 'Liberado: a próxima execução trata dele.',
     dismiss: 'Descartado. O e-mail continua no Gmail.',
+  },
+  refusal: {
+    busy: 'O Casebook está ocupado com outros e-mails. Nada foi alterado; tente de novo em instantes.',
+    noCase: number => `Não existe o caso ${number}.`,
+    colleague: 'Colegas e endereços nossos nunca são registrados, de qualquer forma.',
+    sharedDomain: domain => `Qualquer pessoa pode ter um e-mail em ${domain}. Exclua só o remetente.`,
+    listed: pattern => `${pattern} já está na lista “nunca registrar”.`,
+    heldGone: 'Este e-mail não está mais na fila.',
+    heldDecided: 'Alguém já decidiu sobre este e-mail.',
   },
   problem: {
     title: 'Não deu certo',
@@ -128,6 +138,10 @@ export const ptBr: Texts = {
       busy: 'Alguém está mudando a planilha ao mesmo tempo. Espere um instante e tente de novo.',
       workbook: 'Corrija na planilha o ponto citado acima e tente de novo.',
       refused: 'O Google recusou a alteração pelo motivo acima. Tente mais tarde.',
+      later:
+        'O Google não responde ou atingiu um limite. Tente mais tarde. Se continuar assim, passe a referência abaixo a quem cuida do Casebook.',
+      notAllowed:
+        'O Casebook não recebeu uma permissão de que precisa. Peça ao administrador que o autorize novamente.',
     },
   },
   notReady: {
@@ -135,7 +149,7 @@ export const ptBr: Texts = {
     notInstalled: 'O Casebook ainda não foi instalado na sua organização.',
     notInstalledNext:
       'Peça ao administrador que execute uma vez a função “install” do projeto Casebook, com a conta da caixa de encaminhamento.',
-    noAccess: 'Você não consegue abrir a planilha.',
+    noAccess: 'Você não consegue abrir ou alterar a planilha.',
     noAccessNext: 'Peça ao administrador que compartilhe a planilha com você para edição.',
   },
   compose: {
@@ -170,6 +184,7 @@ export const ptBr: Texts = {
     no_sender: 'sem remetente legível',
     no_recipient: 'sem destinatário externo',
     blocked_case: 'cita um caso do qual não participa',
+    error: 'o Casebook não conseguiu processá-lo',
   },
   status: {
     new: 'novo',

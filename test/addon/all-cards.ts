@@ -9,10 +9,12 @@ import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
+import type { CaseModel } from '../../src/addon/desk';
+import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
 import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
-import { caseModel, heldModel, homeModel, messageCardModel, messageModel, person } from './office';
+import { all, caseModel, heldModel, homeModel, messageCardModel, messageModel, person } from './office';
 
 export const OUTCOMES: readonly Outcome[] = [
   'case_new',
@@ -43,7 +45,8 @@ const PROBLEMS: readonly BookProblem[] = [
 const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-const nothing = { openCases: [], lastMessages: [] };
+const nothing = { openCases: all<CaseModel>([]), lastMessages: [] };
+const none = all<never>([]);
 const minutesBefore = (scene: Scene, minutes: number) => new Date(scene.now - minutes * 60_000).toISOString();
 
 /** @param text put into every field that comes from mail or from the sheet */
@@ -83,11 +86,13 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     ),
   );
   const messages = [messageModel(), messageModel({ direction: 'out', subject: '' })].map(words);
-  const base = words(messageCardModel({ person: somebody, openCases: cases, lastMessages: messages }));
+  const base = words(messageCardModel({ person: somebody, openCases: all(cases), lastMessages: messages }));
   const logged = (outcome: Outcome | null) =>
     words({ ...base.logged, outcome, at: minutesBefore(scene, 1), loggedBy: 'ana' });
-  const held = HELD_CAUSES.map((cause, index) => words(heldModel(`H-${index}`, { cause })));
-  const home = words(homeModel({ myCases: cases.slice(0, 4), unassigned: cases.slice(4), held }));
+  const held = [...HELD_CAUSES, 'error'].map((cause, index) => words(heldModel(`H-${index}`, { cause })));
+  const home = words(
+    homeModel({ myCases: all(cases.slice(0, 4)), unassigned: all(cases.slice(4)), held: all(held) }),
+  );
   const addresses = home.logAddresses.map(words);
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
@@ -97,23 +102,26 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     'home of a newcomer': homeCard(
       {
         ...home,
-        myCases: [],
-        unassigned: [],
-        held: [],
+        myCases: none,
+        unassigned: none,
+        held: none,
         logAddresses: [],
         health: { ...home.health, lastPollAt: null, gap: null },
       },
       scene,
     ),
     'home when all is well': homeCard(
-      { ...home, held: held.slice(0, 1), health: { ...home.health, gap: 0, waiting: 0 } },
+      { ...home, held: all(held.slice(0, 1)), health: { ...home.health, gap: 0, waiting: 0 } },
       scene,
     ),
     'home of a big office': homeCard(
       {
         ...home,
-        myCases: many(900, i => caseModel(`C-${i}`)),
-        unassigned: many(5000, i => caseModel(`C-${i}`)),
+        myCases: all(many(900, i => caseModel(`C-${i}`))),
+        unassigned: all(
+          many(5000, i => caseModel(`C-${i}`)),
+          false,
+        ),
       },
       scene,
     ),
@@ -140,7 +148,10 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       {
         ...base,
         person: { ...somebody, extra: Object.fromEntries(many(80, i => [`Column ${i}`, `${text ?? i}`])) },
-        openCases: many(200, i => caseModel(`C-${i}`)),
+        openCases: all(
+          many(200, i => caseModel(`C-${i}`)),
+          false,
+        ),
         lastMessages: many(200, () => messageModel()),
       },
       scene,
@@ -150,15 +161,18 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       scene,
     ),
     'choice of a case': chooseCaseCard(base, scene),
-    'choice without a case': chooseCaseCard({ ...base, openCases: [], subject: '' }, scene),
-    held: heldCard(held, scene),
-    'held queue of one': heldCard(held.slice(0, 1), scene),
-    'held queue that is empty': heldCard([], scene),
-    'held queue that is long': heldCard(
-      many(300, i => words(heldModel(`H-${i}`))),
-      scene,
-    ),
+    'choice without a case': chooseCaseCard({ ...base, openCases: none, subject: '' }, scene),
+    held: heldCard(all(held), scene),
+    'held queue of one': heldCard(all(held.slice(0, 1)), scene),
+    'held queue that is empty': heldCard(none, scene),
+    'held queue that is long': heldCard(all(many(300, i => words(heldModel(`H-${i}`)))), scene),
     problem: problem(new Error(said), null, false),
+    'problem that passes': problem(new Unavailable(said), null, true),
+    'problem of a missing permission': problem(
+      new Unavailable(`Specified permissions are not sufficient to call ${said}`),
+      null,
+      false,
+    ),
     'problem after the work was done': problem(new Error(said), said, true),
     'problem while writing': problem(said, null, true),
     ...Object.fromEntries(

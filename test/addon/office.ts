@@ -3,8 +3,10 @@ import type {
   CaseModel,
   Desk,
   Done,
+  Excerpt,
   HeldModel,
   HomeModel,
+  LogAddress,
   MessageCardModel,
   MessageModel,
   PersonModel,
@@ -23,6 +25,9 @@ export const scene = (locale = 'en', more: Partial<Scene> = {}): Scene => ({
   report: () => undefined,
   ...more,
 });
+
+/** A list as the desk gives it: complete unless said otherwise. */
+export const all = <T>(items: readonly T[], complete = true): Excerpt<T> => ({ items, complete });
 
 export const person = (more: Partial<PersonModel> = {}): PersonModel => ({
   address: 'mei@tanaka-glass.example',
@@ -66,7 +71,6 @@ export const messageModel = (more: Partial<MessageModel> = {}): MessageModel => 
 export const heldModel = (id: string, more: Partial<HeldModel> = {}): HeldModel => ({
   id,
   cause: 'unknown_user',
-  reason: 'From stranger@elsewhere.example, who is no user, to log@solarmora.example',
   from: 'Stranger <stranger@elsewhere.example>',
   subject: 'Please log this',
   at: '2026-03-12T12:00:00Z',
@@ -77,12 +81,12 @@ export const heldModel = (id: string, more: Partial<HeldModel> = {}): HeldModel 
 export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageCardModel => ({
   subject: 'Inverter stops at noon',
   person: person(),
-  logged: { outcome: null, reason: 'Not seen by the mailbox yet', caseId: '', loggedBy: '', at: null },
-  openCases: [
+  logged: { outcome: null, caseId: '', contact: '', loggedBy: '', at: null },
+  openCases: all([
     caseModel('C-1042'),
     caseModel('C-1050', { priority: 'urgent' }),
     caseModel('L-7', { kind: 'lead' }),
-  ],
+  ]),
   lastMessages: [messageModel(), messageModel({ direction: 'out' }), messageModel({ subject: '' })],
   bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
   forwardedFrom: null,
@@ -91,12 +95,12 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
 
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
-  myCases: [caseModel('C-1042')],
-  unassigned: [caseModel('C-1060', { assignee: '' })],
-  held: [heldModel('H-1'), heldModel('H-2')],
+  myCases: all([caseModel('C-1042')]),
+  unassigned: all([caseModel('C-1060', { assignee: '' })]),
+  held: all([heldModel('H-1'), heldModel('H-2')]),
   health: {
     lastPollAt: '2026-03-12T15:28:00Z',
-    lastPollSummary: '4 mails: 3 logged, 1 held',
+    lastPollMails: 4,
     waiting: 2,
     gap: 0,
     version: '0.1.0',
@@ -120,11 +124,16 @@ export class OfficeDesk implements Desk {
     private readonly start: HomeModel = homeModel(),
   ) {
     this.logged = model.logged;
-    this.queue = start.held;
+    this.queue = start.held.items;
   }
 
   home(): HomeModel {
-    return { ...this.start, held: this.queue };
+    return { ...this.start, held: this.held() };
+  }
+
+  logAddresses(): readonly LogAddress[] {
+    this.calls.push('logAddresses');
+    return this.start.logAddresses;
   }
 
   message(): MessageCardModel {
@@ -136,7 +145,7 @@ export class OfficeDesk implements Desk {
   }
 
   logToCase(caseId: string): Done {
-    if (!/^[CL]-\d+$/.test(caseId)) return { say: `There is no case ${caseId}.`, changed: false };
+    if (!/^[CL]-\d+$/.test(caseId)) return { changed: false, why: { kind: 'no_case', typed: caseId } };
     return this.put(`logToCase ${caseId}`, 'logged', caseId);
   }
 
@@ -148,8 +157,8 @@ export class OfficeDesk implements Desk {
     return this.put(`neverLog ${what}`, 'never_log', '');
   }
 
-  held(): readonly HeldModel[] {
-    return this.queue;
+  held(): Excerpt<HeldModel> {
+    return all(this.queue);
   }
 
   releaseHeld(id: string): Done {
@@ -168,12 +177,12 @@ export class OfficeDesk implements Desk {
     this.calls.push(call);
     this.logged = {
       outcome,
-      reason: 'By hand',
       caseId,
+      contact: '',
       loggedBy: 'ana@solarmora.example',
       at: '2026-03-12T15:30:00Z',
     };
-    return { say: `Done: ${call}`, changed: true };
+    return { changed: true };
   }
 
   private take(call: string, id: string): Done {
@@ -181,7 +190,7 @@ export class OfficeDesk implements Desk {
     const left = this.queue.filter(item => item.id !== id);
     const changed = left.length < this.queue.length;
     this.queue = left;
-    return { say: changed ? 'Done.' : 'Somebody was faster.', changed };
+    return changed ? { changed } : { changed: false, why: { kind: 'held_gone' } };
   }
 }
 

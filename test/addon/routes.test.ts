@@ -67,7 +67,10 @@ test('a released mail is gone from the queue that is shown', () => {
 
 test('a mail that somebody else released meanwhile is gone as well, and nothing is said to have changed', () => {
   const answer = handle(click('release', { heldId: 'H-9' }), () => new OfficeDesk(), scene());
-  expect(cards(answer)).toMatchObject({ stateChanged: false, notification: 'Somebody was faster.' });
+  expect(cards(answer)).toMatchObject({
+    stateChanged: false,
+    notification: 'This mail is no longer in the queue.',
+  });
   expect(shown(answer)?.name).toBe('held');
 });
 

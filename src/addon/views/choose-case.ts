@@ -1,9 +1,9 @@
 /** The card that asks to which case the open mail is to be logged: the person's open cases, or any other by its number. */
 import { FIELD } from '../actions';
-import { act, button, buttons, card, section, textParagraph, type Card } from '../card';
+import { act, button, buttons, card, section, type Card } from '../card';
 import type { MessageCardModel } from '../desk';
 import type { Scene } from '../scene';
-import { coloured, escape } from '../text';
+import { escape } from '../text';
 import { caseRow, counted, listed } from './lists';
 
 export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
@@ -14,12 +14,10 @@ export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
     subtitle: model.subject.trim() === '' ? common.noSubject : model.subject,
     sections: [
       section(
-        counted(message.openCases, model.openCases.length, scene),
-        model.openCases.length === 0
-          ? [textParagraph(coloured(escape(choose.none), 'quiet'))]
-          : listed(model.openCases, scene, item =>
-              caseRow(item, scene, { button: button(choose.here, act('log_to_case', { caseId: item.id })) }),
-            ),
+        counted(message.openCases, model.openCases, scene),
+        listed(model.openCases, scene, choose.none, item =>
+          caseRow(item, scene, { button: button(choose.here, act('log_to_case', { caseId: item.id })) }),
+        ),
       ),
       section(escape(choose.byNumber), [
         { textInput: { name: FIELD.caseId, label: choose.caseNumber, hintText: choose.caseNumberHint } },

@@ -1,11 +1,11 @@
 /** The card of a draft: puts the logging address into Bcc. */
 import { act, button, card, row, section, textParagraph, type Card } from '../card';
-import type { HomeModel } from '../desk';
+import type { LogAddress } from '../desk';
 import type { Scene } from '../scene';
 import { coloured, escape } from '../text';
 
 export interface ComposeModel {
-  readonly logAddresses: HomeModel['logAddresses'];
+  readonly logAddresses: readonly LogAddress[];
   /** False when the draft's recipients are not known, so that inserting may replace some. */
   readonly knowsBcc: boolean;
 }

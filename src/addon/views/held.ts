@@ -1,22 +1,10 @@
 /** The queue of held mail: what was held, why, and the two ways out. */
-import { countOf, formatAgo, formatNumber } from '../../locales/format';
-import {
-  act,
-  button,
-  buttons,
-  card,
-  menuItem,
-  open,
-  row,
-  section,
-  textParagraph,
-  type Card,
-  type Section,
-} from '../card';
-import type { HeldModel } from '../desk';
+import { countOf, formatAgo } from '../../locales/format';
+import { act, button, buttons, card, menuItem, open, row, section, type Card, type Section } from '../card';
+import type { Excerpt, HeldModel } from '../desk';
 import type { Scene } from '../scene';
-import { coloured, escape, joinPlain } from '../text';
-import { LIST_LIMIT, subjectOf } from './lists';
+import { joinPlain } from '../text';
+import { LIST_LIMIT, beyond, quietLine, subjectOf } from './lists';
 import { heldCauseLabel } from './outcome';
 
 const heldSection = (model: HeldModel, scene: Scene): Section | null => {
@@ -25,7 +13,7 @@ const heldSection = (model: HeldModel, scene: Scene): Section | null => {
     row(subjectOf(model.subject, scene), {
       icon: 'EMAIL',
       top: joinPlain([model.from, formatAgo(model.at, scene.now, scene.offsetMinutes, scene.texts)]),
-      bottom: joinPlain([heldCauseLabel(model.cause, scene.texts), model.reason]),
+      bottom: heldCauseLabel(model.cause, scene.texts),
     }),
     buttons(
       button(held.release, act('release', { heldId: model.id }), 'FILLED_TONAL'),
@@ -35,19 +23,18 @@ const heldSection = (model: HeldModel, scene: Scene): Section | null => {
   ]);
 };
 
-export const heldCard = (models: readonly HeldModel[], scene: Scene): Card => {
+export const heldCard = (queue: Excerpt<HeldModel>, scene: Scene): Card => {
   const { held, common, format } = scene.texts;
-  const more = models.length - LIST_LIMIT;
+  const { items, complete } = queue;
+  const shown = items.slice(0, LIST_LIMIT);
   return card({
     name: 'held',
     title: held.title,
-    subtitle: models.length === 0 ? held.none : countOf(models.length, held.count, format),
+    subtitle: items.length === 0 ? held.none : countOf(items.length, common.mails, format, complete),
     sections: [
-      section(null, [textParagraph(coloured(escape(models.length === 0 ? held.none : held.note), 'quiet'))]),
-      ...models.slice(0, LIST_LIMIT).map(model => heldSection(model, scene)),
-      more > 0
-        ? section(null, [textParagraph(coloured(escape(common.more(formatNumber(more, format))), 'quiet'))])
-        : null,
+      section(null, [quietLine(items.length === 0 ? held.none : held.note)]),
+      ...shown.map(model => heldSection(model, scene)),
+      section(null, beyond(queue, shown.length, scene)),
     ],
     menu: [menuItem(common.refresh, act('refresh', { view: 'held' }))],
   });

@@ -22,7 +22,7 @@ const VISIBLE_CASES = 3;
 
 const health = (model: HealthModel, scene: Scene): Section | null => {
   const { texts, now, offsetMinutes } = scene;
-  const { home, format } = texts;
+  const { home, common, format } = texts;
   const read = formatAgo(model.lastPollAt, now, offsetMinutes, texts);
   const gap = model.gap ?? 0;
   return section(
@@ -30,7 +30,11 @@ const health = (model: HealthModel, scene: Scene): Section | null => {
     [
       read === ''
         ? row(coloured(escape(home.neverPolled), 'warn'), { icon: 'CLOCK' })
-        : row(escape(read), { icon: 'CLOCK', top: home.lastPoll, bottom: model.lastPollSummary }),
+        : row(escape(read), {
+            icon: 'CLOCK',
+            top: home.lastPoll,
+            bottom: countOf(model.lastPollMails, common.mails, format),
+          }),
       gap > 0
         ? row(coloured(escape(formatNumber(gap, format)), 'bad'), { top: home.gap, icon: 'DESCRIPTION' })
         : null,
@@ -46,11 +50,11 @@ const health = (model: HealthModel, scene: Scene): Section | null => {
 
 const heldSection = (model: HomeModel, scene: Scene): Section | null => {
   const { home, format } = scene.texts;
-  const count = model.held.length;
+  const { items, complete } = model.held;
   return section(escape(home.held), [
-    count === 0
+    items.length === 0
       ? row(coloured(escape(home.nothingHeld), 'quiet'), { icon: 'EMAIL' })
-      : row(escape(countOf(count, home.heldWaits, format)), {
+      : row(escape(countOf(items.length, home.heldWaits, format, complete)), {
           icon: 'EMAIL',
           button: button(home.review, act('held'), 'FILLED_TONAL'),
         }),
@@ -59,24 +63,19 @@ const heldSection = (model: HomeModel, scene: Scene): Section | null => {
 
 export const homeCard = (model: HomeModel, scene: Scene): Card => {
   const { home, common } = scene.texts;
-  const empty = (text: string) => [textParagraph(coloured(escape(text), 'quiet'))];
   return card({
     name: 'home',
     title: 'Casebook',
     subtitle: model.user,
     sections: [
       section(
-        counted(home.myCases, model.myCases.length, scene),
-        model.myCases.length === 0
-          ? empty(home.noCases)
-          : listed(model.myCases, scene, item => caseRow({ ...item, assignee: '' }, scene)),
+        counted(home.myCases, model.myCases, scene),
+        listed(model.myCases, scene, home.noCases, item => caseRow({ ...item, assignee: '' }, scene)),
         VISIBLE_CASES,
       ),
       section(
-        counted(home.unassigned, model.unassigned.length, scene),
-        model.unassigned.length === 0
-          ? empty(home.nobodyWaits)
-          : listed(model.unassigned, scene, item => caseRow(item, scene)),
+        counted(home.unassigned, model.unassigned, scene),
+        listed(model.unassigned, scene, home.nobodyWaits, item => caseRow(item, scene)),
         VISIBLE_CASES,
       ),
       heldSection(model, scene),

@@ -1,7 +1,7 @@
 /** The lines that several cards share: a case, what the list was cut to, a person's name and address. */
-import { formatAgo, formatNumber } from '../../locales/format';
+import { formatAgo, formatAmount, formatNumber } from '../../locales/format';
 import { row, textParagraph, type RowOptions, type Widget } from '../card';
-import type { CaseModel } from '../desk';
+import type { CaseModel, Excerpt } from '../desk';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, joinPlain, type Html } from '../text';
 
@@ -34,25 +34,31 @@ export const caseRow = (model: CaseModel, scene: Scene, options: RowOptions = {}
   });
 };
 
-/** The first LIST_LIMIT items as rows, and a line that says how many more there are. */
-export const listed = <T>(
-  items: readonly T[],
-  scene: Scene,
-  show: (item: T) => Widget,
-): readonly Widget[] => {
-  const more = items.length - LIST_LIMIT;
-  return [
-    ...items.slice(0, LIST_LIMIT).map(show),
-    ...(more > 0
-      ? [
-          textParagraph(
-            coloured(escape(scene.texts.common.more(formatNumber(more, scene.texts.format))), 'quiet'),
-          ),
-        ]
-      : []),
-  ];
+/** A quiet line in place of rows that are not shown. */
+export const quietLine = (text: string): Widget => textParagraph(coloured(escape(text), 'quiet'));
+
+/** What a list holds beyond the `shown` rows, as a line; nothing when that is all. */
+export const beyond = (list: Excerpt<unknown>, shown: number, scene: Scene): readonly Widget[] => {
+  const { common, format } = scene.texts;
+  if (!list.complete) return [quietLine(common.mayBeMore)];
+  const more = list.items.length - shown;
+  return more > 0 ? [quietLine(common.more(formatNumber(more, format)))] : [];
 };
 
-/** A section's title with how many things it holds. */
-export const counted = (title: string, count: number, scene: Scene): Html =>
-  escape(count === 0 ? title : `${title} (${formatNumber(count, scene.texts.format)})`);
+/** The first LIST_LIMIT items as rows, and a line that says what else there is; `none` when there is nothing. */
+export const listed = <T>(
+  list: Excerpt<T>,
+  scene: Scene,
+  none: string,
+  show: (item: T) => Widget,
+): readonly Widget[] => {
+  if (list.complete && list.items.length === 0) return [quietLine(none)];
+  const shown = list.items.slice(0, LIST_LIMIT);
+  return [...shown.map(show), ...beyond(list, shown.length, scene)];
+};
+
+/** A section's title with how many things it holds: `Cases (3)`, or `Cases (10+)` where there may be more. */
+export const counted = (title: string, { items, complete }: Excerpt<unknown>, scene: Scene): Html =>
+  escape(
+    items.length === 0 ? title : `${title} (${formatAmount(items.length, complete, scene.texts.format)})`,
+  );

@@ -18,11 +18,12 @@ import {
   type Widget,
 } from '../card';
 import { companyDomainOf, isFreeMail } from '../../crm/domains';
+import { isInBook } from '../../intake/outcome';
 import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, join, joinPlain, plain } from '../text';
-import { caseRow, counted, listed, subjectOf } from './lists';
-import { isInBook, outcomeLabel } from './outcome';
+import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
+import { outcomeLabel } from './outcome';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
 const EXTRA_LIMIT = 12;
@@ -90,12 +91,11 @@ const loggedRow = (model: MessageCardModel, scene: Scene): Widget => {
   const label =
     logged.outcome === null
       ? escape(texts.message.notLogged)
-      : join([escape(outcomeLabel(logged.outcome, texts)), escape(logged.caseId)]);
+      : join([escape(outcomeLabel(logged.outcome, texts)), escape(logged.caseId || logged.contact)]);
   return row(bold(inBook ? coloured(label, 'good') : label), {
     icon: inBook ? 'BOOKMARK' : 'EMAIL',
     ...(logged.outcome === null ? {} : { top: inBook ? texts.message.logged : texts.message.notLogged }),
     bottom: joinPlain([
-      logged.reason,
       logged.loggedBy === '' ? '' : texts.message.loggedBy(logged.loggedBy),
       formatAgo(logged.at, scene.now, scene.offsetMinutes, texts),
     ]),
@@ -184,15 +184,13 @@ export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
       who(model, scene),
       thisMail(model, scene),
       section(
-        counted(message.openCases, model.openCases.length, scene),
-        model.openCases.length === 0
-          ? [textParagraph(coloured(escape(message.noOpenCases), 'quiet'))]
-          : listed(model.openCases, scene, item => caseRow(item, scene)),
+        counted(message.openCases, model.openCases, scene),
+        listed(model.openCases, scene, message.noOpenCases, item => caseRow(item, scene)),
         VISIBLE_OPEN_CASES,
       ),
       section(
         escape(message.lastMessages),
-        listed(model.lastMessages, scene, item => messageRow(item, scene)),
+        model.lastMessages.slice(0, LIST_LIMIT).map(item => messageRow(item, scene)),
         VISIBLE_MESSAGES,
       ),
       neverLog(model, scene),

@@ -1,11 +1,6 @@
-/** The reader's words for what became of a mail, and whether that means it is in the workbook. */
+/** The reader's words for what became of a mail, and for why it is held. */
 import type { Outcome } from '../../intake/outcome';
 import type { Texts } from '../../locales/en';
-
-const IN_THE_BOOK: readonly Outcome[] = ['case_new', 'case_reply', 'lead_new', 'logged', 'duplicate'];
-
-export const isInBook = (outcome: Outcome | null): boolean =>
-  outcome !== null && IN_THE_BOOK.includes(outcome);
 
 const named = (words: Readonly<Record<string, string>>, key: string): string =>
   Object.prototype.hasOwnProperty.call(words, key) ? (words[key] ?? key) : key;

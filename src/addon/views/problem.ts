@@ -1,6 +1,7 @@
 /** Our own error card: what happened, what was kept, what to do, and a reference to quote. */
 import { isBookError } from '../../book/book';
 import { button, buttons, card, row, section, textParagraph, type Card, type OnClick } from '../card';
+import { outOfReach } from '../out-of-reach';
 import type { Scene } from '../scene';
 import { coloured, escape, paragraph } from '../text';
 
@@ -17,6 +18,15 @@ export interface Problem {
 
 const advice = (error: unknown, scene: Scene): string => {
   const words = scene.texts.problem.advice;
+  switch (outOfReach(error)) {
+    case 'no_access':
+      return scene.texts.notReady.noAccessNext;
+    case 'not_allowed':
+      return words.notAllowed;
+    case 'later':
+      return words.later;
+    case null:
+  }
   if (!isBookError(error)) return words.unknown;
   switch (error.problem.kind) {
     case 'busy':

@@ -1,0 +1,22 @@
+/** The desk at work: answers the side panel's questions and clicks from the book, for the mail that is open. */
+import type { Desk } from '../desk';
+import { decideHeld, held } from './held';
+import { home, logAddresses } from './home';
+import { log, logToCase, newCase } from './logging';
+import { message } from './message';
+import { neverLog } from './never-log';
+import type { DeskPorts } from './ports';
+
+/** One desk serves one run. Nothing is called until it is asked. */
+export const deskAtWork = (ports: DeskPorts): Desk => ({
+  home: () => home(ports),
+  logAddresses: () => logAddresses(ports),
+  message: () => message(ports),
+  held: () => held(ports),
+  log: () => log(ports),
+  logToCase: caseId => logToCase(ports, caseId),
+  newCase: kind => newCase(ports, kind),
+  neverLog: what => neverLog(ports, what),
+  releaseHeld: id => decideHeld(ports, id, 'released'),
+  dismissHeld: id => decideHeld(ports, id, 'dismissed'),
+});

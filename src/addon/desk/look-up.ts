@@ -1,0 +1,69 @@
+/** The one look-up of an open mail's card: a contact's id follows from its first address, so all is asked for at once. */
+import type { Query, Row } from '../../book/book';
+import { textOf } from '../../book/row';
+import { contactIdFor } from '../../crm/hash';
+import { Known } from '../../intake/known';
+import { messageKey } from '../../intake/matter';
+import type { Office } from '../../intake/office';
+import { officeOf, type DeskPorts, type OpenMail } from './ports';
+import { originalOf, subjectOf, type Subject } from './subject';
+
+/** People of one mail that are looked up, sender first: a mass mailing's recipients would cost more than they tell. */
+const PEOPLE = 10;
+/** Cases of a contact that are read to find the open ones. */
+export const CASES_READ = 20;
+const MESSAGES_READ = 5;
+
+export interface Found {
+  readonly office: Office;
+  readonly subject: Subject;
+  /** All rows that the look-up brought, of the other people too. */
+  readonly known: Known;
+  /** Rows of the subject alone; cases and messages newest first. */
+  readonly contact: Row | null;
+  readonly cases: readonly Row[];
+  readonly messages: readonly Row[];
+}
+
+const aboutContacts = (ids: readonly string[]): readonly Query[] => [
+  { table: 'Contacts', column: 'id', keys: ids },
+  { table: 'Cases', column: 'contactId', keys: ids, newest: CASES_READ },
+  { table: 'Messages', column: 'contactId', keys: ids, newest: MESSAGES_READ },
+];
+
+/** One search and one read; a second of each only for a person who writes from a further address. */
+export function lookUp(ports: DeskPorts, open: OpenMail): Found {
+  const { head } = open;
+  const key = messageKey(head);
+  const people = [originalOf(open), head.originalSender ?? head.from, ...head.to, ...head.cc]
+    .flatMap(each => (each && each.address !== '' ? [each.address.toLowerCase()] : []))
+    .slice(0, PEOPLE);
+  const ids = people.map(contactIdFor);
+  const first = ports.book.find([
+    ...aboutContacts(ids),
+    { table: 'Addresses', column: 'address', keys: people },
+    { table: 'Messages', column: 'messageId', keys: [key] },
+    { table: 'Events', column: 'messageId', keys: [key] },
+  ]);
+  const known = new Known();
+  known.add(first.flat());
+  const office = officeOf(ports);
+  const subject = subjectOf(open, office);
+  const address = subject.person?.address.toLowerCase() ?? '';
+  const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
+  const found = address === '' || ids.includes(id) ? first : ports.book.find(aboutContacts([id]));
+  known.add(found.flat());
+  const [contacts = [], cases = [], messages = []] = found;
+  const own =
+    (column: string) =>
+    (row: Row): boolean =>
+      textOf(row.values, column) === id;
+  return {
+    office,
+    subject,
+    known,
+    contact: contacts.find(own('id')) ?? null,
+    cases: cases.filter(own('contactId')),
+    messages: messages.filter(own('contactId')),
+  };
+}

@@ -1,0 +1,77 @@
+/** Rows of the book as the plain models that cards show. */
+import type { Row } from '../../book/book';
+import { numberOf, textOf } from '../../book/row';
+import { neverContact } from '../../crm/contacts';
+import type { Values } from '../../intake/known';
+import type { Office } from '../../intake/office';
+import type { Address } from '../../mail/message';
+import type { CaseModel, HeldModel, MessageModel, PersonModel } from '../desk';
+
+/** Characters of a mail's text below its subject: two lines of the panel. */
+const SNIPPET = 160;
+
+export const caseModel = ({ values }: Row): CaseModel => ({
+  id: textOf(values, 'id'),
+  kind: textOf(values, 'kind') === 'lead' ? 'lead' : 'case',
+  subject: textOf(values, 'subject'),
+  status: textOf(values, 'status'),
+  priority: textOf(values, 'priority'),
+  assignee: textOf(values, 'assignee'),
+  createdAt: textOf(values, 'createdAt') || null,
+  lastMessageAt: textOf(values, 'lastMessageAt') || null,
+  messages: numberOf(values, 'messages'),
+});
+
+/** The case that was last written about first. */
+export const newestFirst = (a: CaseModel, b: CaseModel): number =>
+  (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? '');
+
+export const messageModel = ({ values }: Row): MessageModel => ({
+  at: textOf(values, 'at') || null,
+  direction: textOf(values, 'direction') === 'out' ? 'out' : 'in',
+  subject: textOf(values, 'subject'),
+  caseId: textOf(values, 'caseId'),
+  snippet: textOf(values, 'text').replace(/\s+/g, ' ').slice(0, SNIPPET),
+  gmailLink: textOf(values, 'gmailLink'),
+});
+
+export const heldModel = ({ values }: Row): HeldModel => ({
+  id: textOf(values, 'id'),
+  cause: textOf(values, 'cause'),
+  from: textOf(values, 'from'),
+  subject: textOf(values, 'subject'),
+  at: textOf(values, 'at') || null,
+  gmailLink: textOf(values, 'gmailLink'),
+});
+
+/** What a person is called: by the book, else by the mail, else by his address. */
+export const nameOf = (person: Address, contact: Values | null): string =>
+  textOf(contact ?? {}, 'name') || person.name || person.address;
+
+/** A person that the panel shows: with what the book knows, or why he will not be in it. */
+export function personModel(person: Address, contact: Row | null, office: Office): PersonModel {
+  const values = contact?.values ?? {};
+  return {
+    address: person.address,
+    name: nameOf(person, values),
+    contactId: contact ? textOf(values, 'id') : null,
+    company: textOf(values, 'company'),
+    phone: textOf(values, 'phone'),
+    title: textOf(values, 'title'),
+    owner: textOf(values, 'owner'),
+    tags: textOf(values, 'tags')
+      .split(',')
+      .map(tag => tag.trim())
+      .filter(Boolean),
+    extra: Object.fromEntries(
+      Object.entries(contact?.extra ?? {}).flatMap(([name, cell]) =>
+        cell === null || cell === '' ? [] : [[name, String(cell)]],
+      ),
+    ),
+    messages: numberOf(values, 'messages'),
+    lastMessageAt: textOf(values, 'lastMessageAt') || null,
+    never: neverContact(person.address, office),
+  };
+}
+
+export const bookUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;

@@ -1,0 +1,39 @@
+/** Puts the person of the open mail, or the whole company, on the never-log list. */
+import { insert } from '../../book/row';
+import { neverContact } from '../../crm/contacts';
+import { companyDomainOf, domainOf, isFreeMail } from '../../crm/domains';
+import { eventIdFor } from '../../crm/hash';
+import type { Done, Refusal } from '../desk';
+import { locked } from './locked';
+import { officeOf, type DeskPorts } from './ports';
+import { subjectOf } from './subject';
+
+const refused = (why: Refusal): Done => ({ changed: false, why });
+
+export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
+  locked(ports, () => {
+    const office = officeOf(ports);
+    const { person } = subjectOf(ports.mail(), office);
+    if (!person || person.address === '') return refused({ kind: 'no_sender' });
+    if (['own', 'route'].includes(neverContact(person.address, office) ?? ''))
+      return refused({ kind: 'colleague' });
+    const domain = domainOf(person.address);
+    if (what === 'domain' && isFreeMail(domain, office.settings.freeMailDomains))
+      return refused({ kind: 'shared_domain', domain });
+    const pattern = what === 'address' ? person.address.toLowerCase() : companyDomainOf(person.address);
+    if (office.neverLog.some(entry => entry.pattern.toLowerCase() === pattern))
+      return refused({ kind: 'listed', pattern });
+    const at = new Date(ports.clock.now()).toISOString();
+    ports.book.commit([
+      insert('NeverLog', { pattern, reason: '', addedBy: ports.user, addedAt: at }),
+      insert('Events', {
+        id: eventIdFor('never', pattern, at),
+        at,
+        actor: ports.user,
+        action: 'never_log',
+        outcome: 'added',
+        reason: 'a pattern was put on the never-log list',
+      }),
+    ]);
+    return { changed: true };
+  });

@@ -1,0 +1,37 @@
+/** What the desk at work stands on: the book, the mail that is open, and the run's surroundings. */
+import type { Book } from '../../book/book';
+import type { Clock, FileStore, Lock, Properties } from '../../intake/ports';
+import type { Installation } from '../../intake/state';
+import { openOffice, type Office } from '../../intake/office';
+import type { Mail } from '../../mail/message';
+
+/** The message that is open, as far as it has been read. */
+export interface OpenMail {
+  readonly gmailId: string;
+  readonly threadId: string;
+  readonly receivedAt: number;
+  readonly permalink: string;
+  /** From the headers alone: cheap, without text. */
+  readonly head: Mail;
+  /** With text and attachments; loaded once, when first asked for. */
+  whole(): Mail;
+  attachment(handle: string): Uint8Array;
+}
+
+export interface DeskPorts {
+  readonly book: Book;
+  readonly installation: Installation;
+  readonly properties: Properties;
+  readonly files: FileStore;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  /** The person at the keyboard. */
+  readonly user: string;
+  readonly version: string;
+  /** @throws Error when no message is open */
+  readonly mail: () => OpenMail;
+}
+
+/** The office as the book has it now. Costs one read where nothing was found in the book before it, else nothing. */
+export const officeOf = ({ book, installation }: DeskPorts): Office =>
+  openOffice(table => book.whole(table), installation.key, installation.recentAcknowledgements);

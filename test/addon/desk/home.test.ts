@@ -1,0 +1,56 @@
+/** What the homepage is told, and the addresses of a draft's card. */
+import { insert } from '../../../src/book/row';
+import { TestOffice } from '../../intake/office';
+import { seated } from './seat';
+
+const ADDRESSES = [
+  { kind: 'bcc', address: 'log@solarmora.example' },
+  { kind: 'forward', address: 'forward@solarmora.example' },
+];
+
+const withCases = (count: number, status: string, assignee: string): TestOffice => {
+  const office = new TestOffice();
+  office.book.commit(
+    Array.from({ length: count }, (_, i) =>
+      insert('Cases', { id: `C-${i}`, kind: 'case', status, assignee, subject: `Case ${i}` }),
+    ),
+  );
+  return office;
+};
+
+test('the homepage shows my cases, the unassigned, how to log by mail, and the last run, in one search', () => {
+  const office = new TestOffice();
+  office.take({ subject: 'mine' });
+  office.take({ subject: "kenji's" });
+  office.take({ subject: 'a lead', to: ['sales@solarmora.example'] });
+  const { desk, searches } = seated(office);
+  const home = desk.home();
+  expect(searches()).toBe(1);
+  expect(home.myCases.items.map(({ subject }) => subject)).toEqual(['mine']);
+  expect(home.unassigned.items.map(({ subject }) => subject)).toEqual(['a lead']);
+  expect(home.logAddresses).toEqual(ADDRESSES);
+  expect(home.health).toMatchObject({ lastPollMails: 4, waiting: 2 });
+});
+
+test('a list counts all my cases as long as all open ones were read', () => {
+  const { myCases, unassigned } = seated(withCases(59, 'open', 'ana@solarmora.example')).desk.home();
+  expect(myCases.items).toHaveLength(59);
+  expect([myCases.complete, unassigned.complete]).toEqual([true, true]);
+});
+
+test('a list says that it may be too short when open cases were left unread', () => {
+  const { myCases, unassigned } = seated(withCases(61, 'Open', 'kenji@solarmora.example')).desk.home();
+  expect(myCases).toEqual({ items: [], complete: false });
+  expect(unassigned).toEqual({ items: [], complete: false });
+});
+
+test('closed cases neither show nor make the lists incomplete', () => {
+  const { myCases } = seated(withCases(99, 'closed', 'ana@solarmora.example')).desk.home();
+  expect(myCases).toEqual({ items: [], complete: true });
+});
+
+test('the logging addresses cost no search', () => {
+  const { desk, searches, loads } = seated(new TestOffice());
+  expect(desk.logAddresses()).toEqual(ADDRESSES);
+  expect([searches(), loads()]).toEqual([0, 0]);
+});

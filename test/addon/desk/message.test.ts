@@ -1,0 +1,133 @@
+/** What the panel is told of the mail that is open. */
+import { insert, update } from '../../../src/book/row';
+import { TestOffice } from '../../intake/office';
+import { FORWARD, seated } from './seat';
+
+test('a stranger is not in the book, and the text is not loaded to say so', () => {
+  const { desk, loads } = seated(new TestOffice());
+  expect(desk.message()).toMatchObject({
+    person: { address: 'ann@acme.example', name: 'Ann Lee', contactId: null, never: null },
+    logged: { outcome: null },
+    openCases: { items: [], complete: true },
+    forwardedFrom: null,
+  });
+  expect(loads()).toBe(0);
+});
+
+test('a known contact is shown with the open cases and the last messages', () => {
+  const office = new TestOffice();
+  office.take({ subject: 'Printer is on fire' });
+  expect(seated(office).desk.message()).toMatchObject({
+    person: { contactId: expect.stringMatching(/^P-/), messages: 1, company: 'Acme' },
+    openCases: { items: [{ id: 'C-1', subject: 'Printer is on fire', kind: 'case' }], complete: true },
+    lastMessages: [{ subject: 'Printer is on fire', direction: 'in', caseId: 'C-1' }],
+  });
+});
+
+test.each([
+  ['a stranger', {}],
+  ['a known contact', { from: 'Bob Ray <bob@globex.example>' }],
+  ['nobody', { from: '', to: [] }],
+  ['a customer whom a colleague wrote to', { from: 'ana@solarmora.example', to: ['bob@globex.example'] }],
+])('the card of a mail from %s costs one search', (_who, facts) => {
+  const office = new TestOffice();
+  office.take({ from: 'Bob Ray <bob@globex.example>' });
+  const { desk, searches } = seated(office, facts);
+  desk.message();
+  expect(searches()).toBe(1);
+});
+
+test('a contact who writes from a further address is found, by one search more', () => {
+  const office = new TestOffice();
+  office.take({ subject: 'Printer is on fire' });
+  const [contact] = office.values('Contacts');
+  office.book.commit([
+    insert('Addresses', { address: 'ann@home.example', contactId: String(contact?.['id']) }),
+  ]);
+  const { desk, searches } = seated(office, { from: 'ann@home.example' });
+  expect(desk.message()).toMatchObject({
+    person: { name: 'Ann Lee', contactId: contact?.['id'] },
+    openCases: { items: [{ subject: 'Printer is on fire' }] },
+  });
+  expect(searches()).toBe(2);
+});
+
+test('a mail that the mailbox has logged says where and on whom', () => {
+  const office = new TestOffice();
+  office.take({ id: 'this@acme' });
+  expect(seated(office, { id: 'this@acme' }).desk.message().logged).toMatchObject({
+    outcome: 'case_new',
+    caseId: 'C-1',
+    contact: 'Ann Lee',
+  });
+});
+
+test('a mail that came a second time is as logged as after the first', () => {
+  const office = new TestOffice();
+  office.take({ id: 'this@acme' });
+  expect(office.take({ id: 'this@acme' }).outcome).toBe('duplicate');
+  expect(seated(office, { id: 'this@acme' }).desk.message().logged.outcome).toBe('case_new');
+});
+
+test('a mail that was held says so', () => {
+  const office = new TestOffice();
+  const facts = { id: 'this@else', from: 'x@elsewhere.example', to: ['log@solarmora.example'] };
+  office.take(facts);
+  expect(seated(office, facts).desk.message().logged).toMatchObject({
+    outcome: 'held:unknown_user',
+    caseId: '',
+    contact: '',
+  });
+});
+
+test('a mail that a colleague forwarded is about its writer, with what the book knows of him', () => {
+  const office = new TestOffice();
+  office.take({ from: 'Bob Ray <bob@globex.example>', subject: 'Offer wanted' });
+  const { desk, loads } = seated(office, FORWARD);
+  expect(desk.message()).toMatchObject({
+    person: { address: 'ana@solarmora.example', never: 'own' },
+    forwardedFrom: { address: 'bob@globex.example', contactId: expect.stringMatching(/^P-/) },
+    openCases: { items: [{ subject: 'Offer wanted' }] },
+    lastMessages: [{ subject: 'Offer wanted' }],
+  });
+  expect(loads()).toBe(1);
+});
+
+test('an outsider is not believed about whose mail it is', () => {
+  const { desk } = seated(new TestOffice(), { subject: 'Fwd: Offer', forwarded: {} });
+  expect(desk.message()).toMatchObject({ person: { address: 'ann@acme.example' }, forwardedFrom: null });
+});
+
+test('a mail that a colleague wrote is about the customer it went to', () => {
+  const { desk } = seated(new TestOffice(), {
+    from: 'Kenji <kenji@solarmora.example>',
+    to: ['Ann Lee <ann@acme.example>'],
+  });
+  expect(desk.message().person).toMatchObject({ address: 'ann@acme.example' });
+});
+
+test.each(['solved', 'closed', 'converted', 'lost'])(
+  'a case that is %s is not among the open ones',
+  status => {
+    const office = new TestOffice();
+    office.take();
+    office.book.commit([update('Cases', 'C-1', { status })]);
+    expect(seated(office).desk.message().openCases.items).toEqual([]);
+  },
+);
+
+test('a case with a status that people made up stays among the open ones', () => {
+  const office = new TestOffice();
+  office.take();
+  office.book.commit([update('Cases', 'C-1', { status: 'at the lawyer' })]);
+  expect(seated(office).desk.message().openCases.items).toMatchObject([{ status: 'at the lawyer' }]);
+});
+
+test('of a contact with many cases the list of the open ones says that it may not be all', () => {
+  const office = new TestOffice();
+  office.take({ subject: 'Case 0' });
+  for (let i = 1; i < 19; i++) office.take({ subject: `Case ${i}` });
+  expect(seated(office).desk.message().openCases).toMatchObject({ complete: true });
+  office.take({ subject: 'Case 19' });
+  expect(seated(office).desk.message().openCases).toMatchObject({ complete: false });
+});

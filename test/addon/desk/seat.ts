@@ -1,0 +1,92 @@
+/** A desk at work on an office in memory, with one mail open; counts what it asks of the book and of Gmail. */
+import type { Desk } from '../../../src/addon/desk';
+import { deskAtWork } from '../../../src/addon/desk/at-work';
+import type { OpenMail } from '../../../src/addon/desk/ports';
+import type { Book } from '../../../src/book/book';
+import type { Installation } from '../../../src/intake/state';
+import type { Mail } from '../../../src/mail/message';
+import { KEY, NOW, TestOffice, aMail, type MailFacts } from '../../intake/office';
+
+const installation: Installation = {
+  bookId: 'book-1',
+  folderId: 'folder-1',
+  labels: { in: 'L1', done: 'L2', held: 'L3', error: 'L4' },
+  key: KEY,
+  account: 'casebook@solarmora.example',
+  timeZone: 'Europe/Berlin',
+  locale: 'en',
+  outboxOpen: false,
+  releases: false,
+  recentAcknowledgements: [],
+  lastPoll: { at: '2026-11-02T09:55:00Z', processed: 4, waiting: 2, summary: 'logged 4' },
+  lastUpkeep: null,
+};
+
+export interface Seat {
+  readonly desk: Desk;
+  /** How often the whole mail was loaded. */
+  readonly loads: () => number;
+  /** How often the book was searched. */
+  readonly searches: () => number;
+  readonly properties: ReadonlyMap<string, string>;
+  readonly lock: { free: boolean };
+}
+
+/** Headers alone: what is known before the text is loaded. */
+const headOf = (mail: Mail): Mail => ({ ...mail, text: '', newText: '', forwarded: null });
+
+export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
+  const mail = aMail(facts);
+  const lock = { free: true };
+  const properties = new Map<string, string>();
+  let loads = 0;
+  let searches = 0;
+  let whole: Mail | null = null;
+  const open: OpenMail = {
+    gmailId: 'g-open',
+    threadId: 't-open',
+    receivedAt: NOW,
+    permalink: 'https://mail.google.com/mail/u/0/#all/t-open',
+    head: headOf(mail),
+    whole: () => {
+      if (whole === null) loads++;
+      return (whole ??= mail);
+    },
+    attachment: () => new Uint8Array(),
+  };
+  const book: Book = {
+    ...office.book,
+    find: queries => {
+      searches++;
+      return office.book.find(queries);
+    },
+    latest: (...asked) => {
+      searches++;
+      return office.book.latest(...asked);
+    },
+  };
+  const desk = deskAtWork({
+    book,
+    installation,
+    properties: {
+      all: () => Object.fromEntries(properties),
+      set: values => Object.entries(values).forEach(([name, value]) => properties.set(name, value)),
+      remove: name => void properties.delete(name),
+    },
+    files: { byHash: () => ({}), save: () => ({ id: 'f', url: 'u' }) },
+    lock: { tryLock: () => lock.free, release: () => undefined },
+    clock: { now: () => NOW },
+    user: 'ana@solarmora.example',
+    version: '0.1.0',
+    mail: () => open,
+  });
+  return { desk, loads: () => loads, searches: () => searches, properties, lock };
+};
+
+/** A mail that Ana forwards to the logging address; Bob wrote it. */
+export const FORWARD: MailFacts = {
+  from: 'Ana <ana@solarmora.example>',
+  to: ['forward@solarmora.example'],
+  subject: 'Fwd: Offer',
+  forwarded: {},
+};
