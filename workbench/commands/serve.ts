@@ -1,19 +1,20 @@
 /** `serve`: the workbench in a browser: Gmail with Casebook's side panel, the live workbook, the runs. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Company } from '../company';
-import { listenForMail } from '../mail-in/smtp';
+import { listenForMail, type SmtpListener } from '../mail-in/smtp';
 import { DIST, PACKAGE, PAGE } from '../paths';
 import { SAMPLE_COMPANY } from '../sample/company';
 import { deliverFiles } from '../server/first-mail';
 import { liveOffice, type LiveOffice } from '../server/live/office';
-import { startServer, type RunningServer } from '../server/server';
+import { startServer } from '../server/server';
 import { sampleMail } from '../server/sample-mail';
 import { start } from '../server/start';
 import { gmailStore } from '../services/gmail/store';
 import type { Workbench } from '../workbench';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
+import { forgetState } from './state-folder';
 
 const USAGE = `serve [--port N] [--mail FILE|DIR]... [--smtp N] [--no-sample] [--state DIR] [--fresh]
 
@@ -68,10 +69,10 @@ function settled(work: () => void, delay: number): { (): void; now(): void } {
   return Object.assign(later, { now });
 }
 
-async function openSmtp(port: number, workbench: Workbench, office: () => LiveOffice): Promise<number> {
+async function openSmtp(port: number, workbench: Workbench, office: () => LiveOffice): Promise<SmtpListener> {
   const store = gmailStore(workbench.cloud);
   const poll = settled(() => office().poll(), POLL_DELAY_MS);
-  const listener = await listenForMail({
+  return listenForMail({
     port,
     accepts: address => store.accountOf(address) !== null,
     deliver: ({ sender, recipients, raw }) => {
@@ -79,7 +80,6 @@ async function openSmtp(port: number, workbench: Workbench, office: () => LiveOf
       poll();
     },
   });
-  return listener.port;
 }
 
 /** Listens; a port in use gets a message that helps. */
@@ -98,17 +98,12 @@ async function listening<T>(what: string, option: string, port: number, open: ()
   }
 }
 
-/** Ends when the process is told to; the state is saved before. */
-function untilStopped(server: RunningServer, save: () => void): Promise<void> {
-  return new Promise(done => {
-    const stop = (): void => {
-      save();
-      void server.close().then(done);
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+/** Ends when the process is told to (Ctrl+C, or a service manager's SIGTERM). */
+const untilStopped = (): Promise<void> =>
+  new Promise(done => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
   });
-}
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values } = parseArgs({
@@ -133,7 +128,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return EXIT_BAD_INPUT;
   }
   const stateDir = resolve(values.state);
-  if (values.fresh) rmSync(stateDir, { recursive: true, force: true });
+  if (values.fresh) forgetState(stateDir);
   const company: Company = SAMPLE_COMPANY;
   if (terminal.interactive) terminal.err('Opening the workbench ...\n');
   const { workbench, fresh } = start({
@@ -153,17 +148,19 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     smtpPort === null
       ? null
       : await listening('mail', '--smtp', smtpPort, () => openSmtp(smtpPort, workbench, live));
-  office = liveOffice({ workbench, company, version: versionOf(), smtp, changed: save });
+  office = liveOffice({ workbench, company, version: versionOf(), smtp: smtp?.port ?? null, changed: save });
   const server = await listening('the page', '--port', port, () =>
     startServer({ office: live(), page: PAGE, port }),
   );
   terminal.out(`Casebook workbench: http://localhost:${server.port}\n`);
   if (smtp !== null)
     terminal.out(
-      `Mail is taken at smtp://127.0.0.1:${smtp}, for example to ${company.routes[0]?.address ?? company.routing}\n`,
+      `Mail is taken at smtp://127.0.0.1:${smtp.port}, for example to ${company.routes[0]?.address ?? company.routing}\n`,
     );
   terminal.out(`${fresh ? 'Installed afresh' : 'Going on from'}, state in ${stateDir}. Ctrl+C stops.\n`);
-  await untilStopped(server, save.now);
+  await untilStopped();
+  await Promise.all([server.close(), smtp?.close()]);
+  save.now();
   return bad > 0 ? EXIT_BAD_INPUT : 0;
 }
 

@@ -8,6 +8,7 @@ import { useDesk } from '../shell/desk';
 import { useLoad } from '../shell/load';
 import { INBOX } from '../shell/route';
 import { Compose, EMPTY_DRAFT, type Draft } from './compose';
+import { shortLabel } from './label-chip';
 import { Reader } from './reader';
 import { ThreadList } from './thread-list';
 
@@ -52,7 +53,7 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
   const chosen = open?.threadId ?? threadId;
   const shown = (labels.value ?? []).filter(one => one.kind === 'user' || one.id in NAMES);
   const nameOf = (id: string, name: string): string =>
-    id in NAMES ? t(NAMES[id as keyof typeof NAMES]) : name;
+    id in NAMES ? t(NAMES[id as keyof typeof NAMES]) : shortLabel(name);
   return (
     <div class="mail" data-reading={threadId ? 'yes' : 'no'}>
       <section class="mail-list" aria-label={t('messages')}>
@@ -83,6 +84,7 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
               key={one.id}
               type="button"
               aria-pressed={one.id === label}
+              title={one.name}
               onClick={() => onLabel(one.id)}
             >
               {nameOf(one.id, one.name)}{' '}

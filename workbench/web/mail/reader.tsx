@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MessageView } from '../../server/api';
 import { Icon } from '../icons';
 import { useDesk } from '../shell/desk';
+import { LabelChip } from './label-chip';
 import { Message } from './message';
 import type { Draft } from './compose';
 import { forwardOf, replyOf } from './drafts';
@@ -54,9 +55,7 @@ export function Reader({
           {open.subject}
         </h1>
         {open.labels.map(label => (
-          <span key={label} class="chip" data-shade={label.split('/').pop()?.toLowerCase()}>
-            {label}
-          </span>
+          <LabelChip key={label} name={label} />
         ))}
       </div>
       {messages.map(message => (

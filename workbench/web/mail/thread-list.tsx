@@ -5,9 +5,7 @@ import { Icon } from '../icons';
 import { useDesk } from '../shell/desk';
 import { fullTime, shortTime } from '../shell/times';
 import { Avatar } from './avatar';
-
-/** Labels of the routing mailbox say how Casebook dealt with a mail; they are shown in colour by their last word. */
-const shade = (label: string): string => label.split('/').pop()?.toLowerCase() ?? '';
+import { LabelChip } from './label-chip';
 
 interface ThreadListProps {
   readonly threads: readonly ThreadView[];
@@ -66,9 +64,7 @@ export function ThreadList({ threads, chosen, label, outgoing = false, onChoose 
                   {thread.labels
                     .filter(name => name !== label)
                     .map(name => (
-                      <span key={name} class="chip" data-shade={shade(name)}>
-                        {name}
-                      </span>
+                      <LabelChip key={name} name={name} />
                     ))}
                   <span class="thread-snippet">{thread.snippet}</span>
                 </span>
