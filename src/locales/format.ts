@@ -65,7 +65,7 @@ export interface Counted {
 
 /** @param complete false: there may be more, which shows as `25+` */
 export const countOf = (value: number, words: Counted, format: Format, complete = true): string =>
-  words[format.plural(value)].replace('#', formatAmount(value, complete, format));
+  words[complete ? format.plural(value) : 'other'].replace('#', formatAmount(value, complete, format));
 
 /**
  * A moment as one would say it beside a mail: the time today, day and month within the last half year, else the date.

@@ -39,3 +39,11 @@ test('before the installation each entry says so', () => {
   expect(showHome(openDesk, scene()).name).toBe('not-ready');
   expect(showMessage(openDesk, scene()).name).toBe('not-ready');
 });
+
+test('the card of a draft asks for the logging addresses and for nothing else', () => {
+  const desk = new OfficeDesk();
+  const asked = jest.spyOn(desk, 'home');
+  showCompose(click(''), () => desk, scene());
+  expect(desk.calls).toEqual(['logAddresses']);
+  expect(asked).not.toHaveBeenCalled();
+});

@@ -8,7 +8,7 @@ import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
-import type { HeldModel } from '../../src/addon/desk';
+import type { CaseModel, HeldModel } from '../../src/addon/desk';
 import { BookError } from '../../src/book/book';
 import { actionsOf, buttonsOf, fieldsOf, firstSight, linksOf, readable } from './card-reading';
 import {
@@ -52,6 +52,26 @@ describe('the homepage', () => {
     expect(fieldsOf(card, 'topLabel').filter(label => /^C-\d+ · open$/.test(label))).toHaveLength(11);
     expect(readable(card)).toContain('1,002 more in the workbook');
     expect(readable(card)).toContain('My cases (1,012)');
+  });
+
+  test('says so in titles and below the rows when there may be more than was read', () => {
+    const home = homeModel({
+      myCases: all(
+        Array.from({ length: 12 }, (_, index) => caseModel(`C-${index}`)),
+        false,
+      ),
+      unassigned: all<CaseModel>([], false),
+      held: all([heldModel('H-1'), heldModel('H-2')], false),
+    });
+    const seen = readable(homeCard(home, scene()));
+    expect(seen).toContain('My cases (12+)');
+    expect(seen.match(/There may be more in the workbook\./g)).toHaveLength(2);
+    expect(seen).not.toContain('Every open case has an owner.');
+    expect(seen).toContain('2+ mails need a decision');
+  });
+
+  test('says how many mails the last run took up', () => {
+    expect(readable(homeCard(homeModel(), scene('ja')))).toContain('4件');
   });
 
   test('says at first sight that mails have no row, and is quiet about it when none lacks one', () => {
@@ -142,6 +162,13 @@ describe('the card of a mail', () => {
       expect(readable(card)).toContain('Not in the workbook\n');
     },
   );
+
+  test('names the contact of a mail that is logged on no case', () => {
+    const logged = { outcome: 'logged', caseId: '', contact: 'Mei Tanaka', loggedBy: '', at: null } as const;
+    expect(readable(messageCard(messageCardModel({ logged }), scene('pt-BR')))).toContain(
+      'Registrado · Mei Tanaka',
+    );
+  });
 
   test('says in words why a mail is held', () => {
     const logged = {
@@ -273,6 +300,17 @@ describe('the held queue', () => {
       { action: 'refresh', view: 'held' },
     ]);
     expect(linksOf(card)).toEqual(['https://mail.google.com/mail/u/0/#all/18f3']);
+  });
+
+  test('says that there may be more than it has read', () => {
+    const card = heldCard(all([heldModel('H-1')], false), scene());
+    expect(card.header.subtitle).toBe('1+ mails');
+    expect(readable(card)).toContain('There may be more in the workbook.');
+  });
+
+  test('says in the language of the reader that a mail could not be worked on', () => {
+    const card = heldCard(all([heldModel('H-1', { cause: 'error' })]), scene('fr'));
+    expect(readable(card)).toContain('Casebook n’a pas pu le traiter');
   });
 
   test('counts what it does not show', () => {

@@ -1,5 +1,4 @@
 /** Logging the open mail by a click. */
-import { update } from '../../../src/book/row';
 import { TestOffice } from '../../intake/office';
 import { FORWARD, seated } from './seat';
 
@@ -79,13 +78,4 @@ test('a mail that a colleague forwarded is logged on its writer', () => {
   const office = new TestOffice();
   expect(seated(office, FORWARD).desk.log()).toEqual({ changed: true });
   expect(office.values('Contacts')).toMatchObject([{ address: 'bob@globex.example' }]);
-});
-
-test('a customer who answers on a lost lead opens it again, without the day it was closed', () => {
-  const office = new TestOffice();
-  const sales = { to: ['sales@solarmora.example'] };
-  office.take({ ...sales, id: 'first@acme' });
-  office.book.commit([update('Cases', 'C-1', { status: 'lost', closedAt: '2026-11-01T10:00:00.000Z' })]);
-  office.take({ ...sales, answers: ['first@acme'], subject: 'Re: Printer is on fire' });
-  expect(office.values('Cases')).toMatchObject([{ status: 'open', closedAt: null }]);
 });
