@@ -400,3 +400,33 @@ test('the profile counts', () => {
   expect(problemsOf('Profile', profile)).toEqual([]);
   expect(profile).toMatchObject({ emailAddress: ROUTING, messagesTotal: 1, threadsTotal: 1 });
 });
+
+test('with an index that lags, a search misses what has just come and a list by label does not', () => {
+  const office = openOffice();
+  office.store.modes.indexLag = 60_000;
+  office.store.deliver(ROUTING, customerMail('1', 'x'));
+  expect(office.ask(LIST, { q: 'subject:x' })).toMatchObject({ resultSizeEstimate: 0 });
+  expect(office.ask(LIST, { labelIds: ['INBOX'] })).toMatchObject({ resultSizeEstimate: 1 });
+  office.bench.cloud.clock.advance(120_000);
+  expect(office.ask(LIST, { q: 'subject:x' })).toMatchObject({ resultSizeEstimate: 1 });
+});
+
+test('mail that comes between a read and a change of labels keeps its own labels', () => {
+  const office = openOffice();
+  const first = office.store.deliver(ROUTING, customerMail('1', 'x'));
+  office.bench.cloud.faults = {
+    before: (_, call) => {
+      if (call.name === 'Gmail.Users.Messages.batchModify') {
+        office.store.deliver(ROUTING, customerMail('2', 'Re: x', ['References: <1@nordlys.example>']));
+      }
+      return undefined;
+    },
+  };
+  office.ask(
+    `const ids = Gmail.Users.Messages.list('me', { labelIds: ['INBOX'] }).messages.map(m => m.id);
+     Gmail.Users.Messages.batchModify({ ids, removeLabelIds: ['INBOX'] }, 'me');`,
+  );
+  const left = office.store.mailbox(ROUTING).list('INBOX');
+  expect(left.map(message => message.threadId)).toEqual([first.threadId]);
+  expect(left[0]?.id).not.toBe(first.id);
+});

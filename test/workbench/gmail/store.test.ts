@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MAX_REMEMBERED } from '../../../workbench/services/gmail/mailbox';
 import { GmailStore } from '../../../workbench/services/gmail/store';
 import { ANA, customerMail, mail, ROUTING, START } from './office';
+
+const randomHex = (digits: number): string =>
+  Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('');
 
 const open = (folder: string | null = null): GmailStore => {
   let count = 0;
@@ -218,4 +222,28 @@ test('a dropped message gives up its bytes and keeps its conversation', () => {
     customerMail('2', 'Re: Inverter', ['References: <1@nordlys.example>']),
   );
   expect(reply.threadId).toBe(first.threadId);
+});
+
+test('a mailbox that gets more than 60 mails in a minute stops receiving for a day', () => {
+  let now = START;
+  const store = new GmailStore({ folder: null, hexId: randomHex, now: () => now });
+  store.modes.limitReceiving = true;
+  const send = (): unknown => store.deliver(ROUTING, customerMail('1', 'x'));
+  for (let i = 0; i < 60; i += 1) send();
+  expect(send).toThrow('receiving mail at a rate');
+  now += 3_600_000;
+  expect(send).toThrow('receiving mail at a rate');
+  now += 86_400_000;
+  expect(send).not.toThrow();
+});
+
+test('an import of any size remembers a limited number of conversations', () => {
+  const store = new GmailStore({ folder: null, hexId: randomHex, now: () => START });
+  const box = store.mailbox(ROUTING);
+  for (let i = 0; i <= MAX_REMEMBERED; i += 1) box.drop(box.add(customerMail(`${i}`, 'x'), i, []).id);
+  const answerTo = (id: number): boolean => {
+    const answer = box.add(customerMail('a', 'Re: x', [`In-Reply-To: <${id}@nordlys.example>`]), 0, []);
+    return answer.threadId !== answer.id;
+  };
+  expect([answerTo(0), answerTo(1), answerTo(MAX_REMEMBERED)]).toEqual([false, true, true]);
 });

@@ -38,7 +38,7 @@ const decoders = new Map<string, Decoder | null>();
 const decoderFor = (label: string): Decoder | null => {
   const known = decoders.get(label);
   if (known !== undefined) return known;
-  let decoder: Decoder | null = null;
+  let decoder: Decoder | null;
   try {
     decoder = new TextDecoder(label);
   } catch {

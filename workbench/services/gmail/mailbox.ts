@@ -31,6 +31,9 @@ export interface RawKeeper {
   drop(key: string): void;
 }
 
+/** Dropped messages whose place in a conversation is remembered: a memory of constant size for imports of any size. */
+export const MAX_REMEMBERED = 20_000;
+
 interface Thread {
   readonly ids: string[];
   readonly subject: string;
@@ -60,6 +63,8 @@ export class Mailbox {
   readonly #threads = new Map<string, Thread>();
   readonly #threadOfMessageId = new Map<string, string>();
   readonly #byLabel = new Map<string, Set<string>>();
+  /** Message-IDs of dropped messages, oldest first. */
+  readonly #dropped = new Set<string>();
   #history = 1000;
 
   constructor(
@@ -180,12 +185,31 @@ export class Mailbox {
   drop(id: string): void {
     const message = this.#messages.get(id);
     if (!message) return;
-    this.keeper.drop(this.#key(id));
     for (const label of message.labelIds) this.#byLabel.get(label)?.delete(id);
+    const messageId = ownMessageId(this.fields(id));
     const thread = this.#threads.get(message.threadId);
     const at = thread?.ids.indexOf(id) ?? -1;
     if (thread && at >= 0) thread.ids.splice(at, 1);
+    this.keeper.drop(this.#key(id));
     this.#messages.delete(id);
+    if (messageId !== null) this.#remember(messageId);
+    else this.#forgetIfEmpty(message.threadId);
+  }
+
+  #remember(messageId: string): void {
+    this.#dropped.add(messageId);
+    if (this.#dropped.size <= MAX_REMEMBERED) return;
+    for (const oldest of this.#dropped) {
+      const threadId = this.#threadOfMessageId.get(oldest);
+      this.#dropped.delete(oldest);
+      this.#threadOfMessageId.delete(oldest);
+      if (threadId !== undefined) this.#forgetIfEmpty(threadId);
+      return;
+    }
+  }
+
+  #forgetIfEmpty(threadId: string): void {
+    if (this.#threads.get(threadId)?.ids.length === 0) this.#threads.delete(threadId);
   }
 
   snapshot(): MailboxSnapshot {

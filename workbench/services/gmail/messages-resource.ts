@@ -95,11 +95,12 @@ export const messagesResource = (run: Run): Readonly<Record<string, unknown>> =>
       for (const id of labelIds) {
         if (context.mailbox.labels.get(id) === null) context.refuse(404, `labelId not found: ${id}`);
       }
+      const indexed = run.now() - context.store.modes.indexLag;
       const found = searchMessages(
         context.mailbox,
         { q, labelIds, includeSpamTrash: options.includeSpamTrash === true },
         run.now(),
-      );
+      ).filter(message => q === '' || message.internalDate <= indexed);
       const ids = found.map(message => message.id);
       const start = pageStart(options.pageToken, ids);
       const page = found.slice(start, start + pageSize(options.maxResults));

@@ -9,6 +9,7 @@ import { fieldOf, readHeaderBlock } from './header-block';
 import { Mailbox, type MailboxMessage, type MailboxSnapshot, type RawKeeper } from './mailbox';
 import { matchesFilter } from './filters';
 import { GmailQuota } from './quota';
+import { ReceivingRate } from './receiving-rate';
 import { outgoing, withoutBcc } from './outgoing';
 import { FolderKeeper, MemoryKeeper } from './raw-keeper';
 
@@ -39,7 +40,15 @@ export interface GmailModes {
   bytes: 'array' | 'base64url';
   /** Text parts come as the mail declares them, or already turned into UTF-8. */
   text: 'declared' | 'utf-8';
+  /** Whether a mailbox that gets more than 60 mails a minute stops receiving; off, because samples come in bursts. */
+  limitReceiving: boolean;
+  /** Milliseconds until a search (`q`) finds a message that has arrived. */
+  indexLag: number;
 }
+
+/** What Google answers the sending server (https://support.google.com/mail/answer/6592). */
+const RATE_EXCEEDED =
+  '4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered.';
 
 interface Snapshot {
   readonly routes: Readonly<Record<string, string>>;
@@ -48,8 +57,15 @@ interface Snapshot {
 }
 
 export class GmailStore implements Stored {
-  readonly modes: GmailModes = { replaceMessageIds: false, bytes: 'array', text: 'declared' };
+  readonly modes: GmailModes = {
+    replaceMessageIds: false,
+    bytes: 'array',
+    text: 'declared',
+    limitReceiving: false,
+    indexLag: 0,
+  };
   readonly quota = new GmailQuota();
+  readonly #receiving = new ReceivingRate();
   readonly #mailboxes = new Map<string, Mailbox>();
   readonly #routes = new Map<string, string>();
   readonly #keeper: RawKeeper;
@@ -93,7 +109,10 @@ export class GmailStore implements Stored {
     return null;
   }
 
-  /** Puts a raw message into a mailbox as mail from outside that has just arrived. */
+  /**
+   * Puts a raw message into a mailbox as mail from outside that has just arrived.
+   * @throws Error when the mailbox is over its receiving rate (see modes)
+   */
   deliver(account: string, raw: Uint8Array, delivery: Delivery = {}): MailboxMessage {
     return this.#arrive(account, raw, delivery, false);
   }
@@ -171,6 +190,9 @@ export class GmailStore implements Stored {
   #arrive(account: string, raw: Uint8Array, delivery: Delivery, internal: boolean): MailboxMessage {
     const mailbox = this.mailbox(account);
     const at = delivery.at ?? this.options.now();
+    if (this.modes.limitReceiving && !this.#receiving.accepts(mailbox.account, this.options.now())) {
+      throw new Error(RATE_EXCEEDED);
+    }
     const stamped = stamp(raw, {
       account: mailbox.account,
       recipient: (delivery.recipient ?? mailbox.account).toLowerCase(),
