@@ -44,13 +44,22 @@ function labelIds(): LabelIds {
   };
 }
 
-/** @throws Error when another run is at work, or when Google refuses a step; a second try goes on from there */
+/** Labels and triggers belong to one mailbox: installed from a second one, the first would never be polled again. */
+const othersInstallation = (owner: string, account: string): string =>
+  `Casebook is installed for ${owner}. Run this function as ${owner}; nothing was changed. To move it to ${account}, run uninstall as ${owner} and delete the script property ${PROPERTY.account}.`;
+
+/**
+ * @throws Error when another run is at work, when it is installed for another account, or when Google refuses a step;
+ *   a second try goes on from there
+ */
 export function installHere(options: InstallOptions, names: TriggerNames): Installed {
   if (!scriptLock.tryLock(LOCK_WAIT))
     throw new Error('Another run of Casebook is at work. Try again in a minute; nothing was changed.');
   try {
     const account = Session.getEffectiveUser().getEmail().toLowerCase();
     const before = readInstallation(properties);
+    if (before && before.account !== '' && before.account !== account)
+      throw new Error(othersInstallation(before.account, account));
     const timeZone = before?.timeZone ?? options.timeZone ?? Session.getScriptTimeZone();
     const locale = before?.locale ?? options.locale ?? 'en';
     const labels = labelIds();
