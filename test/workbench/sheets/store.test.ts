@@ -6,7 +6,7 @@ import { snapshotOf, spreadsheetFrom } from '../../../workbench/services/sheets/
 import type { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
 import { sheetsStore } from '../../../workbench/services/sheets/store';
 import type { Tab } from '../../../workbench/services/sheets/tab';
-import { ANA, BEN, EVE, NOW, office, valuesOf } from './office';
+import { ANA, batch, BEN, EVE, NOW, office, valuesOf } from './office';
 
 const firstTab = (book: Spreadsheet): Tab => {
   const tab = book.tabs[0];
@@ -168,6 +168,31 @@ test('a column of their own, another name for a tab, another tab, and a tab gone
   expect(() => person(book).renameTab('other')).toThrow('already exists');
   expect(person(book).deleteTab().changeType).toBe('REMOVE_GRID');
   expect(book.tabs.map(tab => tab.properties.title)).toEqual(['Other']);
+});
+
+test('rows that a filter hides are searched and read all the same, and passed over by copying', () => {
+  const { book, value } = office();
+  person(book).paste(0, 0, [
+    ['id', 'status'],
+    ['C-1', 'open'],
+    ['C-2', 'closed'],
+    ['C-3', 'open'],
+  ]);
+  expect(() => person(book).hideByFilter(1, ['closed'])).toThrow('no filter');
+  const range = { sheetId: 0, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: 2 };
+  value(batch({ setBasicFilter: { filter: { range } } }));
+  person(book).hideByFilter(1, ['closed']);
+  expect(value(`SpreadsheetApp.openById(id).createTextFinder('C-2').findAll().length`)).toBe(1);
+  expect(value(`Sheets.Spreadsheets.Values.get(id, 'A3').values`)).toEqual([['C-2']]);
+  const copy = (start: number, end: number, to: number): object => ({
+    copyPaste: {
+      source: { ...range, startRowIndex: start, endRowIndex: end },
+      destination: { ...range, startRowIndex: to, endRowIndex: to + 1 },
+      pasteType: 'PASTE_VALUES',
+    },
+  });
+  value(batch(copy(1, 4, 10), copy(2, 3, 20)));
+  expect(valuesOf(book, 21, 1).slice(10)).toEqual([['C-1'], ['C-3'], ...Array<null[]>(9).fill([null])]);
 });
 
 test('who may not edit cannot, and a protected range keeps editors out', () => {

@@ -95,6 +95,19 @@ export class PersonAtTab {
     return this.change('OTHER', range, () => sortRange(this.tab, range, [{ column, descending }]));
   }
 
+  /** Hides the rows whose cell in this column shows one of the texts; the tab needs a filter over the column. */
+  hideByFilter(column: number, texts: readonly string[]): EditFacts {
+    const { basicFilter } = this.tab.properties;
+    if (!basicFilter) throw new SheetsRefusal('There is no filter on this sheet.');
+    const { criteria } = basicFilter.value;
+    const next = { ...(criteria as object | undefined), [column]: { hiddenValues: texts } };
+    return this.change('OTHER', basicFilter.range, () =>
+      this.tab.setProperties({
+        basicFilter: { ...basicFilter, value: { ...basicFilter.value, criteria: next } },
+      }),
+    );
+  }
+
   insert(axis: Axis, at: number, count = 1): EditFacts {
     const range = lines(axis, at, at + count);
     return this.change(axis === 'rows' ? 'INSERT_ROW' : 'INSERT_COLUMN', range, () =>

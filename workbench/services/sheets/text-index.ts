@@ -27,7 +27,6 @@ function foldOf(unit: number): number {
 
 /** Equal for two texts exactly when a regular expression with the flag `i` takes them for the same. */
 export function foldText(text: string): string {
-   
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toUpperCase();
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldOf(text.charCodeAt(i)));

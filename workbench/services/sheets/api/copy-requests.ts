@@ -1,6 +1,8 @@
 /** Requests of batchUpdate that write cells from other cells: copying, and replacing text. */
 import { clampToGrid, holdCells, putCells } from '../arrange';
+import type { CellValue, Style } from '../cells';
 import { enter, enterText, parseEntry } from '../entry';
+import { isFilteredOut } from '../filter';
 import type { GridRange } from '../grid';
 import { blockRange, cellRange, WHOLE_TAB } from '../grid';
 import { SheetsRefusal } from '../limits';
@@ -20,6 +22,24 @@ const PASTES: Readonly<Record<string, readonly ('value' | 'style')[]>> = {
   PASTE_FORMULA: ['value'],
 };
 
+interface CopiedCell {
+  readonly value: CellValue;
+  readonly formula: string | undefined;
+  readonly style: Style;
+}
+
+/** Rows that a filter hides are passed over (observed on copying by hand; not documented for the API). */
+function copiedCells(tab: Tab, from: GridRange, valuesOnly: boolean): CopiedCell[][] {
+  return holdCells(tab, from)
+    .map((line, r) =>
+      line.map(({ value, extra }, c) => {
+        const style = tab.style(from.startRow + r, from.startColumn + c);
+        return { value, formula: valuesOnly ? undefined : extra?.formula, style };
+      }),
+    )
+    .filter((_, r) => !isFilteredOut(tab, from.startRow + r));
+}
+
 /** The source is repeated when the destination is a multiple of its size, as in the API. */
 function copyPaste(request: JsonObject, { spreadsheet, user, wrote }: RequestContext): undefined {
   const source = rangeOf(spreadsheet, objectAt(request, 'source'));
@@ -32,7 +52,9 @@ function copyPaste(request: JsonObject, { spreadsheet, user, wrote }: RequestCon
   }
   const from = clampToGrid(source.tab, source.range);
   const to = clampToGrid(target.tab, target.range);
-  const height = from.endRow - from.startRow;
+  const cells = copiedCells(source.tab, from, type === 'PASTE_VALUES');
+  const height = cells.length;
+  if (height === 0) return undefined;
   const width = from.endColumn - from.startColumn;
   const repeat = (size: number, unit: number): number => (size % unit === 0 ? size / unit : 1);
   const down = repeat(to.endRow - to.startRow, height);
@@ -43,12 +65,6 @@ function copyPaste(request: JsonObject, { spreadsheet, user, wrote }: RequestCon
   if (area.endRow > rowCount || area.endColumn > columnCount) {
     throw new SheetsRefusal('The destination range is outside the grid.');
   }
-  const cells = holdCells(source.tab, from).map((line, r) =>
-    line.map(({ value, extra }, c) => {
-      const style = source.tab.style(from.startRow + r, from.startColumn + c);
-      return { value, formula: type === 'PASTE_VALUES' ? undefined : extra?.formula, style };
-    }),
-  );
   for (let row = area.startRow; row < area.endRow; row++) {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       const cell = cells[(row - area.startRow) % height]?.[(column - area.startColumn) % width];
@@ -64,7 +80,7 @@ function copyPaste(request: JsonObject, { spreadsheet, user, wrote }: RequestCon
             extra: {
               ...rest,
               ...(keeps === undefined ? {} : { formula: keeps }),
-              ...(look === undefined ? {} : { style: look }),
+              ...(look === undefined || Object.keys(look).length === 0 ? {} : { style: look }),
             },
           },
         ],
