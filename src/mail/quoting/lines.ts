@@ -25,15 +25,28 @@ export interface Line {
 /** Quote marks beyond this are text; nobody answers a hundred times. */
 const DEPTH_LIMIT = 100;
 
-/** Spaces that may stand before the first quote mark. */
-const QUOTE_INDENT = 3;
+/** Spaces that may stand before the first quote mark; Gnus indents by four. */
+const QUOTE_INDENT = 4;
+
+/** Lines in a row that begin with a bar before it is read as a quote mark. */
+const BAR_LINES = 2;
 
 /** Splits a text body; linear in its length. */
 export function textToLines(text: string): Line[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(raw => textLine(raw));
+  const raws = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029]/);
+  return raws.map((raw, i) => (isBarred(raws, i) ? barredLine(raw) : textLine(raw)));
+}
+
+/** VM and others quote with `| `. A table has bars too, and more than one per line. */
+const isBarred = (raws: readonly string[], i: number): boolean =>
+  isBar(raws[i]) && (isBar(raws[i - 1]) || isBar(raws[i + BAR_LINES - 1]));
+
+const isBar = (raw: string | undefined): boolean =>
+  raw !== undefined && /^\|( |$|>)/.test(raw) && !/\|\s*$/.test(raw.slice(1).slice(-20));
+
+function barredLine(raw: string): Line {
+  const inner = textLine(raw.replace(/^\| ?/, ''));
+  return { ...inner, raw, depth: inner.depth + 1 };
 }
 
 /** One line of plain text. */

@@ -27,6 +27,7 @@ export function markSignature(lines: readonly Line[], roles: Role[]): void {
   const own = lines.map((_, i) => i).filter(i => roles[i] === 'own' && lines[i]?.text !== '');
   if (own.length < 2) return;
   const marks: readonly ((lines: readonly Line[], own: readonly number[]) => Cut | null)[] = [
+    armour,
     belowDelimiter,
     belowFooter,
     disclaimer,
@@ -48,6 +49,12 @@ interface Cut {
   readonly start: number;
   readonly end: number;
   readonly role: Role;
+}
+
+/** The signature of OpenPGP. */
+function armour(lines: readonly Line[], own: readonly number[]): Cut | null {
+  const start = own.find((i, n) => n > 0 && lines[i]?.text === '-----BEGIN PGP SIGNATURE-----');
+  return start === undefined ? null : { start, end: lines.length, role: 'signature' };
 }
 
 /** `-- `, `--`, `—`, `____` and the like, with short lines below. */
@@ -95,7 +102,11 @@ function disclaimer(lines: readonly Line[], own: readonly number[]): Cut | null 
   const found = own.find(
     (i, n) => n > 0 && opensParagraph(lines, i) && opensDisclaimer(lines[i]?.text ?? ''),
   );
-  return found === undefined ? null : { start: found, end: lines.length, role: 'signature' };
+  if (found === undefined) return null;
+  // The rule drawn above it goes with it.
+  const above = own[own.indexOf(found) - 1] ?? found;
+  const ruled = own.indexOf(found) > 1 && /^[-_*=~]{3,}$/.test(lines[above]?.text ?? '');
+  return { start: ruled ? above : found, end: lines.length, role: 'signature' };
 }
 
 /** Below `Best regards` and the name: title, company, telephone, links. Two such lines at least. */

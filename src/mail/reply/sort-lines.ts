@@ -108,9 +108,11 @@ class LineSorter {
     return found.end;
   }
 
-  private quoteRun(start: number): number {
+  private quoteRun(start: number): number | null {
     const end = endOfQuoteRun(this.lines, start);
     const inside = this.attributed ? null : this.finder.at(nextFilled(this.lines, start));
+    // A forward that is quoted as a whole (Apple Mail) is a forward all the same.
+    if (inside?.separator === 'forward' && (inside.block || inside.attribution)) return null;
     this.runs.push({ start, end, attributed: this.attributed || inside !== null });
     return this.setRole(start, end, 'quote');
   }
@@ -160,10 +162,14 @@ class LineSorter {
       if (!run.attributed && run.end <= lastOwn) this.setRole(run.start, run.end, 'own');
   }
 
-  /** MIME headers that a broken client left at the top of the body. */
+  /** MIME headers that a broken client left at the top of the body, and the armour of a signed mail (RFC 4880 section 7). */
   private skipPseudoHeaders(): number {
     let at = nextFilled(this.lines, 0);
     const start = at;
+    if (this.lines[at]?.text === '-----BEGIN PGP SIGNED MESSAGE-----') {
+      while (at < this.lines.length && this.lines[at]?.text !== '') at++;
+      return this.setRole(start, at, 'quote');
+    }
     while (/^(mime-version|content-[a-z-]{4,30}):/i.test(this.lines[at]?.text ?? '')) at++;
     if (at - start >= 2) this.setRole(start, at, 'quote');
     return at - start >= 2 ? at : 0;
