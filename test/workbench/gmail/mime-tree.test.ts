@@ -64,6 +64,14 @@ test('a line that lost its fold is joined to the field before when fields follow
   expect(fieldOf(root.fields, 'from')).toBe('a@b.example');
 });
 
+test('a stray line with a folded one behind it does not end the header', () => {
+  const root = read('To    : Mary Smith\r\n__\r\n   <mary@example.net>\r\nSubject  : Hello\r\n\r\nbody');
+  expect(root.fields.map(field => [field.name, field.value])).toEqual([
+    ['To', 'Mary Smith __   <mary@example.net>'],
+    ['Subject', 'Hello'],
+  ]);
+});
+
 test('a separator line of an mbox in front is no header', () => {
   const root = read('From a@b.example Tue Nov  3 10:00:00 2026\nSubject: x\n\nbody');
   expect(root.fields.map(field => field.name)).toEqual(['Subject']);

@@ -98,7 +98,7 @@ export const readHeaderBlock = (raw: Uint8Array, start = 0, end = raw.length): H
       const colon = raw.indexOf(COLON, at + length);
       const name = String.fromCharCode(...raw.subarray(at, at + length));
       fields.push({ name, value: decodeHeaderBytes(trimmed(raw, colon + 1, next)).trim() });
-    } else if (last && (startsWithBlank(raw, at) || nameLength(raw, next, nextLine(raw, next, end)) > 0)) {
+    } else if (last && (startsWithBlank(raw, at) || fieldFollows(raw, next, end))) {
       let stop = next;
       while (stop < end && startsWithBlank(raw, stop) && !isBlank(raw, stop, nextLine(raw, stop, end))) {
         stop = nextLine(raw, stop, end);
@@ -112,6 +112,20 @@ export const readHeaderBlock = (raw: Uint8Array, start = 0, end = raw.length): H
     at = next;
   }
   return { fields, bodyStart: at };
+};
+
+/** Folded lines that a line without a field may have behind it before it counts as body. */
+const MAX_LOOK_AHEAD = 5;
+
+/** Whether the next line that is no folded one is a field. */
+const fieldFollows = (raw: Uint8Array, from: number, end: number): boolean => {
+  let at = from;
+  for (let looked = 0; looked <= MAX_LOOK_AHEAD && at < end; looked += 1) {
+    const next = nextLine(raw, at, end);
+    if (!startsWithBlank(raw, at) || isBlank(raw, at, next)) return nameLength(raw, at, next) > 0;
+    at = next;
+  }
+  return false;
 };
 
 /** The folded lines from `from` to `to` as one text that begins with a blank. All at once: long folds stay linear. */
