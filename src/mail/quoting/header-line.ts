@@ -46,6 +46,12 @@ export function readAnyLine(text: string): { label: string; value: string } | nu
   return { label, value: valueOf(text, colon + 1) };
 }
 
+/** Yahoo's Polish text part forgets the colon of its Cc. */
+const POLISH_CC = /(>\s?Dw) (?=[\p{Lu}"])/u;
+
+/** Longer lines are no header lines of Yahoo. */
+const LINE_LIMIT = 5000;
+
 /** Colons of a run-on line that are looked at: seven labels, their times, and a few of the subject. */
 const COLON_LIMIT = 30;
 
@@ -60,7 +66,8 @@ const RUN_ON_LABEL = 24;
  * Nothing is cut behind a subject that follows two other labels, because a subject may hold colons of its own.
  * @returns one text per header line; the line itself when it holds one or none
  */
-export function cutRunOn(text: string): string[] {
+export function cutRunOn(line: string): string[] {
+  const text = line.length < LINE_LIMIT ? line.replace(POLISH_CC, '$1: ') : line;
   const cuts: number[] = [];
   let closed = false;
   let colons = 0;
