@@ -37,8 +37,9 @@ function mustHaveWorked(result: RunResult): void {
 /** @throws Error when the bundle cannot be installed */
 export function start({ dist, stateDir, company, firstMail, now }: StartOptions): Started {
   const accounts = accountsOf(company);
-  const workbench = openWorkbench({ dist, stateDir, accounts, ...(now === undefined ? {} : { now }) });
+  const workbench = openWorkbench({ dist, stateDir, accounts });
   if (bookOf(workbench)) return { workbench, fresh: false };
+  if (now !== undefined) workbench.cloud.clock.set(now);
   const as = company.routing;
   leadRoutes(gmailStore(workbench.cloud), company);
   mustHaveWorked(workbench.run('install', [installOptions(company)], { as, kind: 'editor' }));

@@ -79,14 +79,16 @@ test('a port in use is told with what to do', async () => {
   expect(output).toContain('--port');
 });
 
-test.each([['--port', 'soon'], ['--port', '70000'], ['--smtp', '-1'], ['--what']])(
-  '%s %s is refused with the usage',
-  async (...args) => {
-    const { code, output } = await ended(...args.filter(Boolean));
-    expect(code).toBe(2);
-    expect(output).toContain('serve [--port N]');
-  },
-);
+test.each([
+  ['--port', 'soon'],
+  ['--port', '70000'],
+  ['--smtp', '-1'],
+  ['--what', 'ever'],
+])('%s %s is refused with the usage', async (...args) => {
+  const { code, output } = await ended(...args);
+  expect(code).toBe(2);
+  expect(output).toContain('serve [--port N]');
+});
 
 test('what was done is there after the next start, and --fresh forgets it', async () => {
   const mail = { from: 'a@out.example', to: 'ana@solarmora.example', subject: 'Remember me', text: 'x' };

@@ -87,7 +87,7 @@ export function Compose({ account, start, onClose }: ComposeProps) {
         </div>
         {FIELDS.map((field, index) => (
           <label key={field} class="compose-line">
-            <span>{t(field)}</span>
+            <span>{t(field === 'to' ? 'recipients' : field)}</span>
             <input
               ref={index === 0 ? first : null}
               value={draft[field]}

@@ -69,7 +69,7 @@ export function Deliver({ onClose, onPoll }: { onClose(): void; onPoll(): void }
   };
   const line = (name: 'from' | 'to' | 'cc' | 'subject') => (
     <label class="form-line">
-      <span>{t(name)}</span>
+      <span>{t(name === 'to' ? 'recipients' : name)}</span>
       <input
         value={mail[name]}
         required={name === 'from' || name === 'to'}

@@ -16,7 +16,7 @@ function Details({ message }: { readonly message: MessageView }) {
   const { t, locale } = useDesk();
   const rows: readonly (readonly [string, string])[] = [
     [t('from'), full(message.from)],
-    [t('to'), message.to.map(full).join(', ')],
+    [t('recipients'), message.to.map(full).join(', ')],
     [t('cc'), message.cc.map(full).join(', ')],
     [t('bcc'), message.bcc.map(full).join(', ')],
     [t('replyTo'), message.replyTo.map(full).join(', ')],

@@ -92,8 +92,14 @@ export interface MenuItem {
   choose(): void;
 }
 
+interface DotsMenuProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly tabIndex?: number;
+}
+
 /** A menu behind three dots. Arrow keys move, Escape closes and gives the focus back. */
-export function DotsMenu({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
+export function DotsMenu({ label, items, tabIndex = 0 }: DotsMenuProps) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -125,6 +131,7 @@ export function DotsMenu({ label, items }: { readonly label: string; readonly it
         ref={opener}
         type="button"
         class="icon-button"
+        tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={label}

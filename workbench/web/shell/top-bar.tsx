@@ -57,12 +57,20 @@ export function TopBar({
         </span>
       </span>
       <div class="top-tools">
-        <button type="button" class="card-button filled" onClick={onDeliver}>
+        <button
+          type="button"
+          class="card-button filled"
+          aria-label={t('deliver')}
+          title={t('deliver')}
+          onClick={onDeliver}
+        >
           <Icon name="inbox" size={18} /> <span>{t('deliver')}</span>
         </button>
         <button
           type="button"
           class="card-button tonal"
+          aria-label={t('poll')}
+          title={t('poll')}
           aria-busy={busy}
           disabled={busy}
           onClick={() => {

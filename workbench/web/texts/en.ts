@@ -37,6 +37,7 @@ export const en = {
   chooseMail: 'Choose a conversation to read it. The side panel follows.',
   backToList: 'Back to the list',
   to: 'to',
+  recipients: 'To',
   me: 'me',
   from: 'From',
   cc: 'Cc',

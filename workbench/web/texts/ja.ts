@@ -39,6 +39,7 @@ export const ja: Texts = {
   chooseMail: 'スレッドを選ぶと本文が開き、サイドパネルも切り替わります。',
   backToList: '一覧に戻る',
   to: '宛先',
+  recipients: '宛先',
   me: '自分',
   from: '差出人',
   cc: 'Cc',

@@ -39,6 +39,7 @@ export const ptBR: Texts = {
   chooseMail: 'Escolha uma conversa para ler. O painel lateral acompanha.',
   backToList: 'Voltar à lista',
   to: 'para',
+  recipients: 'Para',
   me: 'mim',
   from: 'De',
   cc: 'Cc',

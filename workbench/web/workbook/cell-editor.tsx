@@ -1,11 +1,14 @@
 /** Edits one cell in its place: a text field, or the list of a dropdown. */
 import { useEffect, useRef } from 'preact/hooks';
 
+/** Where the keyboard goes when the text is saved. */
+export type AfterEdit = 'stay' | 'down' | 'right';
+
 interface CellEditorProps {
   readonly label: string;
   readonly start: string;
   readonly choices: readonly string[] | null;
-  onSave(text: string, then: 'stay' | 'down' | 'right'): void;
+  onSave(text: string, then: AfterEdit): void;
   onCancel(): void;
 }
 
@@ -16,7 +19,7 @@ export function CellEditor({ label, start, choices, onSave, onCancel }: CellEdit
     field.current?.focus();
     if (!choices) field.current?.setSelectionRange(start.length, start.length);
   }, []);
-  const finish = (then: 'stay' | 'down' | 'right'): void => {
+  const finish = (then: AfterEdit): void => {
     if (over.current) return;
     over.current = true;
     onSave(field.current?.value ?? start, then);

@@ -1,14 +1,13 @@
 /**
  * One sheet as a grid that people work in: arrow keys walk, typing or Enter edits, a dropdown cell offers its list,
- * and a header sorts. Only the rows in sight exist as elements, whatever the length of the sheet.
+ * and a header sorts. Ctrl+Enter opens a cell's link. Only the rows in sight exist as elements, whatever the length of the sheet.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CellView, SheetView } from '../../server/api';
+import type { SheetView } from '../../server/api';
 import { client } from '../client';
-import { DotsMenu } from '../panel/buttons';
 import { useDesk } from '../shell/desk';
 import { openLink } from '../panel/links';
-import { CellEditor } from './cell-editor';
+import { cellId, GridCell, type Place } from './grid-cell';
 import { useRows } from './use-rows';
 import { columnName, ROW_HEIGHT, windowOf } from './window';
 
@@ -16,51 +15,9 @@ import { columnName, ROW_HEIGHT, windowOf } from './window';
 const GUTTER = 46;
 const DEFAULT_WIDTH = 120;
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-const cellId = (place: Place): string => `cell-${place.row}-${place.column}`;
-
-function CellText({ cell, editable }: { readonly cell: CellView; readonly editable: boolean }) {
-  const desk = useDesk();
-  if (cell.kind === 'flag')
-    return (
-      <span class="tick" role="img" aria-label={cell.text}>
-        {/^(true|verdadeiro)$/i.test(cell.text) ? '☑' : '☐'}
-      </span>
-    );
-  if (cell.href && !editable) {
-    const { href } = cell;
-    return (
-      <a
-        href={href}
-        tabIndex={-1}
-        onClick={event => {
-          event.preventDefault();
-          openLink(href, desk);
-        }}
-      >
-        {cell.text}
-      </a>
-    );
-  }
-  return (
-    <>
-      {cell.list === undefined || !cell.text ? (
-        cell.text
-      ) : (
-        <span class="pill" data-value={cell.text}>
-          {cell.text}
-        </span>
-      )}
-    </>
-  );
-}
-
 export function Grid({ sheet }: { readonly sheet: SheetView }) {
-  const { account, t, say, complain } = useDesk();
+  const desk = useDesk();
+  const { account, t, say, complain } = desk;
   const rows = useRows(sheet.id);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -153,7 +110,9 @@ export function Grid({ sheet }: { readonly sheet: SheetView }) {
       End: [0, sheet.columns],
     };
     const move = moves[event.key];
+    const link = rows.cell(at.row, at.column)?.href;
     if (move) go(at.row + move[0], at.column + move[1]);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && link) openLink(link, desk);
     else if (event.key === 'Enter' || event.key === 'F2') setEditing({ text: null });
     else if (event.key === 'Delete' || event.key === 'Backspace') save(at, '');
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
@@ -173,52 +132,31 @@ export function Grid({ sheet }: { readonly sheet: SheetView }) {
   const drawCell = (row: number, column: number) => {
     const cell = rows.cell(row, column);
     const here = at.row === row && at.column === column;
-    const head = row < frozen;
-    const place = { row, column };
-    const style = { left: `${lefts[column]}px`, width: `${widths[column]}px` };
-    const kinds = `${head ? 'head' : ''} ${here ? 'here' : ''} ${cell?.kind ?? ''} ${cell?.list !== undefined ? 'listed' : ''}`;
     return (
-      <div
+      <GridCell
         key={column}
-        id={cellId(place)}
-        role={head ? 'columnheader' : 'gridcell'}
-        aria-colindex={column + 1}
-        aria-selected={here}
-        tabIndex={here ? 0 : -1}
-        class={`cell ${kinds}`}
-        style={style}
-        title={cell?.note ?? cell?.text}
-        onMouseDown={() => {
+        place={{ row, column }}
+        cell={cell ?? null}
+        choices={cell ? rows.list(cell, row) : null}
+        head={row < frozen}
+        sortable={row === 0}
+        here={here}
+        draft={here && editing ? (editing.text ?? cell?.input ?? cell?.text ?? '') : null}
+        left={lefts[column] ?? 0}
+        width={widths[column] ?? DEFAULT_WIDTH}
+        onChoose={() => {
           if (!here) setEditing(null);
           go(row, column);
         }}
-        onDblClick={() => setEditing({ text: null })}
-      >
-        {here && editing ? (
-          <CellEditor
-            label={t('cell', { name: `${columnName(column)}${row + 1}` })}
-            start={editing.text ?? cell?.input ?? cell?.text ?? ''}
-            choices={cell ? rows.list(cell, row) : null}
-            onSave={(text, then) => {
-              save(place, text);
-              if (then === 'down') go(row + 1, column);
-              if (then === 'right') go(row, column + 1);
-            }}
-            onCancel={() => setEditing(null)}
-          />
-        ) : (
-          <span class="cell-text">{cell && <CellText cell={cell} editable={false} />}</span>
-        )}
-        {row === 0 && cell && (
-          <DotsMenu
-            label={t('columnMenu', { column: cell.text })}
-            items={[
-              { text: t('sortAscending'), disabled: false, choose: () => sort(column, true) },
-              { text: t('sortDescending'), disabled: false, choose: () => sort(column, false) },
-            ]}
-          />
-        )}
-      </div>
+        onEdit={() => setEditing({ text: null })}
+        onSave={(text, then) => {
+          save({ row, column }, text);
+          if (then === 'down') go(row + 1, column);
+          if (then === 'right') go(row, column + 1);
+        }}
+        onCancel={() => setEditing(null)}
+        onSort={ascending => sort(column, ascending)}
+      />
     );
   };
 

@@ -1,0 +1,103 @@
+/** One cell of the grid: its text as what it is (link, tick, choice), its editor, and in the first row the sort menu. */
+import type { CellView } from '../../server/api';
+import { DotsMenu } from '../panel/buttons';
+import { openLink } from '../panel/links';
+import { useDesk } from '../shell/desk';
+import { CellEditor, type AfterEdit } from './cell-editor';
+import { columnName } from './window';
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export const cellId = (place: Place): string => `cell-${place.row}-${place.column}`;
+
+function CellText({ cell }: { readonly cell: CellView }) {
+  const desk = useDesk();
+  if (cell.kind === 'flag')
+    return (
+      <span class="tick" role="img" aria-label={cell.text}>
+        {/^true$/i.test(cell.text) ? '☑' : '☐'}
+      </span>
+    );
+  if (cell.href) {
+    const { href } = cell;
+    const open = (event: Event): void => {
+      event.preventDefault();
+      openLink(href, desk);
+    };
+    return (
+      <a href={href} tabIndex={-1} onClick={open}>
+        {cell.text}
+      </a>
+    );
+  }
+  if (cell.list === undefined || !cell.text) return <>{cell.text}</>;
+  return (
+    <span class="pill" data-value={cell.text}>
+      {cell.text}
+    </span>
+  );
+}
+
+interface GridCellProps {
+  readonly place: Place;
+  readonly cell: CellView | null;
+  readonly choices: readonly string[] | null;
+  readonly head: boolean;
+  readonly sortable: boolean;
+  /** The cell that the keyboard is at. */
+  readonly here: boolean;
+  /** What its editor starts with; null while nobody edits. */
+  readonly draft: string | null;
+  readonly left: number;
+  readonly width: number;
+  onChoose(): void;
+  onEdit(): void;
+  onSave(text: string, then: AfterEdit): void;
+  onCancel(): void;
+  onSort(ascending: boolean): void;
+}
+
+export function GridCell(props: GridCellProps) {
+  const { t } = useDesk();
+  const { place, cell, choices, head, sortable, here, draft, left, width } = props;
+  const kinds = [head && 'head', here && 'here', cell?.kind].filter(Boolean).join(' ');
+  return (
+    <div
+      id={cellId(place)}
+      role={head ? 'columnheader' : 'gridcell'}
+      aria-colindex={place.column + 1}
+      aria-selected={here}
+      tabIndex={here ? 0 : -1}
+      class={`cell ${kinds}`}
+      style={{ left: `${left}px`, width: `${width}px` }}
+      title={cell?.note ?? cell?.text}
+      onMouseDown={props.onChoose}
+      onDblClick={props.onEdit}
+    >
+      {draft === null ? (
+        <span class="cell-text">{cell && <CellText cell={cell} />}</span>
+      ) : (
+        <CellEditor
+          label={t('cell', { name: `${columnName(place.column)}${place.row + 1}` })}
+          start={draft}
+          choices={choices}
+          onSave={props.onSave}
+          onCancel={props.onCancel}
+        />
+      )}
+      {sortable && cell && (
+        <DotsMenu
+          label={t('columnMenu', { column: cell.text })}
+          tabIndex={here ? 0 : -1}
+          items={[
+            { text: t('sortAscending'), disabled: false, choose: () => props.onSort(true) },
+            { text: t('sortDescending'), disabled: false, choose: () => props.onSort(false) },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
