@@ -8,3 +8,6 @@ export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 export const PAGE = fileURLToPath(new URL('../build/web/', import.meta.url));
 
 export const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
+
+/** The sample mails and their manifest. */
+export const SAMPLE = fileURLToPath(new URL('../workbench/sample/', import.meta.url));
