@@ -86,7 +86,7 @@ export function cutAddressList(header: string): Entry[] {
     } else if (
       character === '[' &&
       !/@$/.test(header.charAt(i - 1)) &&
-      /^\[(mailto:)?[^\s\[\]@]{1,64}@[^\s\[\]]{1,255}\]/i.test(header.slice(i, i + 340))
+      /^\[(mailto:)?[^\s[\]@]{1,64}@[^\s[\]]{1,255}\]/i.test(header.slice(i, i + 340))
     ) {
       const end = header.indexOf(']', i);
       bracket = header.slice(i + 1, end);

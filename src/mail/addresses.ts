@@ -179,7 +179,7 @@ export function normaliseAddress(raw: string): string {
     /[\s,;:<>()"@]/.test(domain.replace(/^\[.*\]$/, ''))
   )
     return '';
-  if (!/^".*"$/.test(local) && /[\s,;:<>()"@\[\]]/.test(local)) return '';
+  if (!/^".*"$/.test(local) && /[\s,;:<>()"@[\]]/.test(local)) return '';
   return `${local}@${domain}`;
 }
 

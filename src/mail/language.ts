@@ -95,19 +95,36 @@ function best(
   otherwise: string | null,
 ): string | null {
   const words = sample.split(/[^\p{L}\p{M}']+/u).filter(word => word !== '');
+  const index = indexOf(languages);
+  const hits = new Map<string, number>();
+  for (const word of words)
+    for (const language of index.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   let winner: string | null = otherwise;
   let most = 0;
-  for (const [language, list] of Object.entries(languages)) {
-    const known = new Set(list.split(' '));
-    const hits = words.filter(word => known.has(word)).length;
+  for (const language of Object.keys(languages)) {
+    const known = hits.get(language) ?? 0;
+    if (known === 0 && otherwise === null) continue;
     const telling = TELLING_LETTERS[language];
-    const score = hits + (telling ? Math.min(count(sample, telling), LETTER_LIMIT) * LETTER_WEIGHT : 0);
-    if (score > most && (hits > 0 || otherwise !== null)) {
+    const score = known + (telling ? Math.min(count(sample, telling), LETTER_LIMIT) * LETTER_WEIGHT : 0);
+    if (score > most) {
       winner = language;
       most = score;
     }
   }
   return most >= Math.max(1.5, words.length * WORD_SHARE) || otherwise !== null ? winner : null;
+}
+
+/** The languages of each word, made when a text of the script is first met. */
+const indexes = new Map<Readonly<Record<string, string>>, ReadonlyMap<string, readonly string[]>>();
+
+function indexOf(languages: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(languages);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(languages))
+    for (const word of new Set(list.split(' '))) index.set(word, [...(index.get(word) ?? []), language]);
+  indexes.set(languages, index);
+  return index;
 }
 
 /** Addresses and links have no language. */

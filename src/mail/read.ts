@@ -42,7 +42,15 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const from = first('from');
   const to = people('to');
   const messageId = normaliseMessageId(header('Message-ID'));
-  const facts = factsOf(source, options, { from, to, messageId, subject, text, newText });
+  const facts = factsOf(source, options, {
+    from,
+    to,
+    messageId,
+    subject,
+    text,
+    newText,
+    isForward: forwarded !== null,
+  });
   return {
     messageId,
     references: messageIdList(header('References')),
@@ -64,8 +72,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
     forwarded,
     classification: classify(facts),
     attachments: source.attachments,
-    language:
-      languageOf(newText === '' ? text : newText) ?? languageOf(text) ?? languageOf(`${subject} ${text}`),
+    language: languageOf(newText) ?? languageOf(`${subject}\n${text}`),
     bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),
     headers: source.headers,
   };

@@ -19,7 +19,7 @@ const PREFIXES: ReadonlyMap<string, Says> = new Map([
 
 /** List tags and gateway marks in brackets: `[team]`, `(EXTERNAL)`, `【社外】`. */
 const TAG =
-  /^(?:\[([^\[\]]{1,60})\]|【([^【】]{1,60})】|\(([^()]{1,30})\)|\*{2,3}([^*]{1,30})\*{2,3}|<([^<>]{1,30})>)\s*/;
+  /^(?:\[([^[\]]{1,60})\]|【([^【】]{1,60})】|\(([^()]{1,30})\)|\*{2,3}([^*]{1,30})\*{2,3}|<([^<>]{1,30})>)\s*/;
 
 const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_TAGS.map(fold));
 
@@ -38,7 +38,7 @@ export function subjectSays(subject: string): Says | null {
     if (taken.says) return taken.says;
     rest = taken.rest;
   }
-  return /[\[(]fwd?:?[\])]\s*$/i.test(rest) ? 'forward' : null;
+  return /[[(]fwd?:?[\])]\s*$/i.test(rest) ? 'forward' : null;
 }
 
 /** The subject as a person would name the matter: without reply and forward prefixes, gateway marks and a trailing `(fwd)`. */
@@ -50,7 +50,7 @@ export function stripPrefixes(subject: string): string {
     rest = taken.rest;
   }
   return rest
-    .replace(/\s*[\[(](?:fwd?|re):?[\])]$/i, '')
+    .replace(/\s*[[(](?:fwd?|re):?[\])]$/i, '')
     .replace(/^\[fwd?:\s*(.*)\]$/i, '$1')
     .trim();
 }
@@ -96,7 +96,7 @@ const takeNeutral = (text: string): Taken | null => {
 /** `Re:`, `AW :`, `Re[2]:`, `RE(3):`, `Re^2:`, `回复：`, `Odp.:`. */
 function takePrefix(text: string): Taken | null {
   const found =
-    /^([^:：\[\]()^*\d]{1,20}?)\.?(?:\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}|\*\d{1,3}|\d{1,3}))?\s?[:：]\s*/.exec(
+    /^([^:：[\]()^*\d]{1,20}?)\.?(?:\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}|\*\d{1,3}|\d{1,3}))?\s?[:：]\s*/.exec(
       text,
     );
   if (!found) return null;

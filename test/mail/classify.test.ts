@@ -74,6 +74,21 @@ describe('a mail of a person', () => {
       'Yes, that suits me.',
     ],
     [
+      'misses a parcel',
+      { Subject: 'Delivery failed: order 1234' },
+      'My order could not be delivered to the following address: 1 Main Street. The courier returned it to sender. Please e-mail me.',
+    ],
+    [
+      'misses a parcel, in Spanish',
+      { Subject: 'Pedido no entregado' },
+      'Mi pedido no se pudo entregar. Por favor, envíenme un correo.',
+    ],
+    [
+      'says that his mail was late',
+      { Subject: 'Delayed' },
+      'My message to you has been delayed, sorry. The user does not exist in our book.',
+    ],
+    [
       'is a postmaster and writes about mail',
       { From: 'postmaster@customer.example', Subject: 'Your mail server' },
       'Your server was rejected by ours last night. Could you check its name?',
@@ -220,6 +235,12 @@ describe('a bounce', () => {
     expect(
       report('Final-Recipient: rfc822; eve@gone.example\r\nAction: delayed\r\nStatus: 4.4.1').bounce,
     ).toMatchObject({ permanent: false, status: '4.4.1' });
+  });
+
+  it('tells nobody when it reports success', () => {
+    expect(
+      report('Final-Recipient: rfc822; eve@gone.example\r\nAction: relayed\r\nStatus: 2.0.0').bounce,
+    ).toMatchObject({ recipients: [], permanent: false });
   });
 
   it('tells every recipient', () => {

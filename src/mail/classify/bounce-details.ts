@@ -31,6 +31,9 @@ const STATUS_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/spam|blocked|blacklist|policy|rejected|virus|denied/, '5.7.1'],
 ];
 
+/** Actions of RFC 3464 2.3.3 that report a delivery. */
+const SUCCESS: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded']);
+
 export function bounceDetails(facts: Facts): Bounce {
   const reports = facts.source.reports
     .filter(({ type }) => /delivery-status$/.test(type))
@@ -39,17 +42,15 @@ export function bounceDetails(facts: Facts): Bounce {
   const actions = fields.map(({ action }) => action).filter(action => action !== '');
   const status = fields.find(field => field.status !== '')?.status ?? statusOf(facts);
   const delayed = actions.length > 0 ? actions.every(action => action === 'delayed') : false;
+  // Reports of success exist too; nothing came back then.
+  const succeeded = actions.length > 0 && actions.every(action => SUCCESS.has(action));
   const recipients = unique([
-    ...fields
-      .filter(
-        field => field.action !== 'delivered' && field.action !== 'relayed' && field.action !== 'expanded',
-      )
-      .map(field => field.recipient),
+    ...fields.filter(field => !SUCCESS.has(field.action)).map(field => field.recipient),
     ...parseAddressList(facts.header('X-Failed-Recipients') ?? '').map(({ address }) => address),
   ]);
   return {
-    recipients: recipients.length > 0 ? recipients : recipientsInText(facts),
-    permanent: !delayed && (status === null || !status.startsWith('4')),
+    recipients: recipients.length > 0 || succeeded ? recipients : recipientsInText(facts),
+    permanent: !delayed && !succeeded && (status === null || !status.startsWith('4')),
     status,
     originalMessageId: originalMessageId(facts),
   };

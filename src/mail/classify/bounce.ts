@@ -18,9 +18,13 @@ const SYSTEM_SENDER =
 const CARETAKER =
   /^(?:post_?master|postoffice|mailadmin|mail-admin|hostmaster|email-?admin|mta|mailserver|mail_?server|smtp|mailmaster|microsoftexchange[0-9a-f]*)$/i;
 
+/** Local parts of people who may also lend their name to a program. */
+const ADMINISTRATOR =
+  /^(?:sys-?admin|system|administrator|admin|info|support|mail|imss|list-?owner|owner-[\w.-]+|[\w.-]+-(?:admin|owner))$/i;
+
 /** Display names that mail systems give themselves. */
 const SYSTEM_NAME =
-  /mail(er)?[- ]?daemon|mail delivery (sub)?system|mail delivery service|mail(er)? administrator|^postmaster$|^system administrator$|delivery (status )?notification|internet mail delivery|microsoft (exchange|outlook)$|mail server$|mail router|メール配信システム|邮件系统|系统退信/i;
+  /mail(er)?[- ]?daemon|mail delivery (sub)?system|mail delivery service|mail(er)? administrator|^postmaster$|^system administrator$|delivery (status )?notification|internet mail delivery|microsoft (exchange|outlook)$|mail server$|mail router|interscan|courier mail server|automatic email delivery|メール配信システム|邮件系统|系统退信/i;
 
 export const bounce: Rule = facts => {
   const evidence = standardReport(facts) ?? otherReport(facts);
@@ -56,39 +60,48 @@ function otherReport(facts: Facts): string | null {
   const caretaker = CARETAKER.test(local);
   const nullSender =
     returnPath(facts.source.headers) === '' || /^<?mailer-daemon/i.test(facts.header('Return-Path') ?? '');
+  const from = `From: ${facts.from?.address || name}`;
+  if (system) return from;
+  const nameless = facts.from === null && facts.hasHeader('From');
   const subject = startsWithPhrase(facts.subjectWords, BOUNCE_SUBJECTS);
+  if (subject === null && !nameless && !caretaker && !nullSender) return null;
+
   const text =
     containsPhrase(facts.textWords, BOUNCE_TEXT) ??
     (SMTP_REPLY.test(facts.textWords) ? 'an SMTP reply code' : null);
-  const from = `From: ${facts.from?.address || name}`;
-
-  if (system) return from;
-  if (facts.from === null && facts.hasHeader('From') && (text !== null || subject !== null))
-    return `From: <>, ${text === null ? `subject "${subject ?? ''}"` : `text "${text}"`}`;
+  if (nameless && text !== null) return `From: <>, text "${text}"`;
+  if (nameless && subject !== null) return `From: <>, subject "${subject}"`;
   // A person may sign as postmaster and write about mail; a report of a postmaster says what came back.
   if (caretaker && subject !== null) return `${from}, subject "${subject}"`;
   if (caretaker && text !== null && (nullSender || returnsMail(facts))) return `${from}, text "${text}"`;
   if (nullSender && subject !== null) return `null envelope sender, subject "${subject}"`;
   if (nullSender && text !== null && (SMTP_REPLY.test(facts.textWords) || returnsMail(facts)))
     return `null envelope sender, text "${text}"`;
-  if (subject !== null && text !== null && NO_REPLY.test(local))
-    return `${from}, subject "${subject}", text "${text}"`;
-  if (
-    subject !== null &&
-    text !== null &&
-    (returnsMail(facts) || SYSTEM_OPENING.test(facts.textWords.slice(0, 400)))
-  )
-    return `subject "${subject}", text "${text}"`;
-  return null;
+  // Shops and their customers write of parcels that were not delivered, and people forward bounces under their own name:
+  // from anybody else it takes the words of a mail system, or the mail that came back.
+  if (subject === null || text === null) return null;
+  const speaksSmtp = SMTP_REPLY.test(facts.textWords) || SYSTEM_OPENING.test(facts.textWords.slice(0, 600));
+  const program = NO_REPLY.test(local) || ADMINISTRATOR.test(local);
+  if (program)
+    return speaksSmtp || MAIL_WORDS.test(facts.textWords)
+      ? `${from}, subject "${subject}", text "${text}"`
+      : null;
+  return !facts.isForward && (speaksSmtp || returnsMail(facts))
+    ? `subject "${subject}", text "${text}"`
+    : null;
 }
 
 /** `550 5.1.1`, `550 user unknown`, `smtp; 550`, `said: 554`. */
 const SMTP_REPLY =
   /(?:^|[\s:;(>])(?:[45][0-7]\d[ -])(?:[45]\.\d{1,3}\.\d{1,3}|<|user|no |unknown|mailbox|recipient|requested|message|relay|sorry|invalid|unrouteable|host|service|address|account|access|rejected|spam)/;
 
-/** Openings of delivery reports that no person uses for a letter. */
+/** Sentences of delivery reports that no person uses for a letter. */
 const SYSTEM_OPENING =
-  /this (message|report|email|e-mail) (was|has been|is) (created|generated|sent) automatically|automatically generated|^(hi\. )?this is the |the original message was received|sorry to have to inform you|your (message|e-mail|email|mail) (to|could|was|did|has)|the following (address|recipient|message)|delivery (to|has|of)|unable to deliver|could not (be )?deliver|\*{3,}|failed to deliver|ihre (nachricht|e-mail|mail)|votre message|su mensaje|sua mensagem|il (suo )?messaggio/;
+  /created automatically by mail delivery|this is the (mail system|qmail|postfix|mail delivery)|the original message was received|sorry to have to inform you|i wasn't able to deliver your message|your (message|e-mail|email|mail) did not reach|delivery to the following (recipient|address)|the following (address|recipient)(\(?e?s\)?)? (failed|had|could not)|unable to deliver (your |the |this )?(following )?(message|mail|e-mail|email)|your (message|e-mail|email|mail) (to \S+ )?(could not be|was not|has not been|cannot be|wasn't|couldn't be) delivered|returning message to sender|permanent(ly)? (fatal )?(error|fail)|transcript of session/;
+
+/** Words without which no report about mail is written. */
+const MAIL_WORDS =
+  /mail|smtp|recipient|mailbox|empfänger|postfach|destinat|メール|邮件|邮箱|郵件|메일|письм|почт/;
 
 /** The mail that came back is attached, or its headers stand in the text. */
 const returnsMail = (facts: Facts): boolean =>

@@ -23,6 +23,8 @@ export interface Facts {
   readonly from: Address | null;
   readonly to: readonly Address[];
   readonly messageId: string;
+  /** A forwarded mail was found in it. */
+  readonly isForward: boolean;
   /** Decoded. */
   readonly subject: string;
   /** The subject as words: lower case, single spaces, typographic quotes and dashes plain. */
@@ -48,6 +50,7 @@ export function factsOf(
     subject: string;
     text: string;
     newText: string;
+    isForward: boolean;
   },
 ): Facts {
   const values = new Map<string, string>();
@@ -61,6 +64,7 @@ export function factsOf(
     from: read.from,
     to: read.to,
     messageId: read.messageId,
+    isForward: read.isForward,
     subject: read.subject,
     subjectWords: asWords(read.subject.slice(0, 500)),
     text: read.text.slice(0, TEXT_LIMIT),

@@ -22,7 +22,7 @@ export function startsWithPhrase(words: string, tables: readonly Phrases[]): str
   return longest;
 }
 
-const END_OF_TITLE = /^\s?(:|$|-|\(|\[|re\b|!|\u3002|,)/;
+const END_OF_TITLE = /^\s?(:|$|-|\(|\[|re\b|!|\.|\u3002|,|from\b|<)/;
 
 /** The first phrase of the tables that the words contain, or null. */
 export function containsPhrase(words: string, tables: readonly Phrases[]): string | null {
