@@ -24,16 +24,29 @@ const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
 const BUDDHIST = 543;
 
-/** Month numbers by name: one map per language, and one for all, in which the languages with more mail come first. */
-const BY_LANGUAGE: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries(MONTH_NAMES).map(([language, line]) => [language, monthsOf(line)]),
-);
+/** Languages whose meaning of a month's name wins where no language is known, from the one with the most mail on. */
 const LANGUAGE_ORDER = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'ru'];
-const BY_NAME: ReadonlyMap<string, number> = new Map(
-  [...Object.keys(MONTH_NAMES)]
-    .sort((a, b) => rank(b) - rank(a))
-    .flatMap(language => [...(BY_LANGUAGE.get(language) ?? [])]),
-);
+
+interface MonthNumbers {
+  readonly byLanguage: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly byName: ReadonlyMap<string, number>;
+}
+
+/** Made when the first date is read, not when the script is loaded. */
+let months: MonthNumbers | null = null;
+
+function monthNumbers(): MonthNumbers {
+  if (months) return months;
+  const byLanguage = new Map(
+    Object.entries(MONTH_NAMES).map(([language, line]) => [language, monthsOf(line)] as const),
+  );
+  const ordered = [...byLanguage.keys()].sort((a, b) => rank(b) - rank(a));
+  months = {
+    byLanguage,
+    byName: new Map(ordered.flatMap(language => [...(byLanguage.get(language) ?? [])])),
+  };
+  return months;
+}
 
 function rank(language: string): number {
   const at = LANGUAGE_ORDER.indexOf(language);
@@ -148,15 +161,16 @@ function findMonth(text: string, language: string | null): (Token & { readonly n
     const start = text.indexOf(name);
     if (start >= 0) return { text: name, start, end: start + name.length, number };
   }
-  const own = BY_LANGUAGE.get(language?.split('-')[0] ?? '');
+  const { byLanguage, byName } = monthNumbers();
+  const own = byLanguage.get(language?.split('-')[0] ?? '');
   const words = tokensOf(text, /[^\s\d.,;:()/'\u2019\-\u2010\u2011]+/g).flatMap(token => {
-    const number = own?.get(token.text) ?? BY_NAME.get(token.text);
+    const number = own?.get(token.text) ?? byName.get(token.text);
     return number === undefined ? [] : [{ ...token, number }];
   });
   // Thai short forms carry stops inside: ต.ค.
   const thai = tokensOf(text, /[\u0e01-\u0e2e]\.\s?[\u0e01-\u0e2e]\./g).map(token => ({
     ...token,
-    number: BY_NAME.get(token.text.replace(/[.\s]/g, '')) ?? 0,
+    number: byName.get(token.text.replace(/[.\s]/g, '')) ?? 0,
   }));
   const all = [...words, ...thai.filter(token => token.number > 0)];
   return all.find(token => !WEEKDAY_OR_MONTH.has(token.text)) ?? all[all.length - 1] ?? null;
