@@ -5,7 +5,8 @@ const esbuild = require('esbuild');
 const loaders = { '.ts': 'ts', '.mts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js' };
 
 module.exports = {
-  getCacheKey: (source, file) => createHash('sha1').update(esbuild.version).update(file).update(source).digest('hex'),
+  getCacheKey: (source, file) =>
+    createHash('sha1').update(esbuild.version).update(file).update(source).digest('hex'),
   process(source, file) {
     const loader = loaders[/\.[a-z]+$/.exec(file)[0]];
     const { code } = esbuild.transformSync(source, {
