@@ -17,6 +17,8 @@ export interface CompanyUser {
   readonly email: string;
   readonly name: string;
   readonly role: 'agent' | 'admin';
+  /** Further addresses of the user, separated by commas. */
+  readonly aliases?: string;
 }
 
 export interface Company {

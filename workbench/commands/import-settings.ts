@@ -52,15 +52,19 @@ const userOf = (fields: Fields): CompanyUser => ({
   email: text(fields, 'email').toLowerCase(),
   name: text(fields, 'name'),
   role: text(fields, 'role') === 'admin' ? 'admin' : 'agent',
+  aliases: text(fields, 'aliases') || texts(fields.aliases).join(', '),
 });
 
-const neverLogOf = (value: unknown): Company['neverLog'] =>
-  Array.isArray(value) && value.every(item => typeof item === 'string')
-    ? texts(value).map(pattern => ({ pattern, reason: '' }))
-    : records(value, '"neverLog"').map(entry => ({
-        pattern: text(entry, 'pattern'),
-        reason: text(entry, 'reason'),
-      }));
+/** Patterns as plain text, or with their reason. */
+const neverLogOf = (value: unknown): Company['neverLog'] => {
+  const listed = Array.isArray(value)
+    ? value.map((item: unknown) => (typeof item === 'string' ? { pattern: item } : item))
+    : value;
+  return records(listed, '"neverLog"').map(entry => ({
+    pattern: text(entry, 'pattern'),
+    reason: text(entry, 'reason'),
+  }));
+};
 
 /** The company that the settings describe. @throws UsageError naming what is wrong in them */
 export const companyFrom = (settings: unknown): Company => {

@@ -10,12 +10,17 @@ test('without settings nobody is a colleague and nobody is acknowledged', () => 
 test('domains, users and the never-log list are taken over', () => {
   const company = companyFrom({
     domains: ['Acme.example', 'acme.test'],
-    users: [{ email: 'Ann@acme.example', name: 'Ann' }],
-    neverLog: ['lawyer.example', { pattern: 'boss@x.example', reason: 'private' }].slice(0, 1),
+    users: [{ email: 'Ann@acme.example', name: 'Ann', aliases: ['ann@home.example', 'ann@old.example'] }],
+    neverLog: ['lawyer.example', { pattern: 'boss@x.example', reason: 'private' }],
   });
   expect(company.routing).toBe('casebook@acme.example');
-  expect(company.users).toEqual([{ email: 'ann@acme.example', name: 'Ann', role: 'agent' }]);
-  expect(company.neverLog).toEqual([{ pattern: 'lawyer.example', reason: '' }]);
+  expect(company.users).toEqual([
+    { email: 'ann@acme.example', name: 'Ann', role: 'agent', aliases: 'ann@home.example, ann@old.example' },
+  ]);
+  expect(company.neverLog).toEqual([
+    { pattern: 'lawyer.example', reason: '' },
+    { pattern: 'boss@x.example', reason: 'private' },
+  ]);
   expect(company.settings['Own domains']).toBe('Acme.example, acme.test');
 });
 
