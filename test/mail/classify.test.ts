@@ -348,6 +348,18 @@ describe('mail of lists, receipts and loops', () => {
     expect(classOf(group).class).toBe('list');
   });
 
+  it('is a customer when the group is of the domain that the mail was delivered in', () => {
+    const group = {
+      'List-Id': '<support.company.example>',
+      Precedence: 'list',
+      'X-Original-Sender': 'ann@customer.example',
+    };
+    expect(classOf({ ...group, 'Delivered-To': 'crm@company.example' }).class).toBe('normal');
+    expect(
+      classOf({ ...group, 'List-Id': '<talk.lists.example>', 'Delivered-To': 'crm@company.example' }).class,
+    ).toBe('list');
+  });
+
   it('is a read receipt by its report', () => {
     const receipt = multipart('multipart/report; report-type=disposition-notification', [
       part('Content-Type: text/plain', 'read'),

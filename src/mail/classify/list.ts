@@ -1,4 +1,5 @@
 /** Mail of lists and newsletters, told by the headers of RFC 2369 and 2919 and of bulk mailers. */
+import { normaliseAddress } from '../addresses';
 import type { Facts } from './facts';
 import { headerEvidence, type Rule } from './verdict';
 
@@ -72,14 +73,26 @@ export const list: Rule = facts => {
 
 const isUnsubscribe = (name: string): boolean => name === 'List-Unsubscribe' || name === 'List-Help';
 
-/** A group of our own domain that hands a customer's mail on to us adds list headers to it (Google Groups as shared inbox). */
+/**
+ * A group of our own domain that hands a customer's mail on to us adds list headers to it (Google Groups as a shared
+ * inbox). Own domains are those that the caller names, and the one that the mail was delivered in.
+ */
 export function isOwnGroup(facts: Facts): boolean {
-  const domains = facts.own.ownDomains ?? [];
-  if (domains.length === 0) return false;
+  if (
+    !facts.hasHeader('X-Original-Sender') &&
+    !facts.hasHeader('X-Google-Group-Id') &&
+    facts.own.ownDomains === undefined
+  )
+    return false;
+  const delivered = domainOf(facts.header('Delivered-To') ?? '');
+  const domains = [...(facts.own.ownDomains ?? []), ...(delivered === '' ? [] : [delivered])];
   const id = /<?([^<>\s]{1,250})>?\s*$/.exec(facts.header('List-Id') ?? '')?.[1]?.toLowerCase() ?? '';
   const post =
-    /mailto:[^@>]{1,64}@([^>?\s]{1,250})/i
-      .exec(facts.header('List-Post') ?? facts.header('Mailing-list') ?? '')?.[1]
-      ?.toLowerCase() ?? '';
-  return domains.some(domain => id.endsWith(`.${domain}`) || post === domain);
+    /(?:mailto:|^list )([^@>\s]{1,64}@[^>?;\s]{1,250})/i.exec(
+      facts.header('List-Post') ?? facts.header('Mailing-list') ?? '',
+    )?.[1] ?? '';
+  // The first label of a List-Id is the group's name.
+  return domains.some(domain => id.slice(id.indexOf('.') + 1) === domain || domainOf(post) === domain);
 }
+
+const domainOf = (address: string): string => normaliseAddress(address).split('@').pop() ?? '';
