@@ -55,14 +55,18 @@ function ofAttribution(found: Boundary, lines: readonly Line[], hint: SubjectHin
   return ADDRESS.test(found.attribution?.text ?? '') ? 'forward' : 'skip';
 }
 
+/** A subject shorter than this begins too many others. */
+const SUBJECT_BEGINNING = 8;
+
 /**
- * Lists and some clients drop the `Re:`, so that an unmarked subject which is that of the block is a reply's. Who forwards
- * under a subject of their own writes another.
+ * Lists and some clients drop the `Re:`, so that an unmarked subject which is that of the block, or its beginning, is a
+ * reply's. Who forwards under a subject of their own writes another.
  */
-const isSameSubject = (subject: string, block: HeaderBlock): boolean => {
+function isSameSubject(subject: string, block: HeaderBlock): boolean {
   const outer = bareSubject(subject);
-  return outer !== '' && outer === bareSubject(block.fields.get('subject') ?? '');
-};
+  const inner = bareSubject(block.fields.get('subject') ?? '');
+  return outer !== '' && (inner === outer || (outer.length >= SUBJECT_BEGINNING && inner.startsWith(outer)));
+}
 
 /** A block that can stand above a mail: who, and at least two of when, to whom and what about. */
 function isMailBlock(block: HeaderBlock): boolean {

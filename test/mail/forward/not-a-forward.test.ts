@@ -75,6 +75,15 @@ test.each(OTHERS)('%s is no forward', (_, subject, text) => {
   expect(findForwarded({ subject, text, html: null, attached: [] })).toBeNull();
 });
 
+test('a reply that lost its Re is no forward, and a forward under another subject is one', () => {
+  const text =
+    'Fine.\n\nFrom: A <a@x.example>\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: b@x.example\nSubject: [list] Renewal of seats\n\ntext';
+  const read = (subject: string): unknown => findForwarded({ subject, text, html: null, attached: [] });
+  expect(read('Renewal of seats')).toBeNull();
+  expect(read('Renewal of')).toBeNull();
+  expect(read('Please handle: Renewal of seats')).not.toBeNull();
+});
+
 test('the prefix VS means reply in Finnish and forward in Danish', () => {
   const block = (labels: readonly [string, string, string, string], date: string): string =>
     `ok\n\n${labels[0]}: A <a@x.example>\n${labels[1]}: ${date}\n${labels[2]}: b@x.example\n${labels[3]}: Asia\n\nteksti`;

@@ -24,16 +24,14 @@ const pick = (labels: string | undefined): fc.Arbitrary<string> =>
 test('a block in any language of the tables gives back its people and its text', () => {
   fc.assert(
     fc.property(
-      fc
-        .constantFrom(...languages)
-        .chain(set =>
-          fc.record({
-            from: pick(set.from),
-            to: pick(set.to),
-            date: pick(set.date),
-            about: pick(set.subject),
-          }),
-        ),
+      fc.constantFrom(...languages).chain(set =>
+        fc.record({
+          from: pick(set.from),
+          to: pick(set.to),
+          date: pick(set.date),
+          about: pick(set.subject),
+        }),
+      ),
       fc.record({ name, address, other: address, subject, body }),
       fc.constantFrom(': ', '：', ' : ', ':\t'),
       (labels, mail, colon) => {
