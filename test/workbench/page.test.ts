@@ -2,6 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bookOf } from '../../workbench/server/live/workbook';
 import { launchBrowser } from '../browser';
+import { until } from '../until';
 import { openPageStage, type PageStage } from './page-stage';
 
 /** Starting Chromium, the sample mailbox and the first runs on a slow machine. */
@@ -52,19 +53,6 @@ const panel = (): Locator => page.getByRole('complementary', { name: 'Casebook s
 const reader = (): Locator => page.locator('.mail-reader');
 const thread = (subject: string): Locator => list().getByRole('button').filter({ hasText: subject }).first();
 const grid = (): Locator => page.getByRole('grid');
-
-const WAIT_MS = 15_000;
-
-/** Reads again and again until the value is good, for what follows a click without a sign on the page. */
-async function until<T>(read: () => T | Promise<T>, good: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + WAIT_MS;
-  let value = await read();
-  while (!good(value) && Date.now() < end) {
-    await new Promise(resolve => setTimeout(resolve, 50));
-    value = await read();
-  }
-  return value;
-}
 
 /** Texts of a column of the book, by its header. */
 function column(tab: string, header: string): readonly string[] {

@@ -78,7 +78,8 @@ export interface Tiny {
   close(): Promise<void>;
 }
 
-export async function openTiny(): Promise<Tiny> {
+/** @param page folder of the page; the sources' own has its index.html, which is enough without a browser */
+export async function openTiny(page = resolve('workbench/web')): Promise<Tiny> {
   const usual = companyOf('solarmora.example');
   const company: Company = {
     ...usual,
@@ -91,7 +92,7 @@ export async function openTiny(): Promise<Tiny> {
   if (installed.how !== 'done') throw new Error(installed.error ?? 'install failed');
   bookOf(workbench)?.share(ANA, 'editor');
   const office = liveOffice({ workbench, company, version: '0', smtp: null, changed: () => undefined });
-  const server = await startServer({ office, page: resolve('workbench/web'), port: 0 });
+  const server = await startServer({ office, page, port: 0 });
   const url = `http://localhost:${server.port}`;
   return {
     workbench,

@@ -63,9 +63,17 @@ function SectionView({ section }: { readonly section: Section }) {
   );
 }
 
-export function CardView({ card, host }: { readonly card: Card; readonly host: CardHost }) {
+interface CardViewProps {
+  readonly card: Card;
+  readonly host: CardHost;
+  /** What was in the fields when the card was last on top. */
+  readonly kept: Fields | undefined;
+  onFields(fields: Fields): void;
+}
+
+export function CardView({ card, host, kept, onFields }: CardViewProps) {
   const { t } = useDesk();
-  const [fields, setFields] = useState<Fields>(() => startingFields(card));
+  const [fields, setFields] = useState<Fields>(() => kept ?? startingFields(card));
   const surface = useMemo<Surface>(() => {
     const click: Surface['click'] = (onClick, extra = {}) => {
       const action = onClick.action ?? onClick.openDynamicLinkAction;
@@ -79,11 +87,12 @@ export function CardView({ card, host }: { readonly card: Card; readonly host: C
       set(name, values, onChange) {
         const next = { ...fields, [name]: values };
         setFields(next);
+        onFields(next);
         if (onChange) host.act(card, onChange, next, {});
       },
       suggest: action => host.suggest(card, action, fields),
     };
-  }, [card, fields, host]);
+  }, [card, fields, host, onFields]);
   const actions = (card.cardActions ?? []).map(one => ({
     text: one.actionLabel ?? '',
     disabled: host.busy,

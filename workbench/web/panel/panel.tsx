@@ -1,10 +1,11 @@
 /** The side panel: the add-on's frame with its title, back arrow and progress bar around the card on top. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { DraftChange } from '../../server/api';
 import { Icon } from '../icons';
 import { useDesk } from '../shell/desk';
 import { Logo } from '../shell/logo';
 import { CardView, HeaderView } from './card-view';
+import type { Fields } from './form';
 import { usePanel, type PanelPlace } from './use-panel';
 
 interface PanelProps {
@@ -42,6 +43,7 @@ export function Panel({ account, messageId, threadId, compose = false, onDraft }
     () => ({ account, surface: compose ? 'compose' : atHome ? 'home' : 'message', messageId, threadId }),
     [account, compose, atHome, messageId, threadId],
   );
+  const kept = useRef(new Map<number, Fields>());
   const { loaded, busy, host, back, refresh, choose } = usePanel(place, onDraft);
   const top = loaded.stack[loaded.stack.length - 1];
   const deep = loaded.stack.length > 1 || (loaded.choices.length > 0 && loaded.stack.length > 0);
@@ -88,7 +90,15 @@ export function Panel({ account, messageId, threadId, compose = false, onDraft }
       />
       <div class="panel-body" aria-live="polite">
         {loaded.error && <ErrorCard text={loaded.error} runId={loaded.runId} />}
-        {!loaded.error && top && <CardView key={top.serial} card={top.card} host={host} />}
+        {!loaded.error && top && (
+          <CardView
+            key={top.serial}
+            card={top.card}
+            host={host}
+            kept={kept.current.get(top.serial)}
+            onFields={fields => kept.current.set(top.serial, fields)}
+          />
+        )}
         {!loaded.error &&
           !top &&
           loaded.choices.map((card, index) => (
