@@ -63,7 +63,7 @@ const RUN_ON_LABEL = 24;
 
 /**
  * Cuts a line that holds several header lines (Yahoo's text part, table rows): `From: a@xTo: b@yDate: 1 May 14:22Subject: z`.
- * Nothing is cut behind a subject that follows two other labels, because a subject may hold colons of its own.
+ * Nothing is cut behind the subject, which may hold colons of its own and stands last in run-on lines.
  * @returns one text per header line; the line itself when it holds one or none
  */
 export function cutRunOn(line: string): string[] {
@@ -76,7 +76,7 @@ export function cutRunOn(line: string): string[] {
     const found = labelBefore(text, at);
     if (!found || (cuts.length > 0 && found.start <= (cuts[cuts.length - 1] ?? 0))) continue;
     cuts.push(found.start);
-    closed = found.label.field === 'subject' && cuts.length > 2;
+    closed = found.label.field === 'subject';
   }
   if (cuts.length < 2 || (cuts[0] ?? 0) > BEFORE_LABEL_LIMIT) return [text];
   cuts[0] = 0;
@@ -95,11 +95,18 @@ function labelBefore(text: string, colon: number): { start: number; label: Known
     const caseless = character.toLowerCase() === character.toUpperCase();
     if (before !== '' && before !== '>' && !capital && !caseless) continue;
     if (caseless && before !== '' && !/[\s>\d)\]]/.test(before)) continue;
+    if (/\s/.test(before) && !endsValue(text.slice(0, start))) continue;
     const label = lookUpLabel(text.slice(start, colon));
     if (label && label.field !== 'other') best = { start, label };
   }
   return best;
 }
+
+/** A label may follow behind a space where emphasis, an address or a time stands before it. */
+const endsValue = (before: string): boolean => {
+  const tail = before.slice(-60).trimEnd();
+  return /^[*_|]*$/.test(tail) || /[>\])]$|\S@\S+$|\d(\s?[AP]M|\s[A-Z]{2,5}([+-]\d{1,4})?)?$/i.test(tail);
+};
 
 const valueOf = (text: string, from: number): string => {
   const value = text.slice(from);

@@ -48,10 +48,10 @@ function cpuOf(work: () => unknown): number {
 }
 
 test.each(TEXTS)('text: %s', (_, text) => {
-  for (const subject of ['Fwd: x', '']) {
-    expect(cpuOf(() => findForwarded({ subject, text, html: null, attached: [] }))).toBeLessThan(LIMIT_MS);
-    expect(cpuOf(() => splitReply({ subject, text, html: null }))).toBeLessThan(LIMIT_MS);
-  }
+  expect(cpuOf(() => findForwarded({ subject: 'Fwd: x', text, html: null, attached: [] }))).toBeLessThan(
+    LIMIT_MS,
+  );
+  expect(cpuOf(() => splitReply({ subject: '', text, html: null }))).toBeLessThan(LIMIT_MS);
 });
 
 test.each(PAGES)('HTML: %s', (_, html) => {

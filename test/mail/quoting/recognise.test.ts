@@ -38,7 +38,8 @@ describe('header lines', () => {
       'Sent: 1 May 14:22',
       'Subject: Update: To: do',
     ]);
-    expect(cutRunOn('Subject: Note: for you')).toEqual(['Subject: Note: for you']);
+    for (const line of ['Subject: Note: for you', 'Subject: Re: [list] A: b', 'From: The team To: you'])
+      expect(cutRunOn(line)).toEqual([line]);
   });
 
   test('every label of every language is recognised', () => {
