@@ -16,7 +16,8 @@ const EXCUSE =
   /^(please|pls|excuse|sorry|pardon|forgive|apolog|kindly|typos|bitte|merci|veuillez|disculp|desculp|scus|brevity|so )/;
 
 /** `Sent from my desk is easier`: a sentence, or a place. */
-const PROSE = /\b(is|are|was|were|to|the|our|this|that|main|desk|heart|home|office)\b/;
+const PROSE =
+  /\b(is|are|was|were|to|the|our|this|that|main|desk|heart|home|office|i|you|we|he|she|they|can|cannot|yesterday|today|tomorrow|ich|wir|gestern|heute|je|nous|vous|hier|ayer|ontem|ieri)\b/;
 
 interface Phrases {
   readonly opens: readonly string[];
@@ -44,13 +45,10 @@ export function isMobileFooter(text: string): boolean {
   );
   if (tail !== '' && !EXCUSE.test(tail)) return false;
   const said = `${opening ?? ''} ${head}`;
+  if (PROSE.test(head)) return false;
   if (devices.some(device => names(said, device))) return head.split(' ').length <= DEVICE_WORDS;
   return (
-    opening !== undefined &&
-    /\bmy\b/.test(opening) &&
-    head !== '' &&
-    !PROSE.test(head) &&
-    head.split(' ').length <= UNKNOWN_WORDS
+    opening !== undefined && /\bmy\b/.test(opening) && head !== '' && head.split(' ').length <= UNKNOWN_WORDS
   );
 }
 

@@ -18,7 +18,7 @@ const SEEN = 'mails of Apple, Samsung, Outlook, Yahoo and Gmail apps';
 // One language per row.
 // prettier-ignore
 export const MOBILE_FOOTERS: readonly MobileFooter[] = [
-  { locale: 'en', source: SEEN, opens: 'Sent from my|Sent from|Sent via|Sent with|Sent using|Sent by|Get Outlook for|Sent from Mail for|Typed on my|Sent on the go from|Written on my|Download Outlook for|From my|Via mobile|Get BlueMail for|Dictated with|Dictated but not read|Sent on my|Mobile device, please excuse|Please excuse brevity' },
+  { locale: 'en', source: SEEN, opens: 'Sent from my|Sent from the all new|Sent from|Sent via|Sent with|Sent using|Sent by|Get Outlook for|Sent from Mail for|Typed on my|Sent on the go from|Written on my|Download Outlook for|From my|Via mobile|Get BlueMail for|Dictated with|Dictated but not read|Sent on my|Mobile device, please excuse|Please excuse brevity' },
   { locale: 'de', source: SEEN, opens: 'Gesendet von|Gesendet mit|Gesendet über|Von meinem|Diese Nachricht wurde von meinem|Diese E-Mail wurde von meinem|Gesendet aus|Holen Sie sich Outlook für|Outlook für|Gesendet vom', ends: 'gesendet|gesendet.' },
   { locale: 'fr', source: SEEN, opens: 'Envoyé de mon|Envoyé depuis|Envoyé à partir de|Envoyé avec|Envoyé de|Envoyé via|Télécharger Outlook pour|Obtenir Outlook pour|Envoyé par|Provenance :' },
   { locale: 'es', source: SEEN, opens: 'Enviado desde|Enviado con|Enviado de|Obtener Outlook para|Enviado mediante|Enviado a través de|Enviado por' },
@@ -70,5 +70,4 @@ export const DEVICES =
   );
 
 /** Footer lines that stand alone whatever follows. Compared folded, whole line. */
-export const FIXED_FOOTERS =
-  'via mobile|from mobile|mobile|sent from mobile|sent via mobile|iphone|by iphone|phone'.split('|');
+export const FIXED_FOOTERS = 'via mobile|from mobile|sent from mobile|sent via mobile'.split('|');

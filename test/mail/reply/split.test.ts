@@ -96,6 +96,9 @@ describe('signatures and footers', () => {
     'Sent from my desk, is much easier then my mobile phone.',
     'The notification was sent from my iPhone app to all users.',
     'Sent from the main server, all messages arrive in time.',
+    'From my phone I cannot open the attachment.',
+    'Sent by email yesterday',
+    'Phone',
     'Von meinem Chef habe ich gehört, dass es morgen losgeht.',
   ])('"%s" is prose', line => {
     expect(split(`Here it is\n\n${line}\n`).newText).toBe(`Here it is\n\n${line}`);
