@@ -27,9 +27,63 @@ function processorTime(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-const PATTERNS = [
-  '>', '> ', '-', '=', '_', '(', '((a) ', '<', '"', '\\', '[', '@', 'a@b,', 'a@b.c <', '=?utf-8?q?', '=?utf-8?b?x?= ', '=?x', ';', 'a=', '*0*=', ':', 'From: ', 'On ', 'Re: ', '[x]', ' ', '\t', '\n', '\r', '\n\n', '\r\n ', 'a ', 'a\n', '1 ', '1:', '1.', 'é', '漢', '\u202e', '<div>', '<p>', '<table><tr><td>', '<ul><li>', '<a href="', '<!--', '&amp;', '&', '<blockquote>', '</div>', ' style="', 'cid:', '~{', '+AD', '--\n', 'begin 644 a\n', 'http://', 'a@', '.', 'message-id: <', 'status: ', 'To: a@b\n', 'x: y\n',
-]; // prettier-ignore
+/** What breaks readers of headers. */
+const HEADER = [
+  '(',
+  '((a) ',
+  '<',
+  '"',
+  '\\',
+  '[',
+  '@',
+  'a@b,',
+  'a@b.c <',
+  '=?utf-8?q?',
+  '=?utf-8?b?x?= ',
+  ';',
+  'a=',
+  '*0*=',
+  ':',
+  'Re: ',
+  ' ',
+  '\r\n ',
+  '1:',
+  '1.',
+  '\u202e',
+];
+
+/** What breaks readers of text. */
+const TEXT = [
+  '>',
+  '> ',
+  '-',
+  ' ',
+  '\n',
+  'a ',
+  'a\n',
+  'é',
+  'http://',
+  'a@',
+  'From: ',
+  'On ',
+  '--\n',
+  'message-id: <',
+];
+
+const HTML = [
+  '<',
+  '<div>',
+  '<p>',
+  '<table><tr><td>',
+  '<ul><li>',
+  '<a href="',
+  '<!--',
+  '&amp;',
+  '</div>',
+  ' style="',
+];
+
+const BYTES = ['=', '\n', '\r', '\r\n ', '--\n', 'x: y\n', '漢', '~{', '('];
 
 const filled = (pattern: string): string => pattern.repeat(Math.ceil(MEGABYTE / pattern.length));
 
@@ -47,56 +101,50 @@ const source = (text: string | null, html: string | null, header = ''): MailSour
   reportType: null,
 });
 
-const ENTRY_POINTS: Readonly<Record<string, (text: string) => unknown>> = {
-  'an address list': text => parseAddressList(text, decode),
-  'a list of ids': messageIdList,
-  'encoded words': text => decodeWords(text, decode),
-  'header parameters': text => readParameters(text, decode),
-  'a header date': parseHeaderDate,
-  'a local date': text => parseLocalDate(text),
-  'a subject': text => [bareSubject(text), stripPrefixes(text), subjectSays(text)],
-  'flowed text': text => unflow(text, true),
-  HTML: text => htmlToText(text, { markQuotes: true }),
-  'undeclared bytes': text =>
-    decodeText(
-      Uint8Array.from(text, character => character.charCodeAt(0) & 0xff),
-      null,
-      decode,
-    ),
-  'the language of a text': languageOf,
-  'raw mail': text => fromMime(encodeUtf8(text), decode),
-  'a raw multipart': text =>
-    fromMime(encodeUtf8(`Content-Type: multipart/mixed; boundary=x\n\n--x\n\n${text}`), decode),
-  'a payload': text =>
-    fromPayload(
-      {
-        mimeType: 'text/plain',
-        headers: [{ name: 'Content-Type', value: text }],
-        body: { data: text },
-      } as GmailPayload,
-      () => null,
-      decode,
-    ),
-};
+type Reader = (text: string) => unknown;
 
-describe.each(Object.entries(ENTRY_POINTS))('%s of a megabyte', (_, read) => {
-  it.each(PATTERNS)('takes less than a second when it repeats %j', pattern => {
-    const text = filled(pattern);
-    expect(processorTime(() => read(text))).toBeLessThan(LIMIT_MS);
-  });
+const latin1 = (text: string): Uint8Array =>
+  Uint8Array.from(text, character => character.charCodeAt(0) & 0xff);
+const asPayload = (text: string): GmailPayload => ({
+  mimeType: 'text/plain',
+  headers: [{ name: 'Content-Type', value: text }],
+  body: { data: text },
 });
 
-describe('a whole mail of a megabyte', () => {
-  it.each(PATTERNS)(
-    'takes less than five seconds as text, HTML and headers, read one after another when it repeats %j',
-    pattern => {
-      const text = filled(pattern);
-      const read = (): void => {
-        readMail(source(text, null), { decode });
-        readMail(source(null, text), { decode });
-        readMail(source('', null, text), { decode });
-      };
-      expect(processorTime(read)).toBeLessThan(5 * LIMIT_MS);
-    },
+const ENTRY_POINTS: readonly (readonly [string, readonly string[], Reader])[] = [
+  ['an address list', HEADER, text => parseAddressList(text, decode)],
+  ['a list of ids', HEADER, messageIdList],
+  ['encoded words', HEADER, text => decodeWords(text, decode)],
+  ['header parameters', HEADER, text => readParameters(text, decode)],
+  ['a header date', HEADER, parseHeaderDate],
+  ['a local date', HEADER, text => parseLocalDate(text)],
+  ['a subject', HEADER, text => [bareSubject(text), stripPrefixes(text), subjectSays(text)]],
+  ['flowed text', TEXT, text => unflow(text, true)],
+  ['text of any language', TEXT, languageOf],
+  ['HTML', HTML, text => htmlToText(text, { markQuotes: true })],
+  ['undeclared bytes', BYTES, text => decodeText(latin1(text), null, decode)],
+  ['raw mail', BYTES, text => fromMime(encodeUtf8(text), decode)],
+  [
+    'a raw multipart',
+    BYTES,
+    text => fromMime(encodeUtf8(`Content-Type: multipart/mixed; boundary=x\n\n--x\n\n${text}`), decode),
+  ],
+  ['a payload', BYTES, text => fromPayload(asPayload(text), () => null, decode)],
+];
+
+const pairs = ENTRY_POINTS.flatMap(([name, patterns, read]) =>
+  patterns.map(pattern => [name, pattern, read] as const),
+);
+
+it.each(pairs)('reads %s of a megabyte of %j in less than a second', (_, pattern, read) => {
+  const text = filled(pattern);
+  expect(processorTime(() => read(text))).toBeLessThan(LIMIT_MS);
+});
+
+it.each([...TEXT, ...HTML])('reads a whole mail of a megabyte of %j in less than five seconds', pattern => {
+  const text = filled(pattern);
+  expect(processorTime(() => readMail(source(text, null, text.slice(0, 100_000)), { decode }))).toBeLessThan(
+    5 * LIMIT_MS,
   );
+  expect(processorTime(() => readMail(source(null, text), { decode }))).toBeLessThan(5 * LIMIT_MS);
 });
