@@ -4,6 +4,7 @@
  */
 import type { Book, Query } from '../book/book';
 import { textOf } from '../book/row';
+import { neverContact } from '../crm/contacts';
 import { companyDomainOf } from '../crm/domains';
 import { companyIdFor, contactIdFor, heldIdFor, subjectKeyFor } from '../crm/hash';
 import type { Mail } from '../mail/message';
@@ -34,7 +35,10 @@ const unique = (values: readonly string[]): readonly string[] => [
 /** First look-up: by ids, addresses, references and subjects that stand in the mails. */
 function firstQueries(facts: readonly MailFacts[], office: Office): readonly Query[] {
   const mails = facts.map(({ mail }) => mail);
-  const addresses = unique(mails.flatMap(addressesOf));
+  // Our own people and routes are no contacts, and stand in so many cells that a search for them would find the book.
+  const isOutside = (address: string): boolean =>
+    !['own', 'route'].includes(neverContact(address, office) ?? '');
+  const addresses = unique(mails.flatMap(addressesOf)).filter(isOutside);
   const subjects =
     office.settings.subjectThreadDays === 0
       ? []

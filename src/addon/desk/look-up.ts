@@ -1,6 +1,7 @@
 /** The one look-up of an open mail's card: a contact's id follows from its first address, so all is asked for at once. */
 import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
+import { domainOf, isFreeMail, isWithin } from '../../crm/domains';
 import { contactIdFor } from '../../crm/hash';
 import { Known } from '../../intake/known';
 import { messageKey } from '../../intake/matter';
@@ -31,12 +32,22 @@ const aboutContacts = (ids: readonly string[]): readonly Query[] => [
   { table: 'Messages', column: 'contactId', keys: ids, newest: MESSAGES_READ },
 ];
 
+/**
+ * True for the reader himself and for people and routes of the same organisation: no contacts, but a search for one of
+ * them would find each case that is assigned to him, the more the larger the book is.
+ */
+const isInside = (address: string, { user, installation }: DeskPorts): boolean => {
+  const domain = domainOf(installation.account);
+  return address === user.toLowerCase() || (isWithin(domainOf(address), domain) && !isFreeMail(domain));
+};
+
 /** One search and one read; a second of each only for a person who writes from a further address. */
 export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const { head } = open;
   const key = messageKey(head);
   const people = [originalOf(open), head.originalSender ?? head.from, ...head.to, ...head.cc]
     .flatMap(each => (each && each.address !== '' ? [each.address.toLowerCase()] : []))
+    .filter(address => !isInside(address, ports))
     .slice(0, PEOPLE);
   const ids = people.map(contactIdFor);
   const first = ports.book.find([
@@ -51,7 +62,8 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const subject = subjectOf(open, office);
   const address = subject.person?.address.toLowerCase() ?? '';
   const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
-  const found = address === '' || ids.includes(id) ? first : ports.book.find(aboutContacts([id]));
+  const isKnown = address === '' || ids.includes(id) || isInside(address, ports);
+  const found = isKnown ? first : ports.book.find(aboutContacts([id]));
   known.add(found.flat());
   const [contacts = [], cases = [], messages = []] = found;
   const own =

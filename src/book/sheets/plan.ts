@@ -1,7 +1,7 @@
 /** Where each change of a commit goes: the rows and columns as one look at the sheet finds them. */
 import type { Locale } from '../../locales/book';
 import { foldCase } from '../same-cell';
-import { schemaOf, type TableName } from '../schema';
+import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SpreadsheetAccess } from './access';
 import { locateByContent } from './content-search';
 import { tablesOf, type Addition, type Draft } from './draft';
@@ -49,24 +49,28 @@ const withId = (rows: readonly LocatedRow[], column: number, id: string): Locate
  */
 export const planOf = (access: SpreadsheetAccess, draft: Draft, locale: Locale, mending: boolean): Plan => {
   const tables = tablesOf([...draft.additions, ...draft.patches]);
-  const queries = tables.map(table => ({
-    table,
-    column: schemaOf(table).id,
-    keys: draft.patches.flatMap(({ table: of, target }) =>
+  const idsIn = (table: TableName): readonly string[] =>
+    draft.patches.flatMap(({ table: of, target }) =>
       of === table && target.kind === 'id' ? [target.id] : [],
-    ),
-  }));
-  const sight = lookUp(access, { queries, headersOf: tables, whole: [] }, locale);
+    );
+  // The ids of the small tables are names, such as a route's, which stand in rows of other tables without number:
+  // those tables are read whole, while all others are searched.
+  const whole = tables.filter(table => SMALL_TABLES.includes(table) && idsIn(table).length > 0);
+  const searched = tables.filter(table => !whole.includes(table));
+  const queries = searched.map(table => ({ table, column: schemaOf(table).id, keys: idsIn(table) }));
+  const sight = lookUp(access, { queries, headersOf: tables, whole }, locale);
+  const rowsOf = (table: TableName): readonly LocatedRow[] =>
+    sight.whole.get(table) ?? sight.found[searched.indexOf(table)] ?? [];
   const unnamed = draft.patches.filter(({ target }) => target.kind === 'content');
   const located = locateByContent(access, unnamed);
 
-  return tables.flatMap((table, i) => {
+  return tables.flatMap(table => {
     const view = sight.views.get(table);
     if (view === undefined) return [];
     const idColumn = indexIn(view.headers, schemaOf(table).id);
     const find = (patch: Patch): LocatedRow | null => {
       if (patch.target.kind === 'content') return located[unnamed.indexOf(patch)] ?? null;
-      const found = withId(sight.found[i] ?? [], idColumn, patch.target.id);
+      const found = withId(rowsOf(table), idColumn, patch.target.id);
       if (found === undefined && !mending) throw noRow(table, view.title, patch.target.id);
       return found ?? null;
     };

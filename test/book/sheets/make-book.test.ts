@@ -112,7 +112,7 @@ describe('completing a book', () => {
     expect(stage.column('Cases', 'status')).toBe(last + 1);
     expect(stage.tab('Cases').value(1, last)).toBe('a word under no header');
     stage.commit([{ kind: 'update', table: 'Cases', id: 'C-1', values: { status: 'open' } }]);
-    expect(stage.rows('Cases')).toMatchObject([{ Case: 'C-1', Status: 'open' }]);
+    expect(stage.rows('Cases')).toMatchObject([{ 'Case ID': 'C-1', Status: 'open' }]);
   });
 
   it('points dropdowns at the tab as it is called and ordered now', () => {

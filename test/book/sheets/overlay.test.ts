@@ -80,5 +80,5 @@ test('within a run, a row can be added and changed by later commits', () => {
     book.commit([{ kind: 'insert', table: 'Cases', values: { id: 'C-1', status: 'new' } }]);
     book.commit([{ kind: 'update', table: 'Cases', id: 'C-1', values: { status: 'open' } }]); null
   `);
-  expect(stage.rows('Cases')).toMatchObject([{ Case: 'C-1', Status: 'open' }]);
+  expect(stage.rows('Cases')).toMatchObject([{ 'Case ID': 'C-1', Status: 'open' }]);
 });

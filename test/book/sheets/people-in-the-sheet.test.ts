@@ -55,7 +55,7 @@ const HABITS: Readonly<Record<string, (stage: Stage) => void>> = {
     stage.person('Cases').type(0, stage.column('Cases', 'id'), '案件番号');
   },
   'write a header in other letter case and with spaces': stage =>
-    stage.person('Cases').type(0, stage.column('Cases', 'id'), '  CASE '),
+    stage.person('Cases').type(0, stage.column('Cases', 'id'), '  CASE id '),
   'add a column': stage => stage.person('Cases').addColumn('Region'),
 };
 

@@ -109,7 +109,7 @@ test('a row that is deleted between the look and the write is no half commit', (
       stage.person('Cases').remove('rows', 1);
     }
   });
-  expect(stage.rows('Cases')).toMatchObject([{ Case: 'C-2', Status: 'new' }]);
+  expect(stage.rows('Cases')).toMatchObject([{ 'Case ID': 'C-2', Status: 'new' }]);
   expect(stage.rows('Messages')).toHaveLength(1);
 });
 

@@ -1,0 +1,108 @@
+/** An import beside parsing alone, each in a process of its own: time, and the most memory that it ever had. */
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { readMbox } from '../../workbench/mail-in/mbox';
+import { writeMbox } from './generated-mail';
+
+const MESSAGES = 3_000;
+/** The second mbox has so many times the mail of the first. */
+const TIMES = 8;
+const FOLDER = join('build', 'bench');
+
+export interface ProcessCost {
+  readonly messages: number;
+  /** Of the whole process, its start included. */
+  readonly seconds: number;
+  readonly perSecond: number;
+  /** Resident memory at its peak. */
+  readonly peakMb: number;
+}
+
+export interface ImportCost {
+  readonly bytes: number;
+  readonly parseAlone: ProcessCost;
+  readonly import: ProcessCost;
+  /** Time of the import by the time of parsing alone. */
+  readonly ratio: number;
+}
+
+/** Node tells its peak memory at its end, in kilobytes. */
+const TELL_PEAK =
+  "process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_PEAK, String(process.resourceUsage().maxRSS)));";
+
+function processCost(args: readonly string[]): ProcessCost {
+  const peakFile = join(FOLDER, 'peak.txt');
+  const teller = join(FOLDER, 'tell-peak.cjs');
+  writeFileSync(teller, TELL_PEAK);
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', `./${teller}`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, BENCH_PEAK: peakFile },
+    maxBuffer: 1 << 28,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  // Exit code 1 tells of bad input among the good, which a real mbox may well hold.
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr.slice(-2_000)}`);
+  const { messages } = JSON.parse(stdout.slice(stdout.lastIndexOf('{"messages"'))) as { messages: number };
+  const peakMb = Number(readFileSync(peakFile, 'utf8')) / 1024;
+  return { messages, seconds, perSecond: messages / seconds, peakMb };
+}
+
+function costOf(mbox: string): ImportCost {
+  const book = join(FOLDER, 'book.xlsx');
+  const parseAlone = processCost([join(FOLDER, 'parse-alone.mjs'), mbox]);
+  const imported = processCost([join('build', 'casebook.mjs'), 'import', mbox, '--out', book, '--json']);
+  rmSync(book, { force: true });
+  return {
+    bytes: statSync(mbox).size,
+    parseAlone,
+    import: imported,
+    ratio: imported.seconds / parseAlone.seconds,
+  };
+}
+
+/** The first mails of an mbox, up to so many bytes. */
+function copyStart(from: string, to: string, bytes: number): void {
+  const handle = openSync(to, 'w');
+  try {
+    for (const { raw, offset } of readMbox(from)) {
+      if (offset > bytes) break;
+      writeSync(handle, 'From bench@localhost Thu Jan  1 00:00:00 2026\n');
+      writeSync(handle, raw);
+      writeSync(handle, '\n\n');
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * @param given an mbox of real mail, of which the first eighth and the whole are measured; null: mail is made
+ * @returns the costs of a small mbox and of one with eight times its mail
+ */
+export function measureImport(given: string | null, say: (line: string) => void): readonly ImportCost[] {
+  mkdirSync(FOLDER, { recursive: true });
+  const small = join(FOLDER, 'small.mbox');
+  const large = given ?? join(FOLDER, 'large.mbox');
+  if (given === null) {
+    writeMbox(small, MESSAGES);
+    writeMbox(large, TIMES * MESSAGES);
+  } else copyStart(given, small, statSync(given).size / TIMES);
+  const costs = [small, large].map(mbox => {
+    say(`importing ${mbox} ...`);
+    return costOf(mbox);
+  });
+  rmSync(small, { force: true });
+  if (given === null) rmSync(large, { force: true });
+  return costs;
+}
