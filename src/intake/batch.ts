@@ -33,7 +33,7 @@ export interface PollPorts {
   readonly properties: Properties;
   readonly lock: Lock;
   readonly clock: Clock;
-  readonly read: (mail: FetchedMail) => Mail;
+  readonly read: (mail: FetchedMail, office: Office) => Mail;
   readonly log: (line: string) => void;
 }
 
@@ -91,24 +91,23 @@ function commitBatch(
   office: () => Office,
 ): Batch {
   const { book, mailbox, clock } = ports;
+  const settled = office();
   const read: { readonly fetched: FetchedMail; readonly mail: Mail }[] = [];
   const broken: { readonly gmailId: string; readonly why: string }[] = [];
   for (const gmailId of ids) {
     try {
       const fetched = mailbox.fetch(gmailId);
-      read.push({ fetched, mail: ports.read(fetched) });
+      read.push({ fetched, mail: ports.read(fetched, settled) });
     } catch (error) {
       if (isUnavailable(error)) throw error;
       broken.push({ gmailId, why: messageOf(error) });
     }
   }
-  // The first look-up of a run brings the small tables with it, so the office is opened on its result.
   const known = gather(
     book,
-    office(),
+    settled,
     read.map(({ fetched, mail }) => ({ mail, gmailId: fetched.gmailId, threadId: fetched.threadId })),
   );
-  const settled = office();
 
   const decided: Decided[] = [];
   const processed: Processed[] = [];

@@ -1,18 +1,32 @@
-/** Reads a mail for an installation: its own automatic mail is told by the header that carries the installation's name. */
+/**
+ * Reads a mail for an installation: its own automatic mail is told by the header that carries the installation's name
+ * and by its own addresses, and its own groups' lists are no newsletters.
+ */
 import { decodeCharset } from '../google/bytes';
 import { readMail } from '../mail/read';
 import type { Mail, MailSource } from '../mail/message';
+import type { Office } from './office';
 import { LOOP_HEADER } from './outbox';
+import type { FetchedMail } from './ports';
 import type { Installation } from './state';
 
-export const readSource = (source: MailSource, installation: Installation | null): Mail =>
+/** `office` is absent where the book has not been asked yet: the side panel reads the mail first. */
+export const readSource = (
+  source: MailSource,
+  installation: Installation | null,
+  office: Office | null = null,
+): Mail =>
   readMail(source, {
     decode: decodeCharset,
     ownHeader: { name: LOOP_HEADER, value: installation?.key.installation ?? '' },
-    ownAddresses: installation ? [installation.account] : [],
+    ownAddresses: [
+      ...(installation ? [installation.account] : []),
+      ...(office?.routes.map(route => route.address) ?? []),
+    ],
+    ownDomains: office?.settings.ownDomains ?? [],
   });
 
 export const readFetched =
   (installation: Installation) =>
-  ({ source }: { readonly source: MailSource }): Mail =>
-    readSource(source, installation);
+  ({ source }: FetchedMail, office: Office): Mail =>
+    readSource(source, installation, office);

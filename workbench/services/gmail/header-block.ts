@@ -89,6 +89,7 @@ export const readHeaderBlock = (raw: Uint8Array, start = 0, end = raw.length): H
   const fields: { name: string; value: string }[] = [];
   let at = start;
   if (startsWithFrom(raw, at)) at = nextLine(raw, at, end);
+  if (start === 0) at = behindBlankLines(raw, at, end);
   while (at < end && fields.length < MAX_FIELDS) {
     const next = nextLine(raw, at, end);
     if (isBlank(raw, at, next)) return { fields, bodyStart: next };
@@ -112,6 +113,20 @@ export const readHeaderBlock = (raw: Uint8Array, start = 0, end = raw.length): H
     at = next;
   }
   return { fields, bodyStart: at };
+};
+
+/** Blank lines in front of a whole mail's headers that are passed over; a mail that begins with more has none. */
+const MAX_LEADING_BLANKS = 20;
+
+/** Where the first field stands behind blank lines; `from` when no field follows them. */
+const behindBlankLines = (raw: Uint8Array, from: number, end: number): number => {
+  let at = from;
+  for (let passed = 0; passed < MAX_LEADING_BLANKS && at < end; passed += 1) {
+    const next = nextLine(raw, at, end);
+    if (!isBlank(raw, at, next)) return nameLength(raw, at, next) > 0 ? at : from;
+    at = next;
+  }
+  return from;
 };
 
 /** Folded lines that a line without a field may have behind it before it counts as body. */

@@ -74,7 +74,7 @@ export const partAt = (root: MimePart, path: string): MimePart | null =>
     ? root
     : path.split('.').reduce<MimePart | null>((part, index) => part?.parts[Number(index)] ?? null, root);
 
-/** Payload of raw bytes with attachment ids that name their part, and the bytes of attached mails by that id. */
+/** Payload of raw bytes with attachment ids that name their part, and the bytes of attached mails and texts by that id. */
 export const payloadWithMails = (
   raw: Uint8Array,
 ): { readonly payload: PayloadPart; readonly attachments: Readonly<Record<string, string>> } => {
@@ -86,8 +86,8 @@ export const payloadWithMails = (
     attachmentId: path => {
       const part = partAt(root, path);
       const id = `part-${path}`;
-      if (part && (part.type === 'message/rfc822' || /\.eml$/i.test(part.filename)))
-        attachments[id] = base64url(part.content());
+      const isRead = part && (/^(message|text)\//.test(part.type) || /\.eml$/i.test(part.filename));
+      if (isRead) attachments[id] = base64url(part.content());
       return id;
     },
   });
