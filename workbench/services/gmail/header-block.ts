@@ -123,7 +123,10 @@ const behindBlankLines = (raw: Uint8Array, from: number, end: number): number =>
   let at = from;
   for (let passed = 0; passed < MAX_LEADING_BLANKS && at < end; passed += 1) {
     const next = nextLine(raw, at, end);
-    if (!isBlank(raw, at, next)) return nameLength(raw, at, next) > 0 ? at : from;
+    const isEmpty = raw
+      .subarray(at, next)
+      .every(byte => byte === SPACE || byte === TAB || byte === CR || byte === LF);
+    if (!isEmpty) return nameLength(raw, at, next) > 0 ? at : from;
     at = next;
   }
   return from;
