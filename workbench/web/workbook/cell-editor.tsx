@@ -1,5 +1,5 @@
 /** Edits one cell in its place: a text field, or the list of a dropdown. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Where the keyboard goes when the text is saved. */
 export type AfterEdit = 'stay' | 'down' | 'right';
@@ -15,7 +15,7 @@ interface CellEditorProps {
 export function CellEditor({ label, start, choices, onSave, onCancel }: CellEditorProps) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const over = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     if (!choices) field.current?.setSelectionRange(start.length, start.length);
   }, []);

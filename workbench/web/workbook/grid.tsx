@@ -24,6 +24,8 @@ export function Grid({ sheet }: { readonly sheet: SheetView }) {
   const [at, setAt] = useState<Place>({ row: 1, column: 0 });
   const [editing, setEditing] = useState<{ readonly text: string | null } | null>(null);
   const active = useRef(false);
+  /** Keys that came since the first one, while the editor is not there yet. */
+  const typed = useRef('');
   const frozen = Math.max(1, sheet.frozenRows);
   const widths = Array.from({ length: sheet.columns }, (_, column) => sheet.widths[column] ?? DEFAULT_WIDTH);
   const lefts = widths.map(
@@ -82,8 +84,13 @@ export function Grid({ sheet }: { readonly sheet: SheetView }) {
     reveal(place);
   };
 
-  useEffect(() => {
-    if (active.current && !editing) document.getElementById(cellId(at))?.focus({ preventScroll: true });
+  // Before the next key can come, so that fast typing loses none.
+  useLayoutEffect(() => {
+    typed.current = '';
+    const { activeElement, body } = document;
+    const ours = activeElement === body || scroller.current?.contains(activeElement);
+    if (active.current && !editing && ours)
+      document.getElementById(cellId(at))?.focus({ preventScroll: true });
   }, [at, editing, shown.from]);
 
   const save = (place: Place, text: string): void => {
@@ -115,9 +122,10 @@ export function Grid({ sheet }: { readonly sheet: SheetView }) {
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && link) openLink(link, desk);
     else if (event.key === 'Enter' || event.key === 'F2') setEditing({ text: null });
     else if (event.key === 'Delete' || event.key === 'Backspace') save(at, '');
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
-      setEditing({ text: event.key });
-    else return;
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      typed.current += event.key;
+      setEditing({ text: typed.current });
+    } else return;
     event.preventDefault();
   };
 
