@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly seed?: number;
   /** Real milliseconds after which a run that makes no service calls is cut off. */
   readonly wallLimitMs?: number;
+  /** How many results `runs` keeps; each holds a record of every call. Default REMEMBERED_RUNS. */
+  readonly rememberedRuns?: number;
 }
 
 export interface RunOptions {
@@ -90,7 +92,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
 
   function remember(result: RunResult): RunResult {
     runs.push({ ...result, value: undefined });
-    runs.splice(0, runs.length - REMEMBERED_RUNS);
+    runs.splice(0, runs.length - (options.rememberedRuns ?? REMEMBERED_RUNS));
     return result;
   }
 

@@ -64,7 +64,8 @@ export class Backfill {
   /** @throws Error when the bundle cannot be installed */
   constructor(private readonly options: BackfillOptions) {
     const { company, dist } = options;
-    this.workbench = openWorkbench({ dist, accounts: accountsOf(company), now: 0 });
+    // Records of calls would be most of what a long import keeps in memory.
+    this.workbench = openWorkbench({ dist, accounts: accountsOf(company), now: 0, rememberedRuns: 0 });
     this.#store = gmailStore(this.workbench.cloud);
     leadRoutes(this.#store, company);
   }
