@@ -23,6 +23,13 @@ export interface GmailPayload {
 /** Fetches the bytes of a part by its attachment id; null when that fails. */
 export type FetchAttachment = (attachmentId: string) => Uint8Array | null;
 
+/** A plain loop: a callback for each byte takes longer than all else that is read of a mail. */
+function unsigned(signed: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(signed.length);
+  for (let i = 0; i < signed.length; i++) bytes[i] = signed[i] ?? 0;
+  return bytes;
+}
+
 /**
  * @param fetch called for attached mails and reports and for text too large for the reply, never for files
  * @param decode the platform's charset decoder
@@ -42,12 +49,7 @@ export function fromPayload(
     }));
     const described = describePart(headers, 'text/plain', decode);
     const { data, attachmentId, size } = given.body ?? {};
-    const known =
-      data === undefined
-        ? null
-        : typeof data === 'string'
-          ? decodeBase64(data)
-          : Uint8Array.from(data, byte => byte & 0xff);
+    const known = data === undefined ? null : typeof data === 'string' ? decodeBase64(data) : unsigned(data);
     const children: Part[] = [];
     for (const child of given.parts ?? [])
       if (depth < PART_DEPTH_LIMIT && parts < PART_LIMIT) children.push(toPart(child, depth + 1));

@@ -51,6 +51,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
     newText,
     isForward: forwarded !== null,
   });
+  const classification = classify(facts);
   return {
     messageId,
     references: messageIdList(header('References')),
@@ -69,8 +70,9 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
     text,
     newText: newText === '' ? text : newText,
     signature,
-    forwarded,
-    classification: classify(facts),
+    // The mail attached to a delivery report came back; nobody handed it on.
+    forwarded: classification.class === 'bounce' ? null : forwarded,
+    classification,
     attachments: source.attachments,
     language: languageOf(newText) ?? languageOf(`${subject}\n${text}`),
     bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),

@@ -70,6 +70,19 @@ describe('readMail', () => {
     expect(read.forwarded?.date).toMatch(/^2026-11-02T09:15/);
   });
 
+  it('takes the mail that a delivery report brings back for no forward', () => {
+    const parts = (status: readonly string[]): string[] => [
+      part('Content-Type: text/plain', 'Your message was not delivered.'),
+      ...status,
+      part('Content-Type: message/rfc822', 'From: Eve <eve@other.example>\r\nSubject: Chairs\r\n\r\nHello'),
+    ];
+    const status = part('Content-Type: message/delivery-status', 'Final-Recipient: rfc822; bob@x.example');
+    const report = mail(multipart('multipart/report', parts([status])));
+    expect(report.classification.class).toBe('bounce');
+    expect(report.forwarded).toBeNull();
+    expect(mail(multipart('multipart/mixed', parts([]))).forwarded?.from?.address).toBe('eve@other.example');
+  });
+
   it('counts the characters of text and HTML for the size rule', () => {
     expect(readMail({ ...source(raw({}, 'x')), text: 'a'.repeat(10), html: 'b'.repeat(5) }).bodySize).toBe(
       15,

@@ -93,9 +93,9 @@ function bySubject(facts: Facts): string | null {
   const words = facts.subjectWords;
   const phrase = startsWithPhrase(words, AUTO_REPLY_SUBJECTS);
   if (phrase !== null && !WEAK_SUBJECTS.has(phrase)) return `Subject: ${facts.subject.slice(0, 80)}`;
-  const isNote = facts.words.length <= NOTE_LIMIT;
+  const isNote = phrase !== null && facts.words.length <= NOTE_LIMIT;
   const absence = isNote ? containsPhrase(facts.words, ABSENCE_TEXT) : null;
-  if (phrase !== null && absence !== null) return `Subject: ${phrase}, text "${absence}"`;
+  if (absence !== null) return `Subject: ${phrase}, text "${absence}"`;
   if (
     /\((automatic (response|reply)|auto-?(reply|response)|out of office|autosvar|automatische antwort|réponse automatique|respuesta automática|resposta automática|risposta automatica)\)\s*$/.test(
       words,
@@ -112,23 +112,23 @@ function byText(facts: Facts): string | null {
   // A question, or words about having got such a note, come from a person.
   if (automatic !== null && !isAskedAbout(words, automatic)) return `text "${automatic}"`;
   const local = (facts.from?.address ?? '').split('@')[0] ?? '';
-  const ticket = containsPhrase(words, TICKET_TEXT);
-  if (
-    ticket !== null &&
-    (NO_REPLY.test(local) ||
-      startsWithPhrase(facts.subjectWords.replace(/^\[[^\]]{1,40}\]\s?/, ''), TICKET_SUBJECTS) !== null)
-  )
-    return `text "${ticket}"`;
-  const absence = containsPhrase(words.slice(0, 600), ABSENCE_TEXT);
-  if (absence === null || /[?？]/.test(words)) return null;
-  const back = containsPhrase(words, RETURN_TEXT);
-  const deputy = containsPhrase(words, DEPUTY_TEXT);
+  const mayBeTicket =
+    NO_REPLY.test(local) ||
+    startsWithPhrase(facts.subjectWords.replace(/^\[[^\]]{1,40}\]\s?/, ''), TICKET_SUBJECTS) !== null;
+  const ticket = mayBeTicket ? containsPhrase(words, TICKET_TEXT) : null;
+  if (ticket !== null) return `text "${ticket}"`;
   const replies =
     facts.hasHeader('In-Reply-To') ||
     facts.hasHeader('References') ||
     /^(re|aw|sv|antw|odp|res|ref)\s?:/.test(facts.subjectWords);
+  if (!replies || /[?？]/.test(words)) return null;
+  const absence = containsPhrase(words.slice(0, 600), ABSENCE_TEXT);
+  const back = absence === null ? null : containsPhrase(words, RETURN_TEXT);
+  const deputy = back === null ? null : containsPhrase(words, DEPUTY_TEXT);
   // An absence, a return and a deputy in one short answer: nobody writes the three by hand to a customer who asked for something.
-  return back !== null && deputy !== null && replies ? `text "${absence}", "${back}", "${deputy}"` : null;
+  return absence !== null && back !== null && deputy !== null
+    ? `text "${absence}", "${back}", "${deputy}"`
+    : null;
 }
 
 const TICKET_SUBJECTS = [

@@ -1,5 +1,6 @@
 /** What the rules of classification look at, taken from the mail once. */
 import { headerValue } from '../part';
+import { isAscii } from '../vocabulary/fold';
 import type { Address, Header, MailSource } from '../message';
 
 /** Characters of the text that rules look at: machines say what they are at the top. */
@@ -58,6 +59,7 @@ export function factsOf(
     const key = name.toLowerCase();
     if (!values.has(key)) values.set(key, value.trim());
   }
+  const textWords = lazily(() => asWords(read.text.slice(0, TEXT_LIMIT)));
   return {
     source,
     own,
@@ -69,14 +71,25 @@ export function factsOf(
     subjectWords: asWords(read.subject.slice(0, 500)),
     text: read.text.slice(0, TEXT_LIMIT),
     words: asWords(read.newText.slice(0, TEXT_LIMIT)),
-    textWords: asWords(read.text.slice(0, TEXT_LIMIT)),
+    // Only the few mails that look like a bounce are read so far.
+    get textWords() {
+      return textWords();
+    },
     header: name => values.get(name.toLowerCase()) ?? null,
     hasHeader: name => values.has(name.toLowerCase()),
   };
 }
 
+function lazily(make: () => string): () => string {
+  let made: string | null = null;
+  return () => (made ??= make());
+}
+
 /** Text for comparison with phrases: lower case, composed, single spaces, typographic marks plain. */
 export const asWords = (text: string): string =>
+  (isAscii(text) ? text.toLowerCase().replace(/`/g, "'") : plainLetters(text)).replace(/\s+/g, ' ').trim();
+
+const plainLetters = (text: string): string =>
   text
     .normalize('NFC')
     // Full-width letters and signs of East Asian input as their ASCII forms. (NFKC would also take Thai vowels apart.)
@@ -85,9 +98,7 @@ export const asWords = (text: string): string =>
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '');
 
 /** The envelope sender as the receiving server noted it: '' for the null sender <>, null when not noted. */
 export function returnPath(headers: readonly Header[]): string | null {

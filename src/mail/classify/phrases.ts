@@ -1,4 +1,8 @@
-/** Finding phrases of a table in words (see asWords): by plain comparison, so that no text can slow it down. */
+/**
+ * Finding phrases of a table in words (see asWords): by plain comparison, so that no text can slow it down. Nearly every
+ * phrase of a table is ruled out by one look at an index of the words before it is compared.
+ */
+import { isAscii } from '../vocabulary/fold';
 
 export interface Phrases {
   readonly locale: string;
@@ -11,21 +15,82 @@ export interface Phrases {
  */
 export function startsWithPhrase(words: string, tables: readonly Phrases[]): string | null {
   let longest: string | null = null;
-  for (const { phrases } of tables)
-    for (const phrase of phrases)
-      if (
-        phrase.length > (longest?.length ?? 0) &&
-        words.startsWith(phrase) &&
-        END_OF_TITLE.test(words.slice(phrase.length, phrase.length + 10))
-      )
-        longest = phrase;
+  for (const phrase of titlesOf(tables).get(words.slice(0, HEAD)) ?? [])
+    if (
+      phrase.length > (longest?.length ?? 0) &&
+      words.startsWith(phrase) &&
+      END_OF_TITLE.test(words.slice(phrase.length, phrase.length + 10))
+    )
+      longest = phrase;
   return longest;
+}
+
+/** Characters by which titles are indexed; no title is shorter. */
+const HEAD = 2;
+
+type Titles = ReadonlyMap<string, readonly string[]>;
+
+/** The phrases of each table by how they begin, made when the table is first asked. */
+const titles = new Map<readonly Phrases[], Titles>();
+
+function titlesOf(tables: readonly Phrases[]): Titles {
+  const known = titles.get(tables);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const phrase of tables.flatMap(table => table.phrases)) {
+    const head = phrase.slice(0, HEAD);
+    index.set(head, [...(index.get(head) ?? []), phrase]);
+  }
+  titles.set(tables, index);
+  return index;
 }
 
 const END_OF_TITLE = /^\s?(:|$|-|\(|\[|re\b|!|\.|\u3002|,|from\b|<)/;
 
 /** The first phrase of the tables that the words contain, or null. */
 export function containsPhrase(words: string, tables: readonly Phrases[]): string | null {
-  for (const { phrases } of tables) for (const phrase of phrases) if (words.includes(phrase)) return phrase;
+  const ascii = isAscii(words);
+  const tokens = tokensOf(words);
+  for (const { phrase, inner, plain } of entriesOf(tables)) {
+    if (ascii && !plain) continue;
+    if ((inner === null || tokens.has(inner)) && words.includes(phrase)) return phrase;
+  }
   return null;
+}
+
+/** A phrase and what must be true of words that contain it. */
+interface Entry {
+  readonly phrase: string;
+  /** A word with a space on either side, which the words must hold as a whole; null where the phrase has none. */
+  readonly inner: string | null;
+  /** Of ASCII characters, as plain words are. */
+  readonly plain: boolean;
+}
+
+const entries = new Map<readonly Phrases[], readonly Entry[]>();
+
+/** The entries of each table in its order, made when the table is first asked. */
+function entriesOf(tables: readonly Phrases[]): readonly Entry[] {
+  const known = entries.get(tables);
+  if (known) return known;
+  const made = tables
+    .flatMap(table => table.phrases)
+    .map(phrase => ({ phrase, inner: innerWord(phrase), plain: isAscii(phrase) }));
+  entries.set(tables, made);
+  return made;
+}
+
+/** The longest, because long words are rare. */
+const innerWord = (phrase: string): string | null =>
+  phrase
+    .split(' ')
+    .slice(1, -1)
+    .sort((a, b) => b.length - a.length)[0] ?? null;
+
+/** The words last cut up: rules ask several tables about the same ones. */
+let cut: { readonly words: string; readonly tokens: ReadonlySet<string> } = { words: '', tokens: new Set() };
+
+function tokensOf(words: string): ReadonlySet<string> {
+  if (cut.words !== words) cut = { words, tokens: new Set(words.split(' ')) };
+  return cut.tokens;
 }

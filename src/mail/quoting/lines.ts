@@ -42,7 +42,10 @@ const isBarred = (raws: readonly string[], i: number): boolean =>
   isBar(raws[i]) && (isBar(raws[i - 1]) || isBar(raws[i + BAR_LINES - 1]));
 
 const isBar = (raw: string | undefined): boolean =>
-  raw !== undefined && /^\|( |$|>)/.test(raw) && !/\|\s*$/.test(raw.slice(1).slice(-20));
+  raw !== undefined &&
+  raw.startsWith('|') &&
+  /^\|( |$|>)/.test(raw) &&
+  !/\|\s*$/.test(raw.slice(1).slice(-20));
 
 function barredLine(raw: string): Line {
   const inner = textLine(raw.replace(/^\| ?/, ''));
@@ -84,8 +87,8 @@ export function joinLines(lines: readonly string[]): string {
   const kept: string[] = [];
   let blanks = 0;
   for (const line of lines) {
-    blanks = readable(line) === '' ? blanks + 1 : 0;
-    if (blanks === 0) kept.push(line.replace(/[ \t\u00a0]+$/, ''));
+    blanks = isBlank(line) ? blanks + 1 : 0;
+    if (blanks === 0) kept.push(/[ \t\u00a0]$/.test(line) ? line.replace(/[ \t\u00a0]+$/, '') : line);
     else if (kept.length > 0 && blanks <= 2) kept.push('');
   }
   while (kept.length > 0 && kept[kept.length - 1] === '') kept.pop();
@@ -93,9 +96,16 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 function readable(content: string): string {
-  return withoutInvisible(content)
-    .replace(/[\u00a0\u2007\u202f\u3000\t]/g, ' ')
-    .trim();
+  const spaced = /[\u00a0\u2007\u202f\u3000\t]/.test(content)
+    ? content.replace(/[\u00a0\u2007\u202f\u3000\t]/g, ' ')
+    : content;
+  return withoutInvisible(spaced).trim();
+}
+
+/** A letter or a sign at the head says no at once. */
+function isBlank(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && readable(line) === '';
 }
 
 /** `>`, `> >`, `>>`, with one optional space after each mark. */
