@@ -3,8 +3,7 @@
  * D.0.3: an attached mail, then what the text or the HTML shows. The outermost block wins; inner ones stay in the body.
  */
 import type { Forwarded, MailSource } from '../message';
-import { htmlToLines } from '../quoting/html-lines';
-import { textToLines } from '../quoting/lines';
+import { BodyLines } from '../quoting/body-lines';
 import { subjectHint } from '../quoting/subject-hint';
 import { readAttached } from './attached';
 import { readForward } from './read-forward';
@@ -14,10 +13,9 @@ export interface ForwardInput {
   readonly text: string | null;
   readonly html: string | null;
   readonly attached: readonly MailSource[];
+  /** The lines of text and html, where the caller has them for other readers as well. */
+  readonly lines?: BodyLines;
 }
-
-/** Characters of a body that are read; what a forward says of itself stands at its top, and D.0 refuses bodies of 2 MB. */
-const BODY_LIMIT = 2_000_000;
 
 /** Never throws; linear in the size of the body. Null when the mail is no forward, or does not say whose mail it holds. */
 export function findForwarded(input: ForwardInput): Forwarded | null {
@@ -25,15 +23,10 @@ export function findForwarded(input: ForwardInput): Forwarded | null {
   if (attached) return attached;
   const subject = input.subject.slice(0, 2000);
   const hint = subjectHint(subject);
-  const fromText =
-    input.text !== null && input.text.trim() !== ''
-      ? readForward(textToLines(input.text.slice(0, BODY_LIMIT)), subject, hint)
-      : null;
+  const lines = input.lines ?? new BodyLines(input.text, input.html);
+  const fromText = lines.text.trim() !== '' ? readForward(lines.ofText(), subject, hint) : null;
   if (fromText?.from && fromText.from.address !== '') return fromText;
-  const fromHtml =
-    input.html !== null && input.html !== ''
-      ? readForward(htmlToLines(input.html.slice(0, BODY_LIMIT)), subject, hint)
-      : null;
+  const fromHtml = lines.html !== '' ? readForward(lines.ofHtml(), subject, hint) : null;
   if (fromHtml?.from && fromHtml.from.address !== '') return fromHtml;
   return fromText ?? fromHtml;
 }

@@ -4,7 +4,14 @@
  * verb of writing, a colon at its end, a quote below.
  */
 import { ATTRIBUTIONS } from '../vocabulary/attributions';
-import { foldPhrase } from '../vocabulary/fold';
+import { foldPhrase, isAscii } from '../vocabulary/fold';
+import {
+  findAtEnd,
+  findAtStart,
+  indexByEnd,
+  indexByStart,
+  type PhraseIndex,
+} from '../vocabulary/phrase-index';
 import { readHeaderLine } from './header-line';
 import { nextFilled, type Line } from './lines';
 
@@ -37,11 +44,15 @@ const COLON = /[:：៖]\s*[>*_]*$/;
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}( \d{1,2}:\d{2} (GMT|UTC)[+-]\d{1,2}:?\d{0,2})? \S.{0,200}$/;
 
 interface Words {
-  readonly leads: readonly string[];
+  readonly leads: PhraseIndex;
   /** Verbs of one word, in languages that put spaces between words. */
   readonly verbs: ReadonlySet<string>;
   /** Phrases that hold none of those verbs, and verbs of languages without spaces. */
   readonly phrases: readonly string[];
+  /** Those of them that a line of ASCII characters may hold. */
+  readonly plainPhrases: readonly string[];
+  /** Of all of them. */
+  readonly phraseEnds: PhraseIndex;
 }
 
 let words: Words | null = null;
@@ -50,6 +61,7 @@ let words: Words | null = null;
 export function readAttribution(lines: readonly Line[], start: number): Attribution | null {
   const first = lines[start];
   if (!first || first.text === '' || !(mayBegin(first) || isWrappedName(lines, start))) return null;
+  const known = tracesOf(lines);
   let joined = '';
   let blank = false;
   for (let at = start; at < Math.min(lines.length, start + WRAP_LIMIT); at++) {
@@ -61,11 +73,12 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
       continue;
     }
     // A header line below opens a block, whose colon is none of an attribution.
-    if (at > start && readHeaderLine(line.text)) break;
+    const trace = traceAt(known, at, line);
+    if (at > start && trace & HEADER) break;
     if (line.depth !== first.depth && !closesBracket(joined, line, first.depth)) break;
     joined = append(joined, line.depth > first.depth ? `>${line.text}` : line.text);
     if (joined.length > LENGTH_LIMIT || (at > start && isDrawn(first.text))) break;
-    if (!mayEnd(line)) continue;
+    if (!(trace & END)) continue;
     const text = unescapeBrackets(joined);
     const below = lines[nextFilled(lines, at + 1)];
     const quoteBelow = below !== undefined && (below.depth > first.depth || below.mark === 'quote');
@@ -113,26 +126,44 @@ const isWrappedName = (lines: readonly Line[], at: number): boolean =>
   (lines[at]?.text.length ?? 0) <= NAME_LENGTH &&
   (lines[at - 1]?.text ?? '') === '';
 
-/** Lines asked before, because each line is looked at as the end of the five attributions that may begin above it. */
-const endings = new WeakMap<Line, boolean>();
+/** What a line may be to an attribution that begins above it: flags, 0 where nobody asked yet. */
+const ASKED = 1;
+const END = 2;
+const HEADER = 4;
 
-function mayEnd(line: Line): boolean {
-  let answer = endings.get(line);
-  if (answer === undefined) {
-    const tail = line.text.slice(-40);
-    answer = /[:：៖>\-–—*_]$/.test(tail) || /^\d{4}[-/]/.test(line.text) || endsWithVerb(foldPhrase(tail));
-    endings.set(line, answer);
-  }
-  return answer;
+/** By the lines of the body, because each line is looked at as part of the five attributions that may begin above it. */
+const traces = new WeakMap<readonly Line[], Uint8Array>();
+
+function tracesOf(lines: readonly Line[]): Uint8Array {
+  let known = traces.get(lines);
+  if (!known) traces.set(lines, (known = new Uint8Array(lines.length)));
+  return known;
 }
+
+function traceAt(known: Uint8Array, at: number, line: Line): number {
+  let trace = known[at] ?? 0;
+  if (trace === 0) {
+    trace = ASKED | (mayEnd(line.text) ? END : 0) | (readHeaderLine(line.text) ? HEADER : 0);
+    known[at] = trace;
+  }
+  return trace;
+}
+
+const mayEnd = (text: string): boolean =>
+  text !== '' &&
+  (':：៖>-–—*_'.includes(text.charAt(text.length - 1)) ||
+    /^\d{4}[-/]/.test(text) ||
+    endsWithVerb(foldPhrase(text.slice(-40))));
 
 function isAttribution(text: string, signs: Signs): boolean {
   const bare = undrawn(text);
   const drawn = isDrawn(text);
-  const folded = foldPhrase(bare);
   const colon = COLON.test(bare);
   const address = bare.includes('@') ? ADDRESS.exec(bare) : null;
   const dated = CLOCK.test(bare) || YEAR.test(bare) || NUMERIC_DATE.test(bare);
+  // Most lines that end like an attribution hold nothing of one.
+  if (!dated && !address && !drawn && !signs.marked && !signs.quoteBelow) return false;
+  const folded = foldPhrase(bare);
   const verb = hasVerb(folded);
   if (signs.marked && (dated || address || verb)) return true;
   if (OLD_GMAIL.test(bare) && (/>:?$/.test(bare) || (/(GMT|UTC)[+-]/.test(bare) && bare.length < 120)))
@@ -166,7 +197,7 @@ function undrawn(text: string): string {
 /** Opens with `On`, `Am`, `Le` ..., or with the date itself, or a weekday before it. */
 function opensLike(folded: string, bare: string): boolean {
   if (/^[("'[]?\d/.test(folded)) return true;
-  if (leads().some(lead => folded.startsWith(lead))) return true;
+  if (findAtStart((words ??= buildWords()).leads, folded) !== undefined) return true;
   const before = /^[^\d@<>]{1,24}(?=\d{1,4}\s?[-./,年년\s])/.exec(bare);
   return before !== null && before[0].trim().split(/\s+/).length <= 3;
 }
@@ -210,25 +241,24 @@ const unescapeBrackets = (text: string): string =>
         .replace(/&quot;/g, '"')
     : text;
 
-const leads = (): readonly string[] => (words ??= buildWords()).leads;
-
 /** What stands between words, here replaced by one space. */
 const BETWEEN = /[:：៖,，、.;<>"()\-–—\s]+/g;
 
 /** A verb of writing as whole words; scripts without spaces need no word border. */
 function hasVerb(folded: string): boolean {
-  const { verbs, phrases } = (words ??= buildWords());
+  const { verbs, phrases, plainPhrases } = (words ??= buildWords());
   const spaced = folded.replace(BETWEEN, ' ');
-  return spaced.split(' ').some(word => verbs.has(word)) || phrases.some(phrase => spaced.includes(phrase));
+  return (
+    spaced.split(' ').some(word => verbs.has(word)) ||
+    (isAscii(spaced) ? plainPhrases : phrases).some(phrase => spaced.includes(phrase))
+  );
 }
 
 function endsWithVerb(folded: string): boolean {
   if (!/\p{L}[^\p{L}]{0,6}$/u.test(folded.slice(-12))) return false;
-  const { verbs, phrases } = (words ??= buildWords());
+  const { verbs, phraseEnds } = (words ??= buildWords());
   const spaced = folded.slice(-80).replace(BETWEEN, ' ').trim();
-  return (
-    verbs.has(spaced.slice(spaced.lastIndexOf(' ') + 1)) || phrases.some(phrase => spaced.endsWith(phrase))
-  );
+  return verbs.has(spaced.slice(spaced.lastIndexOf(' ') + 1)) || findAtEnd(phraseEnds, spaced) !== undefined;
 }
 
 function buildWords(): Words {
@@ -247,7 +277,13 @@ function buildWords(): Words {
       if (lead !== '') leadSet.add(foldPhrase(lead) + (SPACELESS.test(lead) ? '' : ' '));
     }
   }
-  return { leads: [...leadSet], verbs, phrases };
+  return {
+    leads: indexByStart([...leadSet]),
+    verbs,
+    phrases,
+    plainPhrases: phrases.filter(isAscii),
+    phraseEnds: indexByEnd(phrases),
+  };
 }
 
 /** Han, kana, Hangul, Thai, Hebrew prefixes: words are written together. */

@@ -38,15 +38,44 @@ const ATTRIBUTION_TRIES = 10_000;
 /** Lines of a body that are searched; a note of more lines is not written by hand. */
 const LINE_LIMIT = 60_000;
 
+/** What was found at each line of a body; undefined where nobody asked. */
+interface Answers {
+  readonly subject: string;
+  readonly separators: (Separator | null | undefined)[];
+  readonly blocks: (HeaderBlock | 'no header line' | null | undefined)[];
+  readonly attributions: (Attribution | null | undefined)[];
+}
+
+/** By the lines of the body: two readers ask about the same ones. */
+const answers = new WeakMap<readonly Line[], Answers>();
+
+function answersFor(lines: readonly Line[], subject: string): Answers {
+  const known = answers.get(lines);
+  if (known?.subject === subject) return known;
+  const count = Math.min(lines.length, LINE_LIMIT);
+  const made: Answers = {
+    subject,
+    separators: new Array<undefined>(count),
+    blocks: new Array<undefined>(count),
+    attributions: new Array<undefined>(count),
+  };
+  answers.set(lines, made);
+  return made;
+}
+
 /** Finds boundaries from the top of a body on. */
 export class BoundaryFinder {
   private tries = 0;
   private attributionTries = 0;
+  private readonly known: Answers;
 
+  /** @param lines never changed afterwards */
   constructor(
     private readonly lines: readonly Line[],
     private readonly subject: string,
-  ) {}
+  ) {
+    this.known = answersFor(lines, subject);
+  }
 
   /** The first boundary at or after a line, or null. */
   next(from: number): Boundary | null {
@@ -62,14 +91,14 @@ export class BoundaryFinder {
   at(start: number): Boundary | null {
     const line = this.lines[start];
     if (!line || line.text === '') return null;
-    const separator = readSeparator(line.text);
+    const separator = this.separatorAt(start);
     if (separator && separator.kind !== 'end') {
       const found = this.behindSeparator(start, separator);
       if (found || separator.kind !== 'unknown') return found;
     }
     const block = this.blockAt(start);
     if (block) return boundary(start, block.end, null, '', block, null);
-    const attribution = readAttribution(this.lines, start);
+    const attribution = this.readAttributionAt(start);
     return attribution
       ? boundary(start, attribution.end, null, '', null, attribution, attribution.offset)
       : null;
@@ -92,7 +121,7 @@ export class BoundaryFinder {
         return boundary(start, attribution.end, kind, separator.phrase, null, attribution);
       }
       const next = this.lines[at];
-      const inner = next ? readSeparator(next.text) : null;
+      const inner = next ? this.separatorAt(at) : null;
       if (inner?.kind === 'end' || (isInner && inner)) break;
       // Two separators in a row (an underline, then the phrase): the one that says more counts.
       if (inner?.kind === 'forward' || inner?.kind === 'original') {
@@ -134,14 +163,33 @@ export class BoundaryFinder {
   }
 
   private attributionAt(start: number): Attribution | null {
-    return ++this.attributionTries > ATTRIBUTION_TRIES ? null : readAttribution(this.lines, start);
+    return ++this.attributionTries > ATTRIBUTION_TRIES ? null : this.readAttributionAt(start);
+  }
+
+  private readAttributionAt(start: number): Attribution | null {
+    let found = this.known.attributions[start];
+    if (found === undefined) this.known.attributions[start] = found = readAttribution(this.lines, start);
+    return found;
+  }
+
+  private separatorAt(start: number): Separator | null {
+    let found = this.known.separators[start];
+    if (found === undefined)
+      this.known.separators[start] = found = readSeparator(this.lines[start]?.text ?? '');
+    return found;
   }
 
   private blockAt(start: number): HeaderBlock | null {
     const line = this.lines[start];
-    if (!line || this.tries >= BLOCK_TRIES || !readHeaderLine(line.text)) return null;
+    if (!line || this.tries >= BLOCK_TRIES) return null;
+    let found = this.known.blocks[start];
+    if (found === undefined)
+      this.known.blocks[start] = found = readHeaderLine(line.text)
+        ? readHeaderBlock(this.lines, start, this.subject)
+        : 'no header line';
+    if (found === 'no header line') return null;
     this.tries++;
-    return readHeaderBlock(this.lines, start, this.subject);
+    return found;
   }
 }
 

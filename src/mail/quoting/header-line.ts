@@ -116,18 +116,16 @@ const valueOf = (text: string, from: number): string => {
 
 function colonAt(text: string): number {
   const limit = Math.min(text.length, LABEL_LENGTH + 10);
-  for (let i = 0; i < limit; i++) if (isColon(text.charAt(i))) return i;
+  for (let i = 0; i < limit; i++) if (isColon(text.charCodeAt(i))) return i;
   return -1;
 }
 
 function nextColon(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) if (isColon(text.charAt(i))) return i;
+  for (let i = from; i < text.length; i++) if (isColon(text.charCodeAt(i))) return i;
   return -1;
 }
 
-const isColon = (character: string): boolean =>
-  character === ':' ||
-  character === '：' ||
-  character === '﹕' ||
-  character === '︰' ||
-  character === '\u2236';
+/** `:`, and its full-width, small, vertical and ratio forms. */
+const isColon = (code: number): boolean =>
+  code === 0x3a ||
+  (code > 0x2000 && (code === 0xff1a || code === 0xfe55 || code === 0xfe30 || code === 0x2236));

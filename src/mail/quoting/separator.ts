@@ -1,5 +1,6 @@
 /** Recognises lines that stand between what a person wrote and the mail below: see vocabulary/separators.ts. */
 import { foldPhrase } from '../vocabulary/fold';
+import { findAtStart, indexByStart, type PhraseIndex } from '../vocabulary/phrase-index';
 import { SEPARATORS, type SeparatorKind } from '../vocabulary/separators';
 
 export interface Separator {
@@ -20,12 +21,16 @@ const UNKNOWN_LENGTH = 60;
 const DECORATION = '-\u2010-\u2015\u2500-\u257f\u2501=_*~#+\u00b7\u2022\u30fc\uff0d\u3030\u301c';
 const LEADING = new RegExp(`^[>\\s]{0,8}([${DECORATION}][${DECORATION}\\s<8\u2702]{0,180})`);
 const DRAWN = new RegExp(`[${DECORATION}]`);
+/** How nearly all lines begin, and no drawn one. */
+const UNDRAWN = /^[a-z\d"'([]/i;
 const RULE = new RegExp(`^[${DECORATION}\\s]{5,}$`);
 const INNER_RUN = new RegExp(`\\s?[${DECORATION}]{3,60}`);
 
 interface Phrases {
   readonly whole: ReadonlyMap<string, SeparatorKind>;
-  readonly open: readonly (readonly [string, SeparatorKind])[];
+  readonly open: ReadonlyMap<string, SeparatorKind>;
+  /** The keys of `open`. */
+  readonly openings: PhraseIndex;
 }
 
 let phrases: Phrases | null = null;
@@ -37,6 +42,7 @@ let phrases: Phrases | null = null;
  */
 export function readSeparator(text: string): Separator | null {
   if (text.length < 4) return null;
+  if (UNDRAWN.test(text)) return text.length <= SEPARATOR_LENGTH ? readPlain(text) : null;
   const head = text.slice(0, SEPARATOR_LENGTH);
   if (text.length <= SEPARATOR_LENGTH && RULE.test(text)) return { kind: 'rule', phrase: '', rest: '' };
   const lead = LEADING.exec(head);
@@ -69,42 +75,43 @@ function withoutTail(text: string): string {
 
 /** A phrase without dashes has to be a sentence of its own: three words, or a colon behind it. */
 function readPlain(text: string): Separator | null {
-  const emphasis = text.replace(/^[*_\s]+|[*_\s]+$/g, '');
-  const colon = /\s?[:：]$/.test(emphasis);
-  const bare = emphasis.replace(/\s?[:：]$/, '');
-  if (!colon && bare.split(' ').length < 3) return null;
+  const emphasis = /^[*_\s]|[*_\s]$/.test(text) ? text.replace(/^[*_\s]+|[*_\s]+$/g, '') : text;
+  const colon = /[:：]$/.test(emphasis);
+  const bare = colon ? emphasis.replace(/\s?[:：]$/, '') : emphasis;
+  if (!colon && bare.indexOf(' ', bare.indexOf(' ') + 1) <= 0) return null;
   const known = kindOf(bare, colon);
   return known && (colon || known.rest === '') ? known : null;
 }
 
 function kindOf(inner: string, openToo: boolean): Separator | null {
-  const { whole, open } = (phrases ??= buildPhrases());
-  const bare = inner.replace(/\s?[:：.]\s*$/, '').trim();
+  const { whole, open, openings } = (phrases ??= buildPhrases());
+  const bare = (/[:：.\s]$/.test(inner) ? inner.replace(/\s?[:：.]\s*$/, '') : inner).trim();
   const folded = foldPhrase(bare);
   if (folded === '') return null;
   const kind = whole.get(folded);
   if (kind) return { kind, phrase: bare, rest: '' };
   if (!openToo) return null;
-  const opening = open.find(([phrase]) => folded.startsWith(phrase));
+  const opening = findAtStart(openings, folded);
+  const opened = opening === undefined ? undefined : open.get(opening);
+  if (opening === undefined || opened === undefined) return null;
   // The words after the phrase, counted from the end because folding may change the length before it.
-  return opening
-    ? {
-        kind: opening[1],
-        phrase: bare,
-        rest: bare.slice(-(folded.length - opening[0].length) || bare.length).trim(),
-      }
-    : null;
+  return {
+    kind: opened,
+    phrase: bare,
+    rest: bare.slice(-(folded.length - opening.length) || bare.length).trim(),
+  };
 }
 
 function buildPhrases(): Phrases {
   const whole = new Map<string, SeparatorKind>();
-  const open: [string, SeparatorKind][] = [];
+  const open = new Map<string, SeparatorKind>();
   for (const set of SEPARATORS) {
     for (const phrase of set.phrases.split('|')) {
       const folded = foldPhrase(phrase);
-      if (set.open) open.push([set.kind === 'above' ? folded : `${folded} `, set.kind]);
+      const opening = set.kind === 'above' ? folded : `${folded} `;
+      if (set.open) open.set(opening, open.get(opening) ?? set.kind);
       else if (!whole.has(folded)) whole.set(folded, set.kind);
     }
   }
-  return { whole, open };
+  return { whole, open, openings: indexByStart([...open.keys()]) };
 }

@@ -2,14 +2,13 @@
  * Carries a cut from the HTML part over to the plain part of the same mail. Some plain parts show no quote at all, where
  * the HTML names it; the words are the same, their spacing and punctuation are not.
  */
-import { joinLines, textToLines } from '../quoting/lines';
+import { joinLines, type Line } from '../quoting/lines';
 import type { SplitReply } from './split';
 
 /** @returns null when the plain text does not begin with the words that the HTML shows as the sender's */
-export function alignToHtml(text: string, html: SplitReply): SplitReply | null {
+export function alignToHtml(lines: readonly Line[], html: SplitReply): SplitReply | null {
   const wanted = wordsOf(html.newText);
   if (wanted === '') return null;
-  const lines = textToLines(text);
   let seen = '';
   for (let i = 0; i < lines.length && seen.length < wanted.length; i++) {
     seen += wordsOf(lines[i]?.content ?? '');

@@ -1,5 +1,12 @@
 /** Recognises the line that a phone or an app added (`Sent from my iPhone`): see vocabulary/mobile-footers.ts. */
 import { foldPhrase } from '../vocabulary/fold';
+import {
+  findAtEnd,
+  findAtStart,
+  indexByEnd,
+  indexByStart,
+  type PhraseIndex,
+} from '../vocabulary/phrase-index';
 import { DEVICES, FIXED_FOOTERS, MOBILE_FOOTERS } from '../vocabulary/mobile-footers';
 
 /** Longer lines are prose; a link behind the name of the app is cut off first. */
@@ -20,8 +27,8 @@ const PROSE =
   /\b(is|are|was|were|to|the|our|this|that|main|desk|heart|home|office|i|you|we|he|she|they|can|cannot|yesterday|today|tomorrow|ich|wir|gestern|heute|je|nous|vous|hier|ayer|ontem|ieri)\b/;
 
 interface Phrases {
-  readonly opens: readonly string[];
-  readonly ends: readonly string[];
+  readonly opens: PhraseIndex;
+  readonly ends: PhraseIndex;
   readonly devices: readonly string[];
 }
 
@@ -29,16 +36,16 @@ let phrases: Phrases | null = null;
 
 export function isMobileFooter(text: string): boolean {
   if (text === '' || text.length > 400) return false;
-  const bare = text
-    .replace(/\[([^\]]{0,80})\]\([^)]{0,300}\)/g, '$1')
-    .replace(/[<(]?https?:\/\/\S{1,300}/g, ' ')
-    .replace(/^[\s*_<(>~"\-–—=]+|[\s*_>)~"\-–—=]+$/g, '');
+  const shown = text.includes('http') || text.includes('](') ? withoutLinks(text) : text;
+  const bare = /^[\s*_<(>~"\-–—=]|[\s*_>)~"\-–—=]$/.test(shown)
+    ? shown.replace(/^[\s*_<(>~"\-–—=]+|[\s*_>)~"\-–—=]+$/g, '')
+    : shown;
   if (bare.length < 5 || bare.length > FOOTER_LENGTH) return FIXED_FOOTERS.includes(foldPhrase(bare));
   const folded = foldPhrase(bare);
   if (FIXED_FOOTERS.includes(folded)) return true;
   const { opens, ends, devices } = (phrases ??= build());
-  const opening = opens.find(open => folded.startsWith(open));
-  const ending = ends.find(end => folded.endsWith(end));
+  const opening = findAtStart(opens, folded);
+  const ending = findAtEnd(ends, folded);
   if (opening === undefined && ending === undefined) return false;
   const [head = '', tail = ''] = cutAtClause(
     opening === undefined ? folded : folded.slice(opening.length).trim(),
@@ -51,6 +58,9 @@ export function isMobileFooter(text: string): boolean {
     opening !== undefined && /\bmy\b/.test(opening) && head !== '' && head.split(' ').length <= UNKNOWN_WORDS
   );
 }
+
+const withoutLinks = (text: string): string =>
+  text.replace(/\[([^\]]{0,80})\]\([^)]{0,300}\)/g, '$1').replace(/[<(]?https?:\/\/\S{1,300}/g, ' ');
 
 /** The device, and what is said behind it. */
 function cutAtClause(text: string): [string, string] {
@@ -74,5 +84,9 @@ function build(): Phrases {
     MOBILE_FOOTERS.flatMap(set => (set[pick] ?? '').split('|'))
       .map(foldPhrase)
       .filter(phrase => phrase !== '');
-  return { opens: all('opens'), ends: all('ends'), devices: DEVICES.map(foldPhrase) };
+  return {
+    opens: indexByStart(all('opens')),
+    ends: indexByEnd(all('ends')),
+    devices: DEVICES.map(foldPhrase),
+  };
 }

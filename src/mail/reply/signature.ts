@@ -5,6 +5,7 @@
 import type { Line } from '../quoting/lines';
 import { DISCLAIMERS } from '../vocabulary/disclaimers';
 import { foldPhrase } from '../vocabulary/fold';
+import { indexByStart, phrasesAtStart, type PhraseIndex } from '../vocabulary/phrase-index';
 import { SIGN_OFFS } from '../vocabulary/sign-offs';
 import { isMobileFooter } from './mobile-footer';
 import type { Role } from './sort-lines';
@@ -34,13 +35,17 @@ export function markSignature(lines: readonly Line[], roles: Role[]): void {
     companyBlock,
     dashedName,
   ];
+  let left: readonly number[] = own;
+  let changed = false;
   for (const mark of marks) {
-    const left = own.filter(i => roles[i] === 'own');
+    if (changed) left = own.filter(i => roles[i] === 'own');
+    changed = false;
     const cut = left.length > 1 ? mark(lines, left) : null;
-    if (cut)
-      for (const i of left)
-        if (i >= cut.start && i < cut.end)
-          roles[i] = i === cut.start || cut.role === 'signature' ? 'signature' : 'quote';
+    if (cut === null) continue;
+    changed = true;
+    for (const i of left)
+      if (i >= cut.start && i < cut.end)
+        roles[i] = i === cut.start || cut.role === 'signature' ? 'signature' : 'quote';
   }
 }
 
@@ -146,7 +151,7 @@ const isName = (text: string): boolean =>
   text.length <= 40 && !/[\d@|]/.test(text) && text.split(/\s+/).length <= 4 && !CONTACT.test(text);
 
 let signOffs: ReadonlySet<string> | null = null;
-let openings: readonly string[] | null = null;
+let openings: PhraseIndex | null = null;
 
 function isSignOff(text: string): boolean {
   if (text.length > 50) return false;
@@ -158,10 +163,10 @@ function isSignOff(text: string): boolean {
 }
 
 function opensDisclaimer(text: string): boolean {
-  openings ??= DISCLAIMERS.flatMap(set => set.opens.split('|')).map(foldPhrase);
+  openings ??= indexByStart(DISCLAIMERS.flatMap(set => set.opens.split('|')).map(foldPhrase));
   const folded = foldPhrase(text.slice(0, 120)).replace(/^[*_\s"'([]+/, '');
   const rest = folded.length;
-  return openings.some(
-    open => folded.startsWith(open) && (open.includes(' ') || open.endsWith(':') || rest <= open.length + 1),
+  return phrasesAtStart(openings, folded).some(
+    open => open.includes(' ') || open.endsWith(':') || rest <= open.length + 1,
   );
 }

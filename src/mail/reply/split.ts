@@ -2,8 +2,8 @@
  * Splits a body into what the sender wrote, the signature below it and the quoted rest (product.md D.11). Nothing is lost:
  * every line lands in one of the three, and when nothing would be left to show, everything is shown.
  */
-import { htmlToLines } from '../quoting/html-lines';
-import { joinLines, textToLines, type Line } from '../quoting/lines';
+import { BodyLines } from '../quoting/body-lines';
+import { joinLines, type Line } from '../quoting/lines';
 import { alignToHtml } from './align';
 import { sortLines, type Sorted } from './sort-lines';
 
@@ -11,6 +11,8 @@ export interface ReplyInput {
   readonly text: string | null;
   readonly html: string | null;
   readonly subject: string;
+  /** The lines of text and html, where the caller has them for other readers as well. */
+  readonly lines?: BodyLines;
 }
 
 export interface SplitReply {
@@ -20,20 +22,17 @@ export interface SplitReply {
   readonly quoted: string;
 }
 
-/** Characters of a body that are read; bodies of 2 MB are refused before (product.md, size rules). */
-const BODY_LIMIT = 2_000_000;
-
 /** Never throws; linear in the size of the body. The plain text is preferred; HTML helps where only it shows the quote. */
 export function splitReply(input: ReplyInput): SplitReply {
   const subject = input.subject.slice(0, 2000);
-  const text = input.text === null ? '' : input.text.slice(0, BODY_LIMIT);
-  const html = input.html === null ? '' : input.html.slice(0, BODY_LIMIT);
+  const lines = input.lines ?? new BodyLines(input.text, input.html);
+  const { text, html } = lines;
   if (text.trim() === '')
-    return html === '' ? { newText: '', signature: '', quoted: '' } : assemble(htmlToLines(html), subject);
-  const plain = assemble(textToLines(text), subject);
+    return html === '' ? { newText: '', signature: '', quoted: '' } : assemble(lines.ofHtml(), subject);
+  const plain = assemble(lines.ofText(), subject);
   if (html === '' || plain.quoted !== '') return plain;
-  const rich = assemble(htmlToLines(html), subject);
-  return rich.quoted === '' ? plain : (alignToHtml(text, rich) ?? plain);
+  const rich = assemble(lines.ofHtml(), subject);
+  return rich.quoted === '' ? plain : (alignToHtml(lines.ofText(), rich) ?? plain);
 }
 
 function assemble(lines: readonly Line[], subject: string): SplitReply {

@@ -1,0 +1,30 @@
+/**
+ * The lines of one mail's body, cut once: the splitter of replies and the reader of forwards look at the same ones, and
+ * what the first finds out about them serves the second (see boundary.ts).
+ */
+import { htmlToLines } from './html-lines';
+import { textToLines, type Line } from './lines';
+
+/** Characters of a body that are read; bodies of 2 MB are refused before (product.md, size rules). */
+const BODY_LIMIT = 2_000_000;
+
+export class BodyLines {
+  /** Both cut to what is read; '' where the mail has none. */
+  readonly text: string;
+  readonly html: string;
+  private cutText: readonly Line[] | null = null;
+  private cutHtml: readonly Line[] | null = null;
+
+  constructor(text: string | null, html: string | null) {
+    this.text = (text ?? '').slice(0, BODY_LIMIT);
+    this.html = (html ?? '').slice(0, BODY_LIMIT);
+  }
+
+  ofText(): readonly Line[] {
+    return (this.cutText ??= textToLines(this.text));
+  }
+
+  ofHtml(): readonly Line[] {
+    return (this.cutHtml ??= htmlToLines(this.html));
+  }
+}
