@@ -1,5 +1,8 @@
 module.exports = {
   testEnvironment: 'node',
+  // Jest leaves one core idle unless told; a worker that has grown by its vm contexts is replaced.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
   globalSetup: '<rootDir>/test/global-setup.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
