@@ -4,21 +4,19 @@
  */
 import type { Cell, Change, Query, Row } from '../book';
 import { fullRow, idOf, storableValues } from '../row-values';
-import { foldCase, sameCell } from '../same-cell';
+import { foldCase, matcher } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 
 interface Written {
-  readonly table: TableName;
   readonly id: string;
   /** An added row has them all, a changed one those that were set. */
   readonly values: Readonly<Record<string, Cell>>;
   readonly added: boolean;
 }
 
-const keyOf = (table: TableName, id: string): string => `${table}\n${foldCase(id)}`;
-
 export class Overlay {
-  private readonly written = new Map<string, Written>();
+  /** By table and by id: a run of many batches has written thousands of rows. */
+  private readonly written = new Map<TableName, Map<string, Written>>();
 
   /** To be called when the changes have been stored. */
   add(changes: readonly Change[]): void {
@@ -26,10 +24,11 @@ export class Overlay {
       const { table } = change;
       const values = storableValues(change);
       const id = change.kind === 'insert' ? idOf(table, values) : change.id;
-      const before = this.written.get(keyOf(table, id));
+      const rows = this.of(table);
+      const before = rows.get(foldCase(id));
       const added = change.kind === 'insert' || before?.added === true;
       const base = change.kind === 'insert' ? fullRow(table, {}) : (before?.values ?? {});
-      this.written.set(keyOf(table, id), { table, id, values: { ...base, ...values }, added });
+      rows.set(foldCase(id), { id, values: { ...base, ...values }, added });
     }
   }
 
@@ -38,30 +37,34 @@ export class Overlay {
    * still show their old cells.
    */
   idsToRead(query: Query): readonly string[] {
-    return this.of(query.table)
-      .filter(({ added, values }) => !added && query.keys.some(key => sameCell(values[query.column], key)))
+    const matches = matcher(query);
+    return Array.from(this.of(query.table).values())
+      .filter(({ added, values }) => !added && matches(values[query.column]))
       .map(({ id }) => id);
   }
 
   /** @param rows as read, top to bottom @returns the rows as they are after what was written, added ones last */
   over(table: TableName, rows: readonly Row[]): readonly Row[] {
     const idColumn = schemaOf(table).id;
+    const writtenHere = this.of(table);
     const seen = new Set<string>();
     const result: Row[] = [];
     for (const row of rows) {
       const id = row.values[idColumn];
-      const written = typeof id === 'string' ? this.written.get(keyOf(table, id)) : undefined;
+      const written = typeof id === 'string' ? writtenHere.get(foldCase(id)) : undefined;
       if (written !== undefined) {
         if (seen.has(written.id)) continue;
         seen.add(written.id);
       }
       result.push(written === undefined ? row : { ...row, values: { ...row.values, ...written.values } });
     }
-    const added = this.of(table).filter(item => item.added && !seen.has(item.id));
+    const added = Array.from(writtenHere.values()).filter(item => item.added && !seen.has(item.id));
     return [...result, ...added.map(({ values }) => ({ table, values, extra: {} }))];
   }
 
-  private of(table: TableName): readonly Written[] {
-    return Array.from(this.written.values()).filter(item => item.table === table);
+  private of(table: TableName): Map<string, Written> {
+    const found = this.written.get(table) ?? new Map<string, Written>();
+    this.written.set(table, found);
+    return found;
   }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../locales/book';
 import type { Book, Change, Query, Row } from '../book';
 import { newestRows } from '../newest';
 import { columnOf } from '../row-values';
-import { foldCase, sameCell } from '../same-cell';
+import { foldCase, matcher, sameCell } from '../same-cell';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
@@ -96,13 +96,14 @@ class SheetsBook implements Book {
   }
 
   private select({ table, column, keys, newest }: Query, rows: readonly Row[]): readonly Row[] {
+    const matches = matcher({ keys });
+    const matching = rows.filter(row => matches(row.values[column]));
+    if (newest === undefined) return matching;
     const wanted = Array.from(new Set(keys.filter(key => key !== '').map(foldCase)));
-    if (newest === undefined)
-      return rows.filter(row => wanted.some(key => sameCell(row.values[column], key)));
     return wanted.flatMap(key =>
       newestRows(
         table,
-        rows.filter(row => sameCell(row.values[column], key)),
+        matching.filter(row => sameCell(row.values[column], key)),
         newest,
       ),
     );

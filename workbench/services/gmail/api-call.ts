@@ -82,7 +82,7 @@ export const apiCall = <T>(
     const store = gmailStore(run.cloud);
     const user = run.effectiveUser.toLowerCase();
     const no = (code: number, message: string): never => refuse(run, method, code, message);
-    if (!store.quota.spend(user, method, run.now())) no(429, QUOTA_EXCEEDED);
+    if (store.modes.limitUnits && !store.quota.spend(user, method, run.now())) no(429, QUOTA_EXCEEDED);
     const wanted = typeof userId === 'string' ? userId.toLowerCase() : '';
     if (wanted !== 'me' && wanted !== user) no(403, `Delegation denied for ${user}`);
     const reply = work({ run, store, mailbox: store.mailbox(user), cost, refuse: no });

@@ -44,6 +44,8 @@ export interface GmailModes {
   limitReceiving: boolean;
   /** Milliseconds until a search (`q`) finds a message that has arrived. */
   indexLag: number;
+  /** Calls end when the minute's quota units are used up. */
+  limitUnits: boolean;
 }
 
 /** What Google answers the sending server (https://support.google.com/mail/answer/6592). */
@@ -63,6 +65,7 @@ export class GmailStore implements Stored {
     text: 'declared',
     limitReceiving: false,
     indexLag: 0,
+    limitUnits: true,
   };
   readonly quota = new GmailQuota();
   readonly #receiving = new ReceivingRate();

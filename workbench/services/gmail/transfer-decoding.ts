@@ -17,7 +17,8 @@ const fromBase64 = (bytes: Uint8Array): Uint8Array => {
   const clean = Buffer.allocUnsafe(bytes.length);
   const runs: Buffer[] = [];
   let start = 0;
-  for (const byte of bytes) {
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0;
     if (BASE64[byte] === 1) {
       clean[known] = byte;
       known += 1;
