@@ -8,12 +8,31 @@ const DATE_LIMIT = 200;
 /** Digits of other scripts by the code point of their zero. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
 
+/** The form of RFC 5322 3.3 that nearly all programs write; days beyond the 28th are left to the calendar. */
+const USUAL =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(0?[1-9]|1\d|2[0-8]) ([A-Z][a-z]{2}) (20\d\d) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) ([+-])(0\d|1[0-3])([0-5]\d)(?: \([A-Z]{1,5}\))?$/;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Reads the usual form without asking about languages; null for any other. */
+function usualDate(value: string): string | null {
+  const found = USUAL.exec(value);
+  const month = found ? MONTHS.indexOf(found[2] ?? '') + 1 : 0;
+  if (!found || month === 0) return null;
+  const [, day = '', , year = '', hour = '', minute = '', second = '', sign = '', east = '', rest = ''] =
+    found;
+  const zone = east === '00' && rest === '00' ? 'Z' : `${sign}${east}:${rest}`;
+  return `${year}-${digits(month, 2)}-${day.padStart(2, '0')}T${hour}:${minute}:${second}${zone}`;
+}
+
 /**
  * A Date header. Accepts what RFC 5322 calls obsolete and what programs write besides: missing weekday, seconds or zone,
  * names of months in other languages, ISO 8601.
  * @returns `YYYY-MM-DDTHH:MM:SS` with its offset (`Z` where none is given, as RFC 5322 3.3 has it for -0000), or null
  */
 export function parseHeaderDate(value: string): string | null {
+  const usual = usualDate(value);
+  if (usual !== null) return usual;
   const iso = read(stripComments(value), 'en');
   if (iso === null) return null;
   if (!iso.includes('T')) return `${iso}T00:00:00Z`;

@@ -1,4 +1,5 @@
 /** The language of a text, for templates and review: by script, then by frequent short words. */
+import { isAscii } from './vocabulary/fold';
 import { ARABIC_WORDS, CYRILLIC_WORDS, LATIN_WORDS } from './language-words';
 
 /** Characters looked at. */
@@ -77,6 +78,7 @@ export function languageOf(text: string): string | null {
   const sample = withoutNoise(text.slice(0, 2 * SAMPLE))
     .slice(0, SAMPLE)
     .toLowerCase();
+  if (isAscii(sample)) return ofPlainLetters(sample);
   const letters = count(sample, /\p{L}/gu);
   if (letters < OTHER_LETTERS) return null;
   const share = (range: RegExp): number => count(sample, range) / letters;
@@ -89,12 +91,22 @@ export function languageOf(text: string): string | null {
   return letters < LATIN_LETTERS ? null : best(sample, LATIN_WORDS, null);
 }
 
+/** As below, for a text without a letter of another script or an accent: only its words tell. */
+function ofPlainLetters(sample: string): string | null {
+  let letters = 0;
+  for (let i = 0; i < sample.length; i++) if (isSmallLetter(sample.charCodeAt(i))) letters++;
+  return letters < LATIN_LETTERS ? null : best(sample, LATIN_WORDS, null);
+}
+
+const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
 function best(
   sample: string,
   languages: Readonly<Record<string, string>>,
   otherwise: string | null,
 ): string | null {
-  const words = sample.split(/[^\p{L}\p{M}']+/u).filter(word => word !== '');
+  const plain = isAscii(sample);
+  const words = (plain ? sample.match(/[a-z']+/g) : sample.match(/[\p{L}\p{M}']+/gu)) ?? [];
   const index = indexOf(languages);
   const hits = new Map<string, number>();
   for (const word of words)
@@ -104,7 +116,7 @@ function best(
   for (const language of Object.keys(languages)) {
     const known = hits.get(language) ?? 0;
     if (known === 0 && otherwise === null) continue;
-    const telling = TELLING_LETTERS[language];
+    const telling = plain ? undefined : TELLING_LETTERS[language];
     const score = known + (telling ? Math.min(count(sample, telling), LETTER_LIMIT) * LETTER_WEIGHT : 0);
     if (score > most) {
       winner = language;
@@ -129,6 +141,11 @@ function indexOf(languages: Readonly<Record<string, string>>): ReadonlyMap<strin
 
 /** Addresses and links have no language. */
 const withoutNoise = (text: string): string =>
-  text.replace(/[^\s<>]{1,300}@[^\s<>]{1,300}|https?:\/\/[^\s<>]{1,2000}|www\.[^\s<>]{1,500}/gi, ' ');
+  NOISE.test(text)
+    ? text.replace(/[^\s<>]{1,300}@[^\s<>]{1,300}|https?:\/\/[^\s<>]{1,2000}|www\.[^\s<>]{1,500}/gi, ' ')
+    : text;
+
+/** What every address and link holds. */
+const NOISE = /@|:\/\/|www\./i;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -8,7 +8,6 @@ import { htmlToText } from './html-text';
 import { messageIdList, normaliseMessageId } from './ids';
 import { languageOf } from './language';
 import type { Address, DecodeCharset, Mail, MailSource } from './message';
-import { headerValue } from './part';
 import { BodyLines } from './quoting/body-lines';
 import { splitReply } from './reply/split';
 import { bareSubject, subjectSays } from './subject';
@@ -26,15 +25,20 @@ export interface ReadOptions extends OwnSide {
 /** Never throws; what a mail lacks is null, '' or empty. */
 export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const decode = options.decode ?? noCharsets;
-  const header = (name: string): string => headerValue(source.headers, name) ?? '';
+  const values = new Map<string, string[]>();
+  for (const { name, value } of source.headers) {
+    const key = name.toLowerCase();
+    const same = values.get(key);
+    if (same) same.push(value);
+    else values.set(key, [value]);
+  }
+  const header = (name: string): string => values.get(name)?.[0] ?? '';
   const addresses = (name: string): Address[] =>
-    source.headers
-      .filter(each => each.name.toLowerCase() === name)
-      .flatMap(each => parseAddressList(each.value, decode));
+    (values.get(name) ?? []).flatMap(value => parseAddressList(value, decode));
   const people = (name: string): Address[] => addresses(name).filter(({ address }) => address !== '');
   const first = (name: string): Address | null => addresses(name)[0] ?? null;
 
-  const subject = decodeWords(header('Subject'), decode).replace(/\s+/g, ' ').trim();
+  const subject = decodeWords(header('subject'), decode).replace(/\s+/g, ' ').trim();
   const text = bodyText(source);
   const html = source.html === null ? null : source.html.slice(0, TEXT_LIMIT);
   const plain = source.text === null ? null : source.text.slice(0, TEXT_LIMIT);
@@ -43,7 +47,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const forwarded = findForwarded({ ...body, attached: source.attached });
   const from = first('from');
   const to = people('to');
-  const messageId = normaliseMessageId(header('Message-ID'));
+  const messageId = normaliseMessageId(header('message-id'));
   const facts = factsOf(source, options, {
     from,
     to,
@@ -56,8 +60,8 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const classification = classify(facts);
   return {
     messageId,
-    references: messageIdList(header('References')),
-    inReplyTo: messageIdList(header('In-Reply-To')),
+    references: messageIdList(header('references')),
+    inReplyTo: messageIdList(header('in-reply-to')),
     from,
     sender: first('sender'),
     originalSender: first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
@@ -68,7 +72,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
     subject,
     bareSubject: bareSubject(subject),
     subjectSays: subjectSays(subject),
-    date: parseHeaderDate(header('Date')),
+    date: parseHeaderDate(header('date')),
     text,
     newText: newText === '' ? text : newText,
     signature,
