@@ -24,14 +24,23 @@ const cut = (text: string): string => {
   return text.slice(0, end) + CUT_MARK;
 };
 
+/** Anything at all of what is put right below; nearly no text has it. */
+const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text as a cell can hold it: line ends are \n, control characters are gone, at most CELL_LIMIT units. */
 export const storableText = (text: string): string =>
-  cut(text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(LONE_SURROGATES, '\ufffd'));
+  !UNUSUAL.test(text)
+    ? cut(text)
+    : cut(text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(LONE_SURROGATES, '\ufffd'));
+
+/** What `toISOString` gives for the years that a sheet can show. */
+const FULL_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const storableDate = (value: Cell): Cell => {
   if (typeof value !== 'string') return null;
   const time = Date.parse(value);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  if (Number.isNaN(time)) return null;
+  return FULL_INSTANT.test(value) ? value : new Date(time).toISOString();
 };
 
 /** The value that a column of this type keeps of `value`; null is an empty cell. A type that does not fit is a bug. */

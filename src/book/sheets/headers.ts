@@ -20,24 +20,52 @@ export interface HeaderFault {
   readonly doubled: readonly string[];
 }
 
+/** Made once for each column of a run: every look-up asks for them. */
+const accepted = new Map<string, readonly string[]>();
+
 /** Every header under which a column may stand: in each of our languages, and its key. */
-export const acceptedHeaders = (table: TableName, column: string): readonly string[] =>
-  Array.from(new Set([...headersOf(table, column), column]));
+export const acceptedHeaders = (table: TableName, column: string): readonly string[] => {
+  const name = `${table}.${column}`;
+  const known = accepted.get(name) ?? Array.from(new Set([...headersOf(table, column), column]));
+  accepted.set(name, known);
+  return known;
+};
+
+/** Column keys by folded header, of one table. */
+const keysByHeader = new Map<TableName, ReadonlyMap<string, string>>();
+
+const keysOf = (table: TableName): ReadonlyMap<string, string> => {
+  const known =
+    keysByHeader.get(table) ??
+    new Map(
+      schemaOf(table).columns.flatMap(({ key }) =>
+        acceptedHeaders(table, key).map((header): [string, string] => [foldCase(header), key]),
+      ),
+    );
+  keysByHeader.set(table, known);
+  return known;
+};
 
 /** @param row the first row of the tab */
 export const readHeaders = (table: TableName, row: SheetRow): HeaderMap | HeaderFault => {
   const texts = row.map(cell => String(cell).trim());
-  const folded = texts.map(foldCase);
+  const keys = keysOf(table);
+  const found = new Map<string, number>();
+  const twice = new Set<string>();
+  texts.forEach((text, index) => {
+    const key = keys.get(foldCase(text));
+    if (key === undefined) return;
+    if (found.has(key)) twice.add(key);
+    else found.set(key, index);
+  });
   const columns = new Map<string, number>();
   const missing: string[] = [];
   const doubled: string[] = [];
   for (const { key } of schemaOf(table).columns) {
-    const accepted = acceptedHeaders(table, key).map(foldCase);
-    const found = folded.flatMap((text, index) => (text !== '' && accepted.includes(text) ? [index] : []));
-    const [first] = found;
+    const first = found.get(key);
     if (first === undefined) missing.push(key);
     else columns.set(key, first);
-    if (found.length > 1) doubled.push(key);
+    if (twice.has(key)) doubled.push(key);
   }
   if (missing.length > 0 || doubled.length > 0) return { missing, doubled };
   const ours = new Set(columns.values());

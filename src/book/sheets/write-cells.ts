@@ -8,9 +8,9 @@ import type { CellData, CellFormat, DataValidation, ExtendedValue } from './requ
 import { toSerial, type ZoneOffset } from './serial-date';
 
 /** Sorts as text too, and reads the same in every language. */
-const DATE_FORMAT = { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } as const;
+const DATE_CELL: CellFormat = { numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } };
 /** Keeps what people type as they type it: phone numbers, ids with leading zeros. */
-const TEXT_FORMAT = { type: 'TEXT', pattern: '@' } as const;
+const TEXT_CELL: CellFormat = { numberFormat: { type: 'TEXT', pattern: '@' } };
 
 /** What may stand behind a link; any other text (a script, a mail's own scheme) stays plain text. */
 const WEB_ADDRESS = /^https:\/\/[^\s"<>]+$/;
@@ -28,8 +28,8 @@ export const enteredValue = (column: Column, value: Cell, offset: ZoneOffset): E
 
 /** How cells of a column look; the same for the whole column at installation and for each added row. */
 export const columnFormat = (column: Column): CellFormat | null => {
-  if (column.type === 'date') return { numberFormat: DATE_FORMAT };
-  return column.type === 'text' && column.machine === undefined ? { numberFormat: TEXT_FORMAT } : null;
+  if (column.type === 'date') return DATE_CELL;
+  return column.type === 'text' && column.machine === undefined ? TEXT_CELL : null;
 };
 
 /** The dropdown or tick box of a column. It offers and warns, but people may write what they like. */
@@ -77,10 +77,12 @@ export const APPEND_FIELDS =
  * and Sheets does not promise that new rows take after the ones above.
  */
 export const appendCell = (column: Column, value: Cell, offset: ZoneOffset): CellData => {
-  const format = { ...columnFormat(column), ...linkFormat(column, value) };
+  const link = linkFormat(column, value);
+  const usual = columnFormat(column);
+  const format = link === null ? usual : { ...usual, ...link };
   const entered = enteredValue(column, value, offset);
-  return {
-    ...(entered === null ? {} : { userEnteredValue: entered }),
-    ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }),
-  };
+  if (entered === null) return format === null ? {} : { userEnteredFormat: format };
+  return format === null
+    ? { userEnteredValue: entered }
+    : { userEnteredValue: entered, userEnteredFormat: format };
 };

@@ -162,7 +162,14 @@ const withLineFeeds = (raw: Uint8Array): Uint8Array => {
   return Buffer.from(raw).map(byte => (byte === 13 ? 10 : byte));
 };
 
-export const readMimeTree = (raw: Uint8Array): MimePart => new TreeReader(withLineFeeds(raw)).read(0);
+/** A mail is read once for its message resource and once for each of its attachments. */
+const trees = new WeakMap<Uint8Array, MimePart>();
+
+export const readMimeTree = (raw: Uint8Array): MimePart => {
+  const tree = trees.get(raw) ?? new TreeReader(withLineFeeds(raw)).read(0);
+  trees.set(raw, tree);
+  return tree;
+};
 
 /** Every part, depth first, the root included. */
 export const walk = function* (root: MimePart): Generator<MimePart> {
