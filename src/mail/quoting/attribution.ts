@@ -64,7 +64,7 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
   const known = tracesOf(lines);
   let joined = '';
   let blank = false;
-  for (let at = start; at < Math.min(lines.length, start + WRAP_LIMIT); at++) {
+  for (let at = start; at < lines.length && at < start + WRAP_LIMIT; at++) {
     const line = lines[at];
     if (!line) break;
     if (line.text === '' && line.depth <= first.depth) {

@@ -86,7 +86,7 @@ export function cutRunOn(line: string): string[] {
 /** The longest known label that ends at a colon. Inside a line it has to begin a word, or with a capital. */
 function labelBefore(text: string, colon: number): { start: number; label: KnownLabel } | null {
   let best: { start: number; label: KnownLabel } | null = null;
-  for (let start = colon - 1; start >= Math.max(0, colon - RUN_ON_LABEL); start--) {
+  for (let start = colon - 1; start >= 0 && start >= colon - RUN_ON_LABEL; start--) {
     const character = text.charAt(start);
     if (character === '>' || character === ';' || character === '@') break;
     if (/[\s\d]/.test(character)) continue;
@@ -115,8 +115,7 @@ const valueOf = (text: string, from: number): string => {
 };
 
 function colonAt(text: string): number {
-  const limit = Math.min(text.length, LABEL_LENGTH + 10);
-  for (let i = 0; i < limit; i++) if (isColon(text.charCodeAt(i))) return i;
+  for (let i = 0; i < text.length && i < LABEL_LENGTH + 10; i++) if (isColon(text.charCodeAt(i))) return i;
   return -1;
 }
 

@@ -76,9 +76,8 @@ const BLANK_LIMIT = 60;
 
 /** First line at or after `from` that holds text; `lines.length` when there is none. Skips at most BLANK_LIMIT lines. */
 export function nextFilled(lines: readonly Line[], from: number): number {
-  const limit = Math.min(lines.length, from + BLANK_LIMIT);
   let i = from;
-  while (i < limit && lines[i]?.text === '') i++;
+  while (i < lines.length && i < from + BLANK_LIMIT && lines[i]?.text === '') i++;
   return i;
 }
 
