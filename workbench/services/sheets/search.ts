@@ -56,7 +56,9 @@ export function findCells(
 /** A pattern of hundreds of alternatives would be tried one by one on every cell. */
 function literalMatcher(literals: readonly string[], matchCase: boolean): (text: string) => boolean {
   const wanted = new Set(matchCase ? literals : literals.map(foldText));
-  return text => text !== '' && wanted.has(matchCase ? text : foldText(text));
+  // Folding keeps the length, so most cells are told apart without it.
+  const lengths = new Set(literals.map(literal => literal.length));
+  return text => text !== '' && lengths.has(text.length) && wanted.has(matchCase ? text : foldText(text));
 }
 
 function indexedRows(tab: Tab, literals: readonly string[]): number[] {
