@@ -8,6 +8,7 @@ import type { RunResult } from '../runtime/contract';
 import { fieldOf, readHeaderBlock } from '../services/gmail/header-block';
 import { GmailStore, gmailStore } from '../services/gmail/store';
 import { openWorkbench, type Workbench } from '../workbench';
+import { HeapKeeper } from './heap-keeper';
 
 /** What became of one mail. */
 export interface Imported extends Place {
@@ -61,6 +62,7 @@ const sentAt = (raw: Uint8Array): number | null => {
 export class Backfill {
   readonly workbench: Workbench;
   readonly #store: GmailStore;
+  readonly #heap = new HeapKeeper();
   #batch: FoundMail[] = [];
   #bytes = 0;
 
@@ -129,6 +131,7 @@ export class Backfill {
       company.routing,
       box.list().map(message => message.id),
     );
+    this.#heap.tidy();
   }
 
   /** Polls until every waiting mail has its outcome; tells them in the order of the files. */
