@@ -44,7 +44,7 @@ export const bodyTextOf = (root: MimePart): string => plainOf(root) ?? plainFrom
 /** Characters of a snippet, about as many as Gmail gives. */
 const SNIPPET_LENGTH = 200;
 /** Only so much of a body is looked at for a snippet. */
-const SNIPPET_SOURCE = 20_000;
+const SNIPPET_SOURCE = 4_000;
 
 /** First words of the text, HTML-escaped as the Gmail API gives them. */
 export const snippetOf = (root: MimePart): string => {
