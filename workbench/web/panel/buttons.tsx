@@ -1,5 +1,5 @@
 /** Buttons of cards, their icons and their overflow menus. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardIcon, Icon as Drawing } from '../icons';
 import { useDesk } from '../shell/desk';
 import type { Button, Color, Icon, OnClick } from './card';
@@ -103,7 +103,8 @@ export function DotsMenu({ label, items, tabIndex = 0 }: DotsMenuProps) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next key can come: what is typed fast must not meet a menu without focus.
+  useLayoutEffect(() => {
     if (!open) return;
     menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: Event): void => {

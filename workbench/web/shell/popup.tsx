@@ -1,6 +1,6 @@
 /** A button that opens a menu under it: arrow keys walk, Escape and a click elsewhere close. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface PopupProps {
   readonly label: string;
@@ -14,7 +14,8 @@ export function Popup({ label, face, children }: PopupProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next key can come: what is typed fast must not meet a menu without focus.
+  useLayoutEffect(() => {
     if (!open) return;
     const root = anchor.current;
     (
