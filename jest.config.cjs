@@ -10,7 +10,7 @@ module.exports = {
     'node_modules/.+\\.js$': '<rootDir>/test/esbuild-transform.cjs',
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(postal-mime|htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer|@noble|tldts-icann|tldts-core|hucre|email-forward-parser|email-reply-parser)/)',
+    '/node_modules/(?!(htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer|@noble|tldts-icann|tldts-core|hucre|email-forward-parser|email-reply-parser)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
