@@ -15,13 +15,19 @@ import type { Verdict } from './verdict';
 export const ATTACHMENT_LIMIT = 50 * 1024 * 1024;
 /** An image seen this often is part of a signature (lesson 26). */
 const SIGNATURE_SEEN = 3;
+/**
+ * Bytes kept at hand between hashing and saving the files of a batch. What is beyond is fetched a second time: a run
+ * that dies of 50 mails with a film each would die again and again.
+ */
+const HELD_BYTES = 20 * 1024 * 1024;
 /** Files fetched for one mail; Gmail itself takes 500, and a card has 30 seconds. */
 const FILES_PER_MAIL = 25;
 
 interface Fetched {
   readonly attachment: Attachment;
   readonly hash: string;
-  readonly bytes: Uint8Array;
+  /** null: let go of after hashing. */
+  readonly bytes: Uint8Array | null;
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -62,6 +68,7 @@ export function keepAttachments(
   readonly changes: readonly Change[];
   readonly notKept: readonly string[];
 }[] {
+  let held = 0;
   const wanted = decided
     .filter(
       ({ matter, verdict }) =>
@@ -76,7 +83,8 @@ export function keepAttachments(
         if (attachment.inline || out.has(attachment) || attachment.handle === null) continue;
         try {
           const bytes = fetch(matter.gmailId, attachment.handle);
-          fetched.push({ attachment, bytes, hash: contentHash(bytes) });
+          held += bytes.length;
+          fetched.push({ attachment, bytes: held <= HELD_BYTES ? bytes : null, hash: contentHash(bytes) });
         } catch (error) {
           if (isUnavailable(error)) throw error;
           out.set(attachment, 'its content could not be read; it stays in Gmail');
@@ -100,7 +108,13 @@ export function keepAttachments(
       const seen = (row ? numberOf(row, 'seen') : 0) + 1;
       const file = row
         ? { id: textOf(row, 'fileId'), url: textOf(row, 'fileLink') }
-        : saveOnce(attachment, bytes, hash);
+        : (stored[hash] ??
+          ports.files.save(
+            hash,
+            attachment.name,
+            attachment.type,
+            bytes ?? fetch(matter.gmailId, attachment.handle ?? ''),
+          ));
       const change = row
         ? update('Attachments', hash, { seen })
         : insert('Attachments', {
@@ -126,8 +140,4 @@ export function keepAttachments(
       changes.push(update('Messages', id, { attachments: lines.join('\n') }));
     return { gmailId: matter.gmailId, changes, notKept };
   });
-
-  function saveOnce(attachment: Attachment, bytes: Uint8Array, hash: string) {
-    return stored[hash] ?? ports.files.save(hash, attachment.name, attachment.type, bytes);
-  }
 }

@@ -172,6 +172,18 @@ describe('attachments', () => {
     expect(cells[0]).not.toContain('logo.png');
   });
 
+  it('that are large in sum are not all held at once: some are fetched a second time to be saved', () => {
+    const room = new PostRoom();
+    const large = (letter: string): string => letter.repeat(11 * 1024 * 1024);
+    room.deliver(
+      mail(1, { attachments: [file('a.pdf', large('a'))] }),
+      mail(2, { attachments: [file('b.pdf', large('b'))] }),
+    );
+    room.poll();
+    expect(room.saved.map(each => each.name)).toEqual(['a.pdf', 'b.pdf']);
+    expect(room.calls.filter(call => call === 'attachment')).toHaveLength(3);
+  });
+
   it('that are too large or cannot be read are named on the row', () => {
     const room = new PostRoom();
     room.deliver(

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Run } from '../../runtime/contract';
 import { octets, signedBytes } from '../../runtime/realm';
-import { isByteArray, refuseSignature, requireSignature } from '../../runtime/signature';
+import { byteArrayOctets, refuseSignature, requireSignature } from '../../runtime/signature';
 import { decodeText, encodeText } from './charsets';
 
 /** Types that `setContentTypeFromExtension` knows here; Google's list is longer. */
@@ -114,7 +114,8 @@ export function newBlob(run: Run, data: unknown, type?: string | null, name?: st
   if (typeof data === 'string') {
     return new MemoryBlob(run, Buffer.from(data, 'utf8'), type ?? 'text/plain', name ?? null);
   }
-  if (isByteArray(data)) return new MemoryBlob(run, octets(data), type ?? null, name ?? null);
+  const content = byteArrayOctets(data);
+  if (content !== null) return new MemoryBlob(run, content, type ?? null, name ?? null);
   return refuseSignature(run, 'Utilities.newBlob', [data, type, name]);
 }
 
@@ -123,6 +124,5 @@ export function contentOf(blob: unknown): Uint8Array | null {
   if (blob instanceof MemoryBlob) return blob.content;
   const source = blob as { getBytes?: unknown } | null | undefined;
   if (typeof source?.getBytes !== 'function') return null;
-  const bytes: unknown = source.getBytes();
-  return isByteArray(bytes) ? octets(bytes) : null;
+  return byteArrayOctets(source.getBytes());
 }
