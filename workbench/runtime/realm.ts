@@ -2,7 +2,7 @@
  * The JavaScript world that a run lives in: a fresh context with the language's own objects and nothing of Node,
  * whose Date reads the virtual clock and whose Math.random repeats. Also brings host values into that world.
  */
-import { createContext, runInContext } from 'node:vm';
+import { constants, createContext, runInContext } from 'node:vm';
 import type { Realm } from './contract';
 
 export interface RealmSources {
@@ -34,6 +34,8 @@ const PATCH_TIME_AND_CHANCE = `(function (now, random, absent) {
 })`;
 
 export interface OpenedRealm {
+  /** The global object of the world. */
+  readonly context: Record<string, unknown>;
   readonly realm: Realm;
   /** Names that exist before the bundle: an entry point must not be one of them. */
   readonly builtIn: ReadonlySet<string>;
@@ -42,11 +44,20 @@ export interface OpenedRealm {
 }
 
 /**
- * Turns `globals` into a context of its own and prepares it.
+ * Asks vm for a context with an ordinary global object, in which a global name costs a hundredth of what it costs where
+ * vm looks each one up in a host object first. Absent from the types, and from Node before 20.18.
+ */
+const ORDINARY_GLOBAL = (constants as unknown as { readonly DONT_CONTEXTIFY?: object }).DONT_CONTEXTIFY;
+
+/**
+ * A new context, prepared.
  * Promise jobs of the context run when a script evaluated in it ends, and at no other time.
  */
-export function openRealm(globals: object, sources: RealmSources): OpenedRealm {
-  const context = createContext(globals, { microtaskMode: 'afterEvaluate' });
+export function openRealm(sources: RealmSources): OpenedRealm {
+  const context = createContext(ORDINARY_GLOBAL ?? {}, { microtaskMode: 'afterEvaluate' }) as Record<
+    string,
+    unknown
+  >;
   const patch = runInContext(PATCH_TIME_AND_CHANCE, context) as (
     now: () => number,
     random: () => number,
@@ -59,6 +70,7 @@ export function openRealm(globals: object, sources: RealmSources): OpenedRealm {
   );
   const names = runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
   return {
+    context,
     realm,
     builtIn: new Set(names),
     copy: value => (value === undefined ? undefined : parse(JSON.stringify(value))),

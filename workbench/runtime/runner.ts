@@ -76,8 +76,7 @@ export class Runner {
   }
 
   private execute(request: RunRequest, identity: Identity): RunResult {
-    const context: Record<string, unknown> = {};
-    const { realm, builtIn, copy } = openRealm(context, {
+    const { context, realm, builtIn, copy } = openRealm({
       now: () => this.cloud.clock.now(),
       random: () => this.cloud.random(),
     });

@@ -18,8 +18,7 @@ export interface Session {
 }
 
 export const openSession = (cloud: Cloud, bundle: Bundle, user: string): Session => {
-  const context: Record<string, unknown> = {};
-  const { realm, builtIn, copy } = openRealm(context, {
+  const { context, realm, builtIn, copy } = openRealm({
     now: () => cloud.clock.now(),
     random: () => cloud.random(),
   });

@@ -6,7 +6,7 @@ import { openRealm } from '../../../workbench/runtime/realm';
 /** A card run of its own, as a service sees it. */
 function execution(): Execution {
   const cloud = new LocalCloud({ accounts: [], manifest: {}, now: 0, seed: 1, files: null });
-  const { realm } = openRealm({}, { now: () => 0, random: () => 0 });
+  const { realm } = openRealm({ now: () => 0, random: () => 0 });
   const identity = {
     id: 'r',
     kind: 'card' as const,
