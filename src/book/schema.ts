@@ -205,6 +205,7 @@ export const SCHEMA = {
       date('dueAt'),
       machine('caseId', 90),
       machine('contactId', 130),
+      machine('dealId', 130),
       date('createdAt'),
       text('createdBy', 180),
     ],
@@ -219,6 +220,8 @@ export const SCHEMA = {
       text('text', 420),
       machine('caseId', 90),
       machine('contactId', 130),
+      machine('companyId', 130),
+      machine('dealId', 130),
     ],
   },
   Addresses: {
@@ -344,6 +347,7 @@ export const SCHEMA = {
       text('from', 220), // Name <address>
       machine('caseId', 90),
       machine('contactId', 130),
+      machine('recordId', 130), // the row it is about, when that is neither a case nor a contact
       choice('route', routes, 110),
       machine('messageId', 220),
       machine('gmailId', 130),
