@@ -3,7 +3,10 @@ import type { Card } from './card';
 
 /** One step on the panel's stack of cards; done in order. */
 export type NavigationStep =
-  { readonly pushCard: Card } | { readonly updateCard: Card } | { readonly popToRoot: true };
+  | { readonly pushCard: Card }
+  | { readonly updateCard: Card }
+  | { readonly pop: true }
+  | { readonly popToRoot: true };
 
 export interface CardAnswer {
   readonly kind: 'cards';

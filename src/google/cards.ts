@@ -163,6 +163,7 @@ export const buildCard = (card: Card): GoogleAppsScript.Card_Service.Card => {
 const addStep = (navigation: GoogleAppsScript.Card_Service.Navigation, step: NavigationStep): void => {
   if ('pushCard' in step) navigation.pushCard(buildCard(step.pushCard));
   else if ('updateCard' in step) navigation.updateCard(buildCard(step.updateCard));
+  else if ('pop' in step) navigation.popCard();
   else navigation.popToRoot();
 };
 
