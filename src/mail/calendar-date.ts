@@ -24,6 +24,9 @@ const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
 const BUDDHIST = 543;
 
+/** Thai years of two digits from here on are those of this century (2543 is 2000). */
+const SHORT_BUDDHIST = 43;
+
 /** Languages whose meaning of a month's name wins where no language is known, from the one with the most mail on. */
 const LANGUAGE_ORDER = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'ru'];
 
@@ -55,14 +58,30 @@ function rank(language: string): number {
 
 function monthsOf(line: string): ReadonlyMap<string, number> {
   return new Map(
-    line.split('|').flatMap((forms, i) => forms.split(' ').map((form): [string, number] => [form, i + 1])),
+    line
+      .normalize('NFKC')
+      .replace(/\u200d/g, '')
+      .split('|')
+      .flatMap((forms, i) => forms.split(' ').map((form): [string, number] => [form, i + 1])),
   );
 }
 
 /** @param text lower case, ASCII digits, without its time, at most a few hundred characters */
 export function findDate(text: string, hints: DateHints): CalendarDate | null {
-  return eastAsian(text) ?? vietnamese(text) ?? yearFirst(text) ?? named(text, hints) ?? numeric(text, hints);
+  return (
+    eastAsian(text) ??
+    vietnamese(text) ??
+    mongolian(text) ??
+    yearFirst(text) ??
+    (WHOLE_NUMERIC.test(text) ? numeric(text, hints) : null) ??
+    named(text, hints) ??
+    numeric(text, hints)
+  );
 }
+
+/** A date in numbers with its whole year: a name beside it is the weekday's (`mar. 07/10/2025` is a Tuesday in October). */
+const WHOLE_NUMERIC =
+  /(?<!\d)\d{1,2}\s?[-./\u2010\u2011]\s?\d{1,2}\s?[-./\u2010\u2011]\s?(?:19|20|25)\d\d(?!\d)/;
 
 /** 2021年10月26日, 2021년 10월 26일, 令和3年10月26日. */
 function eastAsian(text: string): CalendarDate | null {
@@ -87,6 +106,12 @@ function vietnamese(text: string): CalendarDate | null {
   return found ? checked(Number(found[3]), Number(found[2]), Number(found[1]), without(text, found)) : null;
 }
 
+/** 2021 оны 10-р сарын 26. */
+function mongolian(text: string): CalendarDate | null {
+  const found = /(\d{4}) оны (\d{1,2})-?р сарын (\d{1,2})/.exec(text);
+  return found ? checked(Number(found[1]), Number(found[2]), Number(found[3]), without(text, found)) : null;
+}
+
 /** 2021-10-26, 2021/10/26, 2021. 10. 26. */
 function yearFirst(text: string): CalendarDate | null {
   const found =
@@ -103,6 +128,9 @@ function yearFirst(text: string): CalendarDate | null {
 
 /** 26/10/2021, 10/26/21, 26.10.2021, 26-10-2021. */
 function numeric(text: string, hints: DateHints): CalendarDate | null {
+  const language = hints.language?.split('-')[0] ?? null;
+  const short = language === null ? null : shortYearFirst(text, language);
+  if (short) return short;
   const found =
     /(?<![\d])(\d{1,2})\s?([-./\u2010\u2011])\s?(\d{1,2})\s?[-./\u2010\u2011]\s?(\d{4}|\d{2})(?!\d)/.exec(
       text,
@@ -110,20 +138,43 @@ function numeric(text: string, hints: DateHints): CalendarDate | null {
   if (!found) return null;
   const [first, second, third] = [Number(found[1]), Number(found[3]), Number(found[4])];
   const rest = without(text, found);
-  const language = hints.language?.split('-')[0] ?? null;
-  if (
-    found[4]?.length === 2 &&
-    language !== null &&
-    ['ja', 'zh', 'ko', 'lt', 'sv', 'hu'].includes(language) &&
-    found[2] !== '.'
-  )
-    return checked(fullYear(first, found[1] ?? ''), second, third, rest);
-  const year = fullYear(third, found[4] ?? '');
+  const thai = language === 'th' && found[4]?.length === 2 && third >= SHORT_BUDDHIST;
+  const year = thai ? 2500 + third - BUDDHIST : fullYear(third, found[4] ?? '');
   const monthFirst =
     first <= 12 &&
     (second > 12 ||
-      (found[2] === '/' && hints.american && (language === null || ['en', 'tl', 'fil'].includes(language))));
+      (weekdaySays(text, year, first, second) ??
+        (found[2] === '/' &&
+          hints.american &&
+          (language === null || ['en', 'tl', 'fil'].includes(language)))));
   return monthFirst ? checked(year, first, second, rest) : checked(year, second, first, rest);
+}
+
+/** 24. 3. 5. in Korean, 24/3/5 in languages that put the year first; no other language does so with two digits. */
+function shortYearFirst(text: string, language: string): CalendarDate | null {
+  const stopped = language === 'ko';
+  if (!stopped && !YEAR_FIRST.has(language)) return null;
+  const found = /(?<!\d)(\d{2})\s?([-./])\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/.exec(text);
+  if (!found || (found[2] === '.' && !stopped)) return null;
+  const year = fullYear(Number(found[1]), found[1] ?? '');
+  return checked(year, Number(found[3]), Number(found[4]), without(text, found));
+}
+
+const YEAR_FIRST: ReadonlySet<string> = new Set(['ja', 'zh', 'lt', 'sv', 'hu', 'eu', 'ne']);
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/**
+ * What the weekday beside two numbers says of their order.
+ * @returns true for the month first, false for the day first, null where it names neither or both
+ */
+function weekdaySays(text: string, year: number, first: number, second: number): boolean | null {
+  const named = /(?<![a-z])(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}(?![a-z])/.exec(text);
+  if (!named || second > 31 || first > 31) return null;
+  const weekday = WEEKDAYS.indexOf(named[1] ?? '');
+  const monthFirst = first <= 12 && new Date(Date.UTC(year, first - 1, second)).getUTCDay() === weekday;
+  const dayFirst = second <= 12 && new Date(Date.UTC(year, second - 1, first)).getUTCDay() === weekday;
+  return monthFirst === dayFirst ? null : monthFirst;
 }
 
 interface Token {
@@ -163,12 +214,17 @@ function findMonth(text: string, language: string | null): (Token & { readonly n
   }
   const { byLanguage, byName } = monthNumbers();
   const own = byLanguage.get(language?.split('-')[0] ?? '');
-  const words = tokensOf(text, /[^\s\d.,;:()/'\u2019\-\u2010\u2011]+/g).flatMap(token => {
-    const number = own?.get(token.text) ?? byName.get(token.text);
+  const words = tokensOf(text, /[^\s\d.,;:()/'\u2019\-\u2010\u2011،፣]+/g).flatMap(token => {
+    // Hebrew writes `in` before the name, in one word with it.
+    const bare = token.text.startsWith('ב') ? token.text.slice(1) : token.text;
+    const number = own?.get(token.text) ?? byName.get(token.text) ?? byName.get(bare);
     return number === undefined ? [] : [{ ...token, number }];
   });
-  // Thai short forms carry stops inside: ต.ค.
-  const thai = tokensOf(text, /[\u0e01-\u0e2e]\.\s?[\u0e01-\u0e2e]\./g).map(token => ({
+  // Thai and Lao short forms carry stops inside: ต.ค.
+  const thai = tokensOf(
+    text,
+    /[\u0e01-\u0e2e\u0e81-\u0eae][\u0e31-\u0e3a\u0eb1-\u0ebc]?\.\s?[\u0e01-\u0e2e\u0e81-\u0eae][\u0e31-\u0e3a\u0eb1-\u0ebc]?\./g,
+  ).map(token => ({
     ...token,
     number: byName.get(token.text.replace(/[.\s]/g, '')) ?? 0,
   }));

@@ -22,8 +22,9 @@ const OFFSET_LIMIT = 14 * 60;
 
 /** `14:25`, `14:25:08.120`. */
 const COLON = /(\d{1,2})\s?:\s?(\d{2})(?:\s?:\s?(\d{2}))?(?:[.,]\d{1,6})?(?!\d)/;
-/** 14時25分08秒, 14点25分, 14시 25분. */
-const EAST_ASIAN = /(\d{1,2})\s?[時时点點시]\s?(?:(\d{1,2})\s?[分분]?)?(?:\s?(\d{1,2})\s?[秒초])?/;
+/** 14時25分08秒, 14点25分, 14시 25분, 14 นาฬิกา 25 นาที. */
+const EAST_ASIAN =
+  /(\d{1,2})\s?(?:[時时点點시]|นาฬิกา)\s?(?:(\d{1,2})\s?(?:[分분]|นาที)?)?(?:\s?(\d{1,2})\s?(?:[秒초]|วินาที))?/;
 /** French and Portuguese 14h25, 14 h 25 min; Bulgarian 14:25 ч is a COLON. */
 const WITH_H = /(\d{1,2})\s?h(?:rs)?\s?(?:(\d{2})(?:\s?min)?)?(?![a-z\d])/;
 /** Danish, Finnish, Italian, Indonesian 14.25, when no date stands beside it. */
@@ -99,7 +100,8 @@ function halfAfter(text: string): Half | null {
 
 /** true for the second half, false for the first, null for any other word. */
 function halfNamed(word: string): boolean | null {
-  const plain = word.replace(/[.\s\u200c]/g, '');
+  // Telugu joins its case to the word: PMకి.
+  const plain = word.replace(/[.\s\u200c]/g, '').replace(/^([ap]m)[\u0c00-\u0c7f]+$/, '$1');
   return BEFORE.has(plain) ? false : AFTER.has(plain) ? true : null;
 }
 

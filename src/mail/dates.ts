@@ -5,8 +5,14 @@ import { findTime } from './clock-time';
 /** A written date is short; more is not looked at. */
 const DATE_LIMIT = 200;
 
-/** Digits of other scripts by the code point of their zero. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
+/** Digits of other scripts (Arabic, Persian, the Indic ones, Thai, Lao, Burmese, Khmer) by the code point of their zero. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
+] as const;
+
+/** Any digit of these. */
+const OTHER_DIGIT =
+  /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9]/g;
 
 /** The form of RFC 5322 3.3 that nearly all programs write; days beyond the 28th are left to the calendar. */
 const USUAL =
@@ -52,7 +58,8 @@ function read(raw: string, language: string | null): string | null {
   const text = plain(raw);
   const stamp = /^(\d{4})-?(\d{2})-?(\d{2})t(\d{2})/.test(text) ? text.replace('t', ' ') : text;
   const early = findTime(stamp, false);
-  const american = early?.halved === true && /\d\s?[ap]\.?\s?m\b/.test(stamp);
+  // Americans write PM; Australians, Indians and New Zealanders, who put the day first, pm.
+  const american = early?.halved === true && /\d[\s\u00a0\u202f]?[AP]M\b/.test(raw);
   const date = findDate(early ? early.rest : stamp, { language, american });
   if (!date) return null;
   const time = early ?? findTime(date.rest, true);
@@ -67,7 +74,7 @@ function plain(raw: string): string {
     .slice(0, DATE_LIMIT)
     .normalize('NFKC')
     .replace(/[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, digit => {
+    .replace(OTHER_DIGIT, digit => {
       const code = digit.charCodeAt(0);
       return String(code - (ZEROS.find(zero => code >= zero && code < zero + 10) ?? code));
     });

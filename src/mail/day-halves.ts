@@ -11,6 +11,7 @@ interface DayHalves {
 export const DAY_HALVES: readonly DayHalves[] = [
   { locale: 'en es pt nl', before: ['am', 'a'], after: ['pm', 'p'] },
   { locale: 'af', before: ['vm'], after: ['nm'] },
+  { locale: 'am', before: ['ጥዋት'], after: ['ከሰዓት'] },
   { locale: 'ar', before: ['ص', 'صباحا', 'صباحًا'], after: ['م', 'مساء', 'مساءً'] },
   { locale: 'bg', before: ['проб'], after: ['слоб'] },
   {
@@ -27,9 +28,14 @@ export const DAY_HALVES: readonly DayHalves[] = [
   { locale: 'is', before: ['fh'], after: ['eh'] },
   { locale: 'ja', before: ['午前'], after: ['午後'] },
   { locale: 'ko', before: ['오전'], after: ['오후'] },
+  { locale: 'lb', before: ['moies'], after: ['nomëttes'] },
+  { locale: 'lo', before: ['ກ່ອນທ່ຽງ'], after: ['ຫຼັງທ່ຽງ'] },
   { locale: 'lt', before: ['priešpiet'], after: ['popiet'] },
   { locale: 'lv', before: ['priekšp', 'priekšpusdienā'], after: ['pēcp', 'pēcpusdienā'] },
+  { locale: 'mn', before: ['үө'], after: ['үх'] },
   { locale: 'ms id', before: ['pg', 'pagi'], after: ['ptg', 'petang', 'malam', 'sore', 'siang'] },
+  { locale: 'my', before: ['နံနက်'], after: ['ညနေ'] },
+  { locale: 'si', before: ['පෙව'], after: ['පව'] },
   { locale: 'sq', before: ['paradite', 'pd', 'pd'], after: ['pasdite', 'md'] },
   { locale: 'sv da', before: ['fm'], after: ['em'] },
   { locale: 'ta', before: ['முற்பகல்'], after: ['பிற்பகல்'] },

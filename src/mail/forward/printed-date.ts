@@ -29,7 +29,7 @@ const DATE_LIMIT = 200;
  * @returns as `parseLocalDate`
  */
 export function readPrintedDate(value: string, language: string | null): string | null {
-  if (!/\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59一二三四五六七八九]/.test(value)) return null;
+  if (!/[\p{Nd}一二三四五六七八九]/u.test(value)) return null;
   let text = value
     .slice(0, DATE_LIMIT)
     .replace(/^on\s/i, '')
