@@ -5,14 +5,21 @@ import { join } from 'node:path';
 
 const { schemas } = JSON.parse(
   readFileSync(join(__dirname, '../workbench/schema/cards.v1.json'), 'utf8'),
-) as { schemas: Record<string, object> };
+) as { schemas: Record<string, { properties?: object }> };
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 for (const format of ['int32', 'int64', 'float', 'double']) {
   ajv.addFormat(format, format === 'int64' ? /^-?\d+$/ : true);
 }
+/**
+ * Google's schema does not say how a card tells the client that a click composes a draft; here it stands beside the
+ * action (workbench/services/card-service/clicks.ts).
+ */
+const COMPOSED = { composedEmailType: { type: 'string', enum: ['REPLY_AS_DRAFT', 'STANDALONE_DRAFT'] } };
+
 for (const [name, schema] of Object.entries(schemas)) {
-  ajv.addSchema({ ...schema, $id: name, additionalProperties: false }, name);
+  const properties = name === 'OnClick' ? { ...schema.properties, ...COMPOSED } : schema.properties;
+  ajv.addSchema({ ...schema, properties, $id: name, additionalProperties: false }, name);
 }
 
 /** What is wrong with a card as Google describes cards; [] when nothing is. */

@@ -1,153 +1,65 @@
 /**
- * A card as data: the part of the card v1 JSON that Casebook uses, and small builders for it. Views make these objects,
- * src/google/cards.ts turns them into what the platform draws.
- * Source of the shapes: the discovery document of the card model (GoogleAppsCardV1*), in workbench/schema/cards.v1.json.
+ * Small builders for cards as data (card-json.ts). Views use them, src/google/cards.ts turns the result into what the
+ * platform draws.
  */
 import { CARD_FUNCTION, PARAMETER, type ActionName } from './actions';
+import type {
+  Button,
+  ButtonType,
+  Callback,
+  Card,
+  CardMenuItem,
+  ColumnWidget,
+  DecoratedText,
+  FixedFooter,
+  Icon,
+  IconButton,
+  IconName,
+  MaterialIconName,
+  MenuItem,
+  OnClick,
+  Section,
+  SwitchControl,
+  TextButton,
+  Widget,
+} from './card-json';
 import { LABEL_LIMIT, plain, type Html } from './text';
 
-export interface Parameter {
-  readonly key: string;
-  readonly value: string;
-}
-
-export interface Callback {
-  readonly function: string;
-  readonly parameters: readonly Parameter[];
-}
-
-export interface OpenLink {
-  readonly url: string;
-}
-
-export type OnClick = { readonly action: Callback } | { readonly openLink: OpenLink };
-
-/** The built-in icons that Casebook uses; they need no fetch and no alt text of their own language. */
-export type IconName =
-  | 'PERSON'
-  | 'EMAIL'
-  | 'STORE'
-  | 'PHONE'
-  | 'CLOCK'
-  | 'DESCRIPTION'
-  | 'BOOKMARK'
-  | 'CONFIRMATION_NUMBER_ICON'
-  | 'OFFER';
-
-export interface Icon {
-  readonly knownIcon: IconName;
-  readonly altText?: string;
-}
-
-export type ButtonType = 'OUTLINED' | 'FILLED' | 'FILLED_TONAL' | 'BORDERLESS';
-
-export interface Button {
-  readonly text: string;
-  readonly type?: ButtonType;
-  readonly altText?: string;
-  readonly disabled?: boolean;
-  readonly onClick: OnClick;
-}
-
-export interface DecoratedText {
-  readonly text: Html;
-  readonly startIcon?: Icon;
-  readonly topLabel?: string;
-  readonly bottomLabel?: string;
-  readonly wrapText?: boolean;
-  readonly button?: Button;
-  readonly onClick?: OnClick;
-}
-
-export interface TextInput {
-  readonly name: string;
-  readonly label: string;
-  readonly hintText?: string;
-  readonly value?: string;
-  readonly type?: 'SINGLE_LINE' | 'MULTIPLE_LINE';
-}
-
-export interface SelectionItem {
-  readonly text: string;
-  readonly value: string;
-  readonly selected: boolean;
-}
-
-export interface SelectionInput {
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'CHECK_BOX' | 'RADIO_BUTTON' | 'SWITCH' | 'DROPDOWN';
-  readonly items: readonly SelectionItem[];
-}
-
-export interface Image {
-  readonly imageUrl: string;
-  readonly altText: string;
-  readonly onClick?: OnClick;
-}
-
-export type ColumnWidget =
-  | { readonly textParagraph: { readonly text: Html } }
-  | { readonly decoratedText: DecoratedText }
-  | { readonly buttonList: { readonly buttons: readonly Button[] } }
-  | { readonly textInput: TextInput }
-  | { readonly selectionInput: SelectionInput }
-  | { readonly image: Image };
-
-export interface Column {
-  readonly horizontalSizeStyle?: 'FILL_AVAILABLE_SPACE' | 'FILL_MINIMUM_SPACE';
-  readonly widgets: readonly ColumnWidget[];
-}
-
-export type Widget =
-  | ColumnWidget
-  | { readonly divider: Readonly<Record<string, never>> }
-  | { readonly columns: { readonly columnItems: readonly Column[] } };
-
-export interface Section {
-  readonly header?: Html;
-  readonly collapsible?: boolean;
-  /** How many widgets stay visible while the section is folded. */
-  readonly uncollapsibleWidgetsCount?: number;
-  readonly widgets: readonly Widget[];
-}
-
-export interface CardHeader {
-  readonly title: string;
-  readonly subtitle?: string;
-}
-
-export interface CardMenuItem {
-  readonly actionLabel: string;
-  readonly onClick: OnClick;
-}
-
-export interface FixedFooter {
-  readonly primaryButton: Button;
-  readonly secondaryButton?: Button;
-}
-
-export interface Card {
-  readonly name: string;
-  readonly header: CardHeader;
-  readonly sections: readonly Section[];
-  readonly cardActions?: readonly CardMenuItem[];
-  readonly fixedFooter?: FixedFooter;
-}
+export type * from './card-json';
 
 /** Widgets beyond this many per card are not drawn (card.proto), so views keep below it. */
 export const WIDGET_LIMIT = 100;
 
-/** A click that calls Casebook; parameter values are strings. */
-export const act = (name: ActionName, parameters: Readonly<Record<string, string>> = {}): OnClick => ({
-  action: {
-    function: CARD_FUNCTION,
-    parameters: [
-      { key: PARAMETER.action, value: name },
-      ...Object.keys(parameters).map(key => ({ key, value: parameters[key] ?? '' })),
-    ],
-  },
+/** What a click may ask of the client besides its run. */
+export type CallbackOptions = Omit<Callback, 'function' | 'parameters'>;
+
+/** A run of Casebook, for a click, a changed field or suggestions; parameter values are strings. */
+export const callback = (
+  name: ActionName,
+  parameters: Readonly<Record<string, string>> = {},
+  options: CallbackOptions = {},
+): Callback => ({
+  function: CARD_FUNCTION,
+  parameters: [
+    { key: PARAMETER.action, value: name },
+    ...Object.keys(parameters).map(key => ({ key, value: parameters[key] ?? '' })),
+  ],
+  ...options,
 });
+
+/** A click that calls Casebook. */
+export const act = (
+  name: ActionName,
+  parameters: Readonly<Record<string, string>> = {},
+  options: CallbackOptions = {},
+): { readonly action: Callback } => ({ action: callback(name, parameters, options) });
+
+/** A click whose run makes a draft, which Gmail then opens: a reply to the open mail, or a mail of its own. */
+export const composing = (
+  name: ActionName,
+  kind: 'REPLY_AS_DRAFT' | 'STANDALONE_DRAFT',
+  parameters: Readonly<Record<string, string>> = {},
+): OnClick => ({ ...act(name, parameters), composedEmailType: kind });
 
 /**
  * The places that cards may open; the manifest's openLinkUrlPrefixes are the same. A link from the sheet that leads
@@ -168,7 +80,43 @@ export const button = (
   label: string,
   onClick: OnClick | null,
   type: ButtonType = 'OUTLINED',
-): Button | null => onClick && { text: plain(label, LABEL_LIMIT), type, onClick };
+): TextButton | null => onClick && { text: plain(label, LABEL_LIMIT), type, onClick };
+
+/** A known icon by its name in capitals, a Material symbol by its name in small letters. */
+export const iconOf = (name: IconName | MaterialIconName, altText?: string): Icon => ({
+  ...(name === name.toUpperCase()
+    ? { knownIcon: name as IconName }
+    : { materialIcon: { name: name as MaterialIconName } }),
+  ...(altText === undefined ? {} : { altText: plain(altText) }),
+});
+
+/** An icon to press; its label is read out and shown when pointed at. */
+export const iconButton = (
+  icon: IconName | MaterialIconName,
+  label: string,
+  onClick: OnClick | null,
+  type: ButtonType = 'BORDERLESS',
+): IconButton | null => onClick && { icon: iconOf(icon), altText: plain(label), type, onClick };
+
+/** An entry of a menu that drops from a button. */
+export const entry = (
+  label: string,
+  onClick: OnClick | null,
+  icon?: IconName | MaterialIconName,
+): MenuItem | null =>
+  onClick && { text: plain(label), ...(icon === undefined ? {} : { startIcon: iconOf(icon) }), onClick };
+
+/** A button that drops a menu; null when no entry is left. */
+export const menuButton = (
+  label: string,
+  entries: readonly (MenuItem | null)[],
+  icon: IconName | MaterialIconName = 'more_vert',
+): IconButton | null => {
+  const items = present(entries);
+  return items.length === 0
+    ? null
+    : { icon: iconOf(icon), altText: plain(label), type: 'BORDERLESS', onClick: { overflowMenu: { items } } };
+};
 
 export const present = <T>(items: readonly (T | null | undefined)[]): readonly T[] =>
   items.filter((item): item is T => item !== null && item !== undefined);
@@ -180,23 +128,28 @@ export const buttons = (...items: readonly (Button | null)[]): Widget | null => 
 };
 
 export interface RowOptions {
-  readonly icon?: IconName;
+  readonly icon?: IconName | MaterialIconName;
   /** Small text above and below; plain text. */
   readonly top?: string;
   readonly bottom?: string;
+  /** At the end, one of these three. */
   readonly button?: Button | null;
+  readonly switchControl?: SwitchControl;
+  readonly endIcon?: IconName | MaterialIconName;
   readonly onClick?: OnClick | null;
 }
 
-/** A line of a card: text with labels above and below, an icon before and a button after it. Text wraps. */
+/** A line of a card: text with labels above and below, an icon before and something to press after it. Text wraps. */
 export const row = (text: Html, options: RowOptions = {}): { readonly decoratedText: DecoratedText } => ({
   decoratedText: {
-    ...(options.icon === undefined ? {} : { startIcon: { knownIcon: options.icon } }),
+    ...(options.icon === undefined ? {} : { startIcon: iconOf(options.icon) }),
     ...(options.top ? { topLabel: plain(options.top) } : {}),
     text,
     ...(options.bottom ? { bottomLabel: plain(options.bottom, 2 * LABEL_LIMIT) } : {}),
     wrapText: true,
     ...(options.button ? { button: options.button } : {}),
+    ...(options.switchControl ? { switchControl: options.switchControl } : {}),
+    ...(options.endIcon === undefined ? {} : { endIcon: iconOf(options.endIcon) }),
     ...(options.onClick ? { onClick: options.onClick } : {}),
   },
 });
@@ -260,7 +213,7 @@ export const menuItem = (label: string, onClick: OnClick | null): CardMenuItem |
   onClick && { actionLabel: plain(label), onClick };
 
 /** A footer that stays in view: the main button, and one beside it. */
-export const footer = (primary: Button | null, secondary: Button | null = null): FixedFooter | null =>
+export const footer = (primary: TextButton | null, secondary: TextButton | null = null): FixedFooter | null =>
   primary && {
     primaryButton: { ...primary, type: 'FILLED' },
     ...(secondary ? { secondaryButton: { ...secondary, type: 'OUTLINED' as const } } : {}),

@@ -2,134 +2,33 @@
  * The one renderer: card JSON to CardService objects, answers to the responses that Gmail takes. Nothing is decided
  * here; what a card holds is decided in src/addon/views.
  */
-import type { Answer, CardAnswer, DraftAnswer, NavigationStep } from '../addon/answer';
 import type {
-  Button,
-  Callback,
-  Card,
-  Column,
-  ColumnWidget,
-  DecoratedText,
-  FixedFooter,
-  OnClick,
-  Section,
-  SelectionInput,
-  TextInput,
-  Widget,
-} from '../addon/card';
+  Answer,
+  CardAnswer,
+  ComposeAnswer,
+  DraftAnswer,
+  NavigationStep,
+  SuggestionsAnswer,
+} from '../addon/answer';
+import type { Card, CardHeader, FixedFooter, Section } from '../addon/card';
+import { addClick, buildLink } from './card-clicks';
+import { cards } from './card-service';
+import { buildSuggestions, buildTextButton, buildWidget } from './card-widgets';
 
-type Service = GoogleAppsScript.Card_Service.CardService;
-type BuiltWidget = GoogleAppsScript.Card_Service.Widget;
+type Built = GoogleAppsScript.Card_Service.CardService;
+type Draft = ReturnType<Built['newUpdateDraftActionResponseBuilder']>;
 
-interface BuiltColumn {
-  addWidget(widget: BuiltWidget): BuiltColumn;
-  setHorizontalSizeStyle(style: unknown): BuiltColumn;
-}
-interface BuiltColumns extends BuiltWidget {
-  addColumn(column: BuiltColumn): BuiltColumns;
-}
-/** Columns are general since July 2024; @types/google-apps-script 2.0.13 does not know them yet. */
-interface ServiceWithColumns extends Service {
-  newColumn(): BuiltColumn;
-  newColumns(): BuiltColumns;
-  readonly HorizontalSizeStyle: Readonly<Record<'FILL_AVAILABLE_SPACE' | 'FILL_MINIMUM_SPACE', unknown>>;
-}
-const columnService = (): ServiceWithColumns => CardService as ServiceWithColumns;
-
-const buildAction = (callback: Callback): GoogleAppsScript.Card_Service.Action => {
-  const parameters: Record<string, string> = {};
-  for (const { key, value } of callback.parameters) parameters[key] = value;
-  return CardService.newAction().setFunctionName(callback.function).setParameters(parameters);
-};
-
-interface Clickable {
-  setOnClickAction(action: GoogleAppsScript.Card_Service.Action): unknown;
-  setOpenLink(link: GoogleAppsScript.Card_Service.OpenLink): unknown;
-}
-
-const addClick = (target: Clickable, onClick: OnClick): void => {
-  if ('action' in onClick) target.setOnClickAction(buildAction(onClick.action));
-  else target.setOpenLink(CardService.newOpenLink().setUrl(onClick.openLink.url));
-};
-
-const buildButton = (button: Button): GoogleAppsScript.Card_Service.TextButton => {
-  const built = CardService.newTextButton().setText(button.text);
-  if (button.type !== undefined) built.setTextButtonStyle(CardService.TextButtonStyle[button.type]);
-  if (button.altText !== undefined) built.setAltText(button.altText);
-  if (button.disabled !== undefined) built.setDisabled(button.disabled);
-  addClick(built, button.onClick);
+const buildHeader = (header: CardHeader): GoogleAppsScript.Card_Service.CardHeader => {
+  const built = cards().newCardHeader().setTitle(header.title);
+  if (header.subtitle !== undefined) built.setSubtitle(header.subtitle);
+  if (header.imageUrl !== undefined) built.setImageUrl(header.imageUrl);
+  if (header.imageType !== undefined) built.setImageStyle(cards().ImageStyle[header.imageType]);
+  if (header.imageAltText !== undefined) built.setImageAltText(header.imageAltText);
   return built;
-};
-
-const buildDecoratedText = (text: DecoratedText): BuiltWidget => {
-  const built = CardService.newDecoratedText().setText(text.text);
-  if (text.startIcon !== undefined) {
-    const icon = CardService.newIconImage().setIcon(CardService.Icon[text.startIcon.knownIcon]);
-    if (text.startIcon.altText !== undefined) icon.setAltText(text.startIcon.altText);
-    built.setStartIcon(icon);
-  }
-  if (text.topLabel !== undefined) built.setTopLabel(text.topLabel);
-  if (text.bottomLabel !== undefined) built.setBottomLabel(text.bottomLabel);
-  if (text.wrapText !== undefined) built.setWrapText(text.wrapText);
-  if (text.button !== undefined) built.setButton(buildButton(text.button));
-  if (text.onClick !== undefined) addClick(built, text.onClick);
-  return built;
-};
-
-const buildTextInput = (input: TextInput): BuiltWidget => {
-  const built = CardService.newTextInput().setFieldName(input.name).setTitle(input.label);
-  if (input.hintText !== undefined) built.setHint(input.hintText);
-  if (input.value !== undefined) built.setValue(input.value);
-  if (input.type !== undefined) built.setMultiline(input.type === 'MULTIPLE_LINE');
-  return built;
-};
-
-const buildSelection = (input: SelectionInput): BuiltWidget => {
-  const built = CardService.newSelectionInput()
-    .setFieldName(input.name)
-    .setTitle(input.label)
-    .setType(CardService.SelectionInputType[input.type]);
-  for (const item of input.items) built.addItem(item.text, item.value, item.selected);
-  return built;
-};
-
-const buildColumnWidget = (widget: ColumnWidget): BuiltWidget => {
-  if ('textParagraph' in widget) return CardService.newTextParagraph().setText(widget.textParagraph.text);
-  if ('decoratedText' in widget) return buildDecoratedText(widget.decoratedText);
-  if ('textInput' in widget) return buildTextInput(widget.textInput);
-  if ('selectionInput' in widget) return buildSelection(widget.selectionInput);
-  if ('buttonList' in widget) {
-    const set = CardService.newButtonSet();
-    for (const button of widget.buttonList.buttons) set.addButton(buildButton(button));
-    return set;
-  }
-  const image = CardService.newImage().setImageUrl(widget.image.imageUrl).setAltText(widget.image.altText);
-  if (widget.image.onClick !== undefined) addClick(image, widget.image.onClick);
-  return image;
-};
-
-const buildColumn = (column: Column): BuiltColumn => {
-  const service = columnService();
-  const built = service.newColumn();
-  if (column.horizontalSizeStyle !== undefined) {
-    built.setHorizontalSizeStyle(service.HorizontalSizeStyle[column.horizontalSizeStyle]);
-  }
-  for (const widget of column.widgets) built.addWidget(buildColumnWidget(widget));
-  return built;
-};
-
-const buildWidget = (widget: Widget): BuiltWidget => {
-  if ('divider' in widget) return CardService.newDivider();
-  if ('columns' in widget) {
-    const built = columnService().newColumns();
-    for (const column of widget.columns.columnItems) built.addColumn(buildColumn(column));
-    return built;
-  }
-  return buildColumnWidget(widget);
 };
 
 const buildSection = (section: Section): GoogleAppsScript.Card_Service.CardSection => {
-  const built = CardService.newCardSection();
+  const built = cards().newCardSection();
   if (section.header !== undefined) built.setHeader(section.header);
   if (section.collapsible !== undefined) built.setCollapsible(section.collapsible);
   if (section.uncollapsibleWidgetsCount !== undefined) {
@@ -140,55 +39,116 @@ const buildSection = (section: Section): GoogleAppsScript.Card_Service.CardSecti
 };
 
 const buildFooter = (footer: FixedFooter): GoogleAppsScript.Card_Service.FixedFooter => {
-  const built = CardService.newFixedFooter().setPrimaryButton(buildButton(footer.primaryButton));
-  if (footer.secondaryButton !== undefined) built.setSecondaryButton(buildButton(footer.secondaryButton));
+  const built = cards().newFixedFooter().setPrimaryButton(buildTextButton(footer.primaryButton));
+  if (footer.secondaryButton !== undefined) built.setSecondaryButton(buildTextButton(footer.secondaryButton));
   return built;
 };
 
 /** A card as Gmail takes it from the homepage, contextual and compose triggers. */
 export const buildCard = (card: Card): GoogleAppsScript.Card_Service.Card => {
-  const header = CardService.newCardHeader().setTitle(card.header.title);
-  if (card.header.subtitle !== undefined) header.setSubtitle(card.header.subtitle);
-  const built = CardService.newCardBuilder().setName(card.name).setHeader(header);
+  const built = cards().newCardBuilder().setName(card.name).setHeader(buildHeader(card.header));
   for (const section of card.sections) built.addSection(buildSection(section));
   for (const item of card.cardActions ?? []) {
-    const action = CardService.newCardAction().setText(item.actionLabel);
+    const action = cards().newCardAction().setText(item.actionLabel);
     addClick(action, item.onClick);
     built.addCardAction(action);
   }
   if (card.fixedFooter !== undefined) built.setFixedFooter(buildFooter(card.fixedFooter));
+  if (card.displayStyle !== undefined) built.setDisplayStyle(cards().DisplayStyle[card.displayStyle]);
+  if (card.peekCardHeader !== undefined) built.setPeekCardHeader(buildHeader(card.peekCardHeader));
   return built.build();
 };
 
 const addStep = (navigation: GoogleAppsScript.Card_Service.Navigation, step: NavigationStep): void => {
   if ('pushCard' in step) navigation.pushCard(buildCard(step.pushCard));
   else if ('updateCard' in step) navigation.updateCard(buildCard(step.updateCard));
+  else if ('popToCard' in step) navigation.popToNamedCard(step.popToCard);
   else if ('pop' in step) navigation.popCard();
   else navigation.popToRoot();
 };
 
 const buildCardAnswer = (answer: CardAnswer): GoogleAppsScript.Card_Service.ActionResponse => {
-  const response = CardService.newActionResponseBuilder().setStateChanged(answer.stateChanged);
+  const response = cards().newActionResponseBuilder().setStateChanged(answer.stateChanged);
   if (answer.navigation.length > 0) {
-    const navigation = CardService.newNavigation();
+    const navigation = cards().newNavigation();
     for (const step of answer.navigation) addStep(navigation, step);
     response.setNavigation(navigation);
   }
   if (answer.notification !== undefined) {
-    response.setNotification(CardService.newNotification().setText(answer.notification));
+    response.setNotification(cards().newNotification().setText(answer.notification));
+  }
+  if (answer.link !== undefined) response.setOpenLink(buildLink(answer.link));
+  return response.build();
+};
+
+const addRecipients = (response: Draft, { to, cc, bcc }: DraftAnswer): void => {
+  if (to !== undefined)
+    response.setUpdateDraftToRecipientsAction(
+      cards()
+        .newUpdateDraftToRecipientsAction()
+        .addUpdateToRecipients([...to]),
+    );
+  if (cc !== undefined)
+    response.setUpdateDraftCcRecipientsAction(
+      cards()
+        .newUpdateDraftCcRecipientsAction()
+        .addUpdateCcRecipients([...cc]),
+    );
+  if (bcc !== undefined)
+    response.setUpdateDraftBccRecipientsAction(
+      cards()
+        .newUpdateDraftBccRecipientsAction()
+        .addUpdateBccRecipients([...bcc]),
+    );
+};
+
+const buildDraftAnswer = (answer: DraftAnswer): GoogleAppsScript.Card_Service.UpdateDraftActionResponse => {
+  const response = cards().newUpdateDraftActionResponseBuilder();
+  addRecipients(response, answer);
+  if (answer.subject !== undefined)
+    response.setUpdateDraftSubjectAction(
+      cards().newUpdateDraftSubjectAction().addUpdateSubject(answer.subject),
+    );
+  if (answer.body !== undefined) {
+    const { content, contentType, where } = answer.body;
+    response.setUpdateDraftBodyAction(
+      cards()
+        .newUpdateDraftBodyAction()
+        .addUpdateContent(content, cards().ContentType[contentType])
+        .setUpdateType(cards().UpdateDraftBodyType[where]),
+    );
   }
   return response.build();
 };
 
-const buildDraftAnswer = (answer: DraftAnswer): GoogleAppsScript.Card_Service.UpdateDraftActionResponse =>
-  CardService.newUpdateDraftActionResponseBuilder()
-    .setUpdateDraftBccRecipientsAction(
-      CardService.newUpdateDraftBccRecipientsAction().addUpdateBccRecipients([...answer.bcc]),
-    )
+/** A handle is the GmailDraft itself; the type only keeps src/addon from looking inside. */
+const buildComposeAnswer = ({ draft }: ComposeAnswer): GoogleAppsScript.Card_Service.ComposeActionResponse =>
+  cards()
+    .newComposeActionResponseBuilder()
+    .setGmailDraft(draft as unknown as GoogleAppsScript.Gmail.GmailDraft)
     .build();
 
-/** The response to a click: changed cards with a notification, or a changed draft. */
-export const buildAnswer = (
-  answer: Answer,
-): GoogleAppsScript.Card_Service.ActionResponse | GoogleAppsScript.Card_Service.UpdateDraftActionResponse =>
-  answer.kind === 'draft' ? buildDraftAnswer(answer) : buildCardAnswer(answer);
+const buildSuggestionsAnswer = ({
+  items,
+}: SuggestionsAnswer): GoogleAppsScript.Card_Service.SuggestionsResponse =>
+  cards().newSuggestionsResponseBuilder().setSuggestions(buildSuggestions(items)).build();
+
+export type BuiltAnswer =
+  | GoogleAppsScript.Card_Service.ActionResponse
+  | GoogleAppsScript.Card_Service.UpdateDraftActionResponse
+  | GoogleAppsScript.Card_Service.ComposeActionResponse
+  | GoogleAppsScript.Card_Service.SuggestionsResponse;
+
+/** The response to a click: changed cards with a notification, a changed or new draft, or suggestions. */
+export const buildAnswer = (answer: Answer): BuiltAnswer => {
+  switch (answer.kind) {
+    case 'cards':
+      return buildCardAnswer(answer);
+    case 'draft':
+      return buildDraftAnswer(answer);
+    case 'compose':
+      return buildComposeAnswer(answer);
+    case 'suggestions':
+      return buildSuggestionsAnswer(answer);
+  }
+};

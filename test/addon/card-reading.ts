@@ -1,5 +1,5 @@
 /** Reads cards as a person would: all texts, all clicks, all widgets. */
-import type { Button, Card, OnClick, Widget } from '../../src/addon/card';
+import type { Button, Callback, Card, OnClick, Widget } from '../../src/addon/card';
 
 export const widgetsOf = (card: Card): readonly Widget[] => card.sections.flatMap(section => section.widgets);
 
@@ -51,18 +51,25 @@ export const readable = (card: Card): string =>
 export const clicksOf = (card: Card): readonly OnClick[] => {
   const found: OnClick[] = [];
   walk(card, (key, item) => {
-    if (key === 'onClick') found.push(item as OnClick);
+    // A menu's own click opens it; the clicks of its entries are found inside.
+    if (key === 'onClick' && !('overflowMenu' in (item as object))) found.push(item as OnClick);
   });
   return found;
 };
 
-/** The parameters of each click that calls the add-on. */
-export const actionsOf = (card: Card): readonly Readonly<Record<string, string>>[] =>
-  clicksOf(card).flatMap(onClick =>
-    'action' in onClick
-      ? [Object.fromEntries(onClick.action.parameters.map(({ key, value }) => [key, value]))]
-      : [],
-  );
+/** Where card JSON names a run of the add-on. */
+const CALLBACKS = ['action', 'openDynamicLinkAction', 'onChangeAction', 'autoCompleteAction'];
+
+/** The parameters of each click, change and question for suggestions that calls the add-on. */
+export const actionsOf = (card: Card): readonly Readonly<Record<string, string>>[] => {
+  const found: Readonly<Record<string, string>>[] = [];
+  walk(card, (key, item) => {
+    if (!CALLBACKS.includes(key)) return;
+    const { parameters } = item as Callback;
+    found.push(Object.fromEntries(parameters.map(({ key: name, value }) => [name, value])));
+  });
+  return found;
+};
 
 export const linksOf = (card: Card): readonly string[] =>
   clicksOf(card).flatMap(onClick => ('openLink' in onClick ? [onClick.openLink.url] : []));

@@ -23,8 +23,9 @@ test.each(english)('"%s" stays within what Gmail draws', (_name, card) => {
 test.each(english)('every click of "%s" is one that we answer, with strings only', (_name, card) => {
   for (const onClick of clicksOf(card)) {
     if ('openLink' in onClick) continue;
-    expect(onClick.action.function).toBe('onCardAction');
-    for (const { value } of onClick.action.parameters) expect(typeof value).toBe('string');
+    const run = 'action' in onClick ? onClick.action : onClick.openDynamicLinkAction;
+    expect(run.function).toBe('onCardAction');
+    for (const { value } of run.parameters) expect(typeof value).toBe('string');
   }
   for (const { action } of actionsOf(card))
     expect([action, isActionName(action ?? '')]).toEqual([action, true]);

@@ -17,16 +17,17 @@ const iconUnder = (method: Method): Method => ({
 
 const materialIcon: Method = nested('MaterialIcon', 'materialIcon');
 
-const backgroundColour: Method = {
+/** A colour like #1a73e8 as shares of its channels, as the wire has it. */
+export const colour = (field: string): Method => ({
   takes: [['String']],
   apply: (part, [value], kit) => {
     const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(value));
     if (match === null)
       kit.fail(`CardService.${part.spec.name}: "${String(value)}" is no colour like #1a73e8.`);
     const share = (index: number) => parseInt(match?.[index] ?? '0', 16) / 255;
-    part.json['color'] = { red: share(1), green: share(2), blue: share(3) };
+    part.json[field] = { red: share(1), green: share(2), blue: share(3) };
   },
-};
+});
 
 const ICON_IMAGE: Spec = {
   name: 'IconImage',
@@ -63,7 +64,7 @@ const TEXT_BUTTON: Spec = {
     setText: text('text'),
     setAltText: text('altText'),
     setDisabled: flag('disabled'),
-    setBackgroundColor: backgroundColour,
+    setBackgroundColor: colour('color'),
     setTextButtonStyle: choice('TextButtonStyle', 'type', name => (name === 'TEXT' ? 'BORDERLESS' : name)),
     setIcon: iconUnder(knownIcon),
     setIconUrl: iconUnder(imageUrl('iconUrl')),

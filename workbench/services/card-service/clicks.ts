@@ -1,5 +1,6 @@
 /** Clicks: actions, links, and the rule that an object has one click behaviour at most. */
 import { append, choice, flag, text } from './methods';
+import { enumNameOf } from './enums';
 import { adopt, type Method, type Part, type Spec } from './part';
 
 const claim = (part: Part, method: string, fail: (message: string) => never): void => {
@@ -11,7 +12,9 @@ const claim = (part: Part, method: string, fail: (message: string) => never): vo
   part.click = method;
 };
 
-const click = (method: string, argument: 'Action' | 'OpenLink' | 'OverflowMenu', field: string): Method => ({
+type ClickArgument = 'Action' | 'OpenLink' | 'OverflowMenu' | 'AuthorizationAction';
+
+const click = (method: string, argument: ClickArgument, field: string): Method => ({
   takes: [[`part:${argument}`]],
   apply: (part, [value], kit) => {
     claim(part, method, kit.fail);
@@ -19,12 +22,53 @@ const click = (method: string, argument: 'Action' | 'OpenLink' | 'OverflowMenu',
   },
 });
 
-/** The click of a compose action looks like any other's; what differs is the response it must return. */
+/**
+ * The click of a compose action calls a function as any other does, but that must return a draft. How the client is told
+ * is in none of Google's schemas; here the type of the mail stands beside the action.
+ */
 const composeClick: Method = {
   takes: [['part:Action', 'enum:ComposedEmailType']],
-  apply: (part, [action], kit) => {
+  apply: (part, [action, type], kit) => {
     claim(part, 'setComposeAction', kit.fail);
-    part.json['onClick'] = { action: adopt(part, action) };
+    const composedEmailType = enumNameOf('ComposedEmailType', type) ?? '';
+    part.json['onClick'] = { action: adopt(part, action), composedEmailType };
+  },
+};
+
+/** The address of a third party's sign-in; unlike other links it may lead anywhere on https. */
+const signInUrl: Method = {
+  takes: [['String']],
+  apply: (part, [url], kit) => {
+    if (!/^https:\/\//i.test(String(url)))
+      kit.fail(`CardService.${part.spec.name}: "${String(url)}" is not an https address.`);
+    part.json['url'] = String(url);
+  },
+};
+
+export const AUTHORIZATION_ACTION: Spec = {
+  name: 'AuthorizationAction',
+  methods: { setAuthorizationUrl: signInUrl },
+  required: { url: 'setAuthorizationUrl' },
+};
+
+/** Ends the run and asks for a third party's sign-in. Gmail shows a card for it; here it is the run's error. */
+export const AUTHORIZATION_EXCEPTION: Spec = {
+  name: 'AuthorizationException',
+  methods: {
+    setAuthorizationUrl: signInUrl,
+    setResourceDisplayName: text('resource'),
+    setCustomUiCallback: text('customUi'),
+    throwException: {
+      takes: [[]],
+      apply: (part, _args, kit) => {
+        const { url, resource } = part.json;
+        if (url === undefined)
+          kit.fail('CardService.AuthorizationException: setAuthorizationUrl is required.');
+        if (resource === undefined)
+          kit.fail('CardService.AuthorizationException: setResourceDisplayName is required.');
+        kit.fail(`Sign-in to ${String(resource)} is required: ${String(url)}`);
+      },
+    },
   },
 };
 
@@ -33,6 +77,7 @@ export const CLICKS: Readonly<Record<string, Method>> = {
   setOpenLink: click('setOpenLink', 'OpenLink', 'openLink'),
   setOnClickOpenLinkAction: click('setOnClickOpenLinkAction', 'Action', 'openDynamicLinkAction'),
   setComposeAction: composeClick,
+  setAuthorizationAction: click('setAuthorizationAction', 'AuthorizationAction', 'openLink'),
 };
 
 export const overflowMenuClick = click('setOverflowMenu', 'OverflowMenu', 'overflowMenu');

@@ -1,6 +1,6 @@
 /** CardService in the workbench: builders as strict as Google's, whose objects know the JSON that Gmail would draw. */
 import type { Run } from '../../runtime/contract';
-import { ACTION, OPEN_LINK } from './clicks';
+import { ACTION, AUTHORIZATION_ACTION, AUTHORIZATION_EXCEPTION, OPEN_LINK } from './clicks';
 import { BUTTONS } from './buttons';
 import { ENUMS } from './enums';
 import { INPUTS } from './inputs';
@@ -15,10 +15,17 @@ export { checkReturn, wireOf, type EntryKind, type Returned } from './returns';
 export type { Json, JsonObject } from './part';
 
 export const SPECS: ReadonlyMap<string, Spec> = new Map(
-  [ACTION, OPEN_LINK, ...BUTTONS, ...INPUTS, ...WIDGETS, ...LAYOUT, ...RESPONSES].map(spec => [
-    spec.name,
-    spec,
-  ]),
+  [
+    ACTION,
+    AUTHORIZATION_ACTION,
+    AUTHORIZATION_EXCEPTION,
+    OPEN_LINK,
+    ...BUTTONS,
+    ...INPUTS,
+    ...WIDGETS,
+    ...LAYOUT,
+    ...RESPONSES,
+  ].map(spec => [spec.name, spec]),
 );
 
 /** Objects that only build() makes. */

@@ -1,4 +1,5 @@
 /** The widgets that show something, and those that lay others out. Source: CardService reference and card.proto. */
+import { colour } from './buttons';
 import { CLICKS } from './clicks';
 import {
   choice,
@@ -97,7 +98,11 @@ const GRID: readonly Spec[] = [
   },
   {
     name: 'BorderStyle',
-    methods: { setType: choice('BorderType', 'type'), setCornerRadius: whole('cornerRadius') },
+    methods: {
+      setType: choice('BorderType', 'type'),
+      setStrokeColor: colour('strokeColor'),
+      setCornerRadius: whole('cornerRadius'),
+    },
   },
 ];
 
