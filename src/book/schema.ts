@@ -45,7 +45,8 @@ const choice = (key: string, choices: NonNullable<Column['choices']>, width = 11
   choices,
 });
 
-export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed'] as const;
+/** `merged` is set by a merge alone, together with the case that lives on (`relatedTo`). */
+export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'merged'] as const;
 export const LEAD_STATUSES = ['new', 'qualified', 'converted', 'lost'] as const;
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export const ROUTE_KINDS = ['support', 'sales', 'bcc', 'forward'] as const;

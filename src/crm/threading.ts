@@ -5,9 +5,14 @@
 import { isClosed } from './case-status';
 import { domainOf, isFreeMail } from './domains';
 
-/** What a case needs to tell for this decision. */
-export interface CaseFacts {
+export interface Pointer {
   readonly id: string;
+  /** The case that this one was merged into, or ''. */
+  readonly mergedInto: string;
+}
+
+/** What a case needs to tell for this decision. */
+export interface CaseFacts extends Pointer {
   readonly status: string;
   /** Addresses that have taken part. */
   readonly people: readonly string[];
@@ -16,8 +21,10 @@ export interface CaseFacts {
   /** Epoch ms; 0 when unknown. */
   readonly lastMessageAt: number;
   readonly closedAt: number;
-  /** The case that this one was merged into, or ''. */
-  readonly mergedInto: string;
+  /** A case or a lead. */
+  readonly kind: string;
+  /** Kind of the route that it came by; '' for one that came by none. */
+  readonly routeKind: string;
 }
 
 export type HintKind = 'token' | 'reference' | 'gmail_thread' | 'number' | 'subject';
@@ -48,10 +55,23 @@ export interface ThreadRules {
 }
 
 export type Threading =
-  | { readonly kind: 'join'; readonly case: CaseFacts; readonly reopen: boolean; readonly reason: string }
+  | {
+      readonly kind: 'join';
+      readonly case: CaseFacts;
+      readonly reopen: boolean;
+      readonly reason: string;
+      /** Younger cases that this mail shows to be one with it. */
+      readonly merges: readonly Merging[];
+    }
   /** A case of its own that names the other one. */
   | { readonly kind: 'related'; readonly caseId: string; readonly reason: string }
   | { readonly kind: 'none' };
+
+/** A case that goes into another one, and what ties the two together. */
+export interface Merging {
+  readonly case: CaseFacts;
+  readonly reason: string;
+}
 
 const DAY = 86_400_000;
 
@@ -108,10 +128,10 @@ export function thread(
       continue;
     }
     const reason = `${hint.detail}; ${tie}`;
-    if (!isClosed(found.status)) return { kind: 'join', case: found, reopen: false, reason };
+    if (!isClosed(found.status)) return joinOldest(hint, found, reason, { hints, cases, writer, rules });
     const closedAt = found.closedAt || found.lastMessageAt;
     if (rules.at - closedAt <= rules.reopenDays * DAY)
-      return { kind: 'join', case: found, reopen: true, reason };
+      return { kind: 'join', case: found, reopen: true, reason, merges: [] };
     return {
       kind: 'related',
       caseId: found.id,
@@ -121,12 +141,74 @@ export function thread(
   return refused;
 }
 
-/** Pointers followed for merged cases: more than a few can only be a circle. */
-const MERGES_FOLLOWED = 5;
+interface Question {
+  readonly hints: readonly Hint[];
+  readonly cases: (id: string) => CaseFacts | null;
+  readonly writer: Writer;
+  readonly rules: ThreadRules;
+}
 
-function survivor(id: string, cases: (id: string) => CaseFacts | null): CaseFacts | null {
+/** Hints that only somebody who had the mail before him can give. */
+const ID_HINTS: readonly HintKind[] = ['token', 'reference'];
+
+/** Cases that one mail may bring together: more at once is no conversation. */
+const MERGED_AT_ONCE = 5;
+
+/**
+ * The mail's ids may lead to several open cases, because an answer between them had lost its headers. They are one
+ * when somebody is on both; the oldest takes the others in. A subject or a number never brings cases together.
+ */
+function joinOldest(
+  hint: Hint,
+  first: CaseFacts,
+  reason: string,
+  { hints, cases, writer, rules }: Question,
+): Threading {
+  const tied: Merging[] = [{ case: first, reason }];
+  for (const other of ID_HINTS.includes(hint.kind) ? hints : []) {
+    if (!ID_HINTS.includes(other.kind) || tied.length > MERGED_AT_ONCE) continue;
+    const found = survivor(other.caseId, cases);
+    if (!found || isClosed(found.status) || tied.some(({ case: { id } }) => id === found.id)) continue;
+    const tie = onBoth(writer, first, found, rules);
+    if (tie !== null) tied.push({ case: found, reason: `${other.detail}, which is on ${found.id}; ${tie}` });
+  }
+  const [oldest = { case: first, reason }, ...younger] = [...tied].sort((a, b) =>
+    olderFirst(a.case.id, b.case.id),
+  );
+  return { kind: 'join', case: oldest.case, reopen: false, reason: oldest.reason, merges: younger };
+}
+
+const numberIn = (caseId: string): number => Number(/\d+/.exec(caseId)?.[0] ?? Infinity);
+
+/** By case id. Numbers are given in the order in which cases are opened; dates of mail can be wrong. */
+export const olderFirst = (a: string, b: string): number => numberIn(a) - numberIn(b);
+
+/**
+ * Who ties two cases to each other, or null. Stricter than joining one: being in the audience is not enough, and what
+ * a colleague quotes together is one only where an outsider is on both, so that nobody can bring strangers together.
+ */
+function onBoth(writer: Writer, a: CaseFacts, b: CaseFacts, rules: ThreadRules): string | null {
+  if (a.kind !== b.kind || a.routeKind !== b.routeKind) return null;
+  const shared = a.people.filter(person => b.people.includes(person));
+  if (writer.isOurs) return shared[0] === undefined ? null : `${shared[0]} is on both`;
+  if (shared.includes(writer.address)) return `${writer.address} is on both`;
+  const domain = domainOf(writer.address);
+  if (domain === '' || isFreeMail(domain, rules.freeMailDomains)) return null;
+  const has = ({ people }: CaseFacts): boolean => people.some(person => domainOf(person) === domain);
+  return has(a) && has(b) ? `people of ${domain} are on both` : null;
+}
+
+/**
+ * The case that lives on after merges.
+ * @returns null when the row it was merged into is not there, or the pointers go in a circle, as only hands can make one
+ */
+export function survivor<C extends Pointer>(id: string, cases: (id: string) => C | null): C | null {
+  const passed = new Set<string>();
   let found = cases(id);
-  for (let step = 0; found && found.mergedInto !== '' && step < MERGES_FOLLOWED; step++)
-    found = cases(found.mergedInto) ?? null;
+  while (found && found.mergedInto !== '') {
+    if (passed.has(found.id)) return null;
+    passed.add(found.id);
+    found = cases(found.mergedInto);
+  }
   return found;
 }

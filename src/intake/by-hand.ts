@@ -6,8 +6,10 @@ import { reply } from './rules/case-reply';
 import { customerOf, type Customer } from './rules/customer';
 import { logOn } from './rules/log-mail';
 import { neverLogged } from './rules/never-logged';
-import { caseFacts, type Matter } from './matter';
+import { learnCases } from './case-rows';
+import { caseFacts, pointerOf, type Matter } from './matter';
 import { contactCandidates } from '../crm/contacts';
+import { survivor } from '../crm/threading';
 import type { Verdict } from './verdict';
 
 const withLedger = (matter: Matter, made: Verdict, actor: string): Verdict => ({
@@ -38,25 +40,25 @@ export function logOnContact(matter: Matter, actor: string): Verdict {
 }
 
 /**
- * Logs on a case that the person chose. The choice itself is the tie, so no people check is made.
+ * Logs on a case that the person chose, or on the one that it was merged into. The choice itself is the tie, so no people check is made.
  * @param typed the case's number; only its digits count
  * @returns null when there is no such case
  */
 export function logOnCase(matter: Matter, typed: string, actor: string, book: Book): Verdict | null {
   const caseId = `C-${typed.replace(/[^0-9]/g, '')}`;
-  const row = book.find([{ table: 'Cases', column: 'id', keys: [caseId] }])[0]?.[0];
-  if (!row) return null;
+  learnCases(book, matter.known, [caseId]);
+  const living = survivor(caseId, id => pointerOf(matter.known, id));
+  const found = living === null ? null : caseFacts(matter, living.id);
+  if (found === null) return null;
   const customer = customerOf(matter);
   const never = customer.isColleague ? null : neverLogged(matter, customer.person);
   if (never) return never;
-  matter.known.add([row]);
-  const found = caseFacts(matter.known, row.values['id'] === null ? caseId : String(row.values['id']));
-  if (!found) return null;
   const made = reply(matter, customer, {
     kind: 'join',
     case: found,
     reopen: false,
     reason: `chosen by ${actor}`,
+    merges: [],
   });
   return withLedger(matter, made, actor);
 }

@@ -1,6 +1,7 @@
 /**
  * Everything that deciding about a batch of mails needs from the book, in two look-ups whatever the number of mails:
- * first by what the mails themselves say, then by the cases and contacts that those rows name.
+ * first by what the mails themselves say, then by the cases and contacts that those rows name. Cases that were merged,
+ * and cases that these mails may merge, each cost one more.
  */
 import type { Book, Query } from '../book/book';
 import { textOf } from '../book/row';
@@ -8,8 +9,11 @@ import { neverContact } from '../crm/contacts';
 import { companyDomainOf } from '../crm/domains';
 import { companyIdFor, contactIdFor, heldIdFor, subjectKeyFor } from '../crm/hash';
 import type { Mail } from '../mail/message';
+import { olderFirst, survivor } from '../crm/threading';
+import { learnCases } from './case-rows';
 import { Known } from './known';
-import { claimsOf, messageKey, referencesOf } from './matter';
+import { claimsOf, messageKey, pointerOf, referencesOf } from './matter';
+import { movedQueries } from './merge-cases';
 import type { Office } from './office';
 
 /** Addresses of a mail that are looked up: Zendesk takes 48 copies at most, and more is no conversation. */
@@ -90,33 +94,55 @@ function firstQueries(facts: readonly MailFacts[], office: Office): readonly Que
   ];
 }
 
-/** Second look-up: cases and contacts that the found rows name and that are not known yet. */
-function secondQueries(
-  known: Known,
-  found: readonly { readonly table: string; readonly values: Readonly<Record<string, unknown>> }[],
-): readonly Query[] {
-  const values = found as readonly { table: string; values: Parameters<typeof textOf>[0] }[];
-  const cases = values
-    .filter(row => row.table === 'References' || row.table === 'Messages')
-    .map(row => textOf(row.values, 'caseId'));
-  const contacts = values
-    .filter(row => row.table === 'Addresses')
-    .map(row => textOf(row.values, 'contactId'));
-  const mergedInto = values
-    .filter(row => row.table === 'Cases' && textOf(row.values, 'status') === 'merged')
-    .map(row => textOf(row.values, 'relatedTo'));
-  return [
-    {
-      table: 'Cases',
-      column: 'id',
-      keys: unique([...cases, ...mergedInto]).filter(id => known.get('Cases', id) === null),
-    },
-    {
-      table: 'Contacts',
-      column: 'id',
-      keys: unique(contacts).filter(id => known.get('Contacts', id) === null),
-    },
-  ];
+type Found = readonly { readonly table: string; readonly values: Parameters<typeof textOf>[0] }[];
+
+/** Cases that the found rows name. */
+const casesNamed = (found: Found): readonly string[] =>
+  unique(
+    found.flatMap(({ table, values }) =>
+      table === 'References' || table === 'Messages'
+        ? [textOf(values, 'caseId')]
+        : table === 'Cases'
+          ? [textOf(values, 'id')]
+          : [],
+    ),
+  );
+
+/** Contacts that the found rows name and that are not known yet. */
+const contactQuery = (known: Known, found: Found): Query => ({
+  table: 'Contacts',
+  column: 'id',
+  keys: unique(
+    found.flatMap(({ table, values }) => (table === 'Addresses' ? [textOf(values, 'contactId')] : [])),
+  ).filter(id => known.get('Contacts', id) === null),
+});
+
+/**
+ * Cases that these mails may show to be one, but for the oldest of each group: those that one mail's ids lead to, and
+ * that mails of the batch tie together by the ids they share. Their rows would have to move.
+ */
+function casesThatMayMerge(known: Known, office: Office, facts: readonly MailFacts[]): readonly string[] {
+  const living = (id: string): readonly string[] => {
+    const found = survivor(id, each => pointerOf(known, each));
+    return found ? [found.id] : [];
+  };
+  /** Ids and cases that belong together, each group by its first member. */
+  const groups = new Map<string, Set<string>>();
+  for (const { mail } of facts) {
+    const ids = [messageKey(mail), ...referencesOf(mail)].map(id => `id ${id}`);
+    const cases = ids.flatMap(id => {
+      const row = known.get('References', id.slice(3));
+      return row ? living(textOf(row, 'caseId')) : [];
+    });
+    const tokens = claimsOf(mail, office).flatMap(({ caseId, proven }) => (proven ? living(caseId) : []));
+    const members = new Set([...ids, ...cases, ...tokens]);
+    for (const member of [...members]) for (const other of groups.get(member) ?? []) members.add(other);
+    members.forEach(member => groups.set(member, members));
+  }
+  return [...new Set(groups.values())].flatMap(members => {
+    const cases = [...members].filter(member => known.get('Cases', member) !== null);
+    return [...cases].sort(olderFirst).slice(1);
+  });
 }
 
 const asked = (queries: readonly Query[]): readonly Query[] => queries.filter(query => query.keys.length > 0);
@@ -128,7 +154,8 @@ export function gather(book: Book, office: Office, facts: readonly MailFacts[]):
   known.add(first);
   known.add(book.whole('Settings'));
   known.add(book.whole('Routes'));
-  const second = asked(secondQueries(known, first));
-  if (second.length > 0) known.add(book.find(second).flat());
+  learnCases(book, known, casesNamed(first), asked([contactQuery(known, first)]));
+  const moving = movedQueries(casesThatMayMerge(known, office, facts));
+  if (moving.length > 0) known.add(book.find(moving).flat());
   return known;
 }

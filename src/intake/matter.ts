@@ -1,10 +1,11 @@
 /** One mail under consideration: the facts that several rules ask for, worked out once. */
 import { textOf, timeOf, numberOf, listOf } from '../book/row';
 import { claimsIn } from '../crm/case-token';
+import { isMerged } from '../crm/case-status';
 import { contactIdFor, shortHash, subjectKeyFor } from '../crm/hash';
 import { isNoReply } from '../crm/role-addresses';
 import { routeOf, type Routed, type RouteKind } from '../crm/routes';
-import type { CaseFacts, Hint, Writer } from '../crm/threading';
+import type { CaseFacts, Hint, Pointer, Writer } from '../crm/threading';
 import { isOurs } from '../crm/users';
 import { authenticationOf, type Authentication } from '../mail/authentication';
 import { domainOf } from '../crm/domains';
@@ -156,10 +157,19 @@ export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
   return hints;
 }
 
-export function caseFacts(known: Known, id: string): CaseFacts | null {
+/** A case as far as following its pointer needs it; null when it is not in the book. */
+export const pointerOf = (known: Known, id: string): Pointer | null => {
+  const row = known.get('Cases', id);
+  return row
+    ? { id: textOf(row, 'id'), mergedInto: isMerged(textOf(row, 'status')) ? textOf(row, 'relatedTo') : '' }
+    : null;
+};
+
+/** What is known of a case for threading; null when it is not in the book. */
+export function caseFacts({ known, office }: Pick<Matter, 'known' | 'office'>, id: string): CaseFacts | null {
   const row = known.get('Cases', id);
   if (!row) return null;
-  const merged = textOf(row, 'status') === 'merged';
+  const route = textOf(row, 'route').toLowerCase();
   return {
     id: textOf(row, 'id'),
     status: textOf(row, 'status'),
@@ -167,7 +177,9 @@ export function caseFacts(known: Known, id: string): CaseFacts | null {
     subjectKey: textOf(row, 'subjectKey'),
     lastMessageAt: timeOf(row, 'lastMessageAt'),
     closedAt: timeOf(row, 'closedAt'),
-    mergedInto: merged ? textOf(row, 'relatedTo') : '',
+    mergedInto: pointerOf(known, id)?.mergedInto ?? '',
+    kind: textOf(row, 'kind'),
+    routeKind: office.routes.find(({ name }) => name.toLowerCase() === route)?.kind ?? '',
   };
 }
 

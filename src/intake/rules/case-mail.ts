@@ -1,6 +1,8 @@
 /** Mail to a support or sales address: an answer to a case, else a new case or lead (D.0 steps 8 to 10). */
-import { thread } from '../../crm/threading';
+import type { Change } from '../../book/book';
+import { thread, type Threading } from '../../crm/threading';
 import { caseFacts, hintsOf, threadWriter, type Matter } from '../matter';
+import { mergeCases } from '../merge-cases';
 import type { Verdict } from '../verdict';
 import { open } from './case-open';
 import { reply } from './case-reply';
@@ -15,7 +17,7 @@ export function caseMail(matter: Matter): Verdict {
   const subject = customer.content.subject;
   const found = thread(
     hintsOf(matter, subject),
-    id => caseFacts(matter.known, id),
+    id => caseFacts(matter, id),
     threadWriter(matter, customer.person, subject, customer.isColleague),
     {
       at: Date.parse(matter.at),
@@ -24,5 +26,24 @@ export function caseMail(matter: Matter): Verdict {
       freeMailDomains: settings.freeMailDomains,
     },
   );
-  return found.kind === 'join' ? reply(matter, customer, found) : open(matter, customer, found);
+  if (found.kind !== 'join') return open(matter, customer, found);
+  const merged = mergeInto(matter, found);
+  const made = reply({ ...matter, known: matter.known.with(merged) }, customer, found);
+  const gone = found.merges.map(younger => younger.case.id).join(', ');
+  return {
+    ...made,
+    reason: gone === '' ? made.reason : `${made.reason}; ${gone} merged into it`,
+    changes: [...merged, ...made.changes],
+  };
+}
+
+/** The younger cases go into the one that the mail joins, one after the other. */
+function mergeInto(matter: Matter, found: Threading & { kind: 'join' }): readonly Change[] {
+  const changes: Change[] = [];
+  for (const younger of found.merges) {
+    const by = { actor: 'poller', reason: `a mail by ${matter.writer?.address ?? ''} ${younger.reason}` };
+    const merge = mergeCases(matter.known.with(changes), younger.case.id, found.case.id, by, matter.now);
+    if (merge.kind === 'merged') changes.push(...merge.changes);
+  }
+  return changes;
 }

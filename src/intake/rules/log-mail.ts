@@ -101,7 +101,7 @@ function caseOf(
   const { settings } = matter.office;
   const found = thread(
     hintsOf(matter, content.subject),
-    id => caseFacts(matter.known, id),
+    id => caseFacts(matter, id),
     threadWriter(matter, person, content.subject, content.direction === 'out'),
     {
       at: Date.parse(matter.at),

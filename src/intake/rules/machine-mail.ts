@@ -12,7 +12,7 @@ const threadOf = (matter: Matter): Threading => {
   const { settings } = matter.office;
   return thread(
     hintsOf(matter, matter.mail.subject).filter(hint => hint.kind !== 'subject'),
-    id => caseFacts(matter.known, id),
+    id => caseFacts(matter, id),
     threadWriter(matter, person, matter.mail.subject, matter.writerIsOurs),
     {
       at: Date.parse(matter.at),

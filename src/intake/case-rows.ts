@@ -1,0 +1,50 @@
+/**
+ * Cases by id, together with those that live on for them: References, tokens and people keep naming a case that was
+ * merged, and each pointer leads one step on. Only a merged case costs a further look-up.
+ */
+import type { Book, Query } from '../book/book';
+import { textOf } from '../book/row';
+import { isMerged } from '../crm/case-status';
+import type { Known } from './known';
+
+/** A merge sets the pointers that it knows of anew, so chains stay short; a longer one is a circle made by hand. */
+const POINTERS_FOLLOWED = 20;
+
+/** Follows the pointers as far as they are known. @returns the ids at their ends: a living case, or one to be read */
+function ends(known: Known, ids: readonly string[]): readonly string[] {
+  return ids.map(id => {
+    let end = id;
+    for (let step = 0; step < POINTERS_FOLLOWED; step++) {
+      const row = known.get('Cases', end);
+      const next = row && isMerged(textOf(row, 'status')) ? textOf(row, 'relatedTo') : '';
+      if (next === '') return end;
+      end = next;
+    }
+    return '';
+  });
+}
+
+/**
+ * Adds these cases to what is known, with the ones that live on for them.
+ * @param more asked for in the same look-up
+ */
+export function learnCases(
+  book: Book,
+  known: Known,
+  ids: readonly string[],
+  more: readonly Query[] = [],
+): void {
+  const asked = new Set<string>();
+  for (let step = 0; step < POINTERS_FOLLOWED; step++) {
+    const missing = ends(known, ids).filter(
+      (id, n, all) => id !== '' && all.indexOf(id) === n && !asked.has(id) && known.get('Cases', id) === null,
+    );
+    missing.forEach(id => asked.add(id));
+    const queries: readonly Query[] = [
+      ...(missing.length > 0 ? [{ table: 'Cases' as const, column: 'id', keys: missing }] : []),
+      ...(step === 0 ? more : []),
+    ];
+    if (queries.length === 0) return;
+    known.add(book.find(queries).flat());
+  }
+}

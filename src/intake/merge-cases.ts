@@ -1,0 +1,178 @@
+/**
+ * Two cases become one: the one goes on in the other and keeps its row, as a pointer. Its messages, tasks and notes move
+ * along, so that people who filter by case see them; References stay and lead through the pointer, which costs one
+ * look-up more and needs no rewriting of rows that nobody reads. The poller, the side panel and the sheet all merge by this.
+ */
+import type { Book, Cell, Change } from '../book/book';
+import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
+import { PRIORITIES, type TableName } from '../book/schema';
+import { isClosed, isMerged, MERGED } from '../crm/case-status';
+import { eventIdFor } from '../crm/hash';
+import { survivor } from '../crm/threading';
+import { learnCases } from './case-rows';
+import { Known, type Values } from './known';
+import { pointerOf } from './matter';
+import { PEOPLE_LIMIT } from './records';
+
+/** Rows of each table that move along in the one commit; older ones stay on the merged case, which leads to the other. */
+export const MOVED_LIMIT = 200;
+/** Tables whose rows move along. */
+export const MOVED_TABLES = ['Messages', 'Tasks', 'Notes'] as const satisfies readonly TableName[];
+
+export interface By {
+  /** A user's address, or `poller`. */
+  readonly actor: string;
+  /** Why, for the ledger; '' when the actor's wish is all the reason there is. */
+  readonly reason: string;
+}
+
+export type CaseMerge =
+  | {
+      readonly kind: 'merged';
+      readonly from: string;
+      /** The case that lives on: the one that was named, or the one that it had been merged into itself. */
+      readonly into: string;
+      /** Messages, tasks and notes that moved along. */
+      readonly moved: number;
+      /** For one commit; the ledger's entry is the last of them. */
+      readonly changes: readonly Change[];
+    }
+  | { readonly kind: 'refused'; readonly why: 'no_case'; readonly id: string }
+  /** It lives on as `id` already, which may be the very case it was to go into. */
+  | { readonly kind: 'refused'; readonly why: 'already_merged'; readonly id: string }
+  | { readonly kind: 'refused'; readonly why: 'same_case'; readonly id: string };
+
+const words = (values: Values, key: string): readonly string[] =>
+  textOf(values, key)
+    .split(/[,;\n]+/)
+    .map(word => word.trim())
+    .filter(word => word !== '');
+
+/** Both lists, each word once whatever its letter case. */
+function joined(a: readonly string[], b: readonly string[]): string {
+  const all = [...a, ...b];
+  const folded = all.map(word => word.toLowerCase());
+  return all.filter((_word, n) => folded.indexOf(folded[n] ?? '') === n).join(', ');
+}
+
+const firstOf = (a: Values, b: Values, key: string): Cell => {
+  const [x, y] = [timeOf(a, key), timeOf(b, key)];
+  const time = x === 0 || y === 0 ? x + y : Math.min(x, y);
+  return time === 0 ? null : new Date(time).toISOString();
+};
+
+const rank = (values: Values): number =>
+  (PRIORITIES as readonly string[]).indexOf(textOf(values, 'priority').toLowerCase());
+
+/** Open work stays open: a case that waits or is closed and takes in one that does not is open again. */
+function statusOf(into: Values, from: Values): string {
+  const status = textOf(into, 'status');
+  const other = textOf(from, 'status');
+  const asksForWork = !isClosed(other) && other.trim().toLowerCase() !== 'waiting';
+  return asksForWork && (isClosed(status) || status.trim().toLowerCase() === 'waiting') ? 'open' : status;
+}
+
+const CONTACT_COLUMNS = ['contactName', 'contactAddress', 'contactId', 'company', 'companyId'] as const;
+const GAPS = ['assignee', 'language', 'route', 'gmailLink'] as const;
+
+/** What the surviving case gets from the other. */
+function unionOf(into: Values, from: Values): Record<string, Cell> {
+  const later = timeOf(from, 'lastMessageAt') > timeOf(into, 'lastMessageAt') ? from : into;
+  const status = statusOf(into, from);
+  const gaps = [...(textOf(into, 'contactId') === '' ? CONTACT_COLUMNS : []), ...GAPS];
+  const union: Record<string, Cell> = {
+    messages: numberOf(into, 'messages') + numberOf(from, 'messages'),
+    people: joined(listOf(into, 'people'), listOf(from, 'people'))
+      .split(', ')
+      .slice(0, PEOPLE_LIMIT)
+      .join(', '),
+    tags: joined(words(into, 'tags'), words(from, 'tags')),
+    createdAt: firstOf(into, from, 'createdAt'),
+    dueAt: firstOf(into, from, 'dueAt'),
+    lastMessageAt: later['lastMessageAt'] ?? null,
+    lastDirection: later['lastDirection'] ?? null,
+    status,
+    closedAt: isClosed(status) ? (into['closedAt'] ?? null) : null,
+    ...(rank(from) > rank(into) ? { priority: from['priority'] ?? null } : {}),
+  };
+  for (const key of gaps) if (textOf(into, key) === '') union[key] = from[key] ?? null;
+  return union;
+}
+
+/** Only the cells that differ: what people have in the others is theirs. */
+const differing = (row: Values, values: Readonly<Record<string, Cell>>): Readonly<Record<string, Cell>> =>
+  Object.fromEntries(Object.entries(values).filter(([key, value]) => (row[key] ?? '') !== (value ?? '')));
+
+/**
+ * Merges the case `fromId` into `intoId`. Pure: `known` holds both rows (`learnCases`) and the rows that move along
+ * (`movedQueries`). A target that was merged itself is followed to the case that lives on, so no circle can be made.
+ * @param now epoch ms
+ */
+export function mergeCases(known: Known, fromId: string, intoId: string, by: By, now: number): CaseMerge {
+  const from = known.get('Cases', fromId);
+  const into = survivor(intoId, id => pointerOf(known, id));
+  if (!from) return { kind: 'refused', why: 'no_case', id: fromId };
+  const intoRow = into === null ? null : known.get('Cases', into.id);
+  if (into === null || !intoRow) return { kind: 'refused', why: 'no_case', id: intoId };
+  const end = survivor(fromId, id => pointerOf(known, id));
+  const name = textOf(from, 'id');
+  if (isMerged(textOf(from, 'status')) && end !== null)
+    return { kind: 'refused', why: 'already_merged', id: end.id };
+  if (end?.id === into.id) return { kind: 'refused', why: 'same_case', id: into.id };
+
+  const at = new Date(now).toISOString();
+  const moved = MOVED_TABLES.flatMap(table =>
+    known
+      .where(table, 'caseId', name)
+      .slice(0, MOVED_LIMIT)
+      .map(row => update(table, textOf(row, 'id'), { caseId: into.id })),
+  );
+  const pointers = known
+    .where('Cases', 'relatedTo', name)
+    .filter(row => isMerged(textOf(row, 'status')))
+    .map(row => update('Cases', textOf(row, 'id'), { relatedTo: into.id }));
+  const cause = by.reason === '' ? '' : `: ${by.reason}`;
+  return {
+    kind: 'merged',
+    from: name,
+    into: into.id,
+    moved: moved.length,
+    changes: [
+      update('Cases', into.id, differing(intoRow, unionOf(intoRow, from))),
+      update('Cases', name, { status: MERGED, relatedTo: into.id, closedAt: at }),
+      ...pointers,
+      ...moved,
+      insert('Events', {
+        id: eventIdFor('merge', name, into.id, at),
+        at,
+        actor: by.actor,
+        action: 'merge',
+        outcome: MERGED,
+        reason: `${name} merged into ${into.id}${cause}; mail to ${name} comes to ${into.id} from now on`,
+        subject: textOf(from, 'subject'),
+        caseId: into.id,
+        contactId: textOf(from, 'contactId'),
+        before: name,
+        after: into.id,
+      }),
+    ],
+  };
+}
+
+/** The rows that move along when these cases are merged into others, newest first. */
+export const movedQueries = (caseIds: readonly string[]) =>
+  caseIds.length === 0
+    ? []
+    : MOVED_TABLES.map(table => ({ table, column: 'caseId', keys: caseIds, newest: MOVED_LIMIT }));
+
+/**
+ * Finds, merges and commits: two look-ups at most unless a case was merged before, and one write.
+ * The caller holds the script lock. @throws BookError as the book does
+ */
+export function mergeCasesInBook(book: Book, fromId: string, intoId: string, by: By, now: number): CaseMerge {
+  const known = new Known();
+  learnCases(book, known, [fromId, intoId], movedQueries([fromId]));
+  const merge = mergeCases(known, fromId, intoId, by, now);
+  if (merge.kind === 'merged') book.commit(merge.changes);
+  return merge;
+}
