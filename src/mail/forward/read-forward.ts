@@ -27,12 +27,19 @@ export function readForward(lines: readonly Line[], subject: string, hint: Subje
     const found = finder.next(from);
     if (!found) break;
     const verdict = isForward(found, lines, subject, hint);
-    if (verdict === 'forward') return build(found, lines, subject);
+    if (verdict === 'forward') return build(named(found, lines, subject), lines, subject);
     if (verdict === 'reply') return null;
     from = found.start + 1;
   }
   const unknown = readUnknownBlock(lines, subject, hint);
   return unknown ? build(unknown, lines, subject) : null;
+}
+
+/** Gmail and others translate one label only: where just that of the sender is unknown, the block's form tells. */
+function named(found: Boundary, lines: readonly Line[], subject: string): Boundary {
+  if (found.attribution || found.block?.fields.has('from') !== false) return found;
+  const whole = readUnknownBlock(lines.slice(0, found.end), subject, 'forward', found.start);
+  return whole?.block?.end === found.end ? { ...found, block: whole.block } : found;
 }
 
 function build(found: Boundary, lines: readonly Line[], subject: string): Forwarded {

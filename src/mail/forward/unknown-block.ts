@@ -1,12 +1,13 @@
 /**
- * A header block in a language that no table knows: its form alone tells. Read only where the subject or a separator says
- * that a forward is there: three or more short `label: value` lines, of which one holds an address and one a date.
+ * A header block in a language that no table knows, or knows in part: its form tells. Read only where the subject, a
+ * separator or a line that leads over to a quote says that a forward is there: three or more short `label: value` lines,
+ * of which one holds an address and one a date.
  */
 import { readPrintedDate } from './printed-date';
 import { bareSubject } from '../subject';
 import type { Boundary } from '../quoting/boundary';
 import type { HeaderBlock } from '../quoting/header-block';
-import { readAnyLine } from '../quoting/header-line';
+import { readAnyLine, readHeaderLine } from '../quoting/header-line';
 import { nextFilled, type Line } from '../quoting/lines';
 import { readSeparator } from '../quoting/separator';
 import type { SubjectHint } from '../quoting/subject-hint';
@@ -23,26 +24,42 @@ const FIELD_LIMIT = 9;
 
 const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
 
+/** A person as clients print one: what a form on a web page prints has no brackets. */
+const PERSON = /^[^<>]{2,120}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/;
+
+/** A time of day: a date whose month no table knows has one all the same. */
+const CLOCK = /(^|\D)([01]?\d|2[0-3])\s?[:.h時시]\s?[0-5]\d/;
+
+/** A line with a colon that leads over to a quoted block, and how far above it stands. */
+const LEAD_LENGTH = 60;
+const LEAD_GAP = 3;
+
+/**
+ * @param from first line looked at
+ * @returns null when no such block stands there
+ */
 export function readUnknownBlock(
   lines: readonly Line[],
   subject: string,
   hint: SubjectHint,
+  from = 0,
 ): Boundary | null {
   if (hint === 'reply') return null;
   const outerSubject = bareSubject(subject);
   let tries = 0;
-  const limit = Math.min(lines.length, SEARCH_LIMIT);
-  for (let at = 0; at < limit; at++) {
+  const limit = Math.min(lines.length, from + SEARCH_LIMIT);
+  for (let at = from; at < limit; at++) {
     const line = lines[at];
     if (!line || line.text === '') continue;
     const separator = readSeparator(line.text);
     const drawn = separator !== null && separator.kind !== 'rule' && separator.kind !== 'end';
-    if (!drawn && hint !== 'forward' && line.mark !== 'boundary') continue;
+    const said = drawn || hint === 'forward' || line.mark === 'boundary';
+    if (!said && (line.depth === 0 || !isLedOver(lines, at))) continue;
     if (!separator && !readAnyLine(line.text)) continue;
     if (++tries > TRY_LIMIT) return null;
     const start = separator ? nextFilled(lines, at + 1) : at;
     const block = readBlock(lines, start, outerSubject);
-    if (block) {
+    if (block && (said || isWhole(block))) {
       return {
         start: at,
         end: block.end,
@@ -57,27 +74,50 @@ export function readUnknownBlock(
   return null;
 }
 
+/** `Begin forwarded message:` in whatever language, above the block and its blank lines. */
+function isLedOver(lines: readonly Line[], at: number): boolean {
+  let above = at - 1;
+  while (above > 0 && at - above <= LEAD_GAP && lines[above]?.text === '') above--;
+  const text = lines[above]?.text ?? '';
+  return text.length > 3 && text.length <= LEAD_LENGTH && /[:：]$/.test(text) && !/[\d@]/.test(text);
+}
+
+/** All four lines that clients print, the author with name and address. */
+const isWhole = ({ fields }: HeaderBlock): boolean =>
+  PERSON.test(fields.get('from') ?? '') && fields.has('to') && fields.has('date') && fields.has('subject');
+
 function readBlock(lines: readonly Line[], start: number, outerSubject: string): HeaderBlock | null {
   const depth = lines[start]?.depth ?? 0;
+  const known = new Map<HeaderField, string>();
   const values: string[] = [];
   let at = start;
-  while (values.length < FIELD_LIMIT) {
+  while (known.size + values.length < FIELD_LIMIT) {
     const line = lines[at];
     const header = line && line.depth === depth ? readAnyLine(line.text) : null;
-    if (!header) break;
-    values.push(header.value);
+    if (!line || !header) break;
+    const field = readHeaderLine(line.text)?.field ?? 'other';
+    if (field !== 'other' && !known.has(field)) known.set(field, header.value);
+    else values.push(header.value);
     at++;
   }
-  if (values.length < 3) return null;
-  const fields = assign(values, outerSubject);
+  if (known.size + values.length < 3) return null;
+  const fields = assign(known, values, outerSubject);
   return fields ? { start, end: at, depth, fields, language: null, isSource: false } : null;
 }
 
-/** Which line is which: a date parses, the subject is the outer one or the line without an address, senders stand first. */
-function assign(values: readonly string[], outerSubject: string): Map<HeaderField, string> | null {
-  const fields = new Map<HeaderField, string>();
+/**
+ * Which line is which where no label tells: a date parses, the subject is the outer one or the line without an address,
+ * senders stand first.
+ */
+function assign(
+  known: ReadonlyMap<HeaderField, string>,
+  values: readonly string[],
+  outerSubject: string,
+): Map<HeaderField, string> | null {
+  const fields = new Map(known);
   const left = [...values];
   const take = (field: HeaderField, test: (value: string) => boolean): void => {
+    if (fields.has(field)) return;
     const i = left.findIndex(test);
     if (i < 0) return;
     fields.set(field, left[i] ?? '');
@@ -85,14 +125,16 @@ function assign(values: readonly string[], outerSubject: string): Map<HeaderFiel
   };
   take('from', value => ADDRESS.test(value));
   if (outerSubject !== '') take('subject', value => bareSubject(value) === outerSubject);
-  take(
-    'date',
-    value =>
-      value.length < 80 && !value.includes('@') && readPrintedDate(value, null)?.includes('T') === true,
-  );
-  if (!fields.has('from') || !fields.has('date')) return null;
+  take('date', isDated);
+  if (!ADDRESS.test(fields.get('from') ?? '') || !fields.has('date')) return null;
   take('to', value => ADDRESS.test(value));
   take('cc', value => ADDRESS.test(value));
-  if (!fields.has('subject')) take('subject', value => value !== '' && !value.includes('@'));
+  take('subject', value => value !== '' && !value.includes('@'));
   return fields.has('to') || fields.has('subject') ? fields : null;
 }
+
+const isDated = (value: string): boolean =>
+  value.length < 80 &&
+  !value.includes('@') &&
+  (readPrintedDate(value, null)?.includes('T') === true ||
+    (CLOCK.test(value) && /(^|\D)(\d{4}|\d{1,2})(\D|$)/.test(value.replace(CLOCK, ' '))));

@@ -3,6 +3,7 @@
  * is what the sender wrote; what the place looks like tells a forward from a reply.
  */
 import { readAttribution, type Attribution } from './attribution';
+import { opensUnnamed } from './guessed-line';
 import { readHeaderBlock, type HeaderBlock } from './header-block';
 import { readHeaderLine } from './header-line';
 import { nextFilled, textLine, type Line } from './lines';
@@ -184,9 +185,10 @@ export class BoundaryFinder {
     if (!line || this.tries >= BLOCK_TRIES) return null;
     let found = this.known.blocks[start];
     if (found === undefined)
-      this.known.blocks[start] = found = readHeaderLine(line.text)
-        ? readHeaderBlock(this.lines, start, this.subject)
-        : 'no header line';
+      this.known.blocks[start] = found =
+        readHeaderLine(line.text) || opensUnnamed(this.lines, start)
+          ? readHeaderBlock(this.lines, start, this.subject)
+          : 'no header line';
     if (found === 'no header line') return null;
     this.tries++;
     return found;

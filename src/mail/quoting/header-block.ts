@@ -4,6 +4,7 @@
  */
 import { bareSubject } from '../subject';
 import type { HeaderField } from '../vocabulary/header-labels';
+import { guessHeaderLine, opensUnnamed } from './guessed-line';
 import { cutRunOn, readHeaderLine, type HeaderLine } from './header-line';
 import { nextFilled, unquote, type Line } from './lines';
 
@@ -49,7 +50,7 @@ export function readHeaderBlock(
   outerSubject: string,
 ): HeaderBlock | null {
   const first = lines[start];
-  if (!first || !readHeaderLine(first.text)) return null;
+  if (!first || !(readHeaderLine(first.text) || opensUnnamed(lines, start))) return null;
   const reader = new BlockReader(lines, start, first.depth, bareSubject(outerSubject));
   return reader.read();
 }
@@ -104,7 +105,7 @@ class BlockReader {
     const texts = cutRunOn(line.text);
     const headers: HeaderLine[] = [];
     for (const text of texts) {
-      const header = readHeaderLine(text);
+      const header = readHeaderLine(text) ?? (blanks === 0 ? this.guess(text, filled) : null);
       if (!header) return null;
       headers.push(header);
     }
@@ -114,6 +115,17 @@ class BlockReader {
     if (this.count > 0 && blanks > this.spacing && head.field !== 'subject') this.spacing = blanks;
     this.at = filled;
     return headers;
+  }
+
+  /** A label that no table knows, in a block whose other labels are known: its value and its neighbours tell. */
+  private guess(text: string, at: number): HeaderLine | null {
+    if (this.isComplete()) return null;
+    return guessHeaderLine(text, {
+      fields: this.fields,
+      isFirst: this.count === 0,
+      isFollowed: this.labelFollows(at + 1),
+      outerSubject: this.outerSubject,
+    });
   }
 
   /** A blank line ends the block, unless blank lines stand between its first lines too. */
@@ -195,6 +207,8 @@ class BlockReader {
 
   private isWrap(field: HeaderField, value: string, last: string, line: Line): boolean {
     if (readHeaderLine(line.text)) return false;
+    const guessed = this.guess(line.text, this.at);
+    if (guessed && (guessed.field !== 'other' || field === 'date')) return false;
     const content = unquote(line, this.depth);
     const folded =
       /^[ \t]/.test(content) && !/^[ \t]/.test(unquote(this.lines[this.start] ?? line, this.depth));
