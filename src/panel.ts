@@ -8,13 +8,13 @@ import { readCardEvent, type CardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
 import { handle } from './addon/routes';
 import type { Scene } from './addon/scene';
-import { openBook } from './google/open-book';
+import { openBookBriefly } from './google/open-book';
 import { buildAnswer, buildCard } from './google/cards';
 import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage } from './google/open-message';
 import { messageOf, once } from './google/retry';
-import { clock, properties, scriptLock } from './google/state';
+import { clock, lockUntilTheEnd, properties } from './google/state';
 import { readSource } from './intake/read-fetched';
 import { readInstallation, type Installation } from './intake/state';
 import { textsFor } from './locales';
@@ -53,11 +53,11 @@ const desk = (event: unknown) => (): Desk | NotReady => {
   const installation = readInstallation(properties);
   if (!installation) return { why: 'not_installed', detail: '' };
   return deskAtWork({
-    book: openBook(installation),
+    book: openBookBriefly(installation),
     installation,
     properties,
     files: driveFiles(() => installation.folderId),
-    lock: scriptLock,
+    lock: lockUntilTheEnd,
     clock,
     user: Session.getActiveUser().getEmail(),
     version: CASEBOOK_VERSION,

@@ -1,13 +1,19 @@
 /** Opens the installation's book: the Sheets engine behind the port. */
 import type { Book } from '../book/book';
+import { rememberingBook } from '../book/remembering';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
 import type { Installation } from '../intake/state';
 import { spreadsheetAccess } from './spreadsheet';
 import { zoneOffset } from './zone';
 
-export const openBook = (installation: Installation): Book =>
+export const openBook = (installation: Installation, brief = false): Book =>
   openSheetsBook(spreadsheetAccess(installation.bookId), {
     locale: localeFor(installation.locale),
     zoneOffset: zoneOffset(installation.timeZone),
+    brief,
   });
+
+/** The book of a run that takes seconds, such as a click: asks nothing twice, and writes where it has read. */
+export const openBookBriefly = (installation: Installation): Book =>
+  rememberingBook(openBook(installation, true));

@@ -5,6 +5,7 @@
  */
 import type { Book, Query } from '../book/book';
 import { textOf } from '../book/row';
+import type { TokenKey } from '../crm/case-token';
 import { neverContact } from '../crm/contacts';
 import { companyDomainOf } from '../crm/domains';
 import { companyIdFor, contactIdFor, heldIdFor, subjectKeyFor } from '../crm/hash';
@@ -36,17 +37,28 @@ const unique = (values: readonly string[]): readonly string[] => [
   ...new Set(values.filter(value => value !== '')),
 ];
 
+/** What the first look-up has to know before the book has been asked. */
+export interface Outlook {
+  readonly isOutside: (address: string) => boolean;
+  readonly bySubject: boolean;
+  readonly key: TokenKey;
+}
+
+// Our own people and routes are no contacts, and stand in so many cells that a search for them would find the book.
+const outlookOf = (office: Office): Outlook => ({
+  isOutside: address => !['own', 'route'].includes(neverContact(address, office) ?? ''),
+  bySubject: office.settings.subjectThreadDays !== 0,
+  key: office.key,
+});
+
 /** First look-up: by ids, addresses, references and subjects that stand in the mails. */
-function firstQueries(facts: readonly MailFacts[], office: Office): readonly Query[] {
+export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): readonly Query[] {
   const mails = facts.map(({ mail }) => mail);
-  // Our own people and routes are no contacts, and stand in so many cells that a search for them would find the book.
-  const isOutside = (address: string): boolean =>
-    !['own', 'route'].includes(neverContact(address, office) ?? '');
+  const { isOutside } = outlook;
   const addresses = unique(mails.flatMap(addressesOf)).filter(isOutside);
-  const subjects =
-    office.settings.subjectThreadDays === 0
-      ? []
-      : mails.flatMap(mail => [mail.subject, mail.forwarded?.subject ?? '']);
+  const subjects = outlook.bySubject
+    ? mails.flatMap(mail => [mail.subject, mail.forwarded?.subject ?? ''])
+    : [];
   return [
     { table: 'Events', column: 'gmailId', keys: unique(facts.map(({ gmailId }) => gmailId)) },
     { table: 'Held', column: 'id', keys: unique(facts.map(({ gmailId }) => heldIdFor(gmailId))) },
@@ -82,7 +94,7 @@ function firstQueries(facts: readonly MailFacts[], office: Office): readonly Que
     {
       table: 'Cases',
       column: 'id',
-      keys: unique(mails.flatMap(mail => claimsOf(mail, office).map(claim => claim.caseId))),
+      keys: unique(mails.flatMap(mail => claimsOf(mail, outlook.key).map(claim => claim.caseId))),
     },
     {
       table: 'Cases',
@@ -134,7 +146,7 @@ function casesThatMayMerge(known: Known, office: Office, facts: readonly MailFac
       const row = known.get('References', id.slice(3));
       return row ? living(textOf(row, 'caseId')) : [];
     });
-    const tokens = claimsOf(mail, office).flatMap(({ caseId, proven }) => (proven ? living(caseId) : []));
+    const tokens = claimsOf(mail, office.key).flatMap(({ caseId, proven }) => (proven ? living(caseId) : []));
     const members = new Set([...ids, ...cases, ...tokens]);
     for (const member of [...members]) for (const other of groups.get(member) ?? []) members.add(other);
     members.forEach(member => groups.set(member, members));
@@ -150,7 +162,7 @@ const asked = (queries: readonly Query[]): readonly Query[] => queries.filter(qu
 /** @throws BookError as `find` does */
 export function gather(book: Book, office: Office, facts: readonly MailFacts[]): Known {
   const known = new Known();
-  const first = book.find(asked(firstQueries(facts, office))).flat();
+  const first = book.find(asked(firstQueries(facts, outlookOf(office)))).flat();
   known.add(first);
   known.add(book.whole('Settings'));
   known.add(book.whole('Routes'));

@@ -1,6 +1,6 @@
 /** One mail under consideration: the facts that several rules ask for, worked out once. */
 import { textOf, timeOf, numberOf, listOf } from '../book/row';
-import { claimsIn } from '../crm/case-token';
+import { claimsIn, type TokenKey } from '../crm/case-token';
 import { isMerged } from '../crm/case-status';
 import { contactIdFor, shortHash, subjectKeyFor } from '../crm/hash';
 import { isNoReply } from '../crm/role-addresses';
@@ -122,20 +122,20 @@ export const referencesOf = (mail: Pick<Mail, 'inReplyTo' | 'references'>): read
 const TOKEN_TEXT = 20_000;
 
 /** Cases that the mail names by number or token, proven ones first. */
-export function claimsOf(mail: Mail, office: Office) {
+export function claimsOf(mail: Mail, key: TokenKey) {
   const text = [
     mail.subject,
     ...referencesOf(mail).map(id => `${id}@`.replace(/@@$/, '@')),
     mail.text.slice(0, TOKEN_TEXT),
   ].join('\n');
-  const claims = claimsIn(text, office.key);
+  const claims = claimsIn(text, key);
   return [...claims.filter(claim => claim.proven), ...claims.filter(claim => !claim.proven)];
 }
 
 /** The hints of D.0 step 8, in its order. */
 export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
   const { mail, known, office } = matter;
-  const claims = claimsOf(mail, office);
+  const claims = claimsOf(mail, office.key);
   const hints: Hint[] = claims
     .filter(claim => claim.proven)
     .map(({ caseId }) => ({ kind: 'token', caseId, detail: `token of ${caseId}` }));

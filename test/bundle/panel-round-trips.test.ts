@@ -1,6 +1,7 @@
 /** What the side panel's cards cost in calls that leave the runtime, each of which a person waits for. */
 import { cardEvent } from '../../workbench/events';
 import type { RunResult } from '../../workbench/runtime/contract';
+import { beforeEach as beforeCall } from './faults';
 import type { Letter } from './letter';
 import { MAILS } from './mails';
 import { ANA, clearStages, Stage } from './stage';
@@ -45,4 +46,49 @@ test("a draft's card opens with one read and no search", () => {
   expect(result.how).toBe('done');
   const calls = remote(result);
   expect([searches(calls), reads(calls)]).toEqual([0, 1]);
+});
+
+test('a mail is logged with eight calls: the lock, the mail, one search, one read and one write among them', () => {
+  const stage = Stage.from(kept);
+  const panel = stage.panel(ANA, stage.deliverTo(ANA, letter('Ann Lee <ann@acme.example>'))).open();
+  const click = panel.click('log');
+  expect(click.stateChanged).toBe(true);
+  const calls = remote(click.result);
+  expect(calls).toHaveLength(8);
+  expect([searches(calls), reads(calls)]).toEqual([1, 1]);
+});
+
+test.each(['new_case', 'new_lead', 'never_log_address'])('%s takes at most eight calls', action => {
+  const stage = Stage.from(kept);
+  const panel = stage.panel(ANA, stage.deliverTo(ANA, letter('Rita River <rita@river.example>'))).open();
+  const click = panel.click(action);
+  expect(click.stateChanged).toBe(true);
+  expect(remote(click.result).length).toBeLessThanOrEqual(8);
+});
+
+test.each(['release', 'dismiss'])('%s takes at most eight calls', action => {
+  const panel = Stage.from(kept).panel(ANA).open();
+  panel.click('held');
+  const click = panel.click(action);
+  expect(click.stateChanged).toBe(true);
+  expect(remote(click.result).length).toBeLessThanOrEqual(8);
+});
+
+test('a log whose rows were sorted between its look and its write still lands where it belongs', () => {
+  const stage = Stage.from(kept);
+  const panel = stage.panel(ANA, stage.deliverTo(ANA, letter('Ann Lee <ann@acme.example>'))).open();
+  const before = stage.rows('Contacts');
+  const sort = (): unknown => stage.at('Contacts').sortBy(stage.column('Contacts', 'id'), true);
+  const click = panel.click(
+    'log',
+    {},
+    beforeCall(({ name }) => {
+      if (name.endsWith('batchUpdate')) sort();
+    }),
+  );
+  expect(click.stateChanged).toBe(true);
+  const changed = stage
+    .rows('Contacts')
+    .filter(row => before.find(b => b['id'] === row['id'])?.['messages'] !== row['messages']);
+  expect(changed.map(row => row['address'])).toEqual(['ann@acme.example']);
 });

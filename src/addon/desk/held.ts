@@ -24,7 +24,7 @@ export const held = ({ book }: DeskPorts): Excerpt<HeldModel> =>
 /** `released`: the poller's next run takes the mail up. `dismissed`: it stays in Gmail and nowhere else. */
 export const decideHeld = (ports: DeskPorts, id: string, state: 'released' | 'dismissed'): Done =>
   locked(ports, () => {
-    const row = ports.book.find([{ table: 'Held', column: 'id', keys: [id] }])[0]?.[0];
+    const row = ports.book.find([{ table: 'Held', column: 'id', keys: [id] }, HELD_QUERY])[0]?.[0];
     if (!row) return { changed: false, why: { kind: 'held_gone' } };
     if (textOf(row.values, 'state') !== 'held') return { changed: false, why: { kind: 'held_decided' } };
     const at = new Date(ports.clock.now()).toISOString();

@@ -2,7 +2,7 @@
 import { mergeChanges, textOf } from '../../book/row';
 import { keepAttachments } from '../../intake/attachments';
 import { logAsCase, logOnCase, logOnContact } from '../../intake/by-hand';
-import { gather } from '../../intake/gather';
+import { firstQueries, gather } from '../../intake/gather';
 import { matterOf, type Matter } from '../../intake/matter';
 import { isInBook } from '../../intake/outcome';
 import { customerOf } from '../../intake/rules/customer';
@@ -10,13 +10,27 @@ import type { Verdict } from '../../intake/verdict';
 import type { Done } from '../desk';
 import { locked } from './locked';
 import { nameOf } from './models';
-import { officeOf, type DeskPorts } from './ports';
+import { cardQueries, isInside } from './look-up';
+import { officeOf, type DeskPorts, type OpenMail } from './ports';
+
+/** One look-up for what is decided and for the card that shows it: the remembering book answers both from it. */
+function askAtOnce(ports: DeskPorts, open: OpenMail): void {
+  const { gmailId, threadId } = open;
+  const outlook = {
+    isOutside: (address: string) => !isInside(address, ports),
+    bySubject: true,
+    key: ports.installation.key,
+  };
+  const facts = [{ mail: open.whole(), gmailId, threadId }];
+  ports.book.find([...firstQueries(facts, outlook), ...cardQueries(ports, open)]);
+}
 
 /** The open mail as a matter of the pipeline. */
 function matter(ports: DeskPorts): Matter {
   const open = ports.mail();
   const { gmailId, threadId, permalink, receivedAt } = open;
   const mail = open.whole();
+  askAtOnce(ports, open);
   const known = gather(ports.book, officeOf(ports), [{ mail, gmailId, threadId }]);
   const arrived = { mail, gmailId, threadId, permalink, receivedAt, labelIds: [], released: true };
   // A mail logged from the panel came by no route: it is neither answered nor distributed.

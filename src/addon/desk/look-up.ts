@@ -36,26 +36,36 @@ const aboutContacts = (ids: readonly string[]): readonly Query[] => [
  * True for the reader himself and for people and routes of the same organisation: no contacts, but a search for one of
  * them would find each case that is assigned to him, the more the larger the book is.
  */
-const isInside = (address: string, { user, installation }: DeskPorts): boolean => {
+export const isInside = (address: string, { user, installation }: DeskPorts): boolean => {
   const domain = domainOf(installation.account);
   return address === user.toLowerCase() || (isWithin(domainOf(address), domain) && !isFreeMail(domain));
 };
 
-/** One search and one read; a second of each only for a person who writes from a further address. */
-export function lookUp(ports: DeskPorts, open: OpenMail): Found {
+/** Outside people of the mail, the original sender of a forward first. */
+const peopleOf = (ports: DeskPorts, open: OpenMail): readonly string[] => {
   const { head } = open;
-  const key = messageKey(head);
-  const people = [originalOf(open), head.originalSender ?? head.from, ...head.to, ...head.cc]
+  return [originalOf(open), head.originalSender ?? head.from, ...head.to, ...head.cc]
     .flatMap(each => (each && each.address !== '' ? [each.address.toLowerCase()] : []))
     .filter(address => !isInside(address, ports))
     .slice(0, PEOPLE);
-  const ids = people.map(contactIdFor);
-  const first = ports.book.find([
-    ...aboutContacts(ids),
+};
+
+/** What the card of a mail asks of the book. */
+export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] {
+  const people = peopleOf(ports, open);
+  const key = messageKey(open.head);
+  return [
+    ...aboutContacts(people.map(contactIdFor)),
     { table: 'Addresses', column: 'address', keys: people },
     { table: 'Messages', column: 'messageId', keys: [key] },
     { table: 'Events', column: 'messageId', keys: [key] },
-  ]);
+  ];
+}
+
+/** One search and one read; a second of each only for a person who writes from a further address. */
+export function lookUp(ports: DeskPorts, open: OpenMail): Found {
+  const ids = peopleOf(ports, open).map(contactIdFor);
+  const first = ports.book.find(cardQueries(ports, open));
   const known = new Known();
   known.add(first.flat());
   const office = officeOf(ports);

@@ -5,6 +5,7 @@ import { companyDomainOf, domainOf, isFreeMail } from '../../crm/domains';
 import { eventIdFor } from '../../crm/hash';
 import type { Done, Refusal } from '../desk';
 import { locked } from './locked';
+import { cardQueries } from './look-up';
 import { officeOf, type DeskPorts } from './ports';
 import { subjectOf } from './subject';
 
@@ -12,6 +13,8 @@ const refused = (why: Refusal): Done => ({ changed: false, why });
 
 export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
   locked(ports, () => {
+    // The card that shows the result asks the same: once for both.
+    ports.book.find(cardQueries(ports, ports.mail()));
     const office = officeOf(ports);
     const { person } = subjectOf(ports.mail(), office);
     if (!person || person.address === '') return refused({ kind: 'no_sender' });

@@ -13,7 +13,7 @@ import { JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } 
 import { lookUp } from './look-up';
 import { findingsOf, mendEmptyRow } from './mend';
 import { rawOf } from './patch';
-import { planOf, type PlacedPatch, type Plan, type TablePlan } from './plan';
+import { planOf, type PlacedPatch, type Plan, type TablePlan, type Whereabouts } from './plan';
 import { busy, withProblems } from './problems';
 import { indexIn } from './headers';
 import type { ZoneOffset } from './serial-date';
@@ -26,6 +26,11 @@ const ATTEMPTS = 5;
 export interface CommitOptions {
   readonly locale: Locale;
   readonly zoneOffset: ZoneOffset;
+  /**
+   * Where the run has seen rows a moment ago, so that the first try needs no look of its own. What has moved since shows
+   * in the journal, as what moves between a look and its write does.
+   */
+  readonly seen?: Whereabouts | null;
 }
 
 const sourcesOf = ({ table, view, patches }: TablePlan): readonly JournalSource[] => {
@@ -137,7 +142,8 @@ export const commitChanges = (
   const tables: readonly TableName[] = Array.from(new Set(changes.map(change => change.table)));
   const written = withProblems(access, tables, options.locale, () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const done = write(access, planOf(access, draft, options.locale, false), options);
+      const seen = attempt === 0 ? (options.seen ?? null) : null;
+      const done = write(access, planOf(access, draft, options.locale, false, seen), options);
       if (done !== null) return done;
     }
     throw busy('rows are moving');

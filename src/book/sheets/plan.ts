@@ -42,35 +42,62 @@ const place = (patch: Patch, { row, raw }: LocatedRow, { headers }: TableView): 
 const withId = (rows: readonly LocatedRow[], column: number, id: string): LocatedRow | undefined =>
   rows.find(({ raw }) => foldCase(String(raw[column] ?? '')) === foldCase(id));
 
+/** Where the tables of a draft stand: their headers, and the rows that it sets. */
+export interface Whereabouts {
+  readonly view: (table: TableName) => TableView | undefined;
+  readonly rows: (table: TableName) => readonly LocatedRow[];
+}
+
+const idsIn = (draft: Draft, table: TableName): readonly string[] =>
+  draft.patches.flatMap(({ table: of, target }) => (of === table && target.kind === 'id' ? [target.id] : []));
+
+const lookFor = (access: SpreadsheetAccess, draft: Draft, locale: Locale): Whereabouts => {
+  const tables = tablesOf([...draft.additions, ...draft.patches]);
+  // The ids of the small tables are names, such as a route's, which stand in rows of other tables without number:
+  // those tables are read whole, while all others are searched.
+  const whole = tables.filter(table => SMALL_TABLES.includes(table) && idsIn(draft, table).length > 0);
+  const searched = tables.filter(table => !whole.includes(table));
+  const queries = searched.map(table => ({ table, column: schemaOf(table).id, keys: idsIn(draft, table) }));
+  const sight = lookUp(access, { queries, headersOf: tables, whole }, locale);
+  return {
+    view: table => sight.views.get(table),
+    rows: table => sight.whole.get(table) ?? sight.found[searched.indexOf(table)] ?? [],
+  };
+};
+
+/** True when everything that the draft needs has been seen: no look is needed to place it. */
+const isSeen = (draft: Draft, seen: Whereabouts): boolean =>
+  tablesOf([...draft.additions, ...draft.patches]).every(table => {
+    const view = seen.view(table);
+    if (view === undefined) return false;
+    const idColumn = indexIn(view.headers, schemaOf(table).id);
+    return idsIn(draft, table).every(id => withId(seen.rows(table), idColumn, id) !== undefined);
+  }) && draft.patches.every(({ target }) => target.kind === 'id');
+
 /**
  * @param mending true when the draft puts an earlier write right: a row that is gone by then was deleted by somebody
  *   after that write, so it needs nothing any more
+ * @param seen where the run has seen rows a moment ago; where that covers the draft, no look is made
  * @throws BookError
  */
-export const planOf = (access: SpreadsheetAccess, draft: Draft, locale: Locale, mending: boolean): Plan => {
-  const tables = tablesOf([...draft.additions, ...draft.patches]);
-  const idsIn = (table: TableName): readonly string[] =>
-    draft.patches.flatMap(({ table: of, target }) =>
-      of === table && target.kind === 'id' ? [target.id] : [],
-    );
-  // The ids of the small tables are names, such as a route's, which stand in rows of other tables without number:
-  // those tables are read whole, while all others are searched.
-  const whole = tables.filter(table => SMALL_TABLES.includes(table) && idsIn(table).length > 0);
-  const searched = tables.filter(table => !whole.includes(table));
-  const queries = searched.map(table => ({ table, column: schemaOf(table).id, keys: idsIn(table) }));
-  const sight = lookUp(access, { queries, headersOf: tables, whole }, locale);
-  const rowsOf = (table: TableName): readonly LocatedRow[] =>
-    sight.whole.get(table) ?? sight.found[searched.indexOf(table)] ?? [];
+export const planOf = (
+  access: SpreadsheetAccess,
+  draft: Draft,
+  locale: Locale,
+  mending: boolean,
+  seen: Whereabouts | null = null,
+): Plan => {
+  const where = seen !== null && isSeen(draft, seen) ? seen : lookFor(access, draft, locale);
   const unnamed = draft.patches.filter(({ target }) => target.kind === 'content');
   const located = locateByContent(access, unnamed);
 
-  return tables.flatMap(table => {
-    const view = sight.views.get(table);
+  return tablesOf([...draft.additions, ...draft.patches]).flatMap(table => {
+    const view = where.view(table);
     if (view === undefined) return [];
     const idColumn = indexIn(view.headers, schemaOf(table).id);
     const find = (patch: Patch): LocatedRow | null => {
       if (patch.target.kind === 'content') return located[unnamed.indexOf(patch)] ?? null;
-      const found = withId(rowsOf(table), idColumn, patch.target.id);
+      const found = withId(where.rows(table), idColumn, patch.target.id);
       if (found === undefined && !mending) throw noRow(table, view.title, patch.target.id);
       return found ?? null;
     };

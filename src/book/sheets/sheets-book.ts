@@ -7,7 +7,7 @@ import { foldCase, matcher, sameCell } from '../same-cell';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
-import type { LocatedRow, Sight } from './look';
+import type { LocatedRow, Sight, TableView } from './look';
 import { lookUp } from './look-up';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
@@ -21,13 +21,24 @@ export interface SheetsBookOptions {
    * spreadsheet's setting, which moves neither the numbers in the cells nor the times they show.
    */
   readonly zoneOffset: ZoneOffset;
+  /**
+   * True for runs of some seconds, such as a click: a commit writes where the run has seen the rows, without looking
+   * once more. It is checked and mended by the journal all the same.
+   */
+  readonly brief?: boolean;
 }
+
+/** Tables that clicks add rows to without asking for any: their headers come with each look of a brief run. */
+const WRITTEN_BY_CLICKS: readonly TableName[] = ['Events', 'Notes', 'Tasks'];
 
 const isSmall = (table: TableName): boolean => SMALL_TABLES.includes(table);
 
 class SheetsBook implements Book {
   private readonly overlay = new Overlay();
   private readonly small = new Map<TableName, readonly Row[]>();
+  /** Where the last looks saw rows, for the commits of a brief run. */
+  private readonly views = new Map<TableName, TableView>();
+  private readonly located = new Map<TableName, readonly LocatedRow[]>();
 
   constructor(
     private readonly access: SpreadsheetAccess,
@@ -59,8 +70,12 @@ class SheetsBook implements Book {
 
   commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    const { locale, zoneOffset } = this.options;
-    commitChanges(this.access, changes, { locale, zoneOffset });
+    const { locale, zoneOffset, brief } = this.options;
+    const seen = {
+      view: (table: TableName) => this.views.get(table),
+      rows: (table: TableName) => this.located.get(table) ?? [],
+    };
+    commitChanges(this.access, changes, { locale, zoneOffset, seen: brief === true ? seen : null });
     this.overlay.add(changes);
   }
 
@@ -69,10 +84,20 @@ class SheetsBook implements Book {
     const whole = this.small.size === 0 ? SMALL_TABLES : [];
     const asked = queries.filter(query => query.keys.some(key => key !== ''));
     if (asked.length === 0 && whole.length === 0) return { views: new Map(), found: [], whole: new Map() };
-    const sight = lookUp(this.access, { queries, headersOf: [], whole }, this.options.locale);
+    const headersOf = this.options.brief === true ? WRITTEN_BY_CLICKS : [];
+    const sight = lookUp(this.access, { queries, headersOf, whole }, this.options.locale);
     for (const [table, located] of sight.whole)
       this.small.set(table, this.rows(table, located, sight, false));
+    if (this.options.brief === true) this.remember(queries, sight);
     return sight;
+  }
+
+  private remember(queries: readonly Query[], sight: Sight): void {
+    for (const [table, view] of sight.views) this.views.set(table, view);
+    for (const [table, located] of sight.whole) this.located.set(table, located);
+    queries.forEach(({ table }, index) => {
+      this.located.set(table, [...(sight.found[index] ?? []), ...(this.located.get(table) ?? [])]);
+    });
   }
 
   private idQuery(query: Query): Query {
