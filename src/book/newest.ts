@@ -26,6 +26,7 @@ export const TIME_COLUMN: Readonly<Record<TableName, string | null>> = {
   Rules: null,
   NeverLog: 'addedAt',
   Templates: null,
+  Targets: null,
   Settings: null,
   Events: 'at',
 };

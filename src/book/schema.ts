@@ -14,6 +14,8 @@ export interface Column {
   readonly width: number;
   /** Values offered in a dropdown: fixed ones, or another table's column. */
   readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
+  /** A value outside `choices` would break something, so Sheets refuses it. Only with fixed choices. */
+  readonly strict?: true;
   /** Written by Casebook alone; people may read but need not edit it. */
   readonly machine?: true;
   /** Links to a web address or to another row. */
@@ -36,13 +38,19 @@ const text = (key: string, width = 140): Column => ({ key, type: 'text', width }
 const machine = (key: string, width = 110): Column => ({ key, type: 'text', width, machine: true });
 const link = (key: string, width = 80): Column => ({ key, type: 'text', width, machine: true, link: true });
 const number = (key: string, width = 80): Column => ({ key, type: 'number', width });
-const date = (key: string, width = 130): Column => ({ key, type: 'date', width });
+const date = (key: string, width = 140): Column => ({ key, type: 'date', width });
 const flag = (key: string, width = 70): Column => ({ key, type: 'flag', width });
 const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({
   key,
   type: 'text',
   width,
   choices,
+});
+
+/** Of these values and no other: what follows from the cell depends on it. */
+const strictChoice = (key: string, choices: readonly string[], width = 110): Column => ({
+  ...choice(key, choices, width),
+  strict: true,
 });
 
 /** `merged` is set by a merge alone, together with the case that lives on (`relatedTo`). */
@@ -69,10 +77,10 @@ export const SCHEMA = {
     id: 'id',
     columns: [
       machine('id', 90), // C-1042
-      choice('kind', ['case', 'lead'], 70),
+      strictChoice('kind', ['case', 'lead'], 70),
       text('subject', 320),
-      choice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 100),
-      choice('priority', PRIORITIES, 90),
+      strictChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 100),
+      strictChoice('priority', PRIORITIES, 90),
       choice('assignee', users, 180),
       text('contactName', 180),
       text('contactAddress', 220),
@@ -86,6 +94,8 @@ export const SCHEMA = {
       machine('lastDirection', 90), // in | out
       number('messages', 90),
       date('dueAt'),
+      date('firstResponseAt'),
+      number('responseHours', 100),
       date('closedAt'),
       machine('people', 240), // comma-separated addresses that have taken part; at most PEOPLE_LIMIT
       machine('subjectKey', 120), // hash of the bare subject, for mail that lost its thread headers
@@ -182,7 +192,7 @@ export const SCHEMA = {
     columns: [
       machine('id', 130),
       date('at'),
-      choice('state', HELD_STATES, 100),
+      strictChoice('state', HELD_STATES, 100),
       text('cause', 160),
       text('reason', 420),
       text('from', 220),
@@ -298,9 +308,9 @@ export const SCHEMA = {
     small: true,
     columns: [
       text('name', 130),
-      choice('kind', ROUTE_KINDS, 100),
+      strictChoice('kind', ROUTE_KINDS, 100),
       text('address', 240),
-      choice('assignment', ASSIGNMENTS, 110),
+      strictChoice('assignment', ASSIGNMENTS, 110),
       text('assignees', 300), // comma-separated user e-mails; empty = every active user
       machine('lastAssignee', 200),
       flag('acknowledge', 110),
@@ -326,6 +336,16 @@ export const SCHEMA = {
     id: 'name',
     small: true,
     columns: [text('name', 160), text('language', 90), text('subject', 300), text('text', 520)],
+  },
+  Targets: {
+    sheetId: 1020,
+    id: 'priority',
+    small: true,
+    columns: [
+      strictChoice('priority', PRIORITIES, 110),
+      number('firstResponse', 150), // working hours
+      number('resolution', 150),
+    ],
   },
   Settings: {
     sheetId: 1018,

@@ -41,6 +41,7 @@ export const TAB_COLORS: Readonly<Record<TableName, Color>> = {
   Rules: ADMIN,
   NeverLog: ADMIN,
   Templates: ADMIN,
+  Targets: ADMIN,
   Settings: ADMIN,
   Events: MACHINE,
 };
