@@ -1,5 +1,5 @@
 /** Installation by the routing mailbox's account: book, labels, folder, secret, triggers. Each step is safe to repeat. */
-import { createBook, repairBook } from './google/make-book';
+import { createBook, layViews, repairBook } from './google/make-book';
 import { ensureFolder } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { openBook } from './google/open-book';
@@ -91,7 +91,12 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     // An install that was cut off after making the book finds its tables empty and fills them now.
     if (book.whole('Settings').length === 0)
       book.commit(firstRows(account, options, new Date(clock.now()).toISOString()));
-    const users = book.whole('Users').map(row => textOf(row.values, 'email').toLowerCase());
+    const people = book.whole('Users').flatMap(({ values }) => {
+      const email = textOf(values, 'email').trim().toLowerCase();
+      return email === '' ? [] : [{ email, name: textOf(values, 'name') }];
+    });
+    layViews(bookId, people, localeFor(locale));
+    const users = people.map(({ email }) => email);
     const notShared = shareBook(
       bookId,
       users.filter(email => email !== '' && email !== account),

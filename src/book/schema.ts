@@ -16,6 +16,8 @@ export interface Column {
   readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
   /** A value outside `choices` would break something, so Sheets refuses it. Only with fixed choices. */
   readonly strict?: true;
+  /** How a number is shown; without it as it is. */
+  readonly digits?: 'whole' | 'tenths' | 'money';
   /** Written by Casebook alone; people may read but need not edit it. */
   readonly machine?: true;
   /** Links to a web address or to another row. */
@@ -37,7 +39,12 @@ export interface TableSchema {
 const text = (key: string, width = 140): Column => ({ key, type: 'text', width });
 const machine = (key: string, width = 110): Column => ({ key, type: 'text', width, machine: true });
 const link = (key: string, width = 80): Column => ({ key, type: 'text', width, machine: true, link: true });
-const number = (key: string, width = 80): Column => ({ key, type: 'number', width });
+const number = (key: string, width = 80, digits: NonNullable<Column['digits']> = 'whole'): Column => ({
+  key,
+  type: 'number',
+  width,
+  digits,
+});
 const date = (key: string, width = 140): Column => ({ key, type: 'date', width });
 const flag = (key: string, width = 70): Column => ({ key, type: 'flag', width });
 const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({
@@ -79,7 +86,7 @@ export const SCHEMA = {
       machine('id', 90), // C-1042
       strictChoice('kind', ['case', 'lead'], 70),
       text('subject', 320),
-      strictChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 100),
+      strictChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost', 'merged'], 100),
       strictChoice('priority', PRIORITIES, 90),
       choice('assignee', users, 180),
       text('contactName', 180),
@@ -95,7 +102,7 @@ export const SCHEMA = {
       number('messages', 90),
       date('dueAt'),
       date('firstResponseAt'),
-      number('responseHours', 100),
+      number('responseHours', 100, 'tenths'),
       date('closedAt'),
       machine('people', 240), // comma-separated addresses that have taken part; at most PEOPLE_LIMIT
       machine('subjectKey', 120), // hash of the bare subject, for mail that lost its thread headers
@@ -145,7 +152,7 @@ export const SCHEMA = {
       machine('id', 90),
       text('name', 240),
       choice('stage', ['new', 'qualified', 'proposal', 'won', 'lost'], 100),
-      number('amount', 100),
+      number('amount', 100, 'money'),
       text('currency', 80),
       text('contactName', 180),
       machine('contactId', 130),
@@ -343,8 +350,8 @@ export const SCHEMA = {
     small: true,
     columns: [
       strictChoice('priority', PRIORITIES, 110),
-      number('firstResponse', 150), // working hours
-      number('resolution', 150),
+      number('firstResponse', 150, 'tenths'), // working hours
+      number('resolution', 150, 'tenths'),
     ],
   },
   Settings: {

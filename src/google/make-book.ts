@@ -1,5 +1,6 @@
 /** Makes and completes the book's spreadsheet with Google's services. */
 import * as sheets from '../book/sheets/make-book';
+import type { Person } from '../book/sheets/filter-views';
 import type { Locale } from '../locales/book';
 import { createSpreadsheet, spreadsheetAccess } from './spreadsheet';
 
@@ -13,3 +14,7 @@ export const createBook = (book: sheets.NewBook, keep: (id: string) => void): st
 /** Adds the tabs and columns that the book lacks; safe to run again. */
 export const repairBook = (bookId: string, locale: Locale): sheets.Repaired =>
   sheets.repairBook(spreadsheetAccess(bookId), locale);
+
+/** Adds the saved views that the book lacks, one for each person among them; safe to run again. */
+export const layViews = (bookId: string, people: readonly Person[], locale: Locale): number =>
+  sheets.layViews(spreadsheetAccess(bookId), people, locale);

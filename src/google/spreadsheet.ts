@@ -70,6 +70,10 @@ const valueIn = (cell: GoogleAppsScript.Sheets.Schema.CellData): SheetValue => {
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '';
 };
 
+/** Of each tab what a repair asks for, and no cell. */
+const TAB_FIELDS =
+  'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),filterViews(title),conditionalFormats(ranges(sheetId)),charts(chartId))';
+
 type BatchReply = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 
 const echoedRows = (reply: BatchReply, title: string): readonly SheetRow[] | null => {
@@ -162,13 +166,15 @@ export const spreadsheetAccess = (id: string): SpreadsheetAccess => {
 
     tabs: () =>
       attempt((): readonly TabFacts[] => {
-        const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))';
-        const { sheets } = withRetry(() => sheetsService().get(id, { fields }));
-        return (sheets ?? []).map(({ properties }) => ({
+        const { sheets } = withRetry(() => sheetsService().get(id, { fields: TAB_FIELDS }));
+        return (sheets ?? []).map(({ properties, filterViews, conditionalFormats, charts }) => ({
           sheetId: properties?.sheetId ?? 0,
           title: properties?.title ?? '',
           rowCount: properties?.gridProperties?.rowCount ?? 0,
           columnCount: properties?.gridProperties?.columnCount ?? 0,
+          views: (filterViews ?? []).map(({ title }) => title ?? ''),
+          colourRules: conditionalFormats?.length ?? 0,
+          charts: charts?.length ?? 0,
         }));
       }),
   };

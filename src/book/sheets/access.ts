@@ -34,6 +34,11 @@ export interface TabFacts {
   readonly title: string;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Titles of the saved views. */
+  readonly views: readonly string[];
+  /** How many rules colour cells by what they hold. */
+  readonly colourRules: number;
+  readonly charts: number;
 }
 
 export interface SpreadsheetAccess {

@@ -1,5 +1,5 @@
 /** How the book looks: colours and sizes in one place. */
-import type { TableName } from '../schema';
+import { TABLES, type TableName } from '../schema';
 import type { Color } from './requests';
 
 const hex = (value: number): Color => ({
@@ -51,3 +51,50 @@ export const TAB_COLORS: Readonly<Record<TableName, Color>> = {
  * come: every cell of the grid counts against the 10 million of a workbook.
  */
 export const RESERVE_ROWS = 100;
+
+/** Letters and ground of a cell that says something; every pair has a contrast above 4.5:1. */
+export interface Tone {
+  readonly ink: Color;
+  /** Absent: the row's own ground stays. */
+  readonly paper?: Color;
+}
+
+export const RED: Tone = { ink: hex(0x8c1d18), paper: hex(0xfce8e6) };
+export const AMBER: Tone = { ink: hex(0x7a4f01), paper: hex(0xfef3d6) };
+export const GREEN: Tone = { ink: hex(0x1e6b34), paper: hex(0xe3f4e7) };
+export const BLUE: Tone = { ink: hex(0x174ea6), paper: hex(0xe4eefc) };
+/** Done with: legible, but out of the way. */
+export const GREY: Tone = { ink: hex(0x6b7280) };
+
+/**
+ * Tabs from left to right, in order of use: the day's work, the people behind it, what an admin sets, Casebook's own.
+ * A table that is not named here stands at the end.
+ */
+const ORDER_OF_USE: readonly TableName[] = [
+  'Dashboard',
+  'Cases',
+  'Held',
+  'Tasks',
+  'Contacts',
+  'Companies',
+  'Deals',
+  'Messages',
+  'Notes',
+  'Users',
+  'Routes',
+  'Targets',
+  'Rules',
+  'NeverLog',
+  'Templates',
+  'Settings',
+  'Events',
+  'Outbox',
+  'Addresses',
+  'Attachments',
+  'References',
+];
+
+export const TABS: readonly TableName[] = [
+  ...ORDER_OF_USE,
+  ...TABLES.filter(table => !ORDER_OF_USE.includes(table)),
+];

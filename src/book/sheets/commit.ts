@@ -49,7 +49,7 @@ interface Written {
 const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): Written | null => {
   const changes = plan.flatMap(({ table, view, patches, additions }) => [
     ...patches.flatMap(({ row, cells }) => rowRequests(table, row, cells)),
-    ...additionRequests(table, additions, view.headers, options.zoneOffset),
+    ...additionRequests(table, additions, view.headers, options),
   ]);
   const sources = plan.flatMap(sourcesOf);
   const send = (isNew: boolean): Written => ({
@@ -103,7 +103,7 @@ const leftToDo = (access: SpreadsheetAccess, { plan, echo }: Written, locale: Lo
   let next = 0;
   const patches = plan.flatMap(tablePlan => {
     const count = 1 + tablePlan.patches.length;
-    const findings = findingsOf(tablePlan, journal.slice(next, next + count));
+    const findings = findingsOf(tablePlan, journal.slice(next, next + count), locale);
     next += count;
     return [...findings.patches, ...mendUnwitnessed(access, tablePlan, findings.unwitnessed, locale)];
   });

@@ -2,8 +2,11 @@
 import { BOOK_WORDS, type Locale } from '../../locales/book';
 import { schemaOf, TABLES, type TableName } from '../schema';
 import { columnBelowHeader } from './a1';
+import { TABS } from './appearance';
+import { colourRequests } from './colour-rules';
 import type { CreateSpreadsheet, SheetRow, SpreadsheetAccess, TabFacts } from './access';
 import { dashboardRequests } from './dashboard';
+import { filterViews, VIEWED_TABLES, type Person } from './filter-views';
 import { JOURNAL_SHEET_ID, journalRequests } from './journal';
 import { nameAt } from './patch';
 import type { SheetRequest } from './requests';
@@ -44,9 +47,13 @@ const choicesAt =
 const schemaIndex = (table: TableName, column: string): number =>
   schemaOf(table).columns.findIndex(({ key }) => key === column);
 
+/** The colours of a tab that has just been added. */
+const newColours = (table: TableName): readonly SheetRequest[] =>
+  colourRequests(table, column => schemaIndex(table, column), 0);
+
 /** The tab that a new spreadsheet is made with, since Google makes none without one; the others are added to it. */
 const FIRST: TableName = 'Dashboard';
-const OTHERS = TABLES.filter(table => table !== FIRST);
+const OTHERS = TABS.filter(table => table !== FIRST);
 
 /** All tabs, headers and the Dashboard in one request, for a spreadsheet that has nothing but its first tab. */
 const fill = (access: SpreadsheetAccess, locale: Locale): void => {
@@ -54,7 +61,8 @@ const fill = (access: SpreadsheetAccess, locale: Locale): void => {
   const choices = choicesAt((table, column) => ({ title: tabs[table], index: schemaIndex(table, column) }));
   const requests: SheetRequest[] = [
     ...OTHERS.map((table, i) => ({ addSheet: { properties: tabProperties(table, i + 1, locale) } })),
-    ...TABLES.flatMap(table => tableRequests(table, { locale, choices })),
+    ...TABS.flatMap(table => tableRequests(table, { locale, choices })),
+    ...TABS.flatMap(newColours),
     ...dashboardRequests(locale),
     ...journalRequests([], true),
   ];
@@ -151,22 +159,48 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
       : { title: tab.facts.title, index: columnIn(table, tab.header, column) };
   });
 
-  const added = TABLES.filter(table => !old.has(table));
-  const place = (table: TableName): number => Math.min(TABLES.indexOf(table), facts.size);
+  const added = TABS.filter(table => !old.has(table));
+  const place = (table: TableName): number => Math.min(TABS.indexOf(table), facts.size);
   const columns: { readonly table: TableName; readonly column: string }[] = [];
   const requests: SheetRequest[] = [
     ...added.map(table => ({
       addSheet: { properties: tabProperties(table, place(table), locale) },
     })),
     ...added.flatMap(table => tableRequests(table, { locale, choices })),
+    ...added.flatMap(newColours),
     ...(added.includes('Dashboard') ? dashboardRequests(locale) : []),
     ...(facts.has(JOURNAL_SHEET_ID) ? [] : journalRequests([], true)),
   ];
   for (const [table, tab] of old) {
+    // Whoever deleted some rules wants it so; a tab without any is one from before there were rules.
+    if (tab.facts.colourRules === 0)
+      requests.push(...colourRequests(table, column => columnIn(table, tab.header, column), 0));
     const result = completed(table, tab, locale, choices);
     requests.push(...result.requests);
     columns.push(...result.added.map(column => ({ table, column })));
   }
   if (requests.length > 0) access.write(requests, null);
   return { tables: added, columns };
+};
+
+/**
+ * Adds the saved views that are missing, by title: one for each person and those for all. Safe to run again.
+ * @param people the users of the book
+ * @returns how many were added
+ */
+export const layViews = (access: SpreadsheetAccess, people: readonly Person[], locale: Locale): number => {
+  const facts = new Map(access.tabs().map(tab => [tab.sheetId, tab]));
+  const tables = VIEWED_TABLES.filter(table => facts.has(schemaOf(table).sheetId));
+  const headers = access.read(
+    tables.map(table => ({ sheetId: schemaOf(table).sheetId, startRow: 0, endRow: 1 })),
+  );
+  const requests = tables.flatMap((table, i): readonly SheetRequest[] => {
+    const header = headers[i]?.rows[0] ?? [];
+    const known = facts.get(schemaOf(table).sheetId)?.views ?? [];
+    return filterViews(table, column => columnIn(table, header, column), people, locale)
+      .filter(({ title }) => !known.includes(title))
+      .map(filter => ({ addFilterView: { filter } }));
+  });
+  if (requests.length > 0) access.write(requests, null);
+  return requests.length;
 };

@@ -2,6 +2,7 @@
  * Compares what a write found (the journal's copies) with what its plan expected, and says what has to be put right:
  * somebody may have sorted rows or moved columns between the look and the write.
  */
+import type { Locale } from '../../locales/book';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import type { SheetRow, SheetValue } from './access';
@@ -65,7 +66,7 @@ const isTarget = (target: Target, id: string, copied: SheetRow): boolean =>
     : Array.from(target.cells).every(([index, value]) => (copied[index] ?? '') === value);
 
 /** A row that was added under moved columns: each of its cells goes to where its column stands now. */
-const relay = (table: TableName, id: string, headers: HeaderMap, header: SheetRow): Patch => {
+const relay = (table: TableName, id: string, headers: HeaderMap, header: SheetRow, locale: Locale): Patch => {
   const idIndex = indexIn(headers, schemaOf(table).id);
   return {
     table,
@@ -78,7 +79,7 @@ const relay = (table: TableName, id: string, headers: HeaderMap, header: SheetRo
       })),
       ...schemaOf(table).columns.map((column): PatchCell => {
         const value = enteredRaw(raw[indexIn(headers, column.key)]);
-        const format = columnFormat(column);
+        const format = columnFormat(column, locale);
         return {
           column: { kind: 'key', key: column.key },
           data: {
@@ -95,7 +96,7 @@ const relay = (table: TableName, id: string, headers: HeaderMap, header: SheetRo
 /**
  * @param copies the copied header row and then the copied row of each patch, in the plan's order
  */
-export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[]): Findings => {
+export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[], locale: Locale): Findings => {
   const { table, view, additions } = plan;
   const header = copies[0] ?? [];
   const moved = columnsMoved(table, view.headers, header);
@@ -115,7 +116,7 @@ export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[]): Findin
     undone.push(undo(table, hit, placed, header, copied));
     again.push(placed.patch);
   });
-  if (moved) again.push(...additions.map(({ id }) => relay(table, id, view.headers, header)));
+  if (moved) again.push(...additions.map(({ id }) => relay(table, id, view.headers, header, locale)));
   // All that was hit gets back what it had before anything is made again: two rows may have changed places.
   return { patches: [...undone, ...again], unwitnessed };
 };

@@ -16,13 +16,19 @@ export interface Color {
 }
 
 export interface CellFormat {
-  readonly numberFormat?: { readonly type: 'TEXT' | 'NUMBER' | 'DATE_TIME'; readonly pattern: string };
+  readonly numberFormat?: {
+    readonly type: 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME';
+    readonly pattern: string;
+  };
   readonly textFormat?: {
     readonly bold?: boolean;
+    readonly strikethrough?: boolean;
+    readonly fontSize?: number;
     readonly link?: { readonly uri: string };
     readonly foregroundColorStyle?: { readonly rgbColor: Color };
   };
   readonly backgroundColorStyle?: { readonly rgbColor: Color };
+  readonly horizontalAlignment?: 'LEFT' | 'CENTER' | 'RIGHT';
   readonly wrapStrategy?: 'CLIP' | 'WRAP' | 'OVERFLOW_CELL';
   readonly verticalAlignment?: 'TOP' | 'MIDDLE';
 }
@@ -66,7 +72,29 @@ export interface SheetProperties {
     readonly rowCount?: number;
     readonly columnCount?: number;
     readonly frozenRowCount?: number;
+    readonly frozenColumnCount?: number;
+    readonly hideGridlines?: boolean;
   };
+}
+
+/** When a cell is coloured or a row of a filter view shown. A formula is written for the first row of the range. */
+export interface Condition {
+  readonly type: 'TEXT_EQ' | 'CUSTOM_FORMULA' | 'BLANK' | 'NOT_BLANK';
+  readonly values?: readonly { readonly userEnteredValue: string }[];
+}
+
+export interface FilterView {
+  readonly title: string;
+  readonly range: GridRange;
+  readonly filterSpecs: readonly {
+    readonly columnIndex: number;
+    readonly filterCriteria: { readonly hiddenValues?: readonly string[]; readonly condition?: Condition };
+  }[];
+}
+
+export interface ColourRule {
+  readonly ranges: readonly GridRange[];
+  readonly booleanRule: { readonly condition: Condition; readonly format: CellFormat };
 }
 
 export interface DimensionRange {
@@ -135,6 +163,8 @@ export type SheetRequest =
         };
       };
     }
+  | { readonly addFilterView: { readonly filter: FilterView } }
+  | { readonly addConditionalFormatRule: { readonly rule: ColourRule; readonly index: number } }
   | {
       readonly addProtectedRange: {
         readonly protectedRange: {

@@ -1,5 +1,6 @@
 /** A new tab for a table, and single columns for an old one: headers, formats, dropdowns, widths, protection. */
 import { BOOK_WORDS, type Locale } from '../../locales/book';
+import { meaningOf } from '../../locales/book/meanings';
 import { HEADER_NOTE, MACHINE_NOTE } from '../../locales/book/notes';
 import { schemaOf, type Column, type TableName } from '../schema';
 import {
@@ -29,17 +30,30 @@ export const tabProperties = (table: TableName, index: number, locale: Locale): 
     title: BOOK_WORDS[locale].tabs[table],
     index,
     tabColorStyle: { rgbColor: TAB_COLORS[table] },
-    gridProperties: { rowCount: 1 + RESERVE_ROWS, columnCount: columns.length, frozenRowCount: 1 },
+    gridProperties: {
+      rowCount: 1 + RESERVE_ROWS,
+      columnCount: columns.length,
+      frozenRowCount: 1,
+      ...(FROZEN_ID.includes(table) ? { frozenColumnCount: 1 } : {}),
+    },
   };
 };
+
+/** Wide tabs that are read row by row keep the column that names the row in sight. */
+const FROZEN_ID: readonly TableName[] = ['Cases'];
 
 const HEADER_FIELDS =
   'userEnteredValue,note,userEnteredFormat.textFormat,userEnteredFormat.backgroundColorStyle,' +
   'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,dataValidation';
 
+const noteOf = (table: TableName, { key, machine }: Column, locale: Locale): string =>
+  [meaningOf(table, key, locale), machine === true ? MACHINE_NOTE[locale] : HEADER_NOTE[locale]]
+    .filter(text => text !== '')
+    .join('\n\n');
+
 const headerCell = (table: TableName, column: Column, locale: Locale): CellData => ({
   userEnteredValue: { stringValue: headerText(table, column.key, locale) },
-  note: column.machine === true ? MACHINE_NOTE[locale] : HEADER_NOTE[locale],
+  note: noteOf(table, column, locale),
   userEnteredFormat: {
     textFormat: { bold: true, foregroundColorStyle: { rgbColor: HEADER_TEXT_COLOR } },
     backgroundColorStyle: { rgbColor: column.machine === true ? MACHINE_HEADER_COLOR : HEADER_COLOR },
@@ -73,7 +87,7 @@ export const columnRequests = (
   { locale, choices }: LayoutOptions,
 ): readonly SheetRequest[] => {
   const { sheetId } = schemaOf(table);
-  const format = { ...columnFormat(column), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } as const;
+  const format = { ...columnFormat(column, locale), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } as const;
   const protect: readonly SheetRequest[] =
     column.machine === true
       ? [

@@ -2,13 +2,30 @@
  * Values as cells of a request. Text always goes in as `stringValue`, which Sheets stores letter by letter: it is never
  * parsed, so a mail cannot bring a formula into the book.
  */
+import type { Locale } from '../../locales/book';
+import { momentPattern } from '../../locales/book/patterns';
 import type { Cell } from '../book';
 import type { Column } from '../schema';
 import type { CellData, CellFormat, DataValidation, ExtendedValue } from './requests';
 import { toSerial, type ZoneOffset } from './serial-date';
 
-/** Sorts as text too, and reads the same in every language. */
-const DATE_CELL: CellFormat = { numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } };
+/** One format for each language, shared by all cells. */
+const DATE_CELLS = new Map<Locale, CellFormat>();
+
+const dateCell = (locale: Locale): CellFormat => {
+  const known = DATE_CELLS.get(locale) ?? {
+    numberFormat: { type: 'DATE_TIME', pattern: momentPattern(locale) },
+  };
+  DATE_CELLS.set(locale, known);
+  return known;
+};
+
+/** Sheets writes the signs of groups and decimals as the spreadsheet's locale has them. */
+const NUMBER_CELLS: Readonly<Record<NonNullable<Column['digits']>, CellFormat>> = {
+  whole: { numberFormat: { type: 'NUMBER', pattern: '#,##0' } },
+  tenths: { numberFormat: { type: 'NUMBER', pattern: '#,##0.0' } },
+  money: { numberFormat: { type: 'NUMBER', pattern: '#,##0.00' } },
+};
 /** Keeps what people type as they type it: phone numbers, ids with leading zeros. */
 const TEXT_CELL: CellFormat = { numberFormat: { type: 'TEXT', pattern: '@' } };
 
@@ -27,19 +44,21 @@ export const enteredValue = (column: Column, value: Cell, offset: ZoneOffset): E
 };
 
 /** How cells of a column look; the same for the whole column at installation and for each added row. */
-export const columnFormat = (column: Column): CellFormat | null => {
-  if (column.type === 'date') return DATE_CELL;
+export const columnFormat = (column: Column, locale: Locale): CellFormat | null => {
+  if (column.type === 'date') return dateCell(locale);
+  if (column.digits !== undefined) return NUMBER_CELLS[column.digits];
   return column.type === 'text' && column.machine === undefined ? TEXT_CELL : null;
 };
 
-/** The dropdown or tick box of a column. It offers and warns, but people may write what they like. */
+/** The dropdown or tick box of a column. It offers, and refuses other values only where they would break something. */
 export const columnValidation = (column: Column, source: ChoiceSource): DataValidation | null => {
   if (column.type === 'flag') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
   const { choices } = column;
   if (choices === undefined) return null;
   if (!('table' in choices)) {
     const values = choices.map(choice => ({ userEnteredValue: choice }));
-    return { condition: { type: 'ONE_OF_LIST', values }, strict: false, showCustomUi: true };
+    const strict = column.strict === true;
+    return { condition: { type: 'ONE_OF_LIST', values }, strict, showCustomUi: true };
   }
   const range = source(choices.table, choices.column);
   if (range === null) return null;
@@ -76,9 +95,9 @@ export const APPEND_FIELDS =
  * The cell of an added row, with its format: the row may come to lie below those that were formatted at installation,
  * and Sheets does not promise that new rows take after the ones above.
  */
-export const appendCell = (column: Column, value: Cell, offset: ZoneOffset): CellData => {
+export const appendCell = (column: Column, value: Cell, offset: ZoneOffset, locale: Locale): CellData => {
   const link = linkFormat(column, value);
-  const usual = columnFormat(column);
+  const usual = columnFormat(column, locale);
   const format = link === null ? usual : { ...usual, ...link };
   const entered = enteredValue(column, value, offset);
   if (entered === null) return format === null ? {} : { userEnteredFormat: format };

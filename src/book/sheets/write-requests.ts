@@ -1,10 +1,17 @@
 /** Changes whose rows and columns are known, as requests. */
 import { schemaOf, type TableName } from '../schema';
+import type { Locale } from '../../locales/book';
 import type { Addition } from './draft';
 import { indexIn, type HeaderMap } from './headers';
 import type { CellData, RowData, SheetRequest } from './requests';
 import type { ZoneOffset } from './serial-date';
 import { APPEND_FIELDS, appendCell } from './write-cells';
+
+/** How values become cells. */
+export interface CellOptions {
+  readonly zoneOffset: ZoneOffset;
+  readonly locale: Locale;
+}
 
 export interface PlacedCell {
   readonly index: number;
@@ -46,12 +53,16 @@ export const rowRequests = (
     },
   }));
 
-const addedRow = ({ table, values }: Addition, headers: HeaderMap, offset: ZoneOffset): RowData => {
+const addedRow = (
+  { table, values }: Addition,
+  headers: HeaderMap,
+  { zoneOffset, locale }: CellOptions,
+): RowData => {
   const { columns } = schemaOf(table);
   const width = 1 + Math.max(...columns.map(({ key }) => indexIn(headers, key)));
   const cells: CellData[] = Array.from({ length: width }, () => ({}));
   for (const column of columns) {
-    cells[indexIn(headers, column.key)] = appendCell(column, values[column.key] ?? null, offset);
+    cells[indexIn(headers, column.key)] = appendCell(column, values[column.key] ?? null, zoneOffset, locale);
   }
   return { values: cells };
 };
@@ -61,7 +72,7 @@ export const additionRequests = (
   table: TableName,
   additions: readonly Addition[],
   headers: HeaderMap,
-  offset: ZoneOffset,
+  options: CellOptions,
 ): readonly SheetRequest[] =>
   additions.length === 0
     ? []
@@ -69,7 +80,7 @@ export const additionRequests = (
         {
           appendCells: {
             sheetId: schemaOf(table).sheetId,
-            rows: additions.map(addition => addedRow(addition, headers, offset)),
+            rows: additions.map(addition => addedRow(addition, headers, options)),
             fields: APPEND_FIELDS,
           },
         },

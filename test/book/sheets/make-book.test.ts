@@ -1,17 +1,19 @@
 /** What a new book looks like, and what completing an old one adds and leaves. */
-import { schemaOf, TABLES } from '../../../src/book/schema';
-import { BOOK_WORDS } from '../../../src/locales/book';
-import { openStage, type Stage } from './stage';
+import { TABS } from '../../../src/book/sheets/appearance';
+import { schemaOf, TABLES, type TableName } from '../../../src/book/schema';
+import { BOOK_WORDS, LOCALES } from '../../../src/locales/book';
+import { meaningOf } from '../../../src/locales/book/meanings';
+import { ANA, openStage, type Stage } from './stage';
 
 describe('a new book', () => {
   const stage = openStage({ locale: 'pt-BR', timeZone: 'America/Sao_Paulo' });
 
-  it('has every tab in the order of the schema, under its title, and a hidden journal', () => {
+  it('has every tab in order of use, under its title, and a hidden journal', () => {
     const shown = stage.sheet.tabs.filter(tab => !tab.properties.hidden);
     expect(shown.map(tab => tab.properties.title)).toEqual(
-      TABLES.map(table => BOOK_WORDS['pt-BR'].tabs[table]),
+      TABS.map(table => BOOK_WORDS['pt-BR'].tabs[table]),
     );
-    expect(shown.map(tab => tab.sheetId)).toEqual(TABLES.map(table => schemaOf(table).sheetId));
+    expect(shown.map(tab => tab.sheetId)).toEqual(TABS.map(table => schemaOf(table).sheetId));
     expect(stage.sheet.tabs.filter(tab => tab.properties.hidden)).toHaveLength(1);
   });
 
@@ -35,12 +37,13 @@ describe('a new book', () => {
     expect(tab.properties.columnWidths).toEqual(columns.map(({ width }) => width));
   });
 
-  it('offers choices, fixed ones and those of another tab, and refuses no other', () => {
+  it('offers choices, and refuses others only where something depends on the cell', () => {
     const status = stage.tab('Cases').validation(5, stage.column('Cases', 'status'));
     expect(status?.condition.values.map(value => value.userEnteredValue)).toContain('waiting');
     const assignee = stage.tab('Cases').validation(5, stage.column('Cases', 'assignee'));
     expect(assignee?.condition.values).toEqual([{ userEnteredValue: "='Usuários'!$A$2:$A" }]);
-    expect([status?.strict, assignee?.strict]).toEqual([false, false]);
+    expect([status?.strict, assignee?.strict]).toEqual([true, false]);
+    expect(() => stage.person('Cases').type(5, stage.column('Cases', 'status'), 'opne')).toThrow('violates');
   });
 
   it('offers them on rows that come later too', () => {
@@ -61,6 +64,78 @@ describe('a new book', () => {
     expect(stage.rows('Contacts')).toMatchObject([
       { [stage.header('Contacts', 'phone')]: '+49 170 1234', [stage.header('Contacts', 'notes')]: '007' },
     ]);
+  });
+
+  it('says on every header what the column is, in its own words and language', () => {
+    const note = (table: TableName, key: string): string =>
+      stage.tab(table).extra(0, stage.column(table, key))?.note ?? '';
+    for (const table of TABLES.filter(name => name !== 'Dashboard'))
+      for (const { key } of schemaOf(table).columns)
+        for (const locale of LOCALES)
+          expect([table, key, locale, meaningOf(table, key, locale)]).toEqual([
+            table,
+            key,
+            locale,
+            expect.stringMatching(/^\S[^{}]{3,}$|\{\{/),
+          ]);
+    expect(note('Cases', 'assignee')).toContain('da aba Usuários');
+    expect(note('Cases', 'id')).toContain('não a edite');
+  });
+
+  it('shows dates and amounts as readers of its language write them', () => {
+    const shown = (table: TableName, key: string, value: number): string => {
+      stage.tab(table).set(3, stage.column(table, key), value, undefined);
+      return stage.tab(table).text(3, stage.column(table, key));
+    };
+    expect(shown('Cases', 'createdAt', 46027.5)).toBe('05/01/2026 12:00');
+    expect(shown('Deals', 'amount', 1234567.5)).toBe('1.234.567,50');
+    expect(shown('Messages', 'size', 12345)).toBe('12.345');
+    for (const table of ['Cases', 'Deals', 'Messages'] as const)
+      stage
+        .tab(table)
+        .set(
+          3,
+          stage.column(table, table === 'Deals' ? 'amount' : table === 'Cases' ? 'createdAt' : 'size'),
+          null,
+          undefined,
+        );
+  });
+
+  it('colours what is late, urgent, old and done, with formulas that read alike in every locale', () => {
+    const rules = stage.tab('Cases').properties.conditionalFormats.map(({ ranges, rule }) => ({
+      columns: ranges.map(({ startColumn, endColumn }) => [startColumn, endColumn]),
+      text: JSON.stringify(rule),
+    }));
+    const on = (key: string): string =>
+      rules
+        .filter(({ columns }) =>
+          columns.some(([start, end]) => start === stage.column('Cases', key) && end === (start ?? 0) + 1),
+        )
+        .map(({ text }) => text)
+        .join('\n');
+    expect(on('dueAt')).toContain('<NOW()');
+    expect(on('lastMessageAt')).toContain('>7)');
+    expect(on('priority')).toContain('urgent');
+    expect(on('status')).toContain('waiting');
+    for (const { text } of rules) expect(text).not.toMatch(/"userEnteredValue":"=[^"]*[,;]/);
+  });
+
+  it('has a view for each person and for what needs a look', () => {
+    stage.views([{ email: ANA, name: 'Ana Mora' }]);
+    const titles = (table: TableName): readonly unknown[] =>
+      stage.tab(table).properties.filterViews.map(({ value }) => value.spec['title']);
+    expect(titles('Cases')).toEqual([
+      'Meus: Ana Mora',
+      'Sem responsável',
+      'Vencidos',
+      'Aguardando o cliente',
+    ]);
+    expect(titles('Held')).toEqual(['Retidos, a decidir']);
+    stage.views([
+      { email: ANA, name: 'Ana Mora' },
+      { email: 'k@example.org', name: '' },
+    ]);
+    expect(titles('Cases').slice(4)).toEqual(['Meus: k@example.org']);
   });
 
   it('counts cases and held mail on its dashboard', () => {

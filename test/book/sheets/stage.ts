@@ -22,11 +22,12 @@ export const NOW = Date.UTC(2026, 0, 5, 12);
 
 const ENTRY = `
   import { openSheetsBook } from './src/book/sheets/sheets-book';
-  import { createBook, repairBook } from './src/google/make-book';
+  import { createBook, layViews, repairBook } from './src/google/make-book';
   import { spreadsheetAccess } from './src/google/spreadsheet';
   import { zoneOffset } from './src/google/zone';
   export const make = book => createBook(book, () => undefined);
   export const repair = repairBook;
+  export const views = layViews;
   export const open = (id, locale, timeZone) =>
     openSheetsBook(spreadsheetAccess(id), { locale, zoneOffset: zoneOffset(timeZone) });
 `;
@@ -73,6 +74,8 @@ export interface Stage {
   failure(script: string, before?: Before): BookFailure;
   /** Makes or completes; see src/google/make-book.ts. */
   repair(): unknown;
+  /** Saved views for these people and for all. */
+  views(people: readonly { readonly email: string; readonly name: string }[]): unknown;
   tab(table: TableName): Tab;
   /** Ana at this table's tab. */
   person(table: TableName): PersonAtTab;
@@ -145,6 +148,7 @@ export const openStage = (options: { readonly locale?: Locale; readonly timeZone
       return value;
     },
     repair: () => run(`casebook.repair(id, ${JSON.stringify(locale)})`).value,
+    views: people => run(`casebook.views(id, ${JSON.stringify(people)}, ${JSON.stringify(locale)})`).value,
     tab,
     person: table => new PersonAtTab(sheet, tab(table), ANA, NOW),
     rows: table =>

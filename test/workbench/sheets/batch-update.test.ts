@@ -123,8 +123,8 @@ test('unknown fields, wrong types and unknown kinds are refused as by Google’s
   expect(error(batch({ deleteSheet: { sheetId: '1' } }))).toContain(
     'Invalid value at \'requests[0].delete_sheet.sheet_id\' (TYPE_INT32), "1"',
   );
-  expect(error(batch({ addChart: {} }))).toContain(
-    'Invalid requests[0].addChart: this kind of request is not emulated',
+  expect(error(batch({ addSlicer: {} }))).toContain(
+    'Invalid requests[0].addSlicer: this kind of request is not emulated',
   );
   expect(error(batch())).toContain('Must specify at least one request.');
 });

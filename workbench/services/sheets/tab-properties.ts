@@ -35,6 +35,18 @@ export interface ConditionalFormat {
   readonly rule: Json;
 }
 
+/** A chart over a tab. It stays over its cell while lines move, and its sources move with their cells. */
+export interface Chart {
+  readonly id: number;
+  /** The API's ChartSpec. */
+  readonly spec: Json;
+  /** Upper left corner and size; `range` is the anchor's one cell. */
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface TabProperties {
   readonly title: string;
   readonly hidden: boolean;
@@ -56,6 +68,8 @@ export interface TabProperties {
   readonly filterViews: readonly OnRange<Numbered>[];
   readonly bandings: readonly OnRange<Numbered>[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** The range is the cell that each hangs on. Absent in states kept before there were charts. */
+  readonly charts?: readonly OnRange<Chart>[];
 }
 
 export const newTabProperties = (title: string, rowCount: number, columnCount: number): TabProperties => ({
@@ -75,6 +89,7 @@ export const newTabProperties = (title: string, rowCount: number, columnCount: n
   filterViews: [],
   bandings: [],
   conditionalFormats: [],
+  charts: [],
 });
 
 /** Moves every rectangle on the tab; `move` answers null for what is gone. */
@@ -92,6 +107,7 @@ function moveRanges(tab: TabProperties, move: (range: GridRange) => GridRange | 
     basicFilter: tab.basicFilter ? (each([tab.basicFilter])[0] ?? null) : null,
     filterViews: each(tab.filterViews),
     bandings: each(tab.bandings),
+    charts: each(tab.charts ?? []),
     conditionalFormats: tab.conditionalFormats.flatMap(({ ranges, rule }) => {
       const left = ranges.map(move).filter(range => range !== null);
       return left.length > 0 ? [{ ranges: left, rule }] : [];

@@ -68,6 +68,8 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   'Templates.text': 'Der Text, mit Feldern wie {{contact.name|}}.',
   outcome: 'Was Casebook daraus gemacht hat.',
   caseId: 'Die Zeile im Blatt {Cases}.',
+  dealId: 'Die Zeile im Blatt {Deals}.',
+  recordId: 'Die betroffene Zeile, wenn es weder Fall noch Kontakt ist.',
   loggedBy: 'Wem die Mail in Berichten zugerechnet wird.',
   attachments: 'Dateien der Mail: Name, Größe und Ablage.',
   note: 'Bemerkung.',

@@ -65,6 +65,8 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   'Templates.text': 'The text, with fields such as {{contact.first|there}}.',
   outcome: 'What Casebook made of it.',
   caseId: 'The row of the tab {Cases}.',
+  dealId: 'The row of the tab {Deals}.',
+  recordId: 'The row it is about, when that is neither a case nor a contact.',
   loggedBy: 'Whose activity the mail counts as in reports.',
   attachments: 'Files of the mail: name, size, and where each is kept.',
   note: 'Remark.',

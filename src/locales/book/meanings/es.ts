@@ -64,6 +64,8 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   'Templates.text': 'El texto, con campos como {{contact.first|}}.',
   outcome: 'Qué hizo Casebook con él.',
   caseId: 'La fila de la hoja {Cases}.',
+  dealId: 'La fila de la hoja {Deals}.',
+  recordId: 'La fila de que se trata, cuando no es un caso ni un contacto.',
   loggedBy: 'A quién se cuenta el correo en los informes.',
   attachments: 'Archivos del correo: nombre, tamaño y dónde está cada uno.',
   note: 'Observación.',

@@ -67,6 +67,8 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   'Templates.text': 'Le texte, avec des champs tels que {{contact.first|}}.',
   outcome: 'Ce que Casebook en a fait.',
   caseId: 'La ligne de l’onglet {Cases}.',
+  dealId: 'La ligne de l’onglet {Deals}.',
+  recordId: 'La ligne concernée, quand ce n’est ni un dossier ni un contact.',
   loggedBy: 'À qui le courriel est compté dans les rapports.',
   attachments: 'Fichiers du courriel : nom, taille et emplacement.',
   note: 'Remarque.',

@@ -64,6 +64,8 @@ export const meaningsJa: Readonly<Record<string, string>> = {
   'Templates.text': '本文です。{{contact.name|お客様}} のような差し込みが使えます。',
   outcome: 'Casebook の処理結果です。',
   caseId: '「{Cases}」シートの行です。',
+  dealId: '「{Deals}」シートの行です。',
+  recordId: '対象の行です（案件でも連絡先でもない場合）。',
   loggedBy: '集計でだれの活動として数えるかです。',
   attachments: 'メールのファイル：名前、大きさ、保存先です。',
   note: '備考です。',

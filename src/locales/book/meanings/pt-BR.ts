@@ -67,6 +67,8 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   'Templates.text': 'O texto, com campos como {{contact.first|}}.',
   outcome: 'O que o Casebook fez com ele.',
   caseId: 'A linha da aba {Cases}.',
+  dealId: 'A linha da aba {Deals}.',
+  recordId: 'A linha de que se trata, quando não é caso nem contato.',
   loggedBy: 'De quem é a atividade nos relatórios.',
   attachments: 'Arquivos do e-mail: nome, tamanho e onde cada um está.',
   note: 'Observação.',

@@ -1,6 +1,7 @@
 /** The kinds of request that batchUpdate knows, each by its name in the API. */
 import type { Spreadsheet } from '../spreadsheet';
 import { cellRequests } from './cell-requests';
+import { chartRequests } from './chart-requests';
 import { copyRequests } from './copy-requests';
 import type { JsonObject } from './json';
 import { lineRequests } from './line-requests';
@@ -29,4 +30,5 @@ export const requestHandlers: Readonly<Record<string, RequestHandler>> = {
   ...copyRequests,
   ...lineRequests,
   ...ruleRequests,
+  ...chartRequests,
 };

@@ -6,6 +6,7 @@ import { intersect, WHOLE_TAB } from '../grid';
 import { SheetsRefusal } from '../limits';
 import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
+import { chartJson } from './chart-requests';
 import { cellJson, putCell } from './cell-data';
 import { checkRequest } from './checked';
 import { parseFieldMask, project } from './field-mask';
@@ -126,7 +127,7 @@ export function resolveA1(
 }
 
 function sheetJson(spreadsheet: Spreadsheet, tab: Tab, user: string): JsonObject {
-  const { basicFilter, filterViews, bandings, protections, conditionalFormats } = tab.properties;
+  const { basicFilter, filterViews, bandings, protections, conditionalFormats, charts = [] } = tab.properties;
   const numbered = (items: typeof filterViews): JsonObject[] | undefined =>
     items.length === 0
       ? undefined
@@ -149,6 +150,7 @@ function sheetJson(spreadsheet: Spreadsheet, tab: Tab, user: string): JsonObject
             ...rule,
             ranges: ranges.map(range => rangeJson(tab.sheetId, range)),
           })),
+    charts: charts.length === 0 ? undefined : charts.map(chart => chartJson(tab, chart)),
   });
 }
 
