@@ -86,7 +86,7 @@ export const SCHEMA = {
       machine('id', 90), // C-1042
       strictChoice('kind', ['case', 'lead'], 70),
       text('subject', 320),
-      strictChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost', 'merged'], 100),
+      strictChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 100),
       strictChoice('priority', PRIORITIES, 90),
       choice('assignee', users, 180),
       text('contactName', 180),
