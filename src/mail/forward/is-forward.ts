@@ -4,6 +4,7 @@
  */
 import { readPrintedDate } from './printed-date';
 import { bareSubject } from '../subject';
+import { answersForward } from '../quoting/answered-forward';
 import type { Boundary } from '../quoting/boundary';
 import type { HeaderBlock } from '../quoting/header-block';
 import { nextFilled, type Line } from '../quoting/lines';
@@ -35,7 +36,7 @@ export function isForward(
   if (!isMailBlock(block)) return 'skip';
   if (hint === 'reply') return 'reply';
   if (hint === 'both') return isReplyLanguage(block, lines, found) ? 'reply' : 'forward';
-  if (hint === 'forward') return 'forward';
+  if (hint === 'forward') return answersForward(subject, block) ? 'reply' : 'forward';
   return isSameSubject(subject, block) ? 'reply' : ofBlockAlone(found, block, lines);
 }
 
@@ -55,17 +56,17 @@ function ofAttribution(found: Boundary, lines: readonly Line[], hint: SubjectHin
   return ADDRESS.test(found.attribution?.text ?? '') ? 'forward' : 'skip';
 }
 
-/** A subject shorter than this begins too many others. */
-const SUBJECT_BEGINNING = 8;
+/** A subject shorter than this stands in too many others. */
+const SUBJECT_PART = 8;
 
 /**
- * Lists and some clients drop the `Re:`, so that an unmarked subject which is that of the block, or its beginning, is a
+ * Lists and some clients drop the `Re:`, so that an unmarked subject which is that of the block, or a part of it, is a
  * reply's. Who forwards under a subject of their own writes another.
  */
 function isSameSubject(subject: string, block: HeaderBlock): boolean {
   const outer = bareSubject(subject);
   const inner = bareSubject(block.fields.get('subject') ?? '');
-  return outer !== '' && (inner === outer || (outer.length >= SUBJECT_BEGINNING && inner.startsWith(outer)));
+  return outer !== '' && (inner === outer || (outer.length >= SUBJECT_PART && inner.includes(outer)));
 }
 
 /** A block that can stand above a mail: who, and at least two of when, to whom and what about. */

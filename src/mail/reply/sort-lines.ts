@@ -1,4 +1,5 @@
 /** Gives every line of a body its role: the sender's own words, the quoted rest, or the signature. */
+import { answersForward } from '../quoting/answered-forward';
 import { BoundaryFinder, type Boundary } from '../quoting/boundary';
 import { readAnyLine } from '../quoting/header-line';
 import { nextFilled, type Line } from '../quoting/lines';
@@ -42,7 +43,7 @@ class LineSorter {
 
   constructor(
     private readonly lines: readonly Line[],
-    subject: string,
+    private readonly subject: string,
   ) {
     this.roles = lines.map(() => 'own');
     this.shown = lines.map(line => line.raw);
@@ -88,7 +89,7 @@ class LineSorter {
     if (found.separator === 'above')
       return this.hasOwn ? this.quoteRest(found.start) : this.setRole(found.start, found.end, 'quote');
     if (found.separator === 'forward') return found.block || found.attribution ? null : undefined;
-    if (found.block && this.hint === 'forward') return null;
+    if (found.block && this.hint === 'forward' && !answersForward(this.subject, found.block)) return null;
     if (!isOriginal(found)) return undefined;
     if (found.offset > 0) {
       this.shown[found.start] = (this.lines[found.start]?.text ?? '')

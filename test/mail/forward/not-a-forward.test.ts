@@ -1,5 +1,6 @@
 /** Mail that holds a header block, a quote or the words of a forward, and is none. */
 import { findForwarded } from '../../../src/mail/forward/find';
+import { splitReply } from '../../../src/mail/reply/split';
 
 const OTHERS: readonly (readonly [string, string, string])[] = [
   [
@@ -21,6 +22,16 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
     'a quoted forward in a reply',
     'Re: Fwd: Renewal',
     'Yes please.\n\nOn Tue, Mar 5, 2024 at 2:22 PM Support <s@x.example> wrote:\n\n> ---------- Forwarded message ---------\n> From: Beth <beth@x.example>\n> Date: Mon, Mar 4, 2024 at 9:00 AM\n> Subject: Renewal\n> To: <s@x.example>\n>\n> Please renew.\n',
+  ],
+  [
+    'an answer to a forward on a list that takes the Re off',
+    '[users] Fwd: Renewal',
+    'Fine.\n\n-----Original Message-----\nFrom: Users [mailto:users@y.example] On Behalf Of Ann\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: users@y.example\nSubject: [users] Fwd: Renewal\n\ntext',
+  ],
+  [
+    'an answer to an answer to a forward on such a list',
+    '[users] Fwd: Renewal',
+    'Fine.\n\nFrom: Ann <ann@x.example>\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: users@y.example\nSubject: Re: [users] Fwd: Renewal\n\ntext',
   ],
   [
     'a log',
@@ -73,6 +84,19 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
 
 test.each(OTHERS)('%s is no forward', (_, subject, text) => {
   expect(findForwarded({ subject, text, html: null, attached: [] })).toBeNull();
+});
+
+test('an answer to a forward on such a list shows what was answered only', () => {
+  const text =
+    'Fine.\n\nFrom: Ann <ann@x.example>\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: users@y.example\nSubject: Re: [users] Fwd: Renewal\n\ntext';
+  expect(splitReply({ subject: '[users] Fwd: Renewal', text, html: null }).newText).toBe('Fine.');
+});
+
+test('a forward of a forward under the prefix that both share is a forward', () => {
+  const text =
+    'Yours?\n\nFrom: A <a@x.example>\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: b@x.example\nSubject: FW: Renewal\n\ntext';
+  const found = findForwarded({ subject: 'FW: Renewal', text, html: null, attached: [] });
+  expect(found?.from?.address).toBe('a@x.example');
 });
 
 test('a reply that lost its Re is no forward, and a forward under another subject is one', () => {
