@@ -21,6 +21,8 @@ export interface CaseFacts extends Pointer {
   /** Epoch ms; 0 when unknown. */
   readonly lastMessageAt: number;
   readonly closedAt: number;
+  /** Who opened it, lower case. */
+  readonly opener: string;
   /** A case or a lead. */
   readonly kind: string;
   /** Kind of the route that it came by; '' for one that came by none. */
@@ -184,8 +186,9 @@ const numberIn = (caseId: string): number => Number(/\d+/.exec(caseId)?.[0] ?? I
 export const olderFirst = (a: string, b: string): number => numberIn(a) - numberIn(b);
 
 /**
- * Who ties two cases to each other, or null. Stricter than joining one: being in the audience is not enough, and what
- * a colleague quotes together is one only where an outsider is on both, so that nobody can bring strangers together.
+ * Who ties two cases to each other, or null. Stricter than joining one: what a colleague quotes together is one only
+ * where an outsider is on both, and being written to counts only for a round (a list, a team's address) that a person
+ * of one of the cases writes to, so that nobody can bring strangers together.
  */
 function onBoth(writer: Writer, a: CaseFacts, b: CaseFacts, rules: ThreadRules): string | null {
   if (a.kind !== b.kind || a.routeKind !== b.routeKind) return null;
@@ -193,9 +196,13 @@ function onBoth(writer: Writer, a: CaseFacts, b: CaseFacts, rules: ThreadRules):
   if (writer.isOurs) return shared[0] === undefined ? null : `${shared[0]} is on both`;
   if (shared.includes(writer.address)) return `${writer.address} is on both`;
   const domain = domainOf(writer.address);
-  if (domain === '' || isFreeMail(domain, rules.freeMailDomains)) return null;
   const has = ({ people }: CaseFacts): boolean => people.some(person => domainOf(person) === domain);
-  return has(a) && has(b) ? `people of ${domain} are on both` : null;
+  if (domain !== '' && !isFreeMail(domain, rules.freeMailDomains) && has(a) && has(b))
+    return `people of ${domain} are on both`;
+  if (!a.people.includes(writer.address) && !b.people.includes(writer.address)) return null;
+  const isRound = (person: string): boolean => person !== a.opener && person !== b.opener;
+  const round = shared.find(person => isRound(person) && writer.audience.includes(person));
+  return round === undefined ? null : `both are rounds of ${round}`;
 }
 
 /**

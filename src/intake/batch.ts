@@ -2,7 +2,7 @@
  * One batch of the poller: read, gather, decide, keep files, commit at once, move the labels. The commit is atomic, its
  * ledger rows name each mail, and labels follow only after it, so a batch that was cut off is simply taken again.
  */
-import { isBookError, type Book } from '../book/book';
+import { isBookError, type Book, type Change } from '../book/book';
 import { mergeChanges, textOf } from '../book/row';
 import { heldIdFor } from '../crm/hash';
 import type { Mail } from '../mail/message';
@@ -48,8 +48,15 @@ export interface Processed {
 
 export interface Batch {
   readonly processed: readonly Processed[];
+  readonly merged: readonly Merged[];
   /** Ids of the rows that it added to the Outbox. */
   readonly toAnswer: readonly string[];
+}
+
+/** One case went on in another. */
+export interface Merged {
+  readonly from: string;
+  readonly into: string;
 }
 
 /** A batch whose commit is refused is halved until the one bad mail is alone; that one goes to the error shelf. */
@@ -65,13 +72,18 @@ export function processBatch(
     if (!isBookError(error) || error.problem.kind !== 'refused') throw error;
     const only = ids.length === 1 ? ids[0] : undefined;
     if (only !== undefined)
-      return { processed: [putAside(ports, installation, only, '', messageOf(error))], toAnswer: [] };
+      return {
+        processed: [putAside(ports, installation, only, '', messageOf(error))],
+        merged: [],
+        toAnswer: [],
+      };
     const half = Math.ceil(ids.length / 2);
     const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
       processBatch(ports, installation, part, office),
     );
     return {
       processed: parts.flatMap(part => part.processed),
+      merged: parts.flatMap(part => part.merged),
       toAnswer: parts.flatMap(part => part.toAnswer),
     };
   }
@@ -160,8 +172,15 @@ function commitBatch(
         why,
       ),
     );
-  return { processed, toAnswer };
+  return { processed, merged: mergedBy(changes), toAnswer };
 }
+
+const mergedBy = (changes: readonly Change[]): readonly Merged[] =>
+  changes.flatMap(({ table, values }) =>
+    table === 'Events' && textOf(values, 'action') === 'merge'
+      ? [{ from: textOf(values, 'before'), into: textOf(values, 'after') }]
+      : [],
+  );
 
 /** What the ledger says of a mail that an earlier run has seen; null: it is new. */
 function ledgerOf(

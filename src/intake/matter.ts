@@ -178,6 +178,7 @@ export function caseFacts({ known, office }: Pick<Matter, 'known' | 'office'>, i
     lastMessageAt: timeOf(row, 'lastMessageAt'),
     closedAt: timeOf(row, 'closedAt'),
     mergedInto: pointerOf(known, id)?.mergedInto ?? '',
+    opener: textOf(row, 'contactAddress').replace(/^<|>$/g, '').toLowerCase(),
     kind: textOf(row, 'kind'),
     routeKind: office.routes.find(({ name }) => name.toLowerCase() === route)?.kind ?? '',
   };

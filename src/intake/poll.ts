@@ -3,7 +3,7 @@
  * to be answered. Whatever is cut off in between, the next run goes on from there.
  */
 import { LIMITS } from '../crm/acknowledgement';
-import { processBatch, type PollPorts, type Processed } from './batch';
+import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import { takeUpReleased } from './put-aside';
@@ -18,13 +18,21 @@ const TIME_BUDGET = 4 * 60_000;
 
 export interface PollReport {
   readonly processed: readonly Processed[];
+  /** Cases that mails showed to be one, in the order in which they were merged. */
+  readonly merged: readonly Merged[];
   readonly waiting: number;
   readonly acknowledged: number;
   /** Not run at all, and why. */
   readonly skipped: string | null;
 }
 
-const nothing = (skipped: string): PollReport => ({ processed: [], waiting: 0, acknowledged: 0, skipped });
+const nothing = (skipped: string): PollReport => ({
+  processed: [],
+  merged: [],
+  waiting: 0,
+  acknowledged: 0,
+  skipped,
+});
 
 /** One run of the trigger. Never throws for a mail's sake; BookError when the book itself needs a person. */
 export function poll(ports: PollPorts, installation: Installation): PollReport {
@@ -58,12 +66,14 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
 
   const { ids, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
   const processed: Processed[] = [];
+  const merged: Merged[] = [];
   let next = 0;
   while (next < ids.length && clock.now() - started < TIME_BUDGET) {
     const batch = ids.slice(next, next + BATCH);
     next += batch.length;
     const done = processBatch(ports, installation, batch, officeNow);
     processed.push(...done.processed);
+    merged.push(...done.merged);
     if (done.toAnswer.length > 0) answer(done.toAnswer);
   }
   const waiting = ids.length - next + beyond;
@@ -76,7 +86,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
   });
-  return { processed, waiting, acknowledged, skipped: null };
+  return { processed, merged, waiting, acknowledged, skipped: null };
 }
 
 function summaryOf(processed: readonly Processed[]): string {

@@ -36,7 +36,15 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const addresses = (name: string): Address[] =>
     (values.get(name) ?? []).flatMap(value => parseAddressList(value, decode));
   const people = (name: string): Address[] => addresses(name).filter(({ address }) => address !== '');
-  const first = (name: string): Address | null => addresses(name)[0] ?? null;
+  const first = (name: string): Address | null => {
+    const all = addresses(name);
+    const at = all.findIndex(({ address }) => address !== '');
+    const found = all[at];
+    if (found === undefined) return all[0] ?? null;
+    // `Doe, Jane <jane@acme.example>` without the quotes that the comma needs: what stands before is her name too.
+    const names = all.slice(0, at + 1).flatMap(person => person.name ?? []);
+    return at === 0 ? found : { ...found, name: names.join(', ') };
+  };
 
   const subject = decodeWords(header('subject'), decode).replace(/\s+/g, ' ').trim();
   const text = bodyText(source);

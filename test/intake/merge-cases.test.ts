@@ -1,7 +1,6 @@
 /** Cases that a later mail, or a person, shows to be one. */
 import { update } from '../../src/book/row';
 import { referenceToken } from '../../src/crm/case-token';
-
 import { mergeCasesInBook } from '../../src/intake/merge-cases';
 import { KEY, NOW, TestOffice, type MailFacts } from './office';
 
@@ -112,6 +111,29 @@ describe('a mail whose ids lead to two open cases', () => {
     closed.book.commit([update('Cases', 'C-2', { status: 'closed', closedAt: new Date(NOW).toISOString() })]);
     closed.take(bridge);
     expect(closed.row('Cases', 'C-2')['status']).not.toBe('merged');
+  });
+});
+
+describe('rounds of several people', () => {
+  const round = ['support@solarmora.example', 'list@club.example'];
+  const talk = (): TestOffice => {
+    const office = new TestOffice();
+    office.take({ id: 'a@one', from: 'pia@one.example', to: round, subject: 'Meeting' });
+    office.take({ id: 'b@two', from: 'quim@two.example', to: round, subject: 'Lost its headers' });
+    return office;
+  };
+  const both = { to: round, subject: 'Re: Lost its headers', answers: ['a@one', 'b@two'] };
+
+  it('are brought together by one of them who writes to the round', () => {
+    const office = talk();
+    expect(office.take({ ...both, from: 'pia@one.example' })).toMatchObject({ caseId: 'C-1' });
+    expect(office.row('Cases', 'C-2')).toMatchObject({ status: 'merged', relatedTo: 'C-1' });
+  });
+
+  it('are not brought together by somebody new who writes to the round', () => {
+    const office = talk();
+    office.take({ ...both, from: 'eve@evil.example' });
+    expect(office.values('Cases').map(row => row['status'])).not.toContain('merged');
   });
 });
 

@@ -32,6 +32,15 @@ describe('readMail', () => {
     });
   });
 
+  it('takes the address for the sender where the name before it has commas and no quotes', () => {
+    const of = (from: string) => mail(raw({ From: from }, 'x')).from;
+    expect(of('Thompson, Ph.D., P.E. <dave@acme.example>')).toEqual({
+      address: 'dave@acme.example',
+      name: 'Thompson, Ph.D., P.E.',
+    });
+    expect(of('nobody at all')?.address).toBe('');
+  });
+
   it('knows the original sender that a group keeps in a header', () => {
     expect(
       mail(raw({ 'X-Original-Sender': 'ann@customer.example', From: 'support@company.example' }, 'x'))

@@ -26,6 +26,8 @@ export interface BackfillOptions {
   /** The address that every mail was sent to. */
   readonly address: string;
   readonly imported: (mail: Imported) => void;
+  /** One case went on in another. */
+  readonly merged: (from: string, into: string) => void;
   /** A message for people about input that is bad or damaged. */
   readonly complain: (message: string) => void;
 }
@@ -144,7 +146,9 @@ export class Backfill {
     while (done.size < waiting.size && idle < MAX_IDLE_RUNS) {
       last = this.workbench.run('pollMailbox', [], { as: company.routing, kind: 'trigger' });
       const before = done.size;
-      for (const mail of processedIn(last)) if (waiting.has(mail.gmailId)) done.set(mail.gmailId, mail);
+      for (const { from, into } of reportOf(last).merged ?? []) this.options.merged(from, into);
+      for (const mail of reportOf(last).processed ?? [])
+        if (waiting.has(mail.gmailId)) done.set(mail.gmailId, mail);
       idle = done.size > before ? 0 : idle + 1;
       cloud.clock.advance(BETWEEN_POLLS_MS);
     }
@@ -161,8 +165,11 @@ export class Backfill {
 
 const NOTHING = { messageId: '', caseId: '', contactId: '' };
 
-/** The poller's report on each mail; [] when the run came to nothing. */
-const processedIn = ({ how, value }: RunResult): readonly Processed[] => {
-  const report = value as { readonly processed?: readonly Processed[] } | null | undefined;
-  return how === 'done' ? [...(report?.processed ?? [])] : [];
-};
+interface Report {
+  readonly processed?: readonly Processed[];
+  readonly merged?: readonly { readonly from: string; readonly into: string }[];
+}
+
+/** What the poller reports; nothing when the run came to nothing. */
+const reportOf = ({ how, value }: RunResult): Report =>
+  how === 'done' ? ((value as Report | null | undefined) ?? {}) : {};

@@ -1,5 +1,5 @@
 /** `import FILE|DIR... --out book.xlsx`: real mail through the poller into a workbook, as if it had come by a route. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Company } from '../company';
 import { fromPath, sizeOfPath } from '../mail-in/files';
@@ -9,6 +9,7 @@ import { writeXlsx } from '../xlsx';
 import { AttachedFiles } from './attached-files';
 import { Backfill, type Imported } from './backfill';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
+import { ImportLog } from './import-log';
 import { readSettings } from './import-settings';
 import { Progress } from './progress';
 
@@ -45,16 +46,18 @@ const addressOf = (company: Company, name: string): string => {
 /** `error:<text>` and its like count as one. */
 const countedAs = (outcome: string): string => (outcome.startsWith('error:') ? 'error' : outcome);
 
-/** Opens a file for writing before any work is done. @throws UsageError when that fails */
-const openForWriting = (path: string, flags: 'w' | 'a'): number => {
+/** Says of a file that cannot be written which one it is, before any work is done. @throws UsageError */
+const writable = <T>(path: string, open: () => T): T => {
   try {
-    return openSync(path, flags);
+    return open();
   } catch (error) {
     throw new UsageError(
       `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 };
+
+const openLog = (path: string): ImportLog => writable(path, () => new ImportLog(path));
 
 const table = (outcomes: ReadonlyMap<string, number>): string => {
   const width = Math.max(0, ...[...outcomes.keys()].map(name => name.length)) + 2;
@@ -72,8 +75,8 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   const company = readSettings(values.settings);
   const address = addressOf(company, values.route);
   // Found out now rather than after an hour's work; what is there stays until then.
-  closeSync(openForWriting(out, 'a'));
-  const log = values.log === undefined ? null : openForWriting(values.log, 'w');
+  closeSync(writable(out, () => openSync(out, 'a')));
+  const log = values.log === undefined ? null : openLog(values.log);
 
   const started = performance.now();
   const outcomes = new Map<string, number>();
@@ -86,17 +89,16 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   const imported = ({ file, index, messageId, outcome, reason, caseId, contactId }: Imported): void => {
     messages += 1;
     outcomes.set(countedAs(outcome), (outcomes.get(countedAs(outcome)) ?? 0) + 1);
-    if (log !== null) {
-      writeSync(log, `${JSON.stringify({ file, index, messageId, outcome, reason, caseId, contactId })}\n`);
-    }
+    log?.write({ file, index, messageId, outcome, reason, caseId, contactId });
   };
+  const merged = (from: string, into: string): void => log?.merged(from, into);
   const complain = (message: string): void => {
     bad += 1;
     progress.clear();
     terminal.err(`${message}\n`);
   };
 
-  const backfill = new Backfill({ dist: DIST, company, address, imported, complain });
+  const backfill = new Backfill({ dist: DIST, company, address, imported, merged, complain });
   const files = new AttachedFiles(backfill.workbench.cloud, values.files ?? null);
   let bytes = 0;
   try {
@@ -111,8 +113,9 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   } finally {
     progress.clear();
     files.end();
-    if (log !== null) closeSync(log);
+    log?.close();
   }
+  await log?.settle();
   const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;
   if (!book) throw new Error('The bundle made no book.');
   await writeXlsx(book, out);

@@ -160,3 +160,31 @@ test.each([
   expect(err).toContain(message);
   expect(existsSync('x.xlsx')).toBe(false);
 });
+
+test('the log names the case that a mail is on in the end, also when a later mail brought two cases together', async () => {
+  const answer = (ids: string): string =>
+    `In-Reply-To: <${ids.split(' ').pop() ?? ''}>\nReferences: ${ids}\n`;
+  const mails = [
+    mail('first', 'The lamp flickers'),
+    // Its headers are lost, and its subject is another.
+    mail('second', 'Flickering again'),
+    mail('third', 'Re: Flickering again', answer('<first@nordlys.example> <second@nordlys.example>')),
+    mail('fourth', 'Re: Flickering again', answer('<second@nordlys.example>')),
+  ];
+  const { code } = await casebook(
+    'import',
+    put('talk.mbox', mails.map(text => `${line}${text}`).join('\n')),
+    '--out',
+    at('book.xlsx'),
+    '--log',
+    at('log.jsonl'),
+  );
+  expect(code).toBe(0);
+  const log = jsonLines(readFileSync(at('log.jsonl'), 'utf8'));
+  expect(log.map(({ outcome, caseId }) => [outcome, caseId])).toEqual([
+    ['case_new', 'C-1'],
+    ['case_new', 'C-1'],
+    ['case_reply', 'C-1'],
+    ['case_reply', 'C-1'],
+  ]);
+});
