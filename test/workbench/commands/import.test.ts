@@ -173,7 +173,7 @@ test('the log names the case that a mail is on in the end, also when a later mai
   ];
   const { code } = await casebook(
     'import',
-    put('talk.mbox', mails.map(text => `${line}${text}`).join('\n')),
+    put('talk.mbox', mails.map((text, n) => `${line}${text.replace('10:00:00', `10:0${n}:00`)}`).join('\n')),
     '--out',
     at('book.xlsx'),
     '--log',
