@@ -152,6 +152,9 @@ function displayName(raw: string, decode: DecodeCharset): string | null {
   return name === '' ? null : name;
 }
 
+/** A local part that means the same without its quotes (RFC 5322 3.4.1). */
+const IDLE_QUOTES = /^"([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)"$/;
+
 /**
  * The stored spelling of an address: without brackets and `mailto:`, domain in lower case, local part as written.
  * @returns '' when it is not an address
@@ -164,7 +167,8 @@ export function normaliseAddress(raw: string): string {
     .replace(/^[<'(]+|[>'),;]+$/g, '')
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/^(?:mailto|smtp):/i, '')
-    .replace(/\?.*$/, '');
+    // The query of a mailto: link; before the @ a question mark is a letter like others.
+    .replace(/^([^@]*@[^?]*)\?.*$/, '$1');
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at).trim();
   const domain = text
@@ -180,7 +184,7 @@ export function normaliseAddress(raw: string): string {
   )
     return '';
   if (!/^".*"$/.test(local) && /[\s,;:<>()"@[\]]/.test(local)) return '';
-  return `${local}@${domain}`;
+  return `${IDLE_QUOTES.exec(local)?.[1] ?? local}@${domain}`;
 }
 
 /** The form in which addresses are compared: all lower case (mailboxes that differ by letter case alone do not exist in practice). */

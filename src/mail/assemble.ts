@@ -2,9 +2,10 @@
 import { isInlineImage, listedName } from './attachments';
 import { charsetName, decodeText } from './charset';
 import { unflow } from './flowed';
+import { metaCharset } from './html-charset';
 import { htmlToText } from './html-text';
 import type { Attachment, DecodeCharset, MailSource, Report } from './message';
-import type { Part } from './part';
+import { headerValue, type Part } from './part';
 
 /** Reads the bytes of an attached mail; depth counts the mails around it. */
 export type ReadAttached = (bytes: Uint8Array, depth: number) => MailSource;
@@ -66,9 +67,9 @@ export function assemble(
     const bytes = part.bytes() ?? new Uint8Array(0);
     const taken = bytes.subarray(0, Math.max(budget, 0));
     budget -= taken.length;
-    const charset = part.parameters.get('charset') ?? null;
-    const safe =
-      part.type === 'text/html' && charset !== null && charsetName(charset) === 'utf-7' ? null : charset;
+    const isHtml = part.type === 'text/html';
+    const charset = part.parameters.get('charset') ?? (isHtml ? metaCharset(taken) : null);
+    const safe = isHtml && charset !== null && charsetName(charset) === 'utf-7' ? null : charset;
     return decodeText(taken, safe, decode)
       .replace(/\r\n?/g, '\n')
       .replace(/\u0000/g, '');
@@ -77,6 +78,8 @@ export function assemble(
   const leaf = (part: Part, inAlternative: boolean): Block[] => {
     if (REPORTS.has(part.type)) {
       reports.push({ type: part.type, text: textOf(part) });
+      // Some servers send it as a file of its own.
+      if (part.fileName !== '') files.push(part);
       return [];
     }
     if (part.type === 'message/rfc822' || part.type === 'message/global' || HEADERS_ONLY.has(part.type)) {
@@ -106,10 +109,11 @@ export function assemble(
     return [];
   };
 
-  /** The mails of a digest are its text (RFC 2046 5.1.5), not files beside it. */
+  /** The mails of a digest are its text (RFC 2046 5.1.5); those that say that they are attached mails are files as well. */
   const digested = (part: Part): Block[] => {
     const bytes = part.type === 'message/rfc822' && depth < ATTACHED_DEPTH_LIMIT ? part.bytes() : null;
     if (!bytes) return blocksOf(part, false);
+    if (headerValue(part.headers, 'Content-Type') !== null) files.push(part);
     const mail = readAttached(bytes, depth + 1);
     return [{ plain: mail.text ?? htmlToText(mail.html ?? ''), html: null }];
   };

@@ -14,13 +14,23 @@ interface Candidate {
   /** The script's other letters, as a range of code points: plausible, but not telling. */
   readonly from: number;
   readonly to: number;
+  /** Letters that only end a word. */
+  readonly finals?: string;
 }
 
 /** Candidates from the most to the least likely, which decides a tie. Frequent letters: common knowledge of each language. */
 const CANDIDATES: readonly Candidate[] = [
   { charset: 'windows-1252', frequent: 'éèêàâçñóíúáãõöüäßåøæôîûëïœ’“”–—«»°£€¿¡', from: 0xc0, to: 0xff },
+  // Before the Cyrillic of the same bytes, which has letters inside words where this has finals.
+  {
+    charset: 'windows-1255',
+    frequent: 'יוהלאתרבמנשעדחקפםגסטצזןךכץף',
+    from: 0x5d0,
+    to: 0x5ea,
+    finals: 'ךםןףץ',
+  },
   { charset: 'windows-1251', frequent: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёіїє', from: 0x400, to: 0x4ff },
-  { charset: 'koi8-r', frequent: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё', from: 0x400, to: 0x4ff },
+  { charset: 'koi8-u', frequent: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёіїє', from: 0x400, to: 0x4ff },
   {
     charset: 'windows-31j',
     frequent:
@@ -57,9 +67,9 @@ const CANDIDATES: readonly Candidate[] = [
     to: 0xd7a3,
   },
   { charset: 'windows-1250', frequent: 'ąćęłńóśźżáčďéěíňřšťúůýžőűöüäăâîșț„”–', from: 0xc0, to: 0x17f },
+  { charset: 'iso-8859-2', frequent: 'ąćęłńóśźżáčďéěíňřšťúůýžőűöüäăâîșț', from: 0xc0, to: 0x17f },
   { charset: 'windows-1254', frequent: 'ışğüöçİŞĞÜÖÇâî', from: 0xc0, to: 0x17f },
   { charset: 'windows-1253', frequent: 'αοιετσνηυρπκμλςόίάέήύώδγχωφθβξζψ', from: 0x370, to: 0x3ff },
-  { charset: 'windows-1255', frequent: 'יוהלאתרבמנשעדחקפםגסטצזןךכץף', from: 0x5d0, to: 0x5ea },
   { charset: 'windows-1256', frequent: 'اليمنوترةبعدسفهكقحجصشطخضغزثذظىءئأإآؤ،', from: 0x600, to: 0x6ff },
   { charset: 'windows-874', frequent: 'านรกอเงมยลวดทสตะปคหแจพชขใไ่้ีิัุืู็์', from: 0xe00, to: 0xe7f },
   { charset: 'windows-1257', frequent: 'āčēģīķļņšūžąėįųčšž', from: 0xc0, to: 0x17f },
@@ -150,6 +160,8 @@ function inScript(text: string, at: number, candidate: Candidate, weight: number
     candidate.from < 0x3000 &&
     (isAsciiLetter(before) || isAsciiLetter(text.charAt(at + 1)))
   )
+    return WEIGHT.capitalInWord;
+  if (candidate.finals?.includes(text.charAt(at)) === true && isLetter(text.charCodeAt(at + 1)))
     return WEIGHT.capitalInWord;
   if (!isCapital(text.charAt(at))) return weight;
   if (isLower(before)) return WEIGHT.capitalInWord;

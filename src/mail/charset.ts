@@ -22,11 +22,12 @@ const CHUNK = 8192;
  * @returns text without BOM and with every undecodable byte shown as U+FFFD; never throws
  */
 export function decodeText(bytes: Uint8Array, declared: string | null, decode: DecodeCharset): string {
-  const marked = byteOrderMark(bytes);
-  if (marked) return marked;
   const name = declared === null ? null : charsetName(declared);
+  const marked = name?.startsWith('utf-32') === true ? null : byteOrderMark(bytes);
+  if (marked) return marked;
   if (name === 'utf-16le' || name === 'utf-16be' || name === 'utf-16')
     return decodeUtf16(bytes, name !== 'utf-16le');
+  if (name === 'utf-32' || name === 'utf-32le') return decodeUtf32(bytes, name === 'utf-32');
   if (name === 'utf-7') return decodeUtf7(bytes);
   if (name === 'hz-gb-2312') return decode(decodeHz(bytes), 'gb18030') ?? decodeWindows1252(bytes);
   if (name === 'iso-2022-kr')
@@ -99,6 +100,22 @@ function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
     text += String.fromCharCode(...codes);
   }
   return text;
+}
+
+/** Four bytes for a character; a byte order mark in front outdoes the name. */
+function decodeUtf32(bytes: Uint8Array, bigEndian: boolean): string {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const big = isLittle ? false : bigEndian;
+  const pieces: string[] = [];
+  for (let i = isLittle || (bytes[2] === 0xfe && bytes[3] === 0xff) ? 4 : 0; i + 3 < bytes.length; i += 4) {
+    const [a = 0, b = 0, c = 0, d = 0] = big
+      ? bytes.subarray(i, i + 4)
+      : [bytes[i + 3], bytes[i + 2], bytes[i + 1], bytes[i]];
+    const code = a * 0x1000000 + ((b << 16) | (c << 8) | d);
+    const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    pieces.push(isCharacter ? String.fromCodePoint(code) : '\uFFFD');
+  }
+  return pieces.join('');
 }
 
 /** ESC $ @, ESC $ B, ESC $ (, ESC ( J, ESC ( I: the shifts of ISO-2022-JP. */

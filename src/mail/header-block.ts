@@ -18,9 +18,14 @@ const SPACE = 0x20;
 const TAB = 0x09;
 const COLON = 0x3a;
 
+/** Fields of which each mail has one; behind a first line that is none, they show that a header begins all the same. */
+const KNOWN =
+  /^(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|reply-to|sender|content-type)$/i;
+
 /**
- * Reads from `start` to the first empty line. Accepts LF, CRLF and CR, an mbox `From ` line, 8-bit characters, and a
- * line that is no field (taken as the folding of the field before it). Without any field the whole is body.
+ * Reads from `start` to the first empty line. Accepts LF, CRLF, CRCRLF and CR, an mbox `From ` line or another line that
+ * is no field in front, 8-bit characters, and a line that is no field further down (taken as the folding of the field
+ * before it). Without any field the whole is body.
  */
 export function readHeaderBlock(
   raw: Uint8Array,
@@ -38,13 +43,20 @@ export function readHeaderBlock(
     const colon = fieldColon(raw, at, stop);
     const first = raw[at];
     const last = fields[fields.length - 1];
-    if (colon > 0) {
+    const parameter = last && isParameter(raw, last, at, stop);
+    if (colon > 0 && !parameter) {
       if (fields.length < FIELD_LIMIT)
         fields.push({ name: ascii(raw, at, colon).trim(), from: colon + 1, to: stop });
-    } else if (last && (first === SPACE || first === TAB || isFieldAhead(raw, next, end))) {
+    } else if (last && (first === SPACE || first === TAB || parameter || isFieldAhead(raw, next, end))) {
       last.to = stop;
-    } else if (!(fields.length === 0 && isMboxLine(raw, at))) {
-      return fields.length === 0 ? { headers: [], body: start } : block(raw, fields, at, decode);
+    } else if (fields.length > 0) {
+      return block(raw, fields, at, decode);
+    } else if (isMail && isKnownField(raw, afterSpaces(raw, at, stop), stop)) {
+      // The first field itself is indented.
+      at = afterSpaces(raw, at, stop);
+      continue;
+    } else if (!isMboxLine(raw, at) && !(isMail && isKnownField(raw, next, lineEnd(raw, next, end)))) {
+      return { headers: [], body: start };
     }
     at = next;
   }
@@ -85,6 +97,29 @@ function fieldColon(raw: Uint8Array, at: number, stop: number): number {
   return -1;
 }
 
+const afterSpaces = (raw: Uint8Array, at: number, stop: number): number => {
+  let i = at;
+  while (i < stop && (raw[i] === SPACE || raw[i] === TAB)) i++;
+  return i;
+};
+
+const isKnownField = (raw: Uint8Array, at: number, stop: number): boolean => {
+  const colon = fieldColon(raw, at, stop);
+  return colon > 0 && KNOWN.test(ascii(raw, at, colon).trim());
+};
+
+/** `boundary=...` on a line of its own that lost its fold: the field before it ends with a semicolon. */
+const isParameter = (
+  raw: Uint8Array,
+  before: { from: number; to: number },
+  at: number,
+  stop: number,
+): boolean =>
+  ascii(raw, Math.max(before.from, before.to - 3), before.to)
+    .trim()
+    .endsWith(';') &&
+  /^[a-z*0-9-]{2,40}\s{0,5}=\s{0,5}["\w'=]/i.test(ascii(raw, at, Math.min(stop, at + 60)));
+
 const isMboxLine = (raw: Uint8Array, at: number): boolean => /^>?From /.test(ascii(raw, at, at + 6));
 
 function block(
@@ -93,7 +128,7 @@ function block(
   body: number,
   decode: DecodeCharset,
 ): HeaderBlock {
-  const charset = declaredCharset(raw, fields);
+  const charset = declaredCharset(raw, fields, body);
   const headers = fields.map(({ name, from, to }) => ({
     name,
     value: decodeText(raw.subarray(from, Math.min(to, from + HEADER_LIMIT)), charset, decode)
@@ -103,16 +138,21 @@ function block(
   return { headers, body };
 }
 
-/** 8-bit header text has no charset of its own; the one that the mail declares for its body is the best guess. */
+/** Bytes of a body in which the charset of its first text is looked for. */
+const CHARSET_SEARCH = 16_000;
+
+/** 8-bit header text has no charset of its own; the one that the mail or its first part declares is the best guess. */
 function declaredCharset(
   raw: Uint8Array,
   fields: readonly { name: string; from: number; to: number }[],
+  body: number,
 ): string | null {
+  const isBinary = fields.some(({ from, to }) => raw.subarray(from, to).some(byte => byte >= 0x80));
   const contentType = fields.find(field => field.name.toLowerCase() === 'content-type');
-  if (!contentType) return null;
-  const charset = /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(
-    ascii(raw, contentType.from, Math.min(contentType.to, contentType.from + 1000)),
-  )?.[1];
+  if (!isBinary || !contentType) return null;
+  const value = ascii(raw, contentType.from, Math.min(contentType.to, contentType.from + 1000));
+  const parts = /^\s*multipart\//i.test(value) ? ascii(raw, body, body + CHARSET_SEARCH) : '';
+  const charset = /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(`${value}\n${parts}`)?.[1];
   // These would read plain ASCII as something else.
   return charset === undefined || /^utf-?(7|16|32)|^hz|^unicode-1-1-utf-7/i.test(charset) ? null : charset;
 }
@@ -127,7 +167,10 @@ export function lineEnd(raw: Uint8Array, at: number, end: number): number {
 /** The start of the line after the one that ends at `stop`. */
 export function afterLine(raw: Uint8Array, stop: number, end: number): number {
   if (stop >= end) return end;
-  return raw[stop] === CR && raw[stop + 1] === LF && stop + 1 < end ? stop + 2 : stop + 1;
+  if (raw[stop] !== CR) return stop + 1;
+  if (raw[stop + 1] === LF && stop + 1 < end) return stop + 2;
+  // Programs that write CRLF through a filter that writes CRLF for LF.
+  return raw[stop + 1] === CR && raw[stop + 2] === LF && stop + 2 < end ? stop + 3 : stop + 1;
 }
 
 export function ascii(raw: Uint8Array, from: number, to: number): string {

@@ -3,10 +3,10 @@
  * needs promises or globals that Apps Script lacks. Reads whatever arrives, in one pass over the lines.
  */
 import { assemble } from './assemble';
+import { transferDecoded } from './body-encoding';
 import { afterLine, lineEnd, readHeaderBlock } from './header-block';
 import type { DecodeCharset, MailSource } from './message';
 import { describePart, headerValue, PART_DEPTH_LIMIT, PART_LIMIT, type Part } from './part';
-import { decodeBase64, decodeQuotedPrintable } from './transfer';
 import { encodeUtf8 } from './utf8';
 
 /** RFC 2046 allows 70 characters; longer ones exist, endless ones are attacks. */
@@ -49,7 +49,9 @@ class TreeReader {
     this.parts++;
     const { headers, body } = readHeaderBlock(this.raw, start, path === '', this.decode);
     const described = describePart(headers, defaultType, this.decode);
-    const boundary = (described.parameters.get('boundary') ?? '').trim();
+    const boundary = (described.parameters.get('boundary') ?? '')
+      .replace(/\s\([^()]{0,200}\)\s*$/, '')
+      .trim();
     const nests =
       described.type.startsWith('multipart/') && boundary !== '' && boundary.length <= BOUNDARY_LIMIT;
     if (nests && this.open.length < PART_DEPTH_LIMIT) {
@@ -59,7 +61,7 @@ class TreeReader {
     }
     const end = this.nextDelimiter(body, this.open.length);
     const bytes = this.raw.subarray(body, end ? this.beforeLineEnd(body, end.line) : this.raw.length);
-    const encoding = (headerValue(headers, 'Content-Transfer-Encoding') ?? '').trim().toLowerCase();
+    const encoding = headerValue(headers, 'Content-Transfer-Encoding') ?? '';
     let decoded: Uint8Array | null = null;
     const content = (): Uint8Array => (decoded ??= transferDecoded(bytes, encoding));
     const type = described.type.startsWith('multipart/') ? 'text/plain' : described.type;
@@ -137,25 +139,3 @@ class TreeReader {
     return stop;
   }
 }
-
-function transferDecoded(bytes: Uint8Array, encoding: string): Uint8Array {
-  if (encoding.startsWith('base64')) return decodeBase64(withoutFooter(bytes));
-  if (encoding.startsWith('quoted-printable')) return decodeQuotedPrintable(bytes);
-  return bytes;
-}
-
-/** Lists put a footer in plain text below base64: what follows the padding's line and is no base64 is not decoded. */
-function withoutFooter(bytes: Uint8Array): Uint8Array {
-  const padding = bytes.indexOf(0x3d);
-  if (padding < 0) return bytes;
-  const from = afterLine(bytes, lineEnd(bytes, padding, bytes.length), bytes.length);
-  return bytes.subarray(from).some(byte => !isBase64Body(byte)) ? bytes.subarray(0, from) : bytes;
-}
-
-const isBase64Body = (byte: number): boolean =>
-  (byte >= 0x41 && byte <= 0x5a) ||
-  (byte >= 0x61 && byte <= 0x7a) ||
-  (byte >= 0x2f && byte <= 0x39) ||
-  byte === 0x2b ||
-  byte === 0x3d ||
-  byte <= 0x20;

@@ -17,6 +17,9 @@ const PIECES = 200;
 /** A media type or disposition; RFC 6838 allows 127 characters on either side of the slash. */
 const TYPE_LIMIT = 300;
 
+/** Comments between parameters are rare and short. */
+const COMMENT_LIMIT = 200;
+
 interface Piece {
   readonly text: string;
   readonly encoded: boolean;
@@ -60,11 +63,12 @@ export function readParameters(header: string, decode: DecodeCharset): Parameter
 
 const withoutComments = (value: string): string => value.replace(/\([^()]*\)/g, '');
 
-/** Cuts at the semicolons outside quotes. */
+/** Cuts at the semicolons outside quotes; a comment in front of a name goes. */
 function splitSections(header: string): string[] {
   const sections: string[] = [];
   let start = 0;
   let quoted = false;
+  let begins = false;
   for (let i = 0; i < header.length; i++) {
     const character = header.charAt(i);
     if (quoted && character === '\\') i++;
@@ -72,7 +76,17 @@ function splitSections(header: string): string[] {
     else if (character === ';' && !quoted) {
       sections.push(header.slice(start, i));
       start = i + 1;
+      begins = true;
+      continue;
+    } else if (begins && character === '(') {
+      const close = header.slice(i, i + COMMENT_LIMIT).indexOf(')');
+      if (close > 0) {
+        i += close;
+        start = i + 1;
+        continue;
+      }
     }
+    if (character.trim() !== '') begins = false;
   }
   sections.push(header.slice(start));
   return sections;

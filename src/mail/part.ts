@@ -28,6 +28,9 @@ export const PART_DEPTH_LIMIT = 40;
 /** Parts of one mail that are read. */
 export const PART_LIMIT = 2000;
 
+/** The type of a file whose own type cannot be read. */
+export const UNREADABLE = 'application/octet-stream';
+
 /** The first header of a name, or null. */
 export function headerValue(headers: readonly Header[], name: string): string | null {
   const wanted = name.toLowerCase();
@@ -46,11 +49,7 @@ export function describePart(
   const fileName = disposition.parameters.get('filename') ?? contentType.parameters.get('name') ?? '';
   return {
     headers,
-    type: mediaType(
-      contentType.value,
-      fileName === '' ? defaultType : 'application/octet-stream',
-      defaultType,
-    ),
+    type: mediaType(contentType.value, fileName === '' ? defaultType : UNREADABLE, defaultType),
     parameters: contentType.parameters,
     disposition: disposition.value,
     fileName: tidyFileName(fileName),

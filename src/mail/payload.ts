@@ -2,7 +2,7 @@
 import { assemble } from './assemble';
 import type { DecodeCharset, Header, MailSource } from './message';
 import { readMime } from './mime';
-import { describePart, PART_DEPTH_LIMIT, PART_LIMIT, type Part } from './part';
+import { describePart, PART_DEPTH_LIMIT, PART_LIMIT, UNREADABLE, type Part } from './part';
 import { decodeBase64 } from './transfer';
 
 /** MessagePart of the API; every field may be missing. */
@@ -30,6 +30,12 @@ function unsigned(signed: readonly number[]): Uint8Array {
   return bytes;
 }
 
+/** The type that Gmail tells, unless it only says text where the mail has a file whose type nobody can read. */
+const typeOf = (given: string | undefined, described: string): string =>
+  given === undefined || given === '' || (given === 'text/plain' && described === UNREADABLE)
+    ? described
+    : given.toLowerCase();
+
 /**
  * @param fetch called for attached mails and reports and for text too large for the reply, never for files
  * @param decode the platform's charset decoder
@@ -55,7 +61,7 @@ export function fromPayload(
       if (depth < PART_DEPTH_LIMIT && parts < PART_LIMIT) children.push(toPart(child, depth + 1));
     return {
       ...described,
-      type: given.mimeType ? given.mimeType.toLowerCase() : described.type,
+      type: typeOf(given.mimeType, described.type),
       fileName: described.fileName !== '' ? described.fileName : (given.filename ?? ''),
       children,
       size: known?.length ?? size ?? 0,

@@ -52,7 +52,7 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const plain = source.text === null ? null : source.text.slice(0, TEXT_LIMIT);
   const body = { text: plain, html, subject, lines: new BodyLines(plain, html) };
   const { newText, signature } = splitReply(body);
-  const forwarded = findForwarded({ ...body, attached: source.attached });
+  const forwarded = findForwarded({ ...body, attached: source.attached, decode });
   const from = first('from');
   const to = people('to');
   const messageId = normaliseMessageId(header('message-id'));

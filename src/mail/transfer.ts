@@ -86,7 +86,7 @@ export function decodeQuotedPrintable(input: Uint8Array, underscore = false): Ui
       let end = i + 1;
       while (input[end] === 0x20 || input[end] === 0x09) end++;
       if (input[end] === 0x0d && input[end + 1] === 0x0a) end++;
-      if (input[end] === 0x0a || input[end] === 0x0d || end >= input.length) {
+      if (input[end] === 0x0a || input[end] === 0x0d || (end >= input.length && !underscore)) {
         i = end;
         solid = length;
         continue;

@@ -23,7 +23,10 @@ export interface EncodedWord {
  * @returns the text with line breaks as spaces; what is not an encoded word stays as it is
  */
 export function decodeWords(value: string, decode: DecodeCharset): string {
-  const header = unfold(value.length > HEADER_LIMIT ? value.slice(0, HEADER_LIMIT) : value);
+  const header = withoutEscapes(
+    unfold(value.length > HEADER_LIMIT ? value.slice(0, HEADER_LIMIT) : value),
+    decode,
+  );
   if (!header.includes('=?')) return header;
   let text = '';
   let charset = '';
@@ -55,6 +58,12 @@ export function decodeWords(value: string, decode: DecodeCharset): string {
   flush();
   return text.replace(/[\u0000\r\n]+/g, ' ');
 }
+
+/** Japanese programs once wrote ISO-2022-JP into headers as it is: seven-bit, so that it arrives unharmed. */
+const withoutEscapes = (header: string, decode: DecodeCharset): string =>
+  /\u001b[$(]/.test(header) && /^[\u0000-\u007f]*$/.test(header)
+    ? decodeText(encodeUtf8(header), null, decode)
+    : header;
 
 /** The encoded word that begins at `start` (where `=?` stands), or null. */
 export function encodedWordAt(header: string, start: number): EncodedWord | null {

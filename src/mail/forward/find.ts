@@ -2,7 +2,8 @@
  * Finds the mail inside a forward: who really wrote it, to whom, when, under which subject, and what. Order of product.md
  * D.0.3: an attached mail, then what the text or the HTML shows. The outermost block wins; inner ones stay in the body.
  */
-import type { Forwarded, MailSource } from '../message';
+import { noCharsets } from '../charset';
+import type { DecodeCharset, Forwarded, MailSource } from '../message';
 import { BodyLines } from '../quoting/body-lines';
 import { subjectHint } from '../quoting/subject-hint';
 import { readAttached } from './attached';
@@ -13,14 +14,18 @@ export interface ForwardInput {
   readonly text: string | null;
   readonly html: string | null;
   readonly attached: readonly MailSource[];
+  /** The platform's charset decoder, for the headers of attached mails. */
+  readonly decode?: DecodeCharset;
   /** The lines of text and html, where the caller has them for other readers as well. */
   readonly lines?: BodyLines;
 }
 
 /** Never throws; linear in the size of the body. Null when the mail is no forward, or does not say whose mail it holds. */
 export function findForwarded(input: ForwardInput): Forwarded | null {
-  const attached = input.attached[0] ? readAttached(input.attached[0], input.text) : null;
-  if (attached) return attached;
+  for (const mail of input.attached) {
+    const attached = readAttached(mail, input.text, input.decode ?? noCharsets);
+    if (attached) return attached;
+  }
   const subject = input.subject.slice(0, 2000);
   const hint = subjectHint(subject);
   const lines = input.lines ?? new BodyLines(input.text, input.html);

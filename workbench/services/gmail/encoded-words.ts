@@ -8,11 +8,11 @@ const BETWEEN_WORDS = /(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bq]\?)/gi;
 export const decodeCharset = (bytes: Uint8Array, charset: string | null): string => {
   const label = (charset ?? 'utf-8').trim().replace(/\*.*$/, '').toLowerCase();
   const decoder = decoderFor(ALIASES[label] ?? label);
-  if (decoder && decoder.encoding !== 'utf-8') return decoder.decode(bytes);
+  if (decoder && decoder.encoding !== 'utf-8') return decoded(decoder, bytes);
   try {
     return strictUtf8.decode(bytes);
   } catch {
-    return (decoder ?? windows1252).decode(bytes);
+    return decoded(decoder ?? windows1252, bytes);
   }
 };
 
@@ -27,7 +27,14 @@ const ALIASES: Readonly<Record<string, string>> = {
   cp1252: 'windows-1252',
   'x-gbk': 'gbk',
   cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  cp874: 'windows-874',
 };
+
+/** Node 20's one-step decoding takes windows-1252 for Latin-1 (nodejs/node#56542); its stream decoding does not. */
+const decoded = (decoder: Decoder, bytes: Uint8Array): string =>
+  decoder.decode(bytes, { stream: true }) + decoder.decode();
 
 type Decoder = InstanceType<typeof TextDecoder>;
 

@@ -3,6 +3,9 @@
  * Tolerant on purpose: it is fed whatever arrives by mail.
  */
 
+import { isUtf8 } from 'node:buffer';
+import { decodeCharset } from './encoded-words';
+
 export interface HeaderField {
   readonly name: string;
   /** Unfolded; encoded words are kept as they stand. */
@@ -26,16 +29,25 @@ const MAX_FIELDS = 2000;
 /** RFC 5322 names are short; a colon further out belongs to text. */
 const MAX_NAME_LENGTH = 200;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+/** Bytes from a header's beginning in which the charset that the mail declares is looked for. */
+const CHARSET_SEARCH = 32_000;
 
-/** Header bytes as text: ASCII and UTF-8 as they are, anything else read as windows-1252. */
-export const decodeHeaderBytes = (bytes: Uint8Array): string => {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return windows1252.decode(bytes);
-  }
+/** The first charset that the mail names, in its own Content-Type or its first part's: raw 8-bit header text is in it. */
+const declaredCharset = (raw: Uint8Array, start: number): string | null =>
+  /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(
+    Buffer.from(raw.buffer, raw.byteOffset + start, Math.min(raw.length - start, CHARSET_SEARCH)).toString(
+      'latin1',
+    ),
+  )?.[1] ?? null;
+
+/** Reads header bytes as UTF-8 where they are that, else in the mail's own charset, else as windows-1252. */
+const headerDecoder = (raw: Uint8Array, start: number): ((bytes: Uint8Array) => string) => {
+  let charset: string | null | undefined;
+  return bytes => {
+    if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    charset ??= declaredCharset(raw, start) ?? 'windows-1252';
+    return decodeCharset(bytes, charset);
+  };
 };
 
 /** Offset just behind the line that starts at `from`; a lone CR ends a line only in files without any LF. */
@@ -71,7 +83,8 @@ const startsWithFrom = (raw: Uint8Array, at: number): boolean => {
     raw[start + 1] === 114 &&
     raw[start + 2] === 111 &&
     raw[start + 3] === 109 &&
-    raw[start + 4] === SPACE
+    raw[start + 4] === SPACE &&
+    raw[start + 5] !== COLON
   );
 };
 
@@ -86,25 +99,27 @@ const trimmed = (raw: Uint8Array, from: number, to: number): Uint8Array => {
  * continuation of the one before when another field follows it, else the body begins there.
  */
 export const readHeaderBlock = (raw: Uint8Array, start = 0, end = raw.length): HeaderBlock => {
+  const decode = headerDecoder(raw, start);
   const fields: { name: string; value: string }[] = [];
-  let at = start;
+  let at = start === 0 && startsWithMark(raw) ? BYTE_ORDER_MARK.length : start;
   if (startsWithFrom(raw, at)) at = nextLine(raw, at, end);
-  if (start === 0) at = behindBlankLines(raw, at, end);
+  if (start === 0) at = behindJunk(raw, behindBlankLines(raw, at, end), end);
   while (at < end && fields.length < MAX_FIELDS) {
     const next = nextLine(raw, at, end);
     if (isBlank(raw, at, next)) return { fields, bodyStart: next };
     const length = nameLength(raw, at, next);
     const last = fields[fields.length - 1];
-    if (length > 0 && !startsWithBlank(raw, at)) {
+    const isParameter = last?.value.endsWith(';') === true && PARAMETER.test(beginning(raw, at, next));
+    if (length > 0 && !startsWithBlank(raw, at) && !isParameter) {
       const colon = raw.indexOf(COLON, at + length);
       const name = String.fromCharCode(...raw.subarray(at, at + length));
-      fields.push({ name, value: decodeHeaderBytes(trimmed(raw, colon + 1, next)).trim() });
-    } else if (last && (startsWithBlank(raw, at) || fieldFollows(raw, next, end))) {
+      fields.push({ name, value: decode(trimmed(raw, colon + 1, next)).trim() });
+    } else if (last && (startsWithBlank(raw, at) || isParameter || fieldFollows(raw, next, end))) {
       let stop = next;
       while (stop < end && startsWithBlank(raw, stop) && !isBlank(raw, stop, nextLine(raw, stop, end))) {
         stop = nextLine(raw, stop, end);
       }
-      last.value += unfolded(raw, at, stop);
+      last.value += unfolded(raw.subarray(at, stop), decode);
       at = stop;
       continue;
     } else {
@@ -132,6 +147,32 @@ const behindBlankLines = (raw: Uint8Array, from: number, end: number): number =>
   return from;
 };
 
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+const startsWithMark = (raw: Uint8Array): boolean =>
+  BYTE_ORDER_MARK.every((byte, index) => raw[index] === byte);
+
+/** A parameter of the field before that lost its fold. */
+const PARAMETER = /^[a-z*0-9-]{2,40}\s{0,5}=\s{0,5}["\w'=]/i;
+
+const beginning = (raw: Uint8Array, from: number, next: number): string =>
+  String.fromCharCode(...raw.subarray(from, Math.min(next, from + 60)));
+
+/** Fields of which each mail has one; in front of other text they show that a header begins there all the same. */
+const KNOWN =
+  /^[ \t]*(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|reply-to|sender|content-type)[ \t]*:/i;
+
+/** Behind the indent of an indented first field, or behind a first line that is none when a known field follows it. */
+const behindJunk = (raw: Uint8Array, from: number, end: number): number => {
+  const next = nextLine(raw, from, end);
+  const first = beginning(raw, from, next);
+  if (/^[ \t]/.test(first) && KNOWN.test(first)) return from + first.length - first.trimStart().length;
+  const isField = nameLength(raw, from, next) > 0;
+  return !isField && !isBlank(raw, from, next) && KNOWN.test(beginning(raw, next, nextLine(raw, next, end)))
+    ? next
+    : from;
+};
+
 /** Folded lines that a line without a field may have behind it before it counts as body. */
 const MAX_LOOK_AHEAD = 5;
 
@@ -146,9 +187,9 @@ const fieldFollows = (raw: Uint8Array, from: number, end: number): boolean => {
   return false;
 };
 
-/** The folded lines from `from` to `to` as one text that begins with a blank. All at once: long folds stay linear. */
-const unfolded = (raw: Uint8Array, from: number, to: number): string => {
-  const text = decodeHeaderBytes(raw.subarray(from, to)).replace(/\r?\n/g, '');
+/** Folded lines as one text that begins with a blank. All at once: long folds stay linear. */
+const unfolded = (bytes: Uint8Array, decode: (bytes: Uint8Array) => string): string => {
+  const text = decode(bytes).replace(/\r*\n/g, '');
   const rest = text.trim();
   return rest === '' ? '' : /^[ \t]/.test(text) ? text.replace(/[ \t]+$/, '') : ` ${rest}`;
 };

@@ -13,7 +13,8 @@ const MAX_LENGTH = 20_000;
 /** Pieces of one RFC 2231 parameter. */
 const MAX_PIECES = 100;
 
-const PARAMETER = /;\s*([^\s=;"]{1,100})\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)("|$)|([^;]*))/g;
+const PARAMETER =
+  /;\s*(?:\([^()]{0,200}\)\s*)?([^\s=;"]{1,100})\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)("|$)|([^;]*))/g;
 
 const percentDecoded = (text: string, charset: string): string =>
   decodeCharset(

@@ -40,8 +40,12 @@ interface Delimiter {
 
 const isMultipart = (type: string): boolean => type.startsWith('multipart/');
 
-const typeOf = (value: string): string =>
-  /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(value) ? value : 'text/plain';
+const COMMENT = /\([^()]{0,200}\)/g;
+
+const typeOf = (value: string): string => {
+  const type = value.replace(COMMENT, '').trim();
+  return /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type) ? type : 'text/plain';
+};
 
 class TreeReader {
   readonly #open: Uint8Array[] = [];
@@ -64,7 +68,7 @@ class TreeReader {
     const declared = fieldOf(fields, 'Content-Type');
     const { value, parameters } = readParameters(declared);
     const type = declared === null ? fallback : typeOf(value);
-    const boundary = (parameters.boundary ?? '').replace(/\s+$/, '');
+    const boundary = (parameters.boundary ?? '').replace(/\s+\([^()]{0,200}\)\s*$/, '').trimEnd();
     const isContainer =
       isMultipart(type) && boundary !== '' && boundary.length <= MAX_BOUNDARY && depth < MAX_DEPTH;
     if (isContainer) {

@@ -3,6 +3,9 @@
 /** More strange characters than this share, and a body that claims base64 is no base64. */
 const MAX_FOREIGN_SHARE = 0.1;
 
+/** Words of a text are shorter on average; base64 has a space at most where a line was broken. */
+const WORD_LENGTH = 20;
+
 const BASE64 = new Uint8Array(256);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') {
   BASE64[character.charCodeAt(0)] = 1;
@@ -11,7 +14,26 @@ const PAD = 61;
 const isWhite = (byte: number): boolean => byte === 10 || byte === 13 || byte === 32 || byte === 9;
 
 /** Decodes runs of base64 between paddings one by one: joined base64 texts are common in the wild. */
-const fromBase64 = (bytes: Uint8Array): Uint8Array => wellFormed(bytes) ?? fromAnyBase64(bytes);
+const fromBase64 = (bytes: Uint8Array): Uint8Array =>
+  wellFormed(bytes) ?? fromAnyBase64(withoutFooter(bytes));
+
+/** A line of base64 that a program wrote, with its padding; `-` and `_` are of base64url, which mail does not have. */
+const PURE_LINE = /^[A-Za-z0-9+/=\s]*$/;
+
+/** Cuts what a list put below: the lines from the first that is no base64 behind the padding or behind an empty line. */
+const withoutFooter = (bytes: Uint8Array): Uint8Array => {
+  let behindGap = false;
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(10, at);
+    const next = end < 0 ? bytes.length : end + 1;
+    const line = Buffer.from(bytes.buffer, bytes.byteOffset + at, next - at).toString('latin1');
+    const isEmpty = line.trim() === '';
+    if (!isEmpty && behindGap && !PURE_LINE.test(line)) return bytes.subarray(0, at);
+    behindGap = isEmpty || line.includes('=');
+    at = next;
+  }
+  return bytes;
+};
 
 /** Characters at the end among which the padding of well-formed base64 stands, line ends included. */
 const END = 8;
@@ -29,6 +51,7 @@ const wellFormed = (bytes: Uint8Array): Uint8Array | null => {
 
 const fromAnyBase64 = (bytes: Uint8Array): Uint8Array => {
   let foreign = 0;
+  let spaces = 0;
   let known = 0;
   const clean = Buffer.allocUnsafe(bytes.length);
   const runs: Buffer[] = [];
@@ -41,11 +64,14 @@ const fromAnyBase64 = (bytes: Uint8Array): Uint8Array => {
     } else if (byte === PAD) {
       if (known > start) runs.push(clean.subarray(start, known));
       start = known;
+    } else if (byte === 32) {
+      spaces += 1;
     } else if (!isWhite(byte)) {
       foreign += 1;
     }
   }
-  if (foreign > (known + foreign) * MAX_FOREIGN_SHARE) return bytes;
+  const isProse = foreign > 0 && spaces * WORD_LENGTH > known;
+  if (isProse || foreign > (known + foreign) * MAX_FOREIGN_SHARE) return bytes;
   if (known > start) runs.push(clean.subarray(start, known));
   return Buffer.concat(runs.map(run => Buffer.from(run.toString('latin1'), 'base64')));
 };
@@ -95,12 +121,9 @@ const fromQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
   return out.subarray(0, length);
 };
 
-/** `encoding` is the header's value in any letter case; unknown ones (7bit, uuencode, nonsense) leave the bytes. */
+/** `encoding` is the header's value in any spelling; unknown ones (7bit, uuencode, nonsense) leave the bytes. */
 export const transferDecoded = (bytes: Uint8Array, encoding: string): Uint8Array => {
-  const name = encoding
-    .trim()
-    .toLowerCase()
-    .replace(/[;\s].*$/, '');
-  if (name === 'base64') return fromBase64(bytes);
-  return name === 'quoted-printable' ? fromQuotedPrintable(bytes) : bytes;
+  const name = encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (name.startsWith('base64')) return fromBase64(bytes);
+  return name.startsWith('quotedprintable') ? fromQuotedPrintable(bytes) : bytes;
 };
