@@ -1,18 +1,10 @@
 /** Dates of mail headers and of forwarded blocks, as ISO 8601 with the wall-clock time as written. */
 import { findDate } from './calendar-date';
 import { findTime } from './clock-time';
+import { asciiDigits } from './digits';
 
 /** A written date is short; more is not looked at. */
 const DATE_LIMIT = 200;
-
-/** Digits of other scripts (Arabic, Persian, the Indic ones, Thai, Lao, Burmese, Khmer) by the code point of their zero. */
-const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
-] as const;
-
-/** Any digit of these. */
-const OTHER_DIGIT =
-  /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9]/g;
 
 /** The form of RFC 5322 3.3 that nearly all programs write; days beyond the 28th are left to the calendar. */
 const USUAL =
@@ -70,14 +62,10 @@ function read(raw: string, language: string | null): string | null {
 
 /** Lower case, ASCII digits, plain spaces, no marks of direction. */
 function plain(raw: string): string {
-  const text = raw
-    .slice(0, DATE_LIMIT)
-    .normalize('NFKC')
-    .replace(/[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
-    .replace(OTHER_DIGIT, digit => {
-      const code = digit.charCodeAt(0);
-      return String(code - (ZEROS.find(zero => code >= zero && code < zero + 10) ?? code));
-    });
+  const text = asciiDigits(raw.slice(0, DATE_LIMIT).normalize('NFKC')).replace(
+    /[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g,
+    '',
+  );
   return text.toLowerCase().replace(/i̇/g, 'i').replace(/\s+/g, ' ').trim();
 }
 

@@ -3,15 +3,14 @@
  * separator or a line that leads over to a quote says that a forward is there: three or more short `label: value` lines,
  * of which one holds an address and one a date.
  */
-import { readPrintedDate } from './printed-date';
 import { bareSubject } from '../subject';
 import type { Boundary } from '../quoting/boundary';
 import type { HeaderBlock } from '../quoting/header-block';
-import { readAnyLine, readHeaderLine } from '../quoting/header-line';
+import { readAnyLine } from '../quoting/header-line';
 import { nextFilled, type Line } from '../quoting/lines';
 import { readSeparator } from '../quoting/separator';
 import type { SubjectHint } from '../quoting/subject-hint';
-import type { HeaderField } from '../vocabulary/header-labels';
+import { readUnnamedBlock } from '../quoting/unnamed-block';
 
 /** Lines of the body in which such a block is looked for. */
 const SEARCH_LIMIT = 2000;
@@ -19,16 +18,8 @@ const SEARCH_LIMIT = 2000;
 /** Places in one body where such a block is tried. */
 const TRY_LIMIT = 30;
 
-/** Header lines of one block. */
-const FIELD_LIMIT = 9;
-
-const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
-
 /** A person as clients print one: what a form on a web page prints has no brackets. */
 const PERSON = /^[^<>]{2,120}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/;
-
-/** A time of day: a date whose month no table knows has one all the same. */
-const CLOCK = /(^|\D)([01]?\d|2[0-3])\s?[:.h時시]\s?[0-5]\d/;
 
 /** A line with a colon that leads over to a quoted block, and how far above it stands. */
 const LEAD_LENGTH = 60;
@@ -58,7 +49,7 @@ export function readUnknownBlock(
     if (!separator && !readAnyLine(line.text)) continue;
     if (++tries > TRY_LIMIT) return null;
     const start = separator ? nextFilled(lines, at + 1) : at;
-    const block = readBlock(lines, start, outerSubject);
+    const block = readUnnamedBlock(lines, start, outerSubject);
     if (block && (said || isWhole(block))) {
       return {
         start: at,
@@ -85,56 +76,3 @@ function isLedOver(lines: readonly Line[], at: number): boolean {
 /** All four lines that clients print, the author with name and address. */
 const isWhole = ({ fields }: HeaderBlock): boolean =>
   PERSON.test(fields.get('from') ?? '') && fields.has('to') && fields.has('date') && fields.has('subject');
-
-function readBlock(lines: readonly Line[], start: number, outerSubject: string): HeaderBlock | null {
-  const depth = lines[start]?.depth ?? 0;
-  const known = new Map<HeaderField, string>();
-  const values: string[] = [];
-  let at = start;
-  while (known.size + values.length < FIELD_LIMIT) {
-    const line = lines[at];
-    const header = line && line.depth === depth ? readAnyLine(line.text) : null;
-    if (!line || !header) break;
-    const field = readHeaderLine(line.text)?.field ?? 'other';
-    if (field !== 'other' && !known.has(field)) known.set(field, header.value);
-    else values.push(header.value);
-    at++;
-  }
-  if (known.size + values.length < 3) return null;
-  const fields = assign(known, values, outerSubject);
-  return fields ? { start, end: at, depth, fields, language: null, isSource: false } : null;
-}
-
-/**
- * Which line is which where no label tells: a date parses, the subject is the outer one or the line without an address,
- * senders stand first.
- */
-function assign(
-  known: ReadonlyMap<HeaderField, string>,
-  values: readonly string[],
-  outerSubject: string,
-): Map<HeaderField, string> | null {
-  const fields = new Map(known);
-  const left = [...values];
-  const take = (field: HeaderField, test: (value: string) => boolean): void => {
-    if (fields.has(field)) return;
-    const i = left.findIndex(test);
-    if (i < 0) return;
-    fields.set(field, left[i] ?? '');
-    left.splice(i, 1);
-  };
-  take('from', value => ADDRESS.test(value));
-  if (outerSubject !== '') take('subject', value => bareSubject(value) === outerSubject);
-  take('date', isDated);
-  if (!ADDRESS.test(fields.get('from') ?? '') || !fields.has('date')) return null;
-  take('to', value => ADDRESS.test(value));
-  take('cc', value => ADDRESS.test(value));
-  take('subject', value => value !== '' && !value.includes('@'));
-  return fields.has('to') || fields.has('subject') ? fields : null;
-}
-
-const isDated = (value: string): boolean =>
-  value.length < 80 &&
-  !value.includes('@') &&
-  (readPrintedDate(value, null)?.includes('T') === true ||
-    (CLOCK.test(value) && /(^|\D)(\d{4}|\d{1,2})(\D|$)/.test(value.replace(CLOCK, ' '))));

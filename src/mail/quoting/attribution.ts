@@ -3,15 +3,9 @@
  * wrap it. No one pattern per client: a line is an attribution when enough of its signs are there, a date, an address, a
  * verb of writing, a colon at its end, a quote below.
  */
-import { ATTRIBUTIONS } from '../vocabulary/attributions';
+import { asciiDigits } from '../digits';
 import { foldPhrase, isAscii } from '../vocabulary/fold';
-import {
-  findAtEnd,
-  findAtStart,
-  indexByEnd,
-  indexByStart,
-  type PhraseIndex,
-} from '../vocabulary/phrase-index';
+import { endsWithVerb, hasVerb, opensWithLead } from './attribution-words';
 import { readHeaderLine } from './header-line';
 import { nextFilled, type Line } from './lines';
 
@@ -38,24 +32,14 @@ const ADDRESS = /[^\s<>@"'(),;:[\]]{1,64}@[^\s<>@"'(),;:[\]]{1,255}/;
 const CLOCK = /(^|\D)\d{1,2}\s?[:.h時点시]\s?\d{2}/;
 const YEAR = /(^|\D)(19|20)\d\d(\D|$)/;
 const NUMERIC_DATE = /\d{1,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,4}/;
-const COLON = /[:：៖]\s*[>*_]*$/;
+/** Colons, the Khmer, Armenian and Ethiopic ones among them. */
+const COLON = /[:：៖՝፦]\s*[>*_]*$/;
+
+/** Nothing but a name, its address and a colon, or two words before (`Quoting Ann <ann@x>:`). */
+const NAMED_ONLY = /^[^<>@.!?]{2,80}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>\s?[:：]$/;
 
 /** Gmail once wrote `2014/7/20 Ann <ann@x>` and `2016-03-03 17:21 GMT+01:00 Ann`, without a verb or a colon. */
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}( \d{1,2}:\d{2} (GMT|UTC)[+-]\d{1,2}:?\d{0,2})? \S.{0,200}$/;
-
-interface Words {
-  readonly leads: PhraseIndex;
-  /** Verbs of one word, in languages that put spaces between words. */
-  readonly verbs: ReadonlySet<string>;
-  /** Phrases that hold none of those verbs, and verbs of languages without spaces. */
-  readonly phrases: readonly string[];
-  /** Those of them that a line of ASCII characters may hold. */
-  readonly plainPhrases: readonly string[];
-  /** Of all of them. */
-  readonly phraseEnds: PhraseIndex;
-}
-
-let words: Words | null = null;
 
 /** Reads the attribution that begins at a line; null when there is none. */
 export function readAttribution(lines: readonly Line[], start: number): Attribution | null {
@@ -73,7 +57,7 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
       continue;
     }
     // A header line below opens a block, whose colon is none of an attribution.
-    const trace = traceAt(known, at, line);
+    const trace = traceAt(known, at, lines, line);
     if (at > start && trace & HEADER) break;
     if (line.depth !== first.depth && !closesBracket(joined, line, first.depth)) break;
     joined = append(joined, line.depth > first.depth ? `>${line.text}` : line.text);
@@ -140,29 +124,37 @@ function tracesOf(lines: readonly Line[]): Uint8Array {
   return known;
 }
 
-function traceAt(known: Uint8Array, at: number, line: Line): number {
+function traceAt(known: Uint8Array, at: number, lines: readonly Line[], line: Line): number {
   let trace = known[at] ?? 0;
   if (trace === 0) {
-    trace = ASKED | (mayEnd(line.text) ? END : 0) | (readHeaderLine(line.text) ? HEADER : 0);
+    trace =
+      ASKED |
+      (mayEnd(line.text) || isAboveQuote(lines, at, line) ? END : 0) |
+      (readHeaderLine(line.text) ? HEADER : 0);
     known[at] = trace;
   }
   return trace;
 }
 
+/** In whatever words: an address or the time of a quoted mail, right above its quote. */
+const isAboveQuote = (lines: readonly Line[], at: number, line: Line): boolean =>
+  /[@)]/.test(line.text) && (lines[nextFilled(lines, at + 1)]?.depth ?? 0) > line.depth;
+
 const mayEnd = (text: string): boolean =>
   text !== '' &&
-  (':：៖>-–—*_'.includes(text.charAt(text.length - 1)) ||
+  (':：៖՝፦>-–—*_'.includes(text.charAt(text.length - 1)) ||
     /^\d{4}[-/]/.test(text) ||
     endsWithVerb(foldPhrase(text.slice(-40))));
 
 function isAttribution(text: string, signs: Signs): boolean {
-  const bare = undrawn(text);
+  const bare = undrawn(isAscii(text) ? text : asciiDigits(text));
   const drawn = isDrawn(text);
   const colon = COLON.test(bare);
   const address = bare.includes('@') ? ADDRESS.exec(bare) : null;
   const dated = CLOCK.test(bare) || YEAR.test(bare) || NUMERIC_DATE.test(bare);
   // Most lines that end like an attribution hold nothing of one.
   if (!dated && !address && !drawn && !signs.marked && !signs.quoteBelow) return false;
+  if (signs.quoteBelow && !signs.blankInside && saysWhoAndWhen(bare, address)) return true;
   const folded = foldPhrase(bare);
   const verb = hasVerb(folded);
   if (signs.marked && (dated || address || verb)) return true;
@@ -182,6 +174,18 @@ function isAttribution(text: string, signs: Signs): boolean {
   return signs.quoteBelow && colon && bare.length < 160 && (endsWithVerb(folded) || (dated && opens));
 }
 
+/** Above a quote the words do not matter: a time, a date and an address in brackets, or a name with its address alone. */
+function saysWhoAndWhen(bare: string, address: RegExpExecArray | null): boolean {
+  if (NAMED_ONLY.test(bare)) return bare.split(' ').length <= NAMED_WORDS;
+  if (!CLOCK.test(bare) || !(YEAR.test(bare) || NUMERIC_DATE.test(bare)) || sentences(bare) > 0) return false;
+  return (
+    (address !== null && /[<(]\s?(?:mailto:)?$/.test(bare.slice(0, address.index))) || /^quoting /i.test(bare)
+  );
+}
+
+/** Words of a line that is a name and its address. */
+const NAMED_WORDS = 7;
+
 /** Dashes before and behind (`---- On Wed, Ann wrote ----`). */
 const isDrawn = (text: string): boolean => /^[-–—=]{2}/.test(text) && /[-–—=]{2}$/.test(text.slice(-2));
 
@@ -197,7 +201,7 @@ function undrawn(text: string): string {
 /** Opens with `On`, `Am`, `Le` ..., or with the date itself, or a weekday before it. */
 function opensLike(folded: string, bare: string): boolean {
   if (/^[("'[]?\d/.test(folded)) return true;
-  if (findAtStart((words ??= buildWords()).leads, folded) !== undefined) return true;
+  if (opensWithLead(folded)) return true;
   const before = /^[^\d@<>]{1,24}(?=\d{1,4}\s?[-./,年년\s])/.exec(bare);
   return before !== null && before[0].trim().split(/\s+/).length <= 3;
 }
@@ -240,51 +244,3 @@ const unescapeBrackets = (text: string): string =>
         .replace(/&gt;/g, '>')
         .replace(/&quot;/g, '"')
     : text;
-
-/** What stands between words, here replaced by one space. */
-const BETWEEN = /[:：៖,，、.;<>"()\-–—\s]+/g;
-
-/** A verb of writing as whole words; scripts without spaces need no word border. */
-function hasVerb(folded: string): boolean {
-  const { verbs, phrases, plainPhrases } = (words ??= buildWords());
-  const spaced = folded.replace(BETWEEN, ' ');
-  return (
-    spaced.split(' ').some(word => verbs.has(word)) ||
-    (isAscii(spaced) ? plainPhrases : phrases).some(phrase => spaced.includes(phrase))
-  );
-}
-
-function endsWithVerb(folded: string): boolean {
-  if (!/\p{L}[^\p{L}]{0,6}$/u.test(folded.slice(-12))) return false;
-  const { verbs, phraseEnds } = (words ??= buildWords());
-  const spaced = folded.slice(-80).replace(BETWEEN, ' ').trim();
-  return verbs.has(spaced.slice(spaced.lastIndexOf(' ') + 1)) || findAtEnd(phraseEnds, spaced) !== undefined;
-}
-
-function buildWords(): Words {
-  const leadSet = new Set<string>();
-  const verbs = new Set<string>();
-  const phrases: string[] = [];
-  const all = ATTRIBUTIONS.flatMap(set => set.verbs.split('|')).map(verb =>
-    foldPhrase(verb).replace(BETWEEN, ' ').trim(),
-  );
-  for (const verb of all) if (verb !== '' && !verb.includes(' ') && !SPACELESS.test(verb)) verbs.add(verb);
-  for (const verb of all) {
-    if (verb !== '' && !verbs.has(verb) && !verb.split(' ').some(word => verbs.has(word))) phrases.push(verb);
-  }
-  for (const set of ATTRIBUTIONS) {
-    for (const lead of set.leads.split('|')) {
-      if (lead !== '') leadSet.add(foldPhrase(lead) + (SPACELESS.test(lead) ? '' : ' '));
-    }
-  }
-  return {
-    leads: indexByStart([...leadSet]),
-    verbs,
-    phrases,
-    plainPhrases: phrases.filter(isAscii),
-    phraseEnds: indexByEnd(phrases),
-  };
-}
-
-/** Han, kana, Hangul, Thai, Hebrew prefixes: words are written together. */
-const SPACELESS = /[\u0590-\u05ff\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/;

@@ -2,6 +2,10 @@
 import { answersForward } from '../quoting/answered-forward';
 import { BoundaryFinder, type Boundary } from '../quoting/boundary';
 import { readAnyLine } from '../quoting/header-line';
+import { readSeparator } from '../quoting/separator';
+import { readUnnamedBlock } from '../quoting/unnamed-block';
+import { bareSubject } from '../subject';
+import { isGroupWise } from './groupwise';
 import { nextFilled, type Line } from '../quoting/lines';
 import { subjectHint, type SubjectHint } from '../quoting/subject-hint';
 import { endOfQuoteRun } from './quote-run';
@@ -36,6 +40,7 @@ class LineSorter {
   readonly shown: string[];
   private readonly finder: BoundaryFinder;
   private readonly hint: SubjectHint;
+  private readonly bare: string;
   private readonly runs: Run[] = [];
   private attributed = false;
   /** A line of the sender's own was seen. */
@@ -49,6 +54,7 @@ class LineSorter {
     this.shown = lines.map(line => line.raw);
     this.finder = new BoundaryFinder(lines, subject);
     this.hint = subjectHint(subject);
+    this.bare = bareSubject(subject);
   }
 
   sort(): void {
@@ -62,7 +68,8 @@ class LineSorter {
   private step(at: number): number | null {
     const line = this.lines[at];
     if (!line) return null;
-    if (line.depth > 0) return this.quoteRun(at);
+    if (line.depth > 0)
+      return this.hasOwn && isGroupWise(this.lines, at) ? this.quoteRest(at) : this.quoteRun(at);
     if (line.text === '') return at + 1;
     if (line.mark === 'signature') {
       this.roles[at] = 'signature';
@@ -75,6 +82,8 @@ class LineSorter {
       if (next !== undefined) return next;
     }
     if (line.mark === 'quote') return this.markedQuote(at);
+    if (this.hasOwn && this.hint !== 'forward' && this.opensUnnamed(at, line))
+      return this.quoteRest(this.aboveRule(at));
     if (line.mark === 'boundary' && entersMark && this.looksLikeBlock(at)) return this.quoteRest(at);
     if (line.mark === 'attribution' && this.isQuoted(nextFilled(this.lines, at + 1))) {
       this.attributed = true;
@@ -144,6 +153,20 @@ class LineSorter {
   private isQuoted(at: number): boolean {
     const line = this.lines[at];
     return line !== undefined && (line.depth > 0 || line.mark === 'quote');
+  }
+
+  /** A block in a language that no table knows: that it holds this mail's own subject gives it away. */
+  private opensUnnamed(at: number, line: Line): boolean {
+    if (this.bare === '' || !line.text.includes('@') || !readAnyLine(line.text)) return false;
+    const fields = readUnnamedBlock(this.lines, at, this.bare)?.fields;
+    return fields?.has('to') === true && bareSubject(fields.get('subject') ?? '') === this.bare;
+  }
+
+  /** The line drawn above a block belongs to it. */
+  private aboveRule(at: number): number {
+    let above = at - 1;
+    while (above > 0 && this.lines[above]?.text === '') above--;
+    return readSeparator(this.lines[above]?.text ?? '') ? above : at;
   }
 
   /** A ruled block whose labels no table knows. */
