@@ -10,6 +10,7 @@ import { gmailMailbox } from './google/mailbox';
 import { clock, properties, scriptLock } from './google/state';
 import { shareBook } from './google/share';
 import { removeTriggers } from './google/triggers';
+import { zoneOffset } from './google/zone';
 import { installHere } from './setup';
 import { inspect } from './inspect';
 import type { PollPorts } from './intake/batch';
@@ -36,6 +37,7 @@ const portsFor = (installation: Installation): PollPorts => ({
   properties,
   lock: scriptLock,
   clock,
+  zone: zoneOffset(installation.timeZone),
   read: readFetched(installation),
   log: line => console.warn(line),
 });

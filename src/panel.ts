@@ -14,6 +14,7 @@ import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage } from './google/open-message';
 import { messageOf, once } from './google/retry';
+import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, properties } from './google/state';
 import { readSource } from './intake/read-fetched';
 import { readInstallation, type Installation } from './intake/state';
@@ -59,6 +60,7 @@ const desk = (event: unknown) => (): Desk | NotReady => {
     files: driveFiles(() => installation.folderId),
     lock: lockUntilTheEnd,
     clock,
+    zone: zoneOffset(installation.timeZone),
     user: Session.getActiveUser().getEmail(),
     version: CASEBOOK_VERSION,
     mail: onlyOnce(() => openMail(event, installation)),

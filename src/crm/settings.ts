@@ -1,4 +1,5 @@
 /** What an admin can set in the Settings tab: each with its default, its meaning, and how a bad value is told. */
+import { readDays, readHours, showDays } from './working-time';
 
 export interface Settings {
   /** Who becomes a contact: nobody new, senders (and those we write to), or everyone in To and Cc as well. */
@@ -16,9 +17,19 @@ export interface Settings {
   /** HS-05: `file` takes each file for itself, `sum` all of a mail together. */
   readonly attachmentLimitBy: 'file' | 'sum';
   readonly useReplyTo: boolean;
+  readonly workingDays: readonly boolean[];
+  readonly workingHours: Hours;
+  /** `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
   readonly nextCaseNumber: number;
   readonly locale: string;
   readonly companyName: string;
+}
+
+/** Minutes after midnight. */
+export interface Hours {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface SettingDefinition<T> {
@@ -58,6 +69,23 @@ const words = {
       .map(word => word.replace(/^@/, ''))
       .filter(Boolean),
   expects: 'names separated by commas',
+};
+const days = {
+  read: (text: string): readonly boolean[] | undefined => readDays(text) ?? undefined,
+  expects: 'days such as mon-fri or mon, wed, sat',
+};
+const hours = {
+  read: (text: string): Hours | undefined => readHours(text) ?? undefined,
+  expects: 'two times such as 09:00-17:00',
+};
+const dates = {
+  read: (text: string): readonly string[] | undefined => {
+    const found = text.split(/[\s,;]+/).filter(Boolean);
+    return found.every(date => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)))
+      ? found
+      : undefined;
+  },
+  expects: 'dates such as 2026-12-25, separated by commas',
 };
 const anyText = { read: (text: string): string => text, expects: 'text' };
 
@@ -126,6 +154,25 @@ export const SETTINGS: Definitions = {
     description: 'Take the Reply-To address for the sender. It is always used for no-reply senders.',
     ...yesNo,
   },
+  workingDays: {
+    name: 'Working days',
+    fallback: [true, true, true, true, true, false, false],
+    description: 'Days on which the hours of the targets count: mon-fri, or mon, wed, sat.',
+    ...days,
+  },
+  workingHours: {
+    name: 'Working hours',
+    fallback: { start: 540, end: 1020 },
+    description:
+      'Hours of a working day, in the time zone of this book: 09:00-17:00. 00:00-24:00 counts all.',
+    ...hours,
+  },
+  holidays: {
+    name: 'Holidays',
+    fallback: [],
+    description: 'Days on which nobody works: 2026-12-25, 2027-01-01.',
+    ...dates,
+  },
   nextCaseNumber: {
     name: 'Next case number',
     fallback: 1,
@@ -178,6 +225,9 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     keepAttachments: read('keepAttachments'),
     attachmentLimitBy: read('attachmentLimitBy'),
     useReplyTo: read('useReplyTo'),
+    workingDays: read('workingDays'),
+    workingHours: read('workingHours'),
+    holidays: read('holidays'),
     nextCaseNumber: read('nextCaseNumber'),
     locale: read('locale'),
     companyName: read('companyName'),
@@ -185,8 +235,16 @@ export function readSettings(values: Readonly<Record<string, string>>): {
   return { settings, problems };
 }
 
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const isDays = (value: readonly (string | boolean)[]): value is readonly boolean[] =>
+  typeof value[0] === 'boolean';
+
 /** A setting as the Settings tab shows it. */
 export function showSetting(value: Settings[keyof Settings]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? value.join(', ') : String(value);
+  if (typeof value !== 'object') return String(value);
+  if ('start' in value) return `${clock(value.start)}-${clock(value.end)}`;
+  return isDays(value) ? showDays(value) : value.join(', ');
 }

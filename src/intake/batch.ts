@@ -5,6 +5,7 @@
 import { isBookError, type Book, type Change } from '../book/book';
 import { mergeChanges, textOf } from '../book/row';
 import { heldIdFor } from '../crm/hash';
+import type { Zone } from '../crm/working-time';
 import type { Mail } from '../mail/message';
 import { keepAttachments } from './attachments';
 import { decide } from './decide';
@@ -33,6 +34,7 @@ export interface PollPorts {
   readonly properties: Properties;
   readonly lock: Lock;
   readonly clock: Clock;
+  readonly zone: Zone;
   readonly read: (mail: FetchedMail, office: Office) => Mail;
   readonly log: (line: string) => void;
 }

@@ -2,6 +2,7 @@
 import type { Change } from '../book/book';
 import { insert } from '../book/row';
 import { SETTINGS, showSetting, type Settings } from '../crm/settings';
+import { FIRST_TARGETS } from '../crm/targets';
 import type { RouteKind } from '../crm/routes';
 import { domainOf } from '../crm/domains';
 
@@ -130,5 +131,6 @@ export function firstRows(account: string, options: InstallOptions, now: string)
   const templates = ACKNOWLEDGEMENTS.map(({ language, text }) =>
     insert('Templates', { name: 'Acknowledgement', language, subject: '', text }),
   );
-  return [...settings, ...routes, ...users, ...neverLog, ...templates];
+  const targets = FIRST_TARGETS.map(target => insert('Targets', { ...target }));
+  return [...settings, ...targets, ...routes, ...users, ...neverLog, ...templates];
 }

@@ -6,8 +6,10 @@ import type { TokenKey } from '../crm/case-token';
 import type { Circle } from '../crm/contacts';
 import { readSettings, type SettingProblem } from '../crm/settings';
 import type { Route, RouteKind } from '../crm/routes';
+import type { Promises, Target } from '../crm/targets';
 import type { Template } from '../crm/templates';
 import type { User } from '../crm/users';
+import type { Zone } from '../crm/working-time';
 import { ROUTE_KINDS } from '../book/schema';
 
 export interface Office extends Circle {
@@ -16,6 +18,7 @@ export interface Office extends Circle {
   /** When acknowledgements went out lately, epoch ms: the store-wide limit of D.0.4. */
   readonly recentAcknowledgements: readonly number[];
   readonly settingProblems: readonly SettingProblem[];
+  readonly promises: Promises;
 }
 
 const userFrom = ({ values }: Row): User => ({
@@ -49,11 +52,23 @@ function routeFrom({ values }: Row): Route | null {
   };
 }
 
+const hoursOf = (values: Row['values'], key: string): number | null => {
+  const cell = values[key];
+  return typeof cell === 'number' && cell > 0 ? cell : null;
+};
+
+const targetFrom = ({ values }: Row): Target => ({
+  priority: textOf(values, 'priority').trim().toLowerCase(),
+  firstResponse: hoursOf(values, 'firstResponse'),
+  resolution: hoursOf(values, 'resolution'),
+});
+
 /** Rows without the cell that names them are half-typed and wait. */
 export function openOffice(
   whole: (table: TableName) => readonly Row[],
   key: TokenKey,
   recentAcknowledgements: readonly number[],
+  zone: Zone,
 ): Office {
   const values = Object.fromEntries(
     whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]),
@@ -78,6 +93,11 @@ export function openOffice(
     })),
     settings,
     settingProblems: problems,
+    promises: {
+      targets: whole('Targets').map(targetFrom),
+      week: { days: settings.workingDays, ...settings.workingHours, holidays: settings.holidays },
+      zone,
+    },
     key,
     recentAcknowledgements,
   };

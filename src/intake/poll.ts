@@ -49,7 +49,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   const started = clock.now();
   const acknowledgements = [...installation.recentAcknowledgements];
   const officeNow = (): Office =>
-    openOffice(table => ports.book.whole(table), installation.key, acknowledgements);
+    openOffice(table => ports.book.whole(table), installation.key, acknowledgements, ports.zone);
   let acknowledged = 0;
   const answer = (fresh: readonly string[]): void => {
     const report = sendOutbox(

@@ -12,6 +12,7 @@ import {
   messageRowId,
   subjectKeyFor,
 } from '../crm/hash';
+import { nextDue } from '../crm/targets';
 import type { Address } from '../mail/message';
 import { contactIdOf, type Matter, referencesOf } from './matter';
 import type { HeldCause, Outcome } from './outcome';
@@ -227,6 +228,10 @@ export const caseRow = (matter: Matter, made: NewCase): Change =>
     lastMessageAt: made.at,
     lastDirection: made.direction,
     messages: 1,
+    dueAt: nextDue(
+      { priority: 'normal', createdAt: Date.parse(made.at), answered: false },
+      matter.office.promises,
+    ),
     people: peopleOf(matter, made.caseId, made.people),
     subjectKey: subjectKeyFor(made.subject),
     relatedTo: made.relatedTo,

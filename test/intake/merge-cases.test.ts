@@ -30,7 +30,7 @@ describe('a mail whose ids lead to two open cases', () => {
     const office = twoCasesOfOneTalk();
     office.book.commit([
       update('Cases', 'C-1', { tags: 'printer, Fire', status: 'waiting' }),
-      update('Cases', 'C-2', { tags: 'fire, urgent', priority: 'high', dueAt: '2026-11-05T10:00:00.000Z' }),
+      update('Cases', 'C-2', { tags: 'fire, urgent', priority: 'high', dueAt: '2026-11-01T10:00:00.000Z' }),
     ]);
     const verdict = office.take(bridge);
     expect(verdict).toMatchObject({ outcome: 'case_reply', caseId: 'C-1' });
@@ -42,7 +42,7 @@ describe('a mail whose ids lead to two open cases', () => {
       people: 'ann@acme.example, bob@globex.example',
       tags: 'printer, Fire, urgent',
       priority: 'high',
-      dueAt: '2026-11-05T10:00:00.000Z',
+      dueAt: '2026-11-01T10:00:00.000Z',
       contactAddress: '<ann@acme.example>',
     });
     expect(office.values('Messages').map(row => row['caseId'])).toEqual(['C-1', 'C-1', 'C-1']);

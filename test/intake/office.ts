@@ -124,7 +124,13 @@ export class TestOffice {
     const mail = aMail({ date: new Date(this.now - 3_600_000).toISOString(), ...facts });
     const gmailId = `g${++this.arrivals}`;
     const threadId = facts.thread ?? `t${this.arrivals}`;
-    const office = () => openOffice(table => this.book.whole(table), KEY, []);
+    const office = () =>
+      openOffice(
+        table => this.book.whole(table),
+        KEY,
+        [],
+        () => 0,
+      );
     const known = gather(this.book, office(), [{ mail, gmailId, threadId }]);
     const matter = matterOf(
       {

@@ -171,6 +171,7 @@ export class PostRoom {
       },
       lock: { tryLock: () => !this.lockedByOther, release: () => undefined },
       clock: { now: () => this.now },
+      zone: () => 0,
       read: ({ source }) => {
         const facts = source as unknown as MailFacts;
         if (facts.text === 'unreadable') throw new Error('this mail cannot be read');

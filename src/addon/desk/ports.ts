@@ -1,5 +1,6 @@
 /** What the desk at work stands on: the book, the mail that is open, and the run's surroundings. */
 import type { Book } from '../../book/book';
+import type { Zone } from '../../crm/working-time';
 import type { Clock, FileStore, Lock, Properties } from '../../intake/ports';
 import type { Installation } from '../../intake/state';
 import { openOffice, type Office } from '../../intake/office';
@@ -25,6 +26,8 @@ export interface DeskPorts {
   readonly files: FileStore;
   readonly lock: Lock;
   readonly clock: Clock;
+  /** Time zone of the book. */
+  readonly zone: Zone;
   /** The person at the keyboard. */
   readonly user: string;
   readonly version: string;
@@ -33,5 +36,5 @@ export interface DeskPorts {
 }
 
 /** The office as the book has it now. Costs one read where nothing was found in the book before it, else nothing. */
-export const officeOf = ({ book, installation }: DeskPorts): Office =>
-  openOffice(table => book.whole(table), installation.key, installation.recentAcknowledgements);
+export const officeOf = ({ book, installation, zone }: DeskPorts): Office =>
+  openOffice(table => book.whole(table), installation.key, installation.recentAcknowledgements, zone);

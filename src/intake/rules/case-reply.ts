@@ -4,6 +4,7 @@ import { numberOf, textOf, update } from '../../book/row';
 import { isClosed } from '../../crm/case-status';
 import { isShortThanks } from '../../crm/short-thanks';
 import type { Threading } from '../../crm/threading';
+import { firstAnswer } from '../first-answer';
 import type { Matter } from '../matter';
 import { messageRow, peopleOf, referenceRows } from '../records';
 import { verdict, type Verdict } from '../verdict';
@@ -51,6 +52,7 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
       ...(nextStatus === status
         ? {}
         : { status: nextStatus, ...(isClosed(status) ? { closedAt: null } : {}) }),
+      ...(isColleague ? firstAnswer(row, content.at, matter.office.promises) : {}),
     }),
   ];
   const reopened = isClosed(status) && nextStatus !== status;

@@ -7,6 +7,7 @@ import { attribute } from '../../crm/users';
 import type { Address } from '../../mail/message';
 import { stripPrefixes } from '../../mail/subject';
 import { numberOf, textOf, update } from '../../book/row';
+import { firstAnswer } from '../first-answer';
 import { caseFacts, hintsOf, instantOf, threadWriter, type Matter } from '../matter';
 import { contactRows, messageRow, peopleOf, referenceRows, type Content } from '../records';
 import { verdict, type Verdict } from '../verdict';
@@ -117,6 +118,7 @@ function caseOf(
     lastMessageAt: content.at,
     lastDirection: content.direction,
     people: peopleOf(matter, found.case.id, [person.address]),
+    ...(content.direction === 'out' ? firstAnswer(row, content.at, matter.office.promises) : {}),
   };
   return {
     caseId: textOf(row, 'id'),

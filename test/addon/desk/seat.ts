@@ -76,6 +76,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
     files: { byHash: () => ({}), save: () => ({ id: 'f', url: 'u' }) },
     lock: { tryLock: () => lock.free, release: () => undefined },
     clock: { now: () => NOW },
+    zone: () => 0,
     user: 'ana@solarmora.example',
     version: '0.1.0',
     mail: () => open,
