@@ -130,6 +130,7 @@ export const SCHEMA = {
       date('lastMessageAt'),
       number('messages', 90),
       text('notes', 260),
+      machine('mergedInto', 130), // the contact that this one was merged into
     ],
   },
   Companies: {
@@ -381,6 +382,8 @@ export const SCHEMA = {
       machine('gmailId', 130),
       text('before', 200),
       text('after', 200),
+      machine('changes', 200), // each cell from -> to (src/book/ledger/record.ts)
+      machine('seal', 160), // its number and what chains it to the entry before (src/book/ledger/seal.ts)
     ],
   },
 } as const satisfies Record<string, TableSchema>;

@@ -120,12 +120,18 @@ const casesNamed = (found: Found): readonly string[] =>
     ),
   );
 
-/** Contacts that the found rows name and that are not known yet. */
+/** Contacts that the found rows name, as an address's or as the one they were merged into, and that are not known yet. */
 const contactQuery = (known: Known, found: Found): Query => ({
   table: 'Contacts',
   column: 'id',
   keys: unique(
-    found.flatMap(({ table, values }) => (table === 'Addresses' ? [textOf(values, 'contactId')] : [])),
+    found.flatMap(({ table, values }) =>
+      table === 'Addresses'
+        ? [textOf(values, 'contactId')]
+        : table === 'Contacts'
+          ? [textOf(values, 'mergedInto')]
+          : [],
+    ),
   ).filter(id => known.get('Contacts', id) === null),
 });
 

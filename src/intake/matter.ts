@@ -11,6 +11,7 @@ import { authenticationOf, type Authentication } from '../mail/authentication';
 import { domainOf } from '../crm/domains';
 import type { Address, Mail } from '../mail/message';
 import type { Known } from './known';
+import { livingContact } from './merge-contacts';
 import type { Office } from './office';
 
 /** A mail as it came to Casebook. */
@@ -213,7 +214,8 @@ export function contactIdOf(
   address: string,
 ): { readonly id: string; readonly exists: boolean } {
   const row = known.get('Addresses', address);
-  const id = row ? textOf(row, 'contactId') : contactIdFor(address);
+  const named = row ? textOf(row, 'contactId') : contactIdFor(address);
+  const id = livingContact(known, named) ?? named;
   return { id, exists: known.get('Contacts', id) !== null };
 }
 

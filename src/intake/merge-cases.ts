@@ -3,8 +3,8 @@
  * along, so that people who filter by case see them; References stay and lead through the pointer, which costs one
  * look-up more and needs no rewriting of rows that nobody reads. The poller, the side panel and the sheet all merge by this.
  */
-import type { Book, Cell, Change } from '../book/book';
-import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
+import type { Book, Cell, Change, Query } from '../book/book';
+import { insert, numberOf, textOf, timeOf, update } from '../book/row';
 import { PRIORITIES, type TableName } from '../book/schema';
 import { isClosed, isMerged, MERGED } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
@@ -12,19 +12,11 @@ import { survivor } from '../crm/threading';
 import { learnCases } from './case-rows';
 import { Known, type Values } from './known';
 import { pointerOf } from './matter';
+import { differing, firstOf, joined, moved, newestNaming, type By } from './merge-rows';
 import { PEOPLE_LIMIT } from './records';
 
-/** Rows of each table that move along in the one commit; older ones stay on the merged case, which leads to the other. */
-export const MOVED_LIMIT = 200;
 /** Tables whose rows move along. */
 export const MOVED_TABLES = ['Messages', 'Tasks', 'Notes'] as const satisfies readonly TableName[];
-
-export interface By {
-  /** A user's address, or `poller`. */
-  readonly actor: string;
-  /** Why, for the ledger; '' when the actor's wish is all the reason there is. */
-  readonly reason: string;
-}
 
 export type CaseMerge =
   | {
@@ -41,25 +33,6 @@ export type CaseMerge =
   /** It lives on as `id` already, which may be the very case it was to go into. */
   | { readonly kind: 'refused'; readonly why: 'already_merged'; readonly id: string }
   | { readonly kind: 'refused'; readonly why: 'same_case'; readonly id: string };
-
-const words = (values: Values, key: string): readonly string[] =>
-  textOf(values, key)
-    .split(/[,;\n]+/)
-    .map(word => word.trim())
-    .filter(word => word !== '');
-
-/** Both lists, each word once whatever its letter case. */
-function joined(a: readonly string[], b: readonly string[]): string {
-  const all = [...a, ...b];
-  const folded = all.map(word => word.toLowerCase());
-  return all.filter((_word, n) => folded.indexOf(folded[n] ?? '') === n).join(', ');
-}
-
-const firstOf = (a: Values, b: Values, key: string): Cell => {
-  const [x, y] = [timeOf(a, key), timeOf(b, key)];
-  const time = x === 0 || y === 0 ? x + y : Math.min(x, y);
-  return time === 0 ? null : new Date(time).toISOString();
-};
 
 const rank = (values: Values): number =>
   (PRIORITIES as readonly string[]).indexOf(textOf(values, 'priority').toLowerCase());
@@ -82,11 +55,8 @@ function unionOf(into: Values, from: Values): Record<string, Cell> {
   const gaps = [...(textOf(into, 'contactId') === '' ? CONTACT_COLUMNS : []), ...GAPS];
   const union: Record<string, Cell> = {
     messages: numberOf(into, 'messages') + numberOf(from, 'messages'),
-    people: joined(listOf(into, 'people'), listOf(from, 'people'))
-      .split(', ')
-      .slice(0, PEOPLE_LIMIT)
-      .join(', '),
-    tags: joined(words(into, 'tags'), words(from, 'tags')),
+    people: joined(into, from, 'people', PEOPLE_LIMIT).toLowerCase(),
+    tags: joined(into, from, 'tags'),
     createdAt: firstOf(into, from, 'createdAt'),
     dueAt: firstOf(into, from, 'dueAt'),
     lastMessageAt: later['lastMessageAt'] ?? null,
@@ -98,10 +68,6 @@ function unionOf(into: Values, from: Values): Record<string, Cell> {
   for (const key of gaps) if (textOf(into, key) === '') union[key] = from[key] ?? null;
   return union;
 }
-
-/** Only the cells that differ: what people have in the others is theirs. */
-const differing = (row: Values, values: Readonly<Record<string, Cell>>): Readonly<Record<string, Cell>> =>
-  Object.fromEntries(Object.entries(values).filter(([key, value]) => (row[key] ?? '') !== (value ?? '')));
 
 /**
  * Merges the case `fromId` into `intoId`. Pure: `known` holds both rows (`learnCases`) and the rows that move along
@@ -121,12 +87,7 @@ export function mergeCases(known: Known, fromId: string, intoId: string, by: By,
   if (end?.id === into.id) return { kind: 'refused', why: 'same_case', id: into.id };
 
   const at = new Date(now).toISOString();
-  const moved = MOVED_TABLES.flatMap(table =>
-    known
-      .where(table, 'caseId', name)
-      .slice(0, MOVED_LIMIT)
-      .map(row => update(table, textOf(row, 'id'), { caseId: into.id })),
-  );
+  const along = moved(known, MOVED_TABLES, 'caseId', name, into.id);
   const pointers = known
     .where('Cases', 'relatedTo', name)
     .filter(row => isMerged(textOf(row, 'status')))
@@ -136,12 +97,12 @@ export function mergeCases(known: Known, fromId: string, intoId: string, by: By,
     kind: 'merged',
     from: name,
     into: into.id,
-    moved: moved.length,
+    moved: along.length,
     changes: [
       update('Cases', into.id, differing(intoRow, unionOf(intoRow, from))),
       update('Cases', name, { status: MERGED, relatedTo: into.id, closedAt: at }),
       ...pointers,
-      ...moved,
+      ...along,
       insert('Events', {
         id: eventIdFor('merge', name, into.id, at),
         at,
@@ -160,10 +121,8 @@ export function mergeCases(known: Known, fromId: string, intoId: string, by: By,
 }
 
 /** The rows that move along when these cases are merged into others, newest first. */
-export const movedQueries = (caseIds: readonly string[]) =>
-  caseIds.length === 0
-    ? []
-    : MOVED_TABLES.map(table => ({ table, column: 'caseId', keys: caseIds, newest: MOVED_LIMIT }));
+export const movedQueries = (caseIds: readonly string[]): readonly Query[] =>
+  newestNaming(MOVED_TABLES, 'caseId', caseIds);
 
 /**
  * Finds, merges and commits: two look-ups at most unless a case was merged before, and one write.

@@ -71,6 +71,7 @@ export const bookDe: BookWords = {
       lastMessageAt: 'Letzte Nachricht',
       messages: 'Nachrichten',
       notes: 'Notizen',
+      mergedInto: 'Zusammengeführt in',
     },
     Companies: {
       id: 'Firmen-ID',
@@ -242,6 +243,8 @@ export const bookDe: BookWords = {
       gmailId: 'Gmail-ID',
       before: 'Vorher',
       after: 'Nachher',
+      changes: 'Änderungen',
+      seal: 'Siegel',
     },
   },
 };

@@ -71,6 +71,7 @@ export const bookEn: BookWords = {
       lastMessageAt: 'Last message',
       messages: 'Messages',
       notes: 'Notes',
+      mergedInto: 'Merged into',
     },
     Companies: {
       id: 'Company ID',
@@ -237,6 +238,8 @@ export const bookEn: BookWords = {
       gmailId: 'Gmail ID',
       before: 'Before',
       after: 'After',
+      changes: 'Changes',
+      seal: 'Seal',
     },
   },
 };

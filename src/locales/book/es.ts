@@ -71,6 +71,7 @@ export const bookEs: BookWords = {
       lastMessageAt: 'Último mensaje',
       messages: 'Mensajes',
       notes: 'Notas',
+      mergedInto: 'Fusionado en',
     },
     Companies: {
       id: 'ID de empresa',
@@ -242,6 +243,8 @@ export const bookEs: BookWords = {
       gmailId: 'ID de Gmail',
       before: 'Antes',
       after: 'Después',
+      changes: 'Cambios',
+      seal: 'Sello',
     },
   },
 };

@@ -71,6 +71,7 @@ export const bookFr: BookWords = {
       lastMessageAt: 'Dernier message',
       messages: 'Messages',
       notes: 'Notes',
+      mergedInto: 'Fusionné dans',
     },
     Companies: {
       id: 'ID de l’entreprise',
@@ -242,6 +243,8 @@ export const bookFr: BookWords = {
       gmailId: 'ID Gmail',
       before: 'Avant',
       after: 'Après',
+      changes: 'Modifications',
+      seal: 'Sceau',
     },
   },
 };

@@ -71,6 +71,7 @@ export const bookJa: BookWords = {
       lastMessageAt: '最終メッセージ',
       messages: 'メッセージ数',
       notes: 'メモ',
+      mergedInto: '統合先',
     },
     Companies: {
       id: '会社ID',
@@ -242,6 +243,8 @@ export const bookJa: BookWords = {
       gmailId: 'Gmail ID',
       before: '変更前',
       after: '変更後',
+      changes: '変更内容',
+      seal: '封印',
     },
   },
 };

@@ -71,6 +71,7 @@ export const bookPtBr: BookWords = {
       lastMessageAt: 'Última mensagem',
       messages: 'Mensagens',
       notes: 'Anotações',
+      mergedInto: 'Mesclado em',
     },
     Companies: {
       id: 'ID da empresa',
@@ -242,6 +243,8 @@ export const bookPtBr: BookWords = {
       gmailId: 'ID do Gmail',
       before: 'Antes',
       after: 'Depois',
+      changes: 'Alterações',
+      seal: 'Selo',
     },
   },
 };

@@ -121,4 +121,8 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   actor: 'Wer oder was es tat.',
   before: 'Der Wert vorher.',
   after: 'Der Wert nachher.',
+  mergedInto: 'Der Kontakt, mit dem dieser zusammengeführt wurde.',
+  changes:
+    'Was sich geändert hat, Zelle für Zelle, von was zu was. Damit wird eine Aktion rückgängig gemacht.',
+  seal: 'Nummer und Siegel dieses Eintrags; ein geänderter, entfernter oder hinzugefügter Eintrag bricht die Kette. Bitte so lassen.',
 };

@@ -118,4 +118,7 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   actor: 'Who or what did it.',
   before: 'The value before.',
   after: 'The value after.',
+  mergedInto: 'The contact that this one was merged into.',
+  changes: 'What changed, cell by cell, from what to what. An action is undone by it.',
+  seal: 'Number and seal of this entry; an entry that is changed, removed or added breaks the chain. Please leave it as it is.',
 };

@@ -117,4 +117,7 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   actor: 'Quién o qué lo hizo.',
   before: 'El valor anterior.',
   after: 'El valor posterior.',
+  mergedInto: 'El contacto con el que se fusionó este.',
+  changes: 'Qué cambió, celda por celda, de qué a qué. Con esto se deshace una acción.',
+  seal: 'Número y sello de este registro; un registro cambiado, borrado o añadido rompe la cadena. Déjelo como está.',
 };

@@ -121,4 +121,7 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   actor: 'Qui ou quoi l’a fait.',
   before: 'La valeur avant.',
   after: 'La valeur après.',
+  mergedInto: 'Le contact dans lequel celui-ci a été fusionné.',
+  changes: 'Ce qui a changé, cellule par cellule, de quoi à quoi. C’est par là qu’une action est annulée.',
+  seal: 'Numéro et sceau de cette entrée ; une entrée modifiée, supprimée ou ajoutée rompt la chaîne. À laisser tel quel.',
 };

@@ -120,4 +120,7 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   actor: 'Quem ou o que fez.',
   before: 'O valor antes.',
   after: 'O valor depois.',
+  mergedInto: 'O contato em que este foi mesclado.',
+  changes: 'O que mudou, célula por célula, de quê para quê. É por isto que uma ação é desfeita.',
+  seal: 'Número e selo deste registro; um registro alterado, removido ou acrescentado quebra a corrente. Deixe como está.',
 };
