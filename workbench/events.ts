@@ -16,6 +16,10 @@ export interface CardEventParts {
   /** Absent when the add-on may not know them (`useLocaleFromApp` with the scope script.locale). */
   readonly locale?: { readonly tag: string; readonly zone: string; readonly offsetMs: number };
   readonly message?: OpenMessage;
+  /** Bare addresses of the draft that is written, when the manifest asks for them (`draftAccess: METADATA`). */
+  readonly recipients?: { readonly [field in 'to' | 'cc' | 'bcc']: readonly string[] };
+  /** WEB when absent. */
+  readonly platform?: 'WEB' | 'ANDROID';
   readonly parameters?: Readonly<Record<string, string>>;
   /** In the shape of `commonEventObject.formInputs`. */
   readonly formInputs?: Readonly<Record<string, unknown>>;
@@ -37,14 +41,21 @@ function oldFormInputs(
   return old;
 }
 
+/** The draft's recipients, with the older mirror. */
+function draftOf({ to, cc, bcc }: NonNullable<CardEventParts['recipients']>): Json {
+  const draft = { toRecipients: to, ccRecipients: cc, bccRecipients: bcc };
+  return { gmail: draft, draftMetadata: draft };
+}
+
 /** The event of a homepage, an opened message, a compose action or a click. */
-export function cardEvent({ locale, message, parameters, formInputs }: CardEventParts): Json {
+export function cardEvent(parts: CardEventParts): Json {
+  const { locale, message, parameters, formInputs, recipients, platform = 'WEB' } = parts;
   const zone = locale && { id: locale.zone, offset: locale.offsetMs };
   const old = formInputs && oldFormInputs(formInputs);
   const token = message && issueMessageToken(message.account, message.messageId);
   return {
     commonEventObject: {
-      platform: 'WEB',
+      platform,
       hostApp: 'GMAIL',
       ...(locale ? { userLocale: locale.tag, timeZone: zone } : {}),
       ...(parameters ? { parameters } : {}),
@@ -60,7 +71,8 @@ export function cardEvent({ locale, message, parameters, formInputs }: CardEvent
           messageMetadata: { messageId: eventMessageId(message.messageId), accessToken: token },
         }
       : {}),
-    clientPlatform: 'web',
+    ...(recipients ? draftOf(recipients) : {}),
+    clientPlatform: platform.toLowerCase(),
     hostApp: 'gmail',
     ...(locale
       ? { userLocale: locale.tag, userTimezone: { id: locale.zone, offset: String(locale.offsetMs) } }

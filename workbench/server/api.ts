@@ -31,6 +31,20 @@ export interface StateView {
   readonly bookTitle: string | null;
   /** Port of the SMTP listener, when there is one. */
   readonly smtp: number | null;
+  readonly addOn: AddOnView;
+}
+
+/** What the manifest says of the add-on in Gmail. */
+export interface AddOnView {
+  readonly name: string;
+  /** Entries of the add-on's own menu, on every card: each runs a function or opens a link. */
+  readonly universal: readonly {
+    readonly text: string;
+    readonly function: string | null;
+    readonly url: string | null;
+  }[];
+  /** The name of the compose action; null without one. */
+  readonly compose: string | null;
 }
 
 export interface LabelView {
@@ -110,19 +124,49 @@ export interface WrittenMail {
   readonly bcc: string;
   readonly subject: string;
   readonly text: string;
+  /** The same with its formatting; absent for a plain mail. */
+  readonly html?: string;
+  /** The draft that this mail was; it is gone once the mail is sent. */
+  readonly draftId?: string;
   /** The message answered or forwarded, in the sender's mailbox. */
   readonly about?: { readonly kind: 'reply' | 'reply_all' | 'forward'; readonly messageId: string };
+}
+
+/** A draft in a mailbox, as the compose window opens it. */
+export interface DraftView {
+  readonly id: string;
+  readonly threadId: string;
+  /** Address fields as written. */
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
 }
 
 /** Who looks at which message: the ground of every event object. */
 export interface PanelContext {
   readonly account: string;
+  /** `compose`: over a draft. */
+  readonly surface: 'home' | 'message' | 'compose';
+  /** The Gmail app on a phone shows no homepage and tells so in events. */
+  readonly platform: 'WEB' | 'ANDROID';
   /** null: the homepage. */
   readonly messageId: string | null;
   readonly threadId: string | null;
   /** BCP 47. */
   readonly locale: string;
   readonly timeZone: { readonly id: string; readonly offset: number };
+  /** Recipients of the draft in the window; told to the bundle only if the manifest asks for them. */
+  readonly recipients: DraftRecipients | null;
+}
+
+/** Bare addresses. */
+export interface DraftRecipients {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
 }
 
 /** The values of a card's fields, in the shape of `commonEventObject.formInputs`. */
@@ -139,13 +183,14 @@ export type FormInput =
   | { readonly dateInput: { readonly msSinceEpoch: string } }
   | { readonly timeInput: { readonly hours: number; readonly minutes: number } };
 
-export interface PanelOpen extends PanelContext {
-  /** `compose` asks for the card over a draft. */
-  readonly surface: 'home' | 'message' | 'compose';
-}
+export type PanelOpen = PanelContext;
+
+/** What the client does with the answer; the function must return what belongs to it. */
+export const EXPECTED = ['click', 'compose', 'link', 'suggestions', 'universal'] as const;
 
 export interface PanelAct extends PanelContext {
   readonly function: string;
+  readonly expects: (typeof EXPECTED)[number];
   readonly parameters: Readonly<Record<string, string>>;
   readonly formInputs: FormInputs;
 }
@@ -177,8 +222,8 @@ export interface PanelAnswer {
   readonly link: { readonly url: string; readonly onClose: string | null } | null;
   readonly stateChanged: boolean;
   readonly draft: DraftChange | null;
-  /** The id of a draft that the run made and the client should open. */
-  readonly openDraft: string | null;
+  /** A draft that the run made and the client should open. */
+  readonly openDraft: DraftView | null;
   readonly suggestions: readonly string[];
   /** Why there is nothing to show: the bundle threw, was stopped, or answered with what Google refuses. */
   readonly error: string | null;

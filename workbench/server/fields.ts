@@ -44,6 +44,13 @@ export function recordOf(fields: Fields, name: string): Fields {
   return value;
 }
 
+export function textListOf(fields: Fields, name: string): readonly string[] {
+  const value = fields[name] ?? [];
+  if (!Array.isArray(value) || value.some(item => typeof item !== 'string'))
+    throw wrong(name, 'a list of texts');
+  return value as readonly string[];
+}
+
 export function textsOf(fields: Fields, name: string): Readonly<Record<string, string>> {
   const record = recordOf(fields, name);
   return Object.fromEntries(Object.keys(record).map(key => [key, textOf(record, key)]));

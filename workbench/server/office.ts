@@ -51,6 +51,8 @@ export interface Mailroom {
   deliver(bytes: Uint8Array, to: string): Delivered;
   /** Delivers a mail written on the page; `account` is the sender's mailbox, or null for an outsider. */
   write(account: string | null, mail: WrittenMail): Delivered;
+  /** Throws a draft away; nothing happens when it is gone. */
+  discard(account: string, draftId: string): void;
 }
 
 export interface SidePanel {

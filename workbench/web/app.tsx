@@ -30,7 +30,7 @@ export function App({ start }: { readonly start: StateView }) {
   const [delivering, setDelivering] = useState(false);
   const [busy, setBusy] = useState(false);
   const { toasts, say, complain, dismiss } = useToasts();
-  const { locale, dark } = choices;
+  const { locale, dark, zone } = choices;
   const t = useMemo(() => translator(locale), [locale]);
   const account = state.accounts.some(one => one.email === route.account) ? route.account : choices.account;
 
@@ -96,6 +96,7 @@ export function App({ start }: { readonly start: StateView }) {
       state,
       account,
       locale,
+      zone,
       t,
       versions,
       runs,
@@ -105,7 +106,7 @@ export function App({ start }: { readonly start: StateView }) {
       goTo: (tab: Tab) => go({ tab, thread: null }),
       showRun: (id: string) => go({ tab: 'runs', run: id }),
     }),
-    [state, account, locale, t, versions, runs, now, say, complain, go],
+    [state, account, locale, zone, t, versions, runs, now, say, complain, go],
   );
 
   const during = (work: Promise<Progress>, told: (progress: Progress) => void): void => {
@@ -122,7 +123,7 @@ export function App({ start }: { readonly start: StateView }) {
     });
   const advance = (ms: number): void =>
     during(client.advance(ms), progress =>
-      say(t('advanced', { time: clockTime(progress.now, locale), n: progress.runs.length })),
+      say(t('advanced', { time: clockTime(progress.now, locale, zone), n: progress.runs.length })),
     );
 
   return (
@@ -142,6 +143,7 @@ export function App({ start }: { readonly start: StateView }) {
         busy={busy}
         onDark={value => choose({ dark: value })}
         onLocale={value => choose({ locale: value })}
+        onZone={value => choose({ zone: value })}
         onAccount={email => {
           choose({ account: email });
           go({ tab: 'mail', account: email, thread: null });

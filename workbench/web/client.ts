@@ -71,6 +71,8 @@ export const client = {
     ),
   deliverWritten: (mail: WrittenMail) => send<Delivered>(path('deliveries'), mail),
   send: (account: string, mail: WrittenMail) => send<Delivered>(path('accounts', account, 'sent'), mail),
+  discard: (account: string, draftId: string) =>
+    send<object>(path('accounts', account, 'drafts', draftId, 'discard'), {}),
   open: (request: PanelOpen) => send<PanelAnswer>(path('panel', 'open'), request),
   act: (request: PanelAct) => send<PanelAnswer>(path('panel', 'act'), request),
   workbook: () => get<WorkbookView>(path('workbook')),

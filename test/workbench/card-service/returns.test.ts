@@ -23,7 +23,9 @@ const RETURNS = {
 const ALLOWED: Readonly<Record<EntryKind, readonly (keyof typeof RETURNS)[]>> = {
   card: ['card', 'cards'],
   compose: ['card', 'cards'],
-  click: ['click', 'compose', 'nothing'],
+  click: ['click', 'nothing'],
+  composing: ['compose'],
+  link: ['click'],
   draft: ['draft'],
   universal: ['universal', 'nothing'],
   suggestions: ['suggestions'],
@@ -114,7 +116,7 @@ test('a changed draft says what replaces what', () => {
 });
 
 test('a created draft is opened by its ids, suggestions are listed, menu entries show cards', () => {
-  expect(JSON.stringify(wire('click', RETURNS.compose))).toContain(
+  expect(JSON.stringify(wire('composing', RETURNS.compose))).toContain(
     '"openCreatedDraftActionMarkup":{"draftId":"r1","draftThreadId":"f0"}',
   );
   expect(wire('suggestions', RETURNS.suggestions)).toEqual({ autoComplete: { items: [{ text: 'a' }] } });

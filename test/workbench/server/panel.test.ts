@@ -1,4 +1,5 @@
-import type { Delivered, PanelAnswer, RunView } from '../../../workbench/server/api';
+import type { Delivered, MessageView, PanelAnswer, RunView, StateView } from '../../../workbench/server/api';
+import { gmailStore } from '../../../workbench/services/gmail/store';
 import { ANA, openTiny, type Tiny } from './tiny';
 
 let tiny: Tiny;
@@ -15,6 +16,7 @@ afterAll(() => tiny.close());
 
 const context = () => ({
   account: ANA,
+  surface: 'message',
   messageId,
   threadId,
   locale: 'ja',
@@ -22,13 +24,14 @@ const context = () => ({
 });
 const open = async (surface: string): Promise<PanelAnswer> =>
   (await (await tiny.post('/api/panel/open', { ...context(), surface })).json()) as PanelAnswer;
-const act = async (action: string, formInputs: object = {}): Promise<PanelAnswer> =>
+const act = async (action: string, formInputs: object = {}, more: object = {}): Promise<PanelAnswer> =>
   (await (
     await tiny.post('/api/panel/act', {
       ...context(),
       function: 'onCardAction',
       parameters: { action },
       formInputs,
+      ...more,
     })
   ).json()) as PanelAnswer;
 
@@ -59,8 +62,66 @@ test('a click brings navigation, notification and the news that other cards are 
   expect(answer.stateChanged).toBe(true);
 });
 
-test('a click may change a draft', async () => {
-  expect((await act('bcc')).draft).toMatchObject({ bcc: ['log@solarmora.example'], to: null, subject: null });
+test('a click over a draft may change it, a click elsewhere may not', async () => {
+  const change = { bcc: ['log@solarmora.example'], to: null, subject: null };
+  expect((await act('bcc', {}, { surface: 'compose' })).draft).toMatchObject(change);
+  expect(await act('bcc')).toMatchObject({ draft: null, error: expect.stringContaining('ActionResponse') });
+});
+
+test('a click that composes makes a draft, which is opened, sent in its conversation and gone', async () => {
+  const { openDraft } = await act('reply', {}, { expects: 'compose' });
+  expect(openDraft).toMatchObject({
+    to: 'a@out.example',
+    subject: 'Re: Roof',
+    html: expect.stringContaining('<b>Thank you</b>'),
+    threadId,
+  });
+  const mail = { ...openDraft, from: ANA, draftId: openDraft?.id };
+  const sent = (await (
+    await tiny.post(`/api/accounts/${ANA}/sent`, { ...mail, html: '<b>Thanks</b>', text: 'Thanks' })
+  ).json()) as Delivered;
+  expect(sent.copies.map(copy => copy.threadId)).toEqual([threadId]);
+  const messages = (await (
+    await tiny.get(`/api/accounts/${ANA}/threads/${threadId}`)
+  ).json()) as MessageView[];
+  expect(messages.map(message => [message.sent, message.text.trim(), message.html])).toEqual([
+    [false, 'x', null],
+    [true, 'Thanks', '<b>Thanks</b>'],
+  ]);
+  expect(gmailStore(tiny.workbench.cloud).mailbox(ANA).drafts.size).toBe(0);
+});
+
+test('a function must return what belongs to its click', async () => {
+  expect((await act('reply')).error).toContain('ActionResponse');
+  expect((await act('push', {}, { expects: 'compose' })).error).toContain('ComposeActionResponse');
+  expect((await act('push', {}, { expects: 'suggestions' })).error).toContain('SuggestionsResponse');
+});
+
+test('suggestions come in their order', async () => {
+  expect((await act('suggest', {}, { expects: 'suggestions' })).suggestions).toEqual(['Ana', 'Anton']);
+});
+
+test('the bundle learns the recipients of a draft if its manifest asks for them, and the platform', async () => {
+  const recipients = { to: ['a@x.example'], cc: [], bcc: ['b@x.example'] };
+  const answer = await act('echo', {}, { surface: 'compose', platform: 'ANDROID', recipients });
+  expect(JSON.parse(answer.notification ?? '')).toEqual({
+    platform: 'ANDROID',
+    to: ['a@x.example'],
+    bcc: ['b@x.example'],
+    message: null,
+  });
+});
+
+test('the page is told the entries of the add-on’s own menu', async () => {
+  const { addOn } = (await (await tiny.get('/api/state')).json()) as StateView;
+  expect(addOn).toEqual({
+    name: 'Tiny',
+    universal: [
+      { text: 'Settings', function: 'onSettings', url: null },
+      { text: 'Help', function: null, url: 'https://help.example/' },
+    ],
+    compose: 'Tiny',
+  });
 });
 
 test('a click that returns nothing changes nothing', async () => {

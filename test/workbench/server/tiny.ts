@@ -29,6 +29,17 @@ function onCardAction(e) {
     case 'fail': throw new Error('the bundle failed');
     case 'wrong': return card('not an answer');
     case 'nothing': return;
+    case 'suggest':
+      return CardService.newSuggestionsResponseBuilder().setSuggestions(
+        CardService.newSuggestions().addSuggestions(['Ana', 'Anton'])).build();
+    case 'echo':
+      return CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText(JSON.stringify({
+        platform: common.platform, to: e.gmail.toRecipients, bcc: e.draftMetadata.bccRecipients,
+        message: e.messageMetadata || null }))).build();
+    case 'reply':
+      GmailApp.setCurrentMessageAccessToken(e.gmail.accessToken);
+      return CardService.newComposeActionResponseBuilder().setGmailDraft(
+        GmailApp.getMessageById(e.gmail.messageId).createDraftReply('Thank you', { htmlBody: '<b>Thank you</b>' })).build();
     case 'bcc':
       return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBccRecipientsAction(
         CardService.newUpdateDraftBccRecipientsAction().addUpdateBccRecipients(['log@solarmora.example'])).build();
@@ -55,15 +66,27 @@ const MANIFEST = {
   runtimeVersion: 'V8',
   oauthScopes: [
     'https://www.googleapis.com/auth/gmail.addons.current.message.readonly',
+    'https://www.googleapis.com/auth/gmail.addons.current.action.compose',
     'https://www.googleapis.com/auth/spreadsheets',
     'https://www.googleapis.com/auth/script.scriptapp',
     'https://www.googleapis.com/auth/script.locale',
   ],
   addOns: {
-    common: { useLocaleFromApp: true, homepageTrigger: { runFunction: 'onHomepage' } },
+    common: {
+      name: 'Tiny',
+      useLocaleFromApp: true,
+      homepageTrigger: { runFunction: 'onHomepage' },
+      universalActions: [
+        { label: 'Settings', runFunction: 'onSettings' },
+        { label: 'Help', openLink: 'https://help.example/' },
+      ],
+    },
     gmail: {
       contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'onGmailMessageOpen' }],
-      composeTrigger: { selectActions: [{ text: 'Tiny', runFunction: 'onGmailCompose' }] },
+      composeTrigger: {
+        draftAccess: 'METADATA',
+        selectActions: [{ text: 'Tiny', runFunction: 'onGmailCompose' }],
+      },
     },
   },
 };

@@ -1,6 +1,8 @@
 /** What the manifest says about the add-on in Gmail: which function draws which card, and what it may know. */
+import type { AddOnView } from '../api';
 
 export interface AddOn {
+  readonly view: AddOnView;
   readonly triggers: {
     readonly home: string | null;
     readonly message: string | null;
@@ -8,6 +10,8 @@ export interface AddOn {
   };
   /** Events carry language and time zone only when the manifest asks for both of these. */
   readonly knowsLocale: boolean;
+  /** Events over a draft carry its recipients when the manifest asks for them. */
+  readonly knowsRecipients: boolean;
 }
 
 const LOCALE_SCOPE = 'https://www.googleapis.com/auth/script.locale';
@@ -30,13 +34,25 @@ export function addOnOf(manifest: Readonly<Record<string, unknown>>): AddOn {
   const common = at(manifest, 'addOns', 'common');
   const gmail = at(manifest, 'addOns', 'gmail');
   const scopes = at(manifest, 'oauthScopes');
+  const universal = at(common, 'universalActions');
+  const compose = at(gmail, 'composeTrigger');
   return {
+    view: {
+      name: textAt(common, 'name') ?? '',
+      universal: (Array.isArray(universal) ? (universal as readonly unknown[]) : []).map(entry => ({
+        text: textAt(entry, 'label') ?? textAt(entry, 'text') ?? '',
+        function: textAt(entry, 'runFunction'),
+        url: textAt(entry, 'openLink'),
+      })),
+      compose: compose === undefined ? null : (textAt(compose, 'selectActions', 0, 'text') ?? ''),
+    },
     triggers: {
       home:
         textAt(gmail, 'homepageTrigger', 'runFunction') ?? textAt(common, 'homepageTrigger', 'runFunction'),
       message: textAt(gmail, 'contextualTriggers', 0, 'onTriggerFunction'),
       compose: textAt(gmail, 'composeTrigger', 'selectActions', 0, 'runFunction'),
     },
+    knowsRecipients: textAt(compose, 'draftAccess') === 'METADATA',
     knowsLocale:
       at(common, 'useLocaleFromApp') === true && (!Array.isArray(scopes) || scopes.includes(LOCALE_SCOPE)),
   };

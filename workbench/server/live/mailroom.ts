@@ -13,6 +13,7 @@ import { searchMessages } from '../../services/gmail/query';
 import { gmailStore, type GmailStore } from '../../services/gmail/store';
 import type { Delivered, LabelView, ThreadView } from '../api';
 import { Refused, type Mailroom } from '../office';
+import { discardDraft } from './draft-view';
 import { fileName, messageView, partByHandle, summaryOf, userLabels, type Summary } from './message-view';
 import { writtenMime } from './written-mime';
 
@@ -32,6 +33,10 @@ function messageOf(mailbox: Mailbox, id: string): MailboxMessage {
   if (!message) throw new Refused(404, 'There is no such message.');
   return message;
 }
+
+/** A conversation shows what was sent; what is still being written has its own window. */
+const withoutDrafts = (messages: readonly MailboxMessage[]): readonly MailboxMessage[] =>
+  messages.filter(message => !message.labelIds.has('DRAFT'));
 
 /** Outsiders' mail: each local recipient gets a copy without the Bcc field. */
 function receive(store: GmailStore, raw: Uint8Array, to: string): Delivered {
@@ -91,7 +96,7 @@ export function liveMailroom(cloud: Cloud): Mailroom {
   }
 
   function threadView(mailbox: Mailbox, newest: MailboxMessage): ThreadView {
-    const messages = mailbox.thread(newest.threadId);
+    const messages = withoutDrafts(mailbox.thread(newest.threadId));
     const { subject, snippet, to } = summary(mailbox, newest);
     const people = messages.map(message => {
       const { from } = summary(mailbox, message);
@@ -144,7 +149,7 @@ export function liveMailroom(cloud: Cloud): Mailroom {
     thread(account, id) {
       const mailbox = mailboxOf(store, account);
       const threadId = mailbox.get(id)?.threadId ?? id;
-      const messages = mailbox.thread(threadId);
+      const messages = withoutDrafts(mailbox.thread(threadId));
       if (messages.length === 0) throw new Refused(404, 'There is no such conversation in this mailbox.');
       const views = messages.map(message => messageView(mailbox, message));
       for (const message of messages)
@@ -168,6 +173,10 @@ export function liveMailroom(cloud: Cloud): Mailroom {
 
     deliver: (bytes, to) => joined([...mailsIn(bytes)].map(raw => receive(store, raw, to))),
 
+    discard(account, draftId) {
+      discardDraft(mailboxOf(store, account), draftId);
+    },
+
     write(account, mail) {
       const mailbox = account === null ? null : mailboxOf(store, account);
       const raw = writtenMime({
@@ -180,6 +189,7 @@ export function liveMailroom(cloud: Cloud): Mailroom {
       const named = [mail.to, mail.cc, mail.bcc].flatMap(addressesIn);
       if (named.length === 0) throw new Refused(400, 'Write at least one address to send to.');
       const sent = store.send(account, raw);
+      if (mailbox && mail.draftId) discardDraft(mailbox, mail.draftId);
       return {
         messages: 1,
         copies: [{ account, id: sent.id, threadId: sent.threadId }],

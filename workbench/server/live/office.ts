@@ -9,6 +9,7 @@ import type { Company } from '../../company';
 import { liveMailroom } from './mailroom';
 import { mailVersion } from './mail-version';
 import { livePanel } from './panel';
+import { addOnOf } from './add-on';
 import { pollUntilEmpty } from './polling';
 import { runHead, runView } from './run-view';
 import { bookOf, liveWorkbook } from './workbook';
@@ -78,6 +79,7 @@ export function liveOffice({ workbench, company, version, smtp, changed }: LiveO
     ...mailroom,
     thread: (account, id) => during(() => mailroom.thread(account, id)),
     deliver: (bytes, to) => during(() => mailroom.deliver(bytes, to)),
+    discard: (account, draftId) => during(() => mailroom.discard(account, draftId)),
     write: (account, written) => during(() => mailroom.write(account, written)),
   };
   const cards = livePanel(workbench);
@@ -115,6 +117,7 @@ export function liveOffice({ workbench, company, version, smtp, changed }: LiveO
         domain: company.domain,
         bookTitle: bookOf(workbench)?.facts.title ?? null,
         smtp,
+        addOn: addOnOf(cloud.manifest).view,
       };
     },
     runs: () => workbench.runs.map(runHead).reverse(),

@@ -4,9 +4,10 @@ import type { Cloud, RunResult } from '../../runtime/contract';
 import { checkReturn, type EntryKind } from '../../services/card-service/returns';
 import { gmailStore } from '../../services/gmail/store';
 import type { Workbench } from '../../workbench';
-import type { DraftChange, NavigationStep, PanelAnswer, PanelContext } from '../api';
+import type { DraftChange, NavigationStep, PanelAct, PanelAnswer, PanelContext } from '../api';
 import { Refused, type SidePanel } from '../office';
 import { addOnOf, type AddOn } from './add-on';
+import { draftView } from './draft-view';
 import { runHead } from './run-view';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -46,9 +47,11 @@ function draftOf(wire: unknown): DraftChange | null {
 }
 
 /** @param wire what the function returned, as it goes over the wire; null when there is nothing to do */
-function answerOf(result: RunResult, wire: unknown, error: string | null): PanelAnswer {
+function answerOf(cloud: Cloud, result: RunResult, wire: unknown, error: string | null): PanelAnswer {
   const action = at(wire, 'renderActions', 'action') ?? at(wire, 'action');
   const url = textAt(action, 'link', 'url');
+  const made = ['renderActions', 'hostAppAction', 'gmailAction', 'openCreatedDraftActionMarkup'];
+  const draftId = textAt(wire, ...made, 'draftId');
   return {
     run: runHead(result),
     navigations: listAt(action, 'navigations') as readonly NavigationStep[],
@@ -56,29 +59,34 @@ function answerOf(result: RunResult, wire: unknown, error: string | null): Panel
     link: url === null ? null : { url, onClose: textAt(action, 'link', 'onClose') },
     stateChanged: at(wire, 'stateChanged') === true,
     draft: draftOf(wire),
-    openDraft: textAt(
-      wire,
-      'renderActions',
-      'hostAppAction',
-      'gmailAction',
-      'openCreatedDraftActionMarkup',
-      'draftId',
-    ),
+    openDraft: draftId === null ? null : draftView(gmailStore(cloud).mailbox(result.user), draftId),
     suggestions: listAt(wire, 'autoComplete', 'items').map(item => textAt(item, 'text') ?? ''),
     error,
   };
 }
 
-/** The first kind whose rule the value meets; a click may answer with several kinds of response. */
-function checked(kinds: readonly EntryKind[], result: RunResult): PanelAnswer {
-  if (result.how !== 'done') return answerOf(result, null, result.error ?? result.how);
+/** The first kind whose rule the value meets; a click over a draft may answer with several kinds of response. */
+function checked(cloud: Cloud, kinds: readonly EntryKind[], result: RunResult): PanelAnswer {
+  if (result.how !== 'done') return answerOf(cloud, result, null, result.error ?? result.how);
   let refused = '';
   for (const kind of kinds) {
     const returned = checkReturn(kind, result.value);
-    if (returned.ok) return answerOf(result, returned.wire, null);
+    if (returned.ok) return answerOf(cloud, result, returned.wire, null);
     refused ||= returned.error;
   }
-  return answerOf(result, null, refused);
+  return answerOf(cloud, result, null, refused);
+}
+
+/** What the function of a click must return, by what the client does with it. */
+function kindsOf({ expects, surface }: PanelAct): readonly EntryKind[] {
+  switch (expects) {
+    case 'click':
+      return surface === 'compose' ? ['click', 'draft'] : ['click'];
+    case 'compose':
+      return ['composing'];
+    default:
+      return [expects];
+  }
 }
 
 export function livePanel(workbench: Workbench): SidePanel {
@@ -90,8 +98,11 @@ export function livePanel(workbench: Workbench): SidePanel {
     const known = addOn.knowsLocale
       ? { locale: { tag: locale, zone: timeZone.id, offsetMs: timeZone.offset } }
       : {};
-    if (context.messageId === null) return known;
-    return { ...known, message: openMessage(cloud, account, context.messageId) };
+    const { platform, surface, messageId, recipients } = context;
+    if (surface === 'compose')
+      return { ...known, platform, ...(recipients && addOn.knowsRecipients ? { recipients } : {}) };
+    if (surface === 'home' || messageId === null) return { ...known, platform };
+    return { ...known, platform, message: openMessage(cloud, account, messageId) };
   }
 
   return {
@@ -101,16 +112,18 @@ export function livePanel(workbench: Workbench): SidePanel {
         throw new Refused(400, 'A message card needs a message.');
       const functionName = addOn.triggers[surface];
       if (!functionName) throw new Refused(409, `The manifest names no function for "${surface}".`);
-      const parts = partsOf(surface === 'message' ? request : { ...request, messageId: null });
-      const result = workbench.run(functionName, [cardEvent(parts)], { as: account, kind: 'card' });
-      return checked([surface === 'compose' ? 'compose' : 'card'], result);
+      const result = workbench.run(functionName, [cardEvent(partsOf(request))], {
+        as: account,
+        kind: 'card',
+      });
+      return checked(cloud, [surface === 'compose' ? 'compose' : 'card'], result);
     },
 
     act(request) {
       const { parameters, formInputs, account } = request;
       const event = cardEvent({ ...partsOf(request), parameters, formInputs });
       const result = workbench.run(request.function, [event], { as: account, kind: 'card' });
-      return checked(['click', 'draft', 'universal', 'suggestions'], result);
+      return checked(cloud, kindsOf(request), result);
     },
   };
 }

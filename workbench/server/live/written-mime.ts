@@ -3,57 +3,20 @@ import { fieldOf } from '../../services/gmail/header-block';
 import type { Mailbox } from '../../services/gmail/mailbox';
 import { readMimeTree } from '../../services/gmail/mime-tree';
 import { attachmentsOf } from '../../services/gmail/text-view';
+import { base64Lines, bodyPart, encodedWords, mailboxText, oneLine } from '../../services/gmail/mime-writing';
 import { mailDate } from '../../services/gmail/outgoing';
-import type { PersonView, WrittenMail } from '../api';
+import type { WrittenMail } from '../api';
+import { threadingOf } from './draft-view';
 import { fileName } from './message-view';
 import { peopleIn } from './people';
 
-/** Bytes of text in one encoded word, so that its line stays within RFC 2047's 75 characters. */
-const WORD_BYTES = 42;
-/** RFC 2045. */
-const BASE64_LINE = 76;
 /** What follows in a References field is cut from its middle by mail programs; the first and the last ones count. */
 const MOST_REFERENCES = 30;
 
-const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-
-/** RFC 2047, cut between characters. */
-function encodedWords(text: string): string {
-  if (isPlain(text)) return text;
-  const words: string[] = [];
-  let word = '';
-  for (const char of text) {
-    if (Buffer.byteLength(word + char) > WORD_BYTES) {
-      words.push(word);
-      word = '';
-    }
-    word += char;
-  }
-  return [...words, word].map(part => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join('\r\n ');
-}
-
-/** No line break of a form field may become a header of its own. */
-const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim();
-
-function addressOf({ name, address }: PersonView): string {
-  if (!name) return address;
-  if (!isPlain(name)) return `${encodedWords(name)} <${address}>`;
-  return /^[\w .'-]+$/.test(name)
-    ? `${name} <${address}>`
-    : `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`;
-}
-
-const addressList = (typed: string): string => peopleIn(oneLine(typed)).map(addressOf).join(',\r\n ');
-
-const base64Lines = (bytes: Uint8Array): string =>
-  (
-    Buffer.from(bytes)
-      .toString('base64')
-      .match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? []
-  ).join('\r\n');
-
-const textPart = (text: string): string =>
-  `Content-Type: text/plain; charset="UTF-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64Lines(Buffer.from(text.replace(/\r?\n/g, '\r\n')))}\r\n`;
+const addressList = (typed: string): string =>
+  peopleIn(oneLine(typed))
+    .map(({ name, address }) => mailboxText(name, address))
+    .join(',\r\n ');
 
 interface Origin {
   readonly lines: readonly string[];
@@ -90,22 +53,24 @@ export interface Written {
 export function writtenMime({ mail, mailbox, at, id }: Written): Uint8Array {
   const from = peopleIn(oneLine(mail.from))[0] ?? { name: '', address: '' };
   const { lines, files } = originOf(mail.about, mailbox);
+  const threading = mail.draftId && mailbox ? threadingOf(mailbox, mail.draftId) : [];
   const domain = from.address.split('@')[1] ?? 'localhost';
   const boundary = `=_${id}`;
   const head = [
-    `From: ${addressOf(from)}`,
+    `From: ${mailboxText(from.name, from.address)}`,
     `To: ${addressList(mail.to)}`,
     ...(mail.cc.trim() ? [`Cc: ${addressList(mail.cc)}`] : []),
     ...(mail.bcc.trim() ? [`Bcc: ${addressList(mail.bcc)}`] : []),
     `Subject: ${encodedWords(oneLine(mail.subject))}`,
     `Date: ${mailDate(at)}`,
     `Message-ID: <${id}@${domain}>`,
-    ...lines,
+    ...(lines.length > 0 ? lines : threading),
     'MIME-Version: 1.0',
   ].join('\r\n');
+  const text = bodyPart(mail.text, mail.html ?? null, `${boundary}_text`);
   const body =
     files.length === 0
-      ? textPart(mail.text)
-      : `Content-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n${[textPart(mail.text), ...files].map(part => `--${boundary}\r\n${part}`).join('')}--${boundary}--\r\n`;
+      ? text
+      : `Content-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n${[text, ...files].map(part => `--${boundary}\r\n${part}`).join('')}--${boundary}--\r\n`;
   return Buffer.from(`${head}\r\n${body}`);
 }

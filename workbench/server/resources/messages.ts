@@ -15,6 +15,8 @@ function writtenMail(body: unknown): WrittenMail {
     bcc: textOf(fields, 'bcc', ''),
     subject: textOf(fields, 'subject', ''),
     text: textOf(fields, 'text', ''),
+    ...(fields.html === undefined ? {} : { html: textOf(fields, 'html') }),
+    ...(fields.draftId === undefined ? {} : { draftId: textOf(fields, 'draftId') }),
   };
   if (fields.about === undefined) return mail;
   const about = recordOf(fields, 'about');
@@ -54,6 +56,14 @@ export const messageRoutes = ({ mail, file }: Office): readonly Route[] => [
     path: '/api/accounts/:account/sent',
     handle: async request =>
       json(mail.write(request.params.account ?? '', writtenMail(await request.json()))),
+  },
+  {
+    method: 'POST',
+    path: '/api/accounts/:account/drafts/:id/discard',
+    handle({ params: { account = '', id = '' } }) {
+      mail.discard(account, id);
+      return json({});
+    },
   },
   {
     method: 'POST',

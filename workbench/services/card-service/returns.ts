@@ -6,9 +6,12 @@ import { copyJson, partOf, type JsonObject } from './part';
 
 /**
  * `card`: homepage and contextual trigger. `compose`: the compose trigger. `click`: a card's action or change.
- * `draft`: a click in a compose card. `universal`: an entry of the add-on's menu. `suggestions`: a text input's.
+ * `composing`: a click that makes a draft (setComposeAction). `link`: one that finds out a link
+ * (setOnClickOpenLinkAction). `draft`: a click that changes the draft over which the card stands. `universal`: an entry
+ * of the add-on's menu. `suggestions`: a text input's.
  */
-export type EntryKind = 'card' | 'compose' | 'click' | 'draft' | 'universal' | 'suggestions';
+export type EntryKind =
+  'card' | 'compose' | 'click' | 'composing' | 'link' | 'draft' | 'universal' | 'suggestions';
 
 export type Returned =
   /** `wire` is null when nothing changes on the screen. */
@@ -25,7 +28,9 @@ interface Rule {
 const RULES: Readonly<Record<EntryKind, Rule>> = {
   card: { classes: ['Card'], list: true },
   compose: { classes: ['Card'], list: true },
-  click: { classes: ['ActionResponse', 'ComposeActionResponse'], nothing: true },
+  click: { classes: ['ActionResponse'], nothing: true },
+  composing: { classes: ['ComposeActionResponse'] },
+  link: { classes: ['ActionResponse'] },
   draft: { classes: ['UpdateDraftActionResponse'] },
   universal: { classes: ['UniversalActionResponse'], nothing: true },
   suggestions: { classes: ['SuggestionsResponse'] },

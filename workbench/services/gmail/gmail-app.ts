@@ -1,8 +1,9 @@
 /**
- * The global `GmailApp`: the open message of a card by its access token, and what needs the full mail scope. Sending
- * is left out: without headers of one's own it is of no use to automatic mail.
+ * The global `GmailApp`: the open message of a card by its access token, drafts, and what needs the full mail scope.
+ * Sending is left out: without headers of one's own it is of no use to automatic mail.
  */
 import type { CallSpec, Run } from '../../runtime/contract';
+import { DRAFT_SCOPES, GmailDraft, newDraft } from './gmail-draft';
 import { GmailMessage } from './gmail-message';
 import { GmailLabel, GmailThread, threadsOf } from './gmail-thread';
 import type { Mailbox } from './mailbox';
@@ -29,6 +30,21 @@ class GmailApp {
     return this.#call('getMessageById', 'headers', mailbox => {
       const message = openMessage(this.run, mailbox, String(id));
       return new GmailMessage(this.run, mailbox, message);
+    });
+  }
+
+  /** @param options cc, bcc, from, name, htmlBody, replyTo, subject */
+  createDraft(recipient: string, subject: string, body: string, options?: unknown): GmailDraft {
+    const spec: CallSpec = { name: 'GmailApp.createDraft', remote: true, scopes: DRAFT_SCOPES };
+    return this.run.call(spec, () =>
+      newDraft(this.run, this.#mailbox(), String(recipient), String(subject), String(body), options),
+    );
+  }
+
+  getDraft(draftId: string): GmailDraft {
+    return this.#call('getDraft', 'mailbox', mailbox => {
+      if (!mailbox.drafts.has(String(draftId))) this.run.fail('Invalid argument: draftId');
+      return new GmailDraft(this.run, mailbox, String(draftId));
     });
   }
 
@@ -88,7 +104,11 @@ class GmailApp {
 
   #call<T>(method: string, access: 'headers' | 'thread' | 'mailbox', work: (mailbox: Mailbox) => T): T {
     const spec: CallSpec = { name: `GmailApp.${method}`, remote: true, scopes: scopesFor(this.run, access) };
-    return this.run.call(spec, () => work(gmailStore(this.run.cloud).mailbox(this.run.effectiveUser)));
+    return this.run.call(spec, () => work(this.#mailbox()));
+  }
+
+  #mailbox(): Mailbox {
+    return gmailStore(this.run.cloud).mailbox(this.run.effectiveUser);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Run } from '../../runtime/contract';
 import { decodeWords } from './encoded-words';
 import { GmailAttachment } from './gmail-attachment';
+import { DRAFT_SCOPES, replyDraft, type GmailDraft } from './gmail-draft';
 import { GmailThread } from './gmail-thread';
 import { htmlFromPlain } from './html-text';
 import type { Mailbox, MailboxMessage } from './mailbox';
@@ -137,6 +138,15 @@ export class GmailMessage {
     return this.#relabel('unstar', [], ['STARRED']);
   }
 
+  /** @param options cc, bcc, from, name, htmlBody, replyTo, subject */
+  createDraftReply(body: string, options?: unknown): GmailDraft {
+    return this.#draft('createDraftReply', false, body, options);
+  }
+
+  createDraftReplyAll(body: string, options?: unknown): GmailDraft {
+    return this.#draft('createDraftReplyAll', true, body, options);
+  }
+
   refresh(): GmailMessage {
     return this.run.call(
       { name: 'GmailMessage.refresh', remote: true, scopes: scopesFor(this.run, 'headers') },
@@ -146,6 +156,13 @@ export class GmailMessage {
 
   toString(): string {
     return 'GmailMessage';
+  }
+
+  #draft(method: string, all: boolean, body: string, options: unknown): GmailDraft {
+    return this.run.call({ name: `GmailMessage.${method}`, remote: true, scopes: DRAFT_SCOPES }, () => {
+      const message = openMessage(this.run, this.mailbox, this.message.id);
+      return replyDraft(this.run, this.mailbox, message, all, String(body), options);
+    });
   }
 
   #header(method: string, name: string): string {

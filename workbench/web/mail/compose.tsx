@@ -1,34 +1,49 @@
-/** The window in which an agent writes, replies and forwards; Casebook's compose card opens beside the text. */
+/**
+ * The window in which an agent writes, replies and forwards. The add-on's icon in its toolbar runs the compose action,
+ * whose card opens beside the text and may change the draft.
+ */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { DraftChange, WrittenMail } from '../../server/api';
+import type { DraftChange, DraftRecipients, DraftView, WrittenMail } from '../../server/api';
 import { client } from '../client';
 import { Icon } from '../icons';
 import { Panel } from '../panel/panel';
-import { plainText, readRichText } from '../panel/rich-text';
 import { useDesk } from '../shell/desk';
+import { Logo } from '../shell/logo';
+import { asHtml, Editor, type EditorHandle } from './editor';
 
-export type Draft = Omit<WrittenMail, 'from'>;
-
-export const EMPTY_DRAFT: Draft = { to: '', cc: '', bcc: '', subject: '', text: '' };
-
-const FIELDS = ['to', 'cc', 'bcc', 'subject'] as const;
-
-/** Puts what the bundle offers for a draft into it: recipients are replaced, text goes in at the cursor or at an end. */
-export function changed(draft: Draft, change: DraftChange, cursor: number): Draft {
-  const insert = change.insert
-    .map(one => (one.contentType === 'TEXT' ? one.content : plainText(readRichText(one.content))))
-    .join('\n');
-  const at =
-    change.where === 'INSERT_AT_START' ? 0 : change.where === 'INSERT_AT_END' ? draft.text.length : cursor;
-  return {
-    ...draft,
-    subject: change.subject ?? draft.subject,
-    to: change.to?.join(', ') ?? draft.to,
-    cc: change.cc?.join(', ') ?? draft.cc,
-    bcc: change.bcc?.join(', ') ?? draft.bcc,
-    text: draft.text.slice(0, at) + insert + draft.text.slice(at),
-  };
+/** A mail that is being written; its body is HTML. */
+export interface Draft extends Pick<WrittenMail, 'to' | 'cc' | 'bcc' | 'subject'> {
+  readonly html: string;
+  readonly about?: NonNullable<WrittenMail['about']>;
+  /** The draft in the mailbox that this was opened from. */
+  readonly draftId?: string;
 }
+
+export const EMPTY_DRAFT: Draft = { to: '', cc: '', bcc: '', subject: '', html: '' };
+
+/** What the window starts with when a click has made a draft. */
+export const openedDraft = ({ id, to, cc, bcc, subject, text, html }: DraftView): Draft => ({
+  to,
+  cc,
+  bcc,
+  subject,
+  html: html ?? asHtml(text),
+  draftId: id,
+});
+
+type Head = Pick<Draft, 'to' | 'cc' | 'bcc' | 'subject'>;
+
+/** Puts what the bundle offers for a draft into its fields: recipients and subject are replaced. */
+export const changed = (head: Head, change: DraftChange): Head => ({
+  subject: change.subject ?? head.subject,
+  to: change.to?.join(', ') ?? head.to,
+  cc: change.cc?.join(', ') ?? head.cc,
+  bcc: change.bcc?.join(', ') ?? head.bcc,
+});
+
+/** Bare addresses of a field as typed. */
+const addresses = (typed: string): readonly string[] =>
+  typed.match(/[^\s<>",;]+@[^\s<>",;]+/g)?.map(address => address.toLowerCase()) ?? [];
 
 interface ComposeProps {
   readonly account: string;
@@ -37,27 +52,45 @@ interface ComposeProps {
 }
 
 export function Compose({ account, start, onClose }: ComposeProps) {
-  const { t, say, complain } = useDesk();
-  const [draft, setDraft] = useState(start);
+  const { t, say, complain, state } = useDesk();
+  const [head, setHead] = useState<Head>(start);
+  const [wanted, setWanted] = useState<readonly ('cc' | 'bcc')[]>([]);
   const [helped, setHelped] = useState(false);
   const [busy, setBusy] = useState(false);
-  const text = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorHandle>(null);
   const first = useRef<HTMLInputElement>(null);
+  const live = useRef(head);
+  live.current = head;
   useEffect(() => {
-    if (start.to) {
-      text.current?.focus();
-      text.current?.setSelectionRange(0, 0);
-    } else first.current?.focus();
+    if (start.to) editor.current?.focus();
+    else first.current?.focus();
   }, [start]);
   const onDraft = useCallback((change: DraftChange) => {
-    const cursor = text.current?.selectionStart ?? 0;
-    setDraft(now => changed(now, change, cursor));
+    setHead(now => changed(now, change));
+    editor.current?.insert(change);
   }, []);
+  const recipients = useCallback(
+    (): DraftRecipients => ({
+      to: addresses(live.current.to),
+      cc: addresses(live.current.cc),
+      bcc: addresses(live.current.bcc),
+    }),
+    [],
+  );
   const submit = (event: Event): void => {
     event.preventDefault();
+    const { text, html } = editor.current?.body() ?? { text: '', html: null };
+    const { about, draftId } = start;
     setBusy(true);
     client
-      .send(account, { ...draft, from: account })
+      .send(account, {
+        ...head,
+        from: account,
+        text,
+        ...(html === null ? {} : { html }),
+        ...(about ? { about } : {}),
+        ...(draftId ? { draftId } : {}),
+      })
       .then(() => {
         say(t('sentDone'));
         onClose();
@@ -65,6 +98,14 @@ export function Compose({ account, start, onClose }: ComposeProps) {
       .catch(complain)
       .finally(() => setBusy(false));
   };
+  const discard = (): void => {
+    if (start.draftId) client.discard(account, start.draftId).catch(complain);
+    onClose();
+  };
+  const hidden = (['cc', 'bcc'] as const).filter(field => !head[field] && !wanted.includes(field));
+  const fields = (['to', 'cc', 'bcc', 'subject'] as const).filter(
+    field => field === 'to' || field === 'subject' || !hidden.includes(field),
+  );
   return (
     <div
       class="compose"
@@ -74,7 +115,7 @@ export function Compose({ account, start, onClose }: ComposeProps) {
     >
       <form onSubmit={submit}>
         <div class="compose-bar">
-          <b>{draft.subject || t('compose')}</b>
+          <b>{head.subject || t('newMessage')}</b>
           <button
             type="button"
             class="icon-button"
@@ -85,48 +126,69 @@ export function Compose({ account, start, onClose }: ComposeProps) {
             <Icon name="close" size={18} />
           </button>
         </div>
-        {FIELDS.map((field, index) => (
-          <label key={field} class="compose-line">
-            <span>{t(field === 'to' ? 'recipients' : field)}</span>
-            <input
-              ref={index === 0 ? first : null}
-              value={draft[field]}
-              required={field === 'to'}
-              spellcheck={field === 'subject'}
-              onInput={event => setDraft({ ...draft, [field]: event.currentTarget.value })}
-            />
-          </label>
+        {fields.map(field => (
+          <div key={field} class="compose-line">
+            <label>
+              <span>{t(field === 'to' ? 'recipients' : field)}</span>
+              <input
+                ref={field === 'to' ? first : null}
+                value={head[field]}
+                required={field === 'to'}
+                spellcheck={field === 'subject'}
+                onInput={event => setHead({ ...head, [field]: event.currentTarget.value })}
+              />
+            </label>
+            {field === 'to' &&
+              hidden.map(one => (
+                <button
+                  key={one}
+                  type="button"
+                  class="text-button"
+                  onClick={() => setWanted([...wanted, one])}
+                >
+                  {t(one)}
+                </button>
+              ))}
+          </div>
         ))}
-        <textarea
-          ref={text}
-          aria-label={t('text')}
-          value={draft.text}
-          onInput={event => setDraft({ ...draft, text: event.currentTarget.value })}
-        />
+        <Editor label={t('text')} start={start.html} handle={editor} />
         <div class="compose-bottom">
           <button type="submit" class="card-button filled" disabled={busy}>
-            <Icon name="send" size={18} /> {t('send')}
+            {t('send')}
           </button>
-          <button
-            type="button"
-            class="card-button outlined"
-            aria-expanded={helped}
-            onClick={() => setHelped(!helped)}
-          >
-            {t('casebookDraft')}
-          </button>
+          {state.addOn.compose !== null && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-expanded={helped}
+              aria-label={t('casebookDraft')}
+              title={t('casebookDraft')}
+              onClick={() => setHelped(!helped)}
+            >
+              <Logo size={22} />
+            </button>
+          )}
           <button
             type="button"
             class="icon-button"
             aria-label={t('discard')}
             title={t('discard')}
-            onClick={onClose}
+            onClick={discard}
           >
             <Icon name="trash" size={18} />
           </button>
         </div>
       </form>
-      {helped && <Panel account={account} messageId={null} threadId={null} compose onDraft={onDraft} />}
+      {helped && (
+        <Panel
+          account={account}
+          messageId={null}
+          threadId={null}
+          recipients={recipients}
+          onDraft={onDraft}
+          onClose={() => setHelped(false)}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@
 import type { MessageView, PersonView } from '../../server/api';
 import type { Locale } from '../texts/texts';
 import type { Draft } from './compose';
+import { asHtml } from './editor';
 
 interface Wording {
   readonly forwarded: string;
@@ -45,8 +46,9 @@ const WORDING: Readonly<Record<Locale, Wording>> = {
 const full = (person: PersonView): string =>
   person.name ? `${person.name} <${person.address}>` : person.address;
 const line = (people: readonly PersonView[]): string => people.map(full).join(', ');
-const when = (at: number, locale: Locale): string =>
+const when = (at: number, locale: Locale, timeZone: string): string =>
   new Date(at).toLocaleString(locale, {
+    timeZone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -60,6 +62,7 @@ export function replyOf(
   account: string,
   kind: 'reply' | 'reply_all',
   locale: Locale,
+  timeZone: string,
 ): Draft {
   const mine = message.from.address === account;
   const to = mine ? message.to : message.replyTo.length > 0 ? message.replyTo : [message.from];
@@ -76,17 +79,19 @@ export function replyOf(
     cc: line(cc),
     bcc: '',
     subject: /^re:/i.test(message.subject) ? message.subject : `Re: ${message.subject}`,
-    text: `\n\n${WORDING[locale].attribution(when(message.at, locale), full(message.from))}\n${quote}\n`,
+    html: asHtml(
+      `\n\n${WORDING[locale].attribution(when(message.at, locale, timeZone), full(message.from))}\n${quote}\n`,
+    ),
     about: { kind, messageId: message.id },
   };
 }
 
-export function forwardOf(message: MessageView, locale: Locale): Draft {
+export function forwardOf(message: MessageView, locale: Locale, timeZone: string): Draft {
   const words = WORDING[locale];
   const block = [
     words.forwarded,
     `${words.from}: ${full(message.from)}`,
-    `${words.date}: ${when(message.at, locale)}`,
+    `${words.date}: ${when(message.at, locale, timeZone)}`,
     `${words.subject}: ${message.subject}`,
     `${words.to}: ${line(message.to)}`,
     ...(message.cc.length > 0 ? [`Cc: ${line(message.cc)}`] : []),
@@ -96,7 +101,7 @@ export function forwardOf(message: MessageView, locale: Locale): Draft {
     cc: '',
     bcc: '',
     subject: /^fwd?:/i.test(message.subject) ? message.subject : `Fwd: ${message.subject}`,
-    text: `\n\n${block}\n\n${message.text}\n`,
+    html: asHtml(`\n\n${block}\n\n${message.text}\n`),
     about: { kind: 'forward', messageId: message.id },
   };
 }

@@ -1,13 +1,14 @@
 /** The Mail tab: folders and conversations, the open one beside them, and the side panel. */
-import { useEffect, useState } from 'preact/hooks';
-import type { ThreadPage } from '../../server/api';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { DraftView, ThreadPage } from '../../server/api';
 import { client } from '../client';
 import { Icon } from '../icons';
 import { Panel } from '../panel/panel';
 import { useDesk } from '../shell/desk';
 import { useLoad } from '../shell/load';
 import { INBOX } from '../shell/route';
-import { Compose, EMPTY_DRAFT, type Draft } from './compose';
+import { useNarrow } from '../shell/narrow';
+import { Compose, EMPTY_DRAFT, openedDraft, type Draft } from './compose';
 import { shortLabel } from './label-chip';
 import { Reader } from './reader';
 import { ThreadList } from './thread-list';
@@ -40,6 +41,9 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
   const [count, setCount] = useState(PAGE);
   const [openId, setOpenId] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [panelOpen, setPanelOpen] = useState(false);
+  const narrow = useNarrow();
+  const onOpenDraft = useCallback((made: DraftView) => setDraft(openedDraft(made)), []);
   const query = useDelayed(typed);
   const labels = useLoad(account, versions.mail, () => client.labels(account));
   const page = useLoad<ThreadPage>(`${account}|${label}|${query}`, `${versions.mail}|${count}`, () =>
@@ -55,7 +59,7 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
   const nameOf = (id: string, name: string): string =>
     id in NAMES ? t(NAMES[id as keyof typeof NAMES]) : shortLabel(name);
   return (
-    <div class="mail" data-reading={threadId ? 'yes' : 'no'}>
+    <div class="mail" data-reading={threadId ? (narrow && panelOpen ? 'panel' : 'yes') : 'no'}>
       <section class="mail-list" aria-label={t('messages')}>
         <div class="list-tools">
           <label class="search">
@@ -125,6 +129,7 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
             onOpen={setOpenId}
             onBack={() => onThread(null)}
             onDraft={setDraft}
+            {...(narrow ? { onPanel: () => setPanelOpen(true) } : {})}
           />
         ) : (
           <div class="empty">
@@ -133,14 +138,19 @@ export function MailView({ label, threadId, onLabel, onThread }: MailViewProps) 
           </div>
         )}
       </section>
-      <Panel
-        account={account}
-        messageId={threadId && open ? open.id : null}
-        threadId={open?.threadId ?? null}
-      />
+      {(!narrow || (open && threadId && panelOpen)) && (
+        <Panel
+          account={account}
+          messageId={threadId && open ? open.id : null}
+          threadId={open?.threadId ?? null}
+          mobile={narrow}
+          onOpenDraft={onOpenDraft}
+          {...(narrow ? { onClose: () => setPanelOpen(false) } : {})}
+        />
+      )}
       {draft && (
         <Compose
-          key={`${draft.about?.kind}${draft.about?.messageId}`}
+          key={`${draft.about?.kind}${draft.about?.messageId}${draft.draftId}`}
           account={account}
           start={draft}
           onClose={() => setDraft(null)}

@@ -13,14 +13,14 @@ const full = (person: PersonView): string =>
   person.name ? `${person.name} <${person.address}>` : person.address;
 
 function Details({ message }: { readonly message: MessageView }) {
-  const { t, locale } = useDesk();
+  const { t, locale, zone } = useDesk();
   const rows: readonly (readonly [string, string])[] = [
     [t('from'), full(message.from)],
     [t('recipients'), message.to.map(full).join(', ')],
     [t('cc'), message.cc.map(full).join(', ')],
     [t('bcc'), message.bcc.map(full).join(', ')],
     [t('replyTo'), message.replyTo.map(full).join(', ')],
-    [t('date'), fullTime(message.at, locale)],
+    [t('date'), fullTime(message.at, locale, zone)],
     [t('subject'), message.subject],
     ...message.headers.map(header => [header.name, header.value] as const),
   ];
@@ -80,11 +80,13 @@ interface MessageProps {
 }
 
 export function Message({ account, message, open, onOpen }: MessageProps) {
-  const { t, locale } = useDesk();
+  const { t, locale, zone } = useDesk();
   const [details, setDetails] = useState(false);
   const { from } = message;
   const name = from.name || from.address;
-  const time = <time dateTime={new Date(message.at).toISOString()}>{fullTime(message.at, locale)}</time>;
+  const time = (
+    <time dateTime={new Date(message.at).toISOString()}>{fullTime(message.at, locale, zone)}</time>
+  );
   if (!open) {
     return (
       <button type="button" class="message folded" onClick={onOpen}>

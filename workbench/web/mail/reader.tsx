@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MessageView } from '../../server/api';
 import { Icon } from '../icons';
 import { useDesk } from '../shell/desk';
+import { Logo } from '../shell/logo';
 import { LabelChip } from './label-chip';
 import { Message } from './message';
 import type { Draft } from './compose';
@@ -17,6 +18,8 @@ interface ReaderProps {
   onOpen(id: string): void;
   onBack(): void;
   onDraft?(draft: Draft): void;
+  /** On a phone: opens the add-on's card of this message. */
+  onPanel?(): void;
 }
 
 export function Reader({
@@ -27,17 +30,18 @@ export function Reader({
   onOpen,
   onBack,
   onDraft,
+  onPanel,
 }: ReaderProps) {
-  const { t, locale } = useDesk();
+  const { t, locale, zone, state } = useDesk();
   const head = useRef<HTMLHeadingElement>(null);
   const open = messages.find(message => message.id === openId) ?? messages[messages.length - 1];
   const threadId = open?.threadId;
   useEffect(() => head.current?.focus({ preventScroll: true }), [threadId]);
   if (!open) return null;
   const buttons = [
-    { key: 'reply', icon: 'reply', draft: () => replyOf(open, account, 'reply', locale) },
-    { key: 'replyAll', icon: 'replyAll', draft: () => replyOf(open, account, 'reply_all', locale) },
-    { key: 'forward', icon: 'forward', draft: () => forwardOf(open, locale) },
+    { key: 'reply', icon: 'reply', draft: () => replyOf(open, account, 'reply', locale, zone) },
+    { key: 'replyAll', icon: 'replyAll', draft: () => replyOf(open, account, 'reply_all', locale, zone) },
+    { key: 'forward', icon: 'forward', draft: () => forwardOf(open, locale, zone) },
   ] as const;
   return (
     <div class="reader">
@@ -74,6 +78,13 @@ export function Reader({
               <Icon name={icon} size={18} /> {t(key)}
             </button>
           ))}
+        </div>
+      )}
+      {onPanel && (
+        <div class="add-on-bar">
+          <button type="button" onClick={onPanel}>
+            <Logo size={28} /> {state.addOn.name}
+          </button>
         </div>
       )}
     </div>

@@ -17,7 +17,7 @@ interface ThreadListProps {
 }
 
 export function ThreadList({ threads, chosen, label, outgoing = false, onChoose }: ThreadListProps) {
-  const { t, locale, now } = useDesk();
+  const { t, locale, zone, now } = useDesk();
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
@@ -51,9 +51,9 @@ export function ThreadList({ threads, chosen, label, outgoing = false, onChoose 
                   <time
                     class="thread-time"
                     dateTime={new Date(thread.at).toISOString()}
-                    title={fullTime(thread.at, locale)}
+                    title={fullTime(thread.at, locale, zone)}
                   >
-                    {shortTime(thread.at, now, locale)}
+                    {shortTime(thread.at, now, locale, zone)}
                   </time>
                 </span>
                 <span class="thread-subject">

@@ -65,7 +65,8 @@ export function CardButton({ button, extra = '' }: { readonly button: Button; re
       type="button"
       class={`card-button ${style} ${text ? '' : 'icon-only'} ${extra}`}
       style={paint(button.color)}
-      disabled={button.disabled || surface.busy}
+      disabled={button.disabled}
+      aria-disabled={surface.busy}
       aria-label={label}
       title={label}
       onClick={() => onClick && surface.click(onClick)}
@@ -88,6 +89,7 @@ export function ButtonList({ buttons }: { readonly buttons: readonly Button[] })
 
 export interface MenuItem {
   readonly text: string;
+  readonly icon?: Icon | undefined;
   readonly disabled: boolean;
   choose(): void;
 }
@@ -156,6 +158,7 @@ export function DotsMenu({ label, items, tabIndex = 0 }: DotsMenuProps) {
                 item.choose();
               }}
             >
+              {item.icon && <CardIcon icon={item.icon} />}
               {item.text}
             </button>
           ))}
@@ -170,6 +173,7 @@ function OverflowMenu({ label, onClick }: { readonly label: string; readonly onC
   const { t } = useDesk();
   const items = (onClick.overflowMenu?.items ?? []).map(item => ({
     text: item.text ?? '',
+    icon: item.startIcon,
     disabled: item.disabled ?? false,
     choose: () => item.onClick && surface.click(item.onClick),
   }));

@@ -11,8 +11,15 @@ import { useDesk } from '../shell/desk';
 
 export interface CardHost {
   readonly busy: boolean;
-  act(card: Card, action: Action, fields: Fields, extra: Readonly<Record<string, string>>): void;
-  open(onClick: OnClick): void;
+  /** Does what the click says; answers which fields must be filled before it may. */
+  click(
+    card: Card,
+    onClick: OnClick,
+    fields: Fields,
+    extra: Readonly<Record<string, string>>,
+  ): readonly string[];
+  /** A field was changed that has an action of its own. */
+  change(card: Card, action: Action, fields: Fields): void;
   suggest(card: Card, action: Action, fields: Fields): Promise<readonly string[]>;
 }
 
@@ -57,6 +64,7 @@ function SectionView({ section }: { readonly section: Section }) {
       {foldable && (
         <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'up' : 'down'} size={18} /> {t(open ? 'showLess' : 'showMore')}
+          {section.header && <span class="visually-hidden">: {plainText(readRichText(section.header))}</span>}
         </button>
       )}
     </section>
@@ -74,25 +82,24 @@ interface CardViewProps {
 export function CardView({ card, host, kept, onFields }: CardViewProps) {
   const { t } = useDesk();
   const [fields, setFields] = useState<Fields>(() => kept ?? startingFields(card));
-  const surface = useMemo<Surface>(() => {
-    const click: Surface['click'] = (onClick, extra = {}) => {
-      const action = onClick.action ?? onClick.openDynamicLinkAction;
-      if (action) host.act(card, action, fields, extra);
-      else host.open(onClick);
-    };
-    return {
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const surface = useMemo<Surface>(
+    () => ({
       fields,
       busy: host.busy,
-      click,
+      missing,
+      click: (onClick, extra = {}) => setMissing(host.click(card, onClick, fields, extra)),
       set(name, values, onChange) {
         const next = { ...fields, [name]: values };
         setFields(next);
+        setMissing(old => old.filter(one => one !== name));
         onFields(next);
-        if (onChange) host.act(card, onChange, next, {});
+        if (onChange) host.change(card, onChange, next);
       },
       suggest: action => host.suggest(card, action, fields),
-    };
-  }, [card, fields, host, onFields]);
+    }),
+    [card, fields, missing, host, onFields],
+  );
   const actions = (card.cardActions ?? []).map(one => ({
     text: one.actionLabel ?? '',
     disabled: host.busy,
@@ -101,11 +108,11 @@ export function CardView({ card, host, kept, onFields }: CardViewProps) {
   const footer = card.fixedFooter;
   return (
     <SurfaceProvider value={surface}>
-      <article class="card" aria-busy={host.busy}>
-        {card.header && <HeaderView header={card.header} />}
-        {actions.length > 0 && (
-          <div class="card-menu">
-            <DotsMenu label={t('menu')} items={actions} />
+      <article class="card" aria-busy={host.busy} tabIndex={-1}>
+        {(card.header ?? actions.length > 0) && (
+          <div class="card-top">
+            {card.header && <HeaderView header={card.header} />}
+            {actions.length > 0 && <DotsMenu label={t('menu')} items={actions} />}
           </div>
         )}
         {(card.sections ?? []).map((section, index) => (

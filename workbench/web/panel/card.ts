@@ -117,6 +117,7 @@ export interface SelectionItem {
   readonly value?: string;
   readonly selected?: boolean;
   readonly bottomText?: string;
+  readonly startIconUri?: string;
 }
 
 export interface SelectionInput {
@@ -126,6 +127,7 @@ export interface SelectionInput {
   readonly items?: readonly SelectionItem[];
   readonly onChangeAction?: Action;
   readonly multiSelectMaxSelectedItems?: number;
+  readonly multiSelectMinQueryLength?: number;
 }
 
 export interface DateTimePicker {
@@ -163,6 +165,7 @@ export interface Grid {
   readonly title?: string;
   readonly items?: readonly GridItem[];
   readonly columnCount?: number;
+  readonly borderStyle?: { readonly type?: 'NO_BORDER' | 'STROKE'; readonly cornerRadius?: number };
   readonly onClick?: OnClick;
 }
 
@@ -183,12 +186,15 @@ export interface OpenLink {
 
 export interface OnClick {
   readonly action?: Action;
+  /** The action answers with a draft to open. */
+  readonly composedEmailType?: 'REPLY_AS_DRAFT' | 'STANDALONE_DRAFT';
   readonly openLink?: OpenLink;
   readonly openDynamicLinkAction?: Action;
   readonly card?: Card;
   readonly overflowMenu?: {
     readonly items?: readonly {
       readonly text?: string;
+      readonly startIcon?: Icon;
       readonly disabled?: boolean;
       readonly onClick?: OnClick;
     }[];

@@ -72,6 +72,13 @@ export function formInputs(card: Card, fields: Fields): FormInputs {
   return inputs;
 }
 
+/** The values that a card which takes another's place keeps: those of fields that it has too. */
+export function carriedOver(card: Card, typed: Fields): Fields {
+  const fields: Record<string, readonly string[]> = { ...startingFields(card) };
+  for (const name of Object.keys(fields)) fields[name] = typed[name] ?? fields[name] ?? EMPTY;
+  return fields;
+}
+
 /** Names of the fields that must be filled before this action may go, and are not. */
 export function missingFields(action: Action, fields: Fields): readonly string[] {
   const required = action.allWidgetsAreRequired ? Object.keys(fields) : (action.requiredWidgets ?? []);

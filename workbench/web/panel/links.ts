@@ -3,7 +3,11 @@ import { fileUrl } from '../client';
 import type { Desk } from '../shell/desk';
 import { safeLink } from './rich-text';
 
-export function openLink(url: string, desk: Desk): void {
+/** How often a window that was opened is looked at, to notice that it was closed. */
+const LOOK_MS = 500;
+
+/** @param closed called when a window that this opened is closed again; null when nobody asks */
+export function openLink(url: string, desk: Desk, closed: (() => void) | null = null): void {
   const safe = safeLink(url);
   if (!safe) {
     desk.complain(new Error(url));
@@ -26,5 +30,16 @@ export function openLink(url: string, desk: Desk): void {
     return;
   }
   desk.say(desk.t('linkOpened', { url: safe }));
-  window.open(safe, '_blank', 'noopener,noreferrer');
+  if (!closed) {
+    window.open(safe, '_blank', 'noopener,noreferrer');
+    return;
+  }
+  const opened = window.open(safe, '_blank');
+  if (!opened) return;
+  opened.opener = null;
+  const timer = window.setInterval(() => {
+    if (!opened.closed) return;
+    window.clearInterval(timer);
+    closed();
+  }, LOOK_MS);
 }

@@ -1,20 +1,25 @@
 /** The side panel: the add-on's frame with its title, back arrow and progress bar around the card on top. */
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { DraftChange } from '../../server/api';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DraftRecipients } from '../../server/api';
 import { Icon } from '../icons';
 import { useDesk } from '../shell/desk';
 import { Logo } from '../shell/logo';
+import { DotsMenu } from './buttons';
 import { CardView, HeaderView } from './card-view';
-import type { Fields } from './form';
-import { usePanel, type PanelPlace } from './use-panel';
+import { openLink } from './links';
+import type { PanelPlace } from './place';
+import { usePanel, type Around } from './use-panel';
 
-interface PanelProps {
+interface PanelProps extends Around {
   readonly account: string;
   readonly messageId: string | null;
   readonly threadId: string | null;
-  /** Over a draft: the card of the compose action. */
-  readonly compose?: boolean;
-  readonly onDraft?: (change: DraftChange) => void;
+  /** The Gmail app on a phone: the message's card and no homepage. */
+  readonly mobile?: boolean;
+  /** Over a draft: the card of the compose action, and who the draft goes to. */
+  readonly recipients?: () => DraftRecipients;
+  /** Leaves the panel, where it covers what lies under it. */
+  onClose?(): void;
 }
 
 function ErrorCard({ text, runId }: { readonly text: string; readonly runId: string | null }) {
@@ -24,7 +29,7 @@ function ErrorCard({ text, runId }: { readonly text: string; readonly runId: str
       <Icon name="warning" size={28} />
       <h2>{t('cardError')}</h2>
       <p>{t('cardErrorHelp')}</p>
-      <pre>{text}</pre>
+      <pre tabIndex={0}>{text}</pre>
       {runId && (
         <button type="button" class="card-button outlined" onClick={() => showRun(runId)}>
           {t('showRun')}
@@ -34,24 +39,67 @@ function ErrorCard({ text, runId }: { readonly text: string; readonly runId: str
   );
 }
 
-export function Panel({ account, messageId, threadId, compose = false, onDraft }: PanelProps) {
-  const { t } = useDesk();
+export function Panel(props: PanelProps) {
+  const { account, messageId, threadId, mobile = false, recipients, onDraft, onOpenDraft, onClose } = props;
+  const desk = useDesk();
+  const { t, locale, zone, state } = desk;
   const [homeFor, setHomeFor] = useState<string | null>(null);
+  const [peeked, setPeeked] = useState(0);
   const here = messageId ?? '';
-  const atHome = !compose && (messageId === null || homeFor === here);
+  const compose = recipients !== undefined;
+  const atHome = !compose && !mobile && (messageId === null || homeFor === here);
   const place = useMemo<PanelPlace>(
-    () => ({ account, surface: compose ? 'compose' : atHome ? 'home' : 'message', messageId, threadId }),
-    [account, compose, atHome, messageId, threadId],
+    () => ({
+      account,
+      surface: compose ? 'compose' : atHome ? 'home' : 'message',
+      messageId,
+      threadId,
+      platform: mobile ? 'ANDROID' : 'WEB',
+      locale,
+      zone,
+      recipients: recipients ?? null,
+    }),
+    [account, compose, atHome, messageId, threadId, mobile, locale, zone, recipients],
   );
-  const kept = useRef(new Map<number, Fields>());
-  const { loaded, busy, host, back, refresh, choose } = usePanel(place, onDraft);
+  const { loaded, busy, host, back, refresh, choose, universal, keptFields, keepFields } = usePanel(place, {
+    onDraft,
+    onOpenDraft,
+  });
+  const body = useRef<HTMLDivElement>(null);
+  const worked = useRef(false);
   const top = loaded.stack[loaded.stack.length - 1];
   const deep = loaded.stack.length > 1 || (loaded.choices.length > 0 && loaded.stack.length > 0);
+  const peeks = !mobile && top?.card.displayStyle === 'PEEK' && !deep && peeked !== top.serial;
+  // A new card takes the place of the button that was pressed: the focus goes on to the card, not back to the page.
+  useLayoutEffect(() => {
+    body.current?.scrollTo(0, 0);
+    if (!worked.current || document.activeElement !== document.body) return;
+    body.current?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+  }, [top?.serial]);
+  const menu = state.addOn.universal.map(entry => ({
+    text: entry.text,
+    disabled: busy,
+    choose: () => {
+      if (entry.function) universal(entry.function);
+      else if (entry.url) openLink(entry.url, desk);
+    },
+  }));
   return (
-    <aside class="panel" aria-label={t('panel')}>
+    <aside
+      class="panel"
+      aria-label={t('panel')}
+      onPointerDown={() => (worked.current = true)}
+      onKeyDown={() => (worked.current = true)}
+    >
       <div class="panel-bar">
-        {deep ? (
-          <button type="button" class="icon-button" aria-label={t('back')} title={t('back')} onClick={back}>
+        {deep || onClose ? (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('back')}
+            title={t('back')}
+            onClick={deep ? back : onClose}
+          >
             <Icon name="back" />
           </button>
         ) : (
@@ -59,8 +107,8 @@ export function Panel({ account, messageId, threadId, compose = false, onDraft }
             <Logo size={24} />
           </span>
         )}
-        <span class="panel-name">Casebook</span>
-        {messageId !== null && !compose && (
+        <span class="panel-name">{state.addOn.name}</span>
+        {messageId !== null && !compose && !mobile && (
           <button
             type="button"
             class="icon-button"
@@ -81,6 +129,7 @@ export function Panel({ account, messageId, threadId, compose = false, onDraft }
         >
           <Icon name="refresh" />
         </button>
+        {menu.length > 0 && <DotsMenu label={t('addOnMenu')} items={menu} />}
       </div>
       <div
         class={busy ? 'progress on' : 'progress'}
@@ -88,16 +137,23 @@ export function Panel({ account, messageId, threadId, compose = false, onDraft }
         aria-hidden={!busy}
         aria-label={t('loading')}
       />
-      <div class="panel-body" aria-live="polite">
+      <div class="panel-body" ref={body} aria-live="polite">
         {loaded.error && <ErrorCard text={loaded.error} runId={loaded.runId} />}
-        {!loaded.error && top && (
+        {!loaded.error && top && !peeks && (
           <CardView
             key={top.serial}
             card={top.card}
             host={host}
-            kept={kept.current.get(top.serial)}
-            onFields={fields => kept.current.set(top.serial, fields)}
+            kept={keptFields(top.serial)}
+            onFields={fields => keepFields(top.serial, fields)}
           />
+        )}
+        {!loaded.error && top && peeks && (
+          <button type="button" class="card-choice peek" onClick={() => setPeeked(top.serial)}>
+            <HeaderView
+              header={top.card.peekCardHeader ?? top.card.header ?? { title: top.card.name ?? '' }}
+            />
+          </button>
         )}
         {!loaded.error &&
           !top &&
@@ -106,10 +162,20 @@ export function Panel({ account, messageId, threadId, compose = false, onDraft }
               <HeaderView header={card.header ?? { title: card.name ?? '' }} />
             </button>
           ))}
-        {!loaded.error && !top && loaded.choices.length === 0 && (
-          <p class="quiet">{busy ? t('loading') : t('noPanel')}</p>
-        )}
+        {!loaded.error && !top && loaded.choices.length === 0 && busy && <Skeleton label={t('loading')} />}
+        {!loaded.error && !top && loaded.choices.length === 0 && !busy && <p class="quiet">{t('noPanel')}</p>}
       </div>
     </aside>
+  );
+}
+
+/** The shape of a card while the first one is on its way. */
+function Skeleton({ label }: { readonly label: string }) {
+  return (
+    <div class="skeleton" role="img" aria-label={label}>
+      {[70, 45, 90, 60, 80, 50].map((width, index) => (
+        <span key={index} style={{ width: `${width}%` }} />
+      ))}
+    </div>
   );
 }

@@ -7,6 +7,8 @@ import type { Fields } from './form';
 export interface Surface {
   readonly fields: Fields;
   readonly busy: boolean;
+  /** Fields that a click wanted filled. */
+  readonly missing: readonly string[];
   set(name: string, values: readonly string[], onChange?: Action): void;
   click(onClick: OnClick, extra?: Readonly<Record<string, string>>): void;
   suggest(action: Action): Promise<readonly string[]>;

@@ -2,10 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { ButtonList, CardButton, CardIcon, isOwnImage } from './buttons';
 import type { Column, DecoratedText, Grid, GridItem, Image, OnClick, Widget } from './card';
-import { DateField, Selection, SwitchField, TextField } from './inputs';
+import { DateField, Selection, SwitchField } from './inputs';
 import { plainText, readRichText } from './rich-text';
 import { Paragraph, RichText } from './rich-text-view';
 import { useSurface } from './surface';
+import { TextField } from './text-field';
 import { Icon } from '../icons';
 
 /** Wraps what can be clicked in a button, and leaves the rest as it is. */
@@ -29,7 +30,7 @@ function Clickable({
       type="button"
       class={`${kind} clickable`}
       aria-label={label}
-      disabled={surface.busy}
+      aria-disabled={surface.busy}
       onClick={() => surface.click(onClick, parameters)}
     >
       {children}
@@ -89,8 +90,14 @@ function Picture({ image }: { readonly image: Image }) {
 
 function GridCell({ item, onClick }: { readonly item: GridItem; readonly onClick: OnClick | undefined }) {
   const title = item.title ?? '';
-  const picture = isOwnImage(item.image?.imageUri) && (
+  const picture = isOwnImage(item.image?.imageUri) ? (
     <img src={item.image.imageUri} alt={item.image.altText ?? ''} />
+  ) : (
+    item.image && (
+      <span class="grid-picture">
+        <Icon name="image" label={item.image.altText} />
+      </span>
+    )
   );
   const words = (
     <span class="grid-words">
@@ -114,7 +121,10 @@ function GridView({ grid }: { readonly grid: Grid }) {
   return (
     <div>
       {grid.title && <div class="label">{grid.title}</div>}
-      <div class="card-grid" style={{ '--columns': grid.columnCount ?? 1 }}>
+      <div
+        class={grid.borderStyle?.type === 'STROKE' ? 'card-grid stroke' : 'card-grid'}
+        style={{ '--columns': grid.columnCount ?? 1, '--corner': `${grid.borderStyle?.cornerRadius ?? 8}px` }}
+      >
         {(grid.items ?? []).map((item, index) => (
           <GridCell key={item.id ?? index} item={item} onClick={grid.onClick} />
         ))}

@@ -25,14 +25,14 @@ function Outcome({ run }: { readonly run: RunHead }) {
 }
 
 function RunDetails({ run }: { readonly run: RunView }) {
-  const { t, locale } = useDesk();
+  const { t, locale, zone } = useDesk();
   const number = (value: number): string => value.toLocaleString(locale);
   const bytes = run.callList.reduce((sum, call) => sum + call.bytes, 0);
   const kind = KINDS[run.kind];
   const facts: readonly (readonly [string, string])[] = [
     [t('runUser'), run.user],
     [t('runKind'), kind ? t(kind) : run.kind],
-    [t('runWhen'), clockTime(run.startedAt, locale)],
+    [t('runWhen'), clockTime(run.startedAt, locale, zone)],
     [t('runTime'), duration(run.ms, locale)],
     [t('runTrips'), number(run.roundTrips)],
     [t('runCells'), `${number(run.cellsRead)} / ${number(run.cellsWritten)}`],
@@ -87,7 +87,7 @@ export function RunsView({
   readonly runId: string | null;
   onRun(id: string | null): void;
 }) {
-  const { runs, t, locale } = useDesk();
+  const { runs, t, locale, zone } = useDesk();
   const [only, setOnly] = useState('');
   const body = useRef<HTMLTableSectionElement>(null);
   const details = useLoad(runId, 0, () => client.run(runId ?? ''));
@@ -147,7 +147,7 @@ export function RunsView({
                       <code>{run.functionName}</code>
                     </button>
                     <small>
-                      {run.user.split('@')[0]} · {clockTime(run.startedAt, locale)}
+                      {run.user.split('@')[0]} · {clockTime(run.startedAt, locale, zone)}
                     </small>
                   </td>
                   <td>

@@ -23,6 +23,8 @@ export interface Desk {
   readonly state: StateView;
   readonly account: string;
   readonly locale: Locale;
+  /** IANA name of the time zone that times are shown in. */
+  readonly zone: string;
   readonly t: Translate;
   readonly versions: Versions;
   readonly runs: readonly RunHead[];

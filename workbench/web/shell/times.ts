@@ -1,24 +1,33 @@
-/** Moments as people write them, in the page's language and the browser's zone. */
+/** Moments as people write them, in the page's language and the chosen zone. */
 
 const DAY_MS = 86_400_000;
 
-const sameDay = (a: Date, b: Date): boolean =>
-  a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+/** "2026-03-12" in this zone. */
+const dayIn = (at: number, timeZone: string): string =>
+  new Date(at).toLocaleDateString('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
-/** Short as in a list: the time today, else the day, with the year when it is not this one. */
-export function shortTime(at: number, now: number, locale: string): string {
-  const date = new Date(at);
-  const today = new Date(now);
-  if (sameDay(date, today)) return date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
-  const year = date.getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
+/** Milliseconds that a wall clock of the zone is ahead of UTC at this moment. */
+export function zoneOffset(at: number, timeZone: string): number {
+  const [wall = ''] = new Date(at).toLocaleString('sv-SE', { timeZone }).split(',');
+  const shown = Date.parse(`${wall.replace(' ', 'T')}Z`);
+  return Number.isNaN(shown) ? 0 : shown - Math.floor(at / 1000) * 1000;
 }
 
-export const fullTime = (at: number, locale: string): string =>
-  new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+/** Short as in a list: the time today, else the day, with the year when it is not this one. */
+export function shortTime(at: number, now: number, locale: string, timeZone: string): string {
+  const date = new Date(at);
+  const [day, today] = [dayIn(at, timeZone), dayIn(now, timeZone)];
+  if (day === today) return date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone, ...year });
+}
 
-export const clockTime = (at: number, locale: string): string =>
+export const fullTime = (at: number, locale: string, timeZone: string): string =>
+  new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+export const clockTime = (at: number, locale: string, timeZone: string): string =>
   new Date(at).toLocaleString(locale, {
+    timeZone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',

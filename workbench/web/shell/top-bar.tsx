@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../icons';
 import { Avatar } from '../mail/avatar';
 import { LOCALES, type Locale } from '../texts/texts';
+import { ZONES, zoneName } from './choices';
 import { useDesk } from './desk';
 import { Logo } from './logo';
 import { Popup } from './popup';
@@ -17,6 +18,7 @@ interface TopBarProps {
   readonly busy: boolean;
   onDark(dark: boolean): void;
   onLocale(locale: Locale): void;
+  onZone(zone: string): void;
   onAccount(email: string): void;
   onDeliver(): void;
   onPoll(): void;
@@ -28,12 +30,13 @@ export function TopBar({
   busy,
   onDark,
   onLocale,
+  onZone,
   onAccount,
   onDeliver,
   onPoll,
   onAdvance,
 }: TopBarProps) {
-  const { t, state, account, locale, now } = useDesk();
+  const { t, state, account, locale, zone, now } = useDesk();
   const [flash, setFlash] = useState(false);
   const me = state.accounts.find(one => one.email === account);
   const steps = [
@@ -81,10 +84,10 @@ export function TopBar({
           <Icon name="refresh" size={18} /> <span>{t(busy && flash ? 'polling' : 'poll')}</span>
         </button>
         <Popup
-          label={`${t('clock')}: ${clockTime(now, locale)}. ${t('advance')}`}
+          label={`${t('clock')}: ${clockTime(now, locale, zone)}. ${t('advance')}`}
           face={
             <>
-              <Icon name="clock" size={18} /> <span class="clock-face">{clockTime(now, locale)}</span>
+              <Icon name="clock" size={18} /> <span class="clock-face">{clockTime(now, locale, zone)}</span>
             </>
           }
         >
@@ -117,6 +120,17 @@ export function TopBar({
             {LOCALES.map(one => (
               <option key={one.code} value={one.code} lang={one.code}>
                 {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="language zone">
+          <span class="visually-hidden">{t('timeZone')}</span>
+          <Icon name="clock" size={18} />
+          <select value={zone} onChange={event => onZone(event.currentTarget.value)}>
+            {ZONES.map(one => (
+              <option key={one} value={one}>
+                {zoneName(one)}
               </option>
             ))}
           </select>

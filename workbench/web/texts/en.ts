@@ -134,6 +134,10 @@ export const en = {
   offline: 'The workbench does not answer. Is it still running?',
   online: 'Connected again.',
   dismiss: 'Dismiss',
+  timeZone: 'Time zone',
+  newMessage: 'New message',
+  addOnMenu: 'Menu of the add-on',
+  remove: 'Remove {name}',
   today: 'today',
 };
 

@@ -136,5 +136,9 @@ export const ja: Texts = {
   offline: 'ワークベンチが応答しません。起動していますか？',
   online: '再接続しました。',
   dismiss: '閉じる',
+  timeZone: 'タイムゾーン',
+  newMessage: '新規メッセージ',
+  addOnMenu: 'アドオンのメニュー',
+  remove: '{name} を外す',
   today: '今日',
 };

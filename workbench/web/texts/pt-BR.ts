@@ -136,5 +136,9 @@ export const ptBR: Texts = {
   offline: 'A bancada não responde. Ela ainda está em execução?',
   online: 'Conectado novamente.',
   dismiss: 'Dispensar',
+  timeZone: 'Fuso horário',
+  newMessage: 'Nova mensagem',
+  addOnMenu: 'Menu do complemento',
+  remove: 'Remover {name}',
   today: 'hoje',
 };
