@@ -150,6 +150,16 @@ describe('normaliseAddress', () => {
     expect(normaliseAddress('ann@example.com.')).toBe('ann@example.com');
   });
 
+  it('keeps any letter that RFC 5322 allows before the @', () => {
+    expect(normaliseAddress("a!#$%&'*+-/=?^_`{|}~@example.com")).toBe("a!#$%&'*+-/=?^_`{|}~@example.com");
+  });
+
+  it('drops quotes that say nothing, and keeps those that do', () => {
+    expect(normaliseAddress('"ann.bee"@example.com')).toBe('ann.bee@example.com');
+    expect(normaliseAddress('"ann bee"@example.com')).toBe('"ann bee"@example.com');
+    expect(normaliseAddress('"ann..bee"@example.com')).toBe('"ann..bee"@example.com');
+  });
+
   it.each(['', 'ann', '@example.com', 'ann@', 'ann bee@example.com', `${'a'.repeat(400)}@example.com`])(
     'refuses %j',
     text => {

@@ -127,6 +127,15 @@ describe('decodeText', () => {
     ['ibm850', Uint8Array.of(0x47, 0x72, 0x81, 0xe1, 0x65), 'Grüße'],
     ['macintosh', Uint8Array.of(0x47, 0x72, 0x9f, 0xa7, 0x65), 'Grüße'],
     ['ibm437', Uint8Array.of(0x47, 0x72, 0x81, 0xe1, 0x65), 'Grüße'],
+    ['ibm858', Uint8Array.of(0x35, 0xd5), '5€'],
+    ['ibm857', Uint8Array.of(0x9f, 0x87, 0x8d), 'şçı'],
+    ['x-mac-greek', Uint8Array.of(0xe1, 0xe2, 0xe7), 'αβγ'],
+    ['x-mac-ce', Uint8Array.of(0x88, 0xfc, 0xb8), 'ąŁł'],
+    ['kz-1048', Uint8Array.of(0x8d, 0x9d), 'Ққ'],
+    ['koi8-t', Uint8Array.of(0xf4, 0xcf, 0xde), 'Точ'],
+    ['utf-32be', Uint8Array.of(0, 0, 0, 0xe4, 0, 1, 0xf6, 0), 'ä😀'],
+    ['utf-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0xe4, 0, 0, 0), 'ä'],
+    ['utf-32', Uint8Array.of(0, 0x11, 0, 0), '\uFFFD'],
   ])('reads %s without the platform', (charset, bytes, text) => {
     expect(decodeText(bytes, charset, () => null)).toBe(text);
   });

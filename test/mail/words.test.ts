@@ -78,6 +78,34 @@ describe('readParameters', () => {
     expect(nameOf(header)).toBe(expected);
   });
 
+  it.each([
+    ['a comment in front of a name', 'attachment; (a;b) filename=a.pdf', 'a.pdf'],
+    ['brackets in a bare value', 'attachment; filename=a (1).pdf', 'a (1).pdf'],
+    ['a comment that never ends', 'attachment; (filename=a.pdf', undefined],
+  ])('reads %s', (_, header, expected) => {
+    expect(nameOf(header)).toBe(expected);
+  });
+
+  it('gives back any file name in any RFC 2231 cut, in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter(name => !name.includes('=?')),
+        fc.integer({ min: 1, max: 12 }),
+        fc.boolean(),
+        (name, length, backwards) => {
+          const octets = [...Buffer.from(name)].map(byte => `%${byte.toString(16).padStart(2, '0')}`);
+          const pieces: string[] = [];
+          for (let at = 0; at < octets.length; at += length)
+            pieces.push(
+              `filename*${pieces.length}*=${at === 0 ? "utf-8''" : ''}${octets.slice(at, at + length).join('')}`,
+            );
+          const header = ['attachment', ...(backwards ? pieces.reverse() : pieces)].join('; ');
+          expect(nameOf(header)).toBe(Buffer.from(name).toString('utf8'));
+        },
+      ),
+    );
+  });
+
   it('reads the value without comments and parameters, in lower case', () => {
     expect(readParameters('Text/HTML (yes); charset=utf-8', decode).value).toBe('text/html');
   });

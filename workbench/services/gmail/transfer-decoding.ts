@@ -6,10 +6,12 @@ const MAX_FOREIGN_SHARE = 0.1;
 /** Words of a text are shorter on average; base64 has a space at most where a line was broken. */
 const WORD_LENGTH = 20;
 
-const BASE64 = new Uint8Array(256);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') {
-  BASE64[character.charCodeAt(0)] = 1;
-}
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** Six bits for each character, 64 for what is none. */
+const BASE64 = new Uint8Array(256).fill(64);
+for (let bits = 0; bits < ALPHABET.length; bits += 1) BASE64[ALPHABET.charCodeAt(bits)] = bits;
+BASE64['-'.charCodeAt(0)] = 62;
+BASE64['_'.charCodeAt(0)] = 63;
 const PAD = 61;
 const isWhite = (byte: number): boolean => byte === 10 || byte === 13 || byte === 32 || byte === 9;
 
@@ -37,6 +39,8 @@ const withoutFooter = (bytes: Uint8Array): Uint8Array => {
 
 /** Characters at the end among which the padding of well-formed base64 stands, line ends included. */
 const END = 8;
+/** Bytes at the end among which a list's footer would show; shorter texts are read the careful way. */
+const TAIL = 1000;
 /** Share of what is no base64 in lines of the usual length: their line ends. */
 const MAX_LINE_ENDS = 0.05;
 
@@ -45,6 +49,8 @@ const wellFormed = (bytes: Uint8Array): Uint8Array | null => {
   const padding = bytes.indexOf(PAD);
   if (padding >= 0 && padding < bytes.length - END) return null;
   const { buffer, byteOffset, length } = bytes;
+  const tail = Buffer.from(buffer, byteOffset + Math.max(length - TAIL, 0), Math.min(length, TAIL));
+  if (length < TAIL || !PURE_LINE.test(tail.toString('latin1'))) return null;
   const decoded = Buffer.from(Buffer.from(buffer, byteOffset, length).toString('latin1'), 'base64');
   return length - (decoded.length * 4) / 3 <= length * MAX_LINE_ENDS + END ? decoded : null;
 };
@@ -53,17 +59,23 @@ const fromAnyBase64 = (bytes: Uint8Array): Uint8Array => {
   let foreign = 0;
   let spaces = 0;
   let known = 0;
-  const clean = Buffer.allocUnsafe(bytes.length);
-  const runs: Buffer[] = [];
-  let start = 0;
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index] ?? 0;
-    if (BASE64[byte] === 1) {
-      clean[known] = byte;
+  let held = 0;
+  let bits = 0;
+  let length = 0;
+  const out = Buffer.allocUnsafe(bytes.length);
+  for (const byte of bytes) {
+    const value = BASE64[byte] ?? 64;
+    if (value < 64) {
       known += 1;
+      held = ((held << 6) | value) & 0xffff;
+      bits += 6;
+      if (bits >= 8) {
+        bits -= 8;
+        out[length] = (held >> bits) & 0xff;
+        length += 1;
+      }
     } else if (byte === PAD) {
-      if (known > start) runs.push(clean.subarray(start, known));
-      start = known;
+      bits = 0;
     } else if (byte === 32) {
       spaces += 1;
     } else if (!isWhite(byte)) {
@@ -72,8 +84,7 @@ const fromAnyBase64 = (bytes: Uint8Array): Uint8Array => {
   }
   const isProse = foreign > 0 && spaces * WORD_LENGTH > known;
   if (isProse || foreign > (known + foreign) * MAX_FOREIGN_SHARE) return bytes;
-  if (known > start) runs.push(clean.subarray(start, known));
-  return Buffer.concat(runs.map(run => Buffer.from(run.toString('latin1'), 'base64')));
+  return out.subarray(0, length);
 };
 
 const hexValue = (byte: number | undefined): number => {
