@@ -9,7 +9,32 @@ export function fromSigned(bytes: readonly number[]): Uint8Array {
   return plain;
 }
 
+/** Bytes of which Google's own array is kept beside ours, the array taking eight times as much. */
+const KEPT_BYTES = 1024 * 1024;
+/** Google's arrays of what was fetched last, oldest first: an attached file goes to Drive soon after it came. */
+const fetched = new Map<Uint8Array, number[]>();
+let kept = 0;
+
+function fetchedBytes(bytes: number[]): Uint8Array {
+  const plain = fromSigned(bytes);
+  if (plain.length > KEPT_BYTES) return plain;
+  for (const oldest of Array.from(fetched.keys())) {
+    if (kept + plain.length <= KEPT_BYTES) break;
+    fetched.delete(oldest);
+    kept -= oldest.length;
+  }
+  fetched.set(plain, bytes);
+  kept += plain.length;
+  return plain;
+}
+
 export function toSigned(bytes: Uint8Array): number[] {
+  const known = fetched.get(bytes);
+  if (known !== undefined) {
+    fetched.delete(bytes);
+    kept -= bytes.length;
+    return known;
+  }
   const signed = new Array<number>(bytes.length);
   for (let index = 0; index < bytes.length; index++) signed[index] = ((bytes[index] ?? 0) << 24) >> 24;
   return signed;
@@ -26,6 +51,10 @@ export const fromByteField = (data: unknown): Uint8Array =>
   Array.isArray(data)
     ? fromSigned(data as readonly number[])
     : fromWebSafe(typeof data === 'string' ? data : '');
+
+/** As fromByteField, for bytes that are likely to be handed back to Google soon. They must not be changed. */
+export const fetchedByteField = (data: unknown): Uint8Array =>
+  Array.isArray(data) ? fetchedBytes(data as number[]) : fromByteField(data);
 
 /** Google knows Java's charsets; null for a name that it does not know. */
 export const decodeCharset: DecodeCharset = (bytes, charset) => {

@@ -4,7 +4,7 @@ import { normaliseMessageId } from '../mail/ids';
 import { fromPayload, type GmailPayload } from '../mail/payload';
 import { encodeBase64 } from '../mail/transfer';
 import { encodeUtf8 } from '../mail/utf8';
-import { decodeCharset, fromByteField } from './bytes';
+import { decodeCharset, fetchedByteField } from './bytes';
 import { gmailLabels, gmailMessages } from './advanced';
 import { once, withRetry } from './retry';
 
@@ -48,7 +48,7 @@ function listIds(
 
 const fetchAttachment = (gmailId: string, handle: string): Uint8Array => {
   const part = withRetry(() => gmailMessages().Attachments.get(ME, gmailId, handle));
-  return fromByteField(part.data);
+  return fetchedByteField(part.data);
 };
 
 export const gmailMailbox = (account: string): Mailbox => ({

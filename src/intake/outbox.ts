@@ -21,7 +21,7 @@ export interface SendReport {
   readonly sent: number;
   readonly failed: number;
   readonly times: readonly number[];
-  /** There may be more rows than one call takes. */
+  /** There may be more rows than one call takes or Gmail lets out in a minute. */
   readonly more: boolean;
 }
 
@@ -46,6 +46,7 @@ export function sendOutbox(
   const changes: Change[] = [];
   const times: number[] = [];
   let failed = 0;
+  let stopped = false;
   for (const { values } of [...rows].reverse()) {
     const id = textOf(values, 'id');
     const threadId = textOf(values, 'threadId');
@@ -77,8 +78,13 @@ export function sendOutbox(
         ),
       );
     } catch (error) {
-      // Google is out of reach: the row stays pending, and the next run looks first whether this one got through.
-      if (isUnavailable(error)) throw error;
+      // Google is out of reach, or the minute's quota is used up: the row stays pending, and the next run looks first
+      // whether this one got through. What has been sent is noted now.
+      if (isUnavailable(error)) {
+        if (changes.length === 0) throw error;
+        stopped = true;
+        break;
+      }
       failed++;
       const reason = error instanceof Error ? error.message : String(error);
       changes.push(update('Outbox', id, { state: 'failed', reason }));
@@ -95,7 +101,7 @@ export function sendOutbox(
     }
   }
   if (changes.length > 0) ports.book.commit(changes);
-  return { sent: times.length, failed, times, more: rows.length === PENDING_READ };
+  return { sent: times.length, failed, times, more: stopped || rows.length === PENDING_READ };
 }
 
 /** What an interrupted run may have sent, by the ids of its rows: none of it is older than the oldest row. */

@@ -192,3 +192,20 @@ describe('the time of a run', () => {
     expect(stage.under('in')).toEqual([]);
   });
 });
+
+it('answers beyond what Gmail lets out in a minute wait for the next run, and none goes out twice', () => {
+  const stage = Stage.installed();
+  const people = Array.from({ length: 48 }, (_, n) => `Person ${n} <person${n}@firm${n}.example>`);
+  stage.deliver(
+    ...people.map((from, n) => ({ id: `burst-${n}@mail.example`, from, to: 'support@solarmora.example' })),
+  );
+  const first = stage.runPoll();
+  expect([first.how, first.error]).toEqual(['done', null]);
+  const waiting = (): number => stage.rows('Outbox').filter(({ state }) => state === 'pending').length;
+  expect(waiting()).toBeGreaterThan(0);
+  expect(stage.sent().length + waiting()).toBe(people.length);
+  stage.workbench.cloud.clock.advance(60_000);
+  expect(stage.runPoll().how).toBe('done');
+  expect(waiting()).toBe(0);
+  expect(stage.sent()).toHaveLength(people.length);
+});

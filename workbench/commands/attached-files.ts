@@ -1,6 +1,5 @@
-/** Where an import puts attached files: a folder that the user named, or a passing one that ends with the import. */
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Where an import puts attached files: a folder that the user named, or nowhere. */
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../runtime/contract';
 import { DriveStore, driveStore } from '../services/drive/store';
@@ -15,31 +14,32 @@ const safeName = (name: string): string =>
     .replace(/^[.\s-]+|[.\s]+$/g, '')
     .slice(-MAX_NAME);
 
-export class AttachedFiles {
-  readonly #folder: string;
-  readonly #passing: boolean;
-
-  /** @param folder null: the files are not kept beyond the import. @throws Error when it cannot be made */
-  constructor(
-    private readonly cloud: Cloud,
-    folder: string | null,
-  ) {
-    this.#passing = folder === null;
-    this.#folder = folder ?? mkdtempSync(join(tmpdir(), 'casebook-import-'));
-    mkdirSync(this.#folder, { recursive: true });
-    cloud.part('drive', () => new DriveStore(this.#folder));
+/** Knows what files there are and forgets what is in them: the book has their facts, and nobody opens them. */
+class FactsAlone extends DriveStore {
+  override content(): null {
+    return null;
   }
 
-  /** Gives the files names for people, `<File ID of the book> <name>`, or takes the passing folder away. */
+  override putContent(): void {}
+}
+
+export class AttachedFiles {
+  /** @param folder null: the files are not kept. @throws Error when it cannot be made */
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly folder: string | null,
+  ) {
+    if (folder !== null) mkdirSync(folder, { recursive: true });
+    cloud.part('drive', () => (folder === null ? new FactsAlone(null) : new DriveStore(folder)));
+  }
+
+  /** Gives the files names for people, `<File ID of the book> <name>`. */
   end(): void {
-    if (this.#passing) {
-      rmSync(this.#folder, { recursive: true, force: true });
-      return;
-    }
+    const { folder } = this;
+    if (folder === null) return;
     for (const { id, name, size } of driveStore(this.cloud).all()) {
-      const path = join(this.#folder, id);
-      if (size !== null && existsSync(path))
-        renameSync(path, join(this.#folder, `${id} ${safeName(name)}`.trim()));
+      const path = join(folder, id);
+      if (size !== null && existsSync(path)) renameSync(path, join(folder, `${id} ${safeName(name)}`.trim()));
     }
   }
 }

@@ -5,7 +5,7 @@
 import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
 import { complaint, type FoundMail, type Incoming, type Place } from '../mail-in/incoming';
 import type { RunResult } from '../runtime/contract';
-import { fieldOf, readHeaderBlock } from '../services/gmail/header-block';
+import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
 import { GmailStore, gmailStore } from '../services/gmail/store';
 import { openWorkbench, type Workbench } from '../workbench';
 import { HeapKeeper } from './heap-keeper';
@@ -56,7 +56,7 @@ interface Processed {
 /** Epoch ms of the Date header; null when there is none that can be read or it lies in the future. */
 const sentAt = (raw: Uint8Array): number | null => {
   const date = Date.parse(
-    (fieldOf(readHeaderBlock(raw).fields, 'Date') ?? '').replace(/\([^()]{0,100}\)/g, ' '),
+    (fieldOf(headerBlockOf(raw).fields, 'Date') ?? '').replace(/\([^()]{0,100}\)/g, ' '),
   );
   return Number.isNaN(date) || date > Date.now() || date < 0 ? null : date;
 };

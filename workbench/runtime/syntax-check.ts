@@ -37,11 +37,17 @@ export function checkSyntax(text: string, file: string): void {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new SyntaxError(`${file} is not a script that Apps Script can load: ${reason}`, { cause });
   }
-  const asItIs = transformSync(text, { loader: 'js', target: 'esnext' }).code;
+  const without = (features: readonly string[]): string =>
+    transformSync(text, {
+      loader: 'js',
+      target: 'esnext',
+      supported: Object.fromEntries(features.map(feature => [feature, false])),
+    }).code;
+  const asItIs = without([]);
+  // All at once first: a bundle is large, and nearly every one passes.
+  if (without(REFUSED.flatMap(({ features }) => features)) === asItIs) return;
   for (const { what, features } of REFUSED) {
-    const supported = Object.fromEntries(features.map(feature => [feature, false]));
-    const without = transformSync(text, { loader: 'js', target: 'esnext', supported }).code;
-    if (without !== asItIs) {
+    if (without(features) !== asItIs) {
       throw new SyntaxError(`${file} is not a script that Apps Script can load: it uses ${what}`);
     }
   }

@@ -1,5 +1,5 @@
 /** Changes whose rows and columns are known, as requests. */
-import { schemaOf, type TableName } from '../schema';
+import { schemaOf, type Column, type TableName } from '../schema';
 import type { Locale } from '../../locales/book';
 import type { Addition } from './draft';
 import { indexIn, type HeaderMap } from './headers';
@@ -53,16 +53,21 @@ export const rowRequests = (
     },
   }));
 
+interface PlacedColumn {
+  readonly column: Column;
+  readonly index: number;
+}
+
+/** @param places in the order of their index */
 const addedRow = (
-  { table, values }: Addition,
-  headers: HeaderMap,
+  { values }: Addition,
+  places: readonly PlacedColumn[],
   { zoneOffset, locale }: CellOptions,
 ): RowData => {
-  const { columns } = schemaOf(table);
-  const width = 1 + Math.max(...columns.map(({ key }) => indexIn(headers, key)));
-  const cells: CellData[] = Array.from({ length: width }, () => ({}));
-  for (const column of columns) {
-    cells[indexIn(headers, column.key)] = appendCell(column, values[column.key] ?? null, zoneOffset, locale);
+  const cells: CellData[] = [];
+  for (const { column, index } of places) {
+    while (cells.length < index) cells.push({});
+    cells.push(appendCell(column, values[column.key] ?? null, zoneOffset, locale));
   }
   return { values: cells };
 };
@@ -73,15 +78,12 @@ export const additionRequests = (
   additions: readonly Addition[],
   headers: HeaderMap,
   options: CellOptions,
-): readonly SheetRequest[] =>
-  additions.length === 0
-    ? []
-    : [
-        {
-          appendCells: {
-            sheetId: schemaOf(table).sheetId,
-            rows: additions.map(addition => addedRow(addition, headers, options)),
-            fields: APPEND_FIELDS,
-          },
-        },
-      ];
+): readonly SheetRequest[] => {
+  if (additions.length === 0) return [];
+  const { sheetId, columns } = schemaOf(table);
+  const places = columns
+    .map(column => ({ column, index: indexIn(headers, column.key) }))
+    .sort((a, b) => a.index - b.index);
+  const rows = additions.map(addition => addedRow(addition, places, options));
+  return [{ appendCells: { sheetId, rows, fields: APPEND_FIELDS } }];
+};

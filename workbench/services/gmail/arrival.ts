@@ -3,7 +3,7 @@
  * envelope and whether that sender is who the mail says.
  */
 import { addressesIn, domainOf } from './address-headers';
-import { fieldOf, readHeaderBlock, type HeaderField } from './header-block';
+import { fieldOf, headerBlockOf, type HeaderField } from './header-block';
 
 export interface Arrival {
   /** The mailbox. */
@@ -37,7 +37,7 @@ const verdict = (sender: string, from: string): string =>
 
 /** The message with Google's lines in front. What the mail itself brings is left as it is. */
 export const stamp = (raw: Uint8Array, arrival: Arrival): Uint8Array => {
-  const { fields } = readHeaderBlock(raw);
+  const { fields } = headerBlockOf(raw);
   const from = addressesIn(fieldOf(fields, 'From'))[0] ?? '';
   const sender = arrival.sender ?? from;
   const lines = [`Delivered-To: ${arrival.account}`];

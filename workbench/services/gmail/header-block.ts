@@ -94,6 +94,16 @@ const trimmed = (raw: Uint8Array, from: number, to: number): Uint8Array => {
   return raw.subarray(from, end);
 };
 
+/** Header blocks of whole mails: a server asks for them at each step of a mail's way. */
+const known = new WeakMap<Uint8Array, HeaderBlock>();
+
+/** The header block of a whole mail, read once. The bytes must not be changed. */
+export const headerBlockOf = (raw: Uint8Array): HeaderBlock => {
+  const block = known.get(raw) ?? readHeaderBlock(raw);
+  known.set(raw, block);
+  return block;
+};
+
 /**
  * Reads the block at `start`. A separator line of an mbox in front is skipped; a line that is no field is taken as the
  * continuation of the one before when another field follows it, else the body begins there.

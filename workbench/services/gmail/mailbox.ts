@@ -2,7 +2,7 @@
  * One account's mailbox: messages with their labels, conversations and filters. Raw bytes lie in memory or, when the
  * store has a folder, on disk; a message whose bytes were dropped keeps its place in the conversation only.
  */
-import { fieldOf, readHeaderBlock, type HeaderField } from './header-block';
+import { fieldOf, headerBlockOf, type HeaderField } from './header-block';
 import { Labels } from './labels';
 import { answeredIds, MAX_THREAD_LENGTH, ownMessageId, threadSubject } from './threading';
 
@@ -88,7 +88,7 @@ export class Mailbox {
     labelIds: Iterable<string>,
     threadId: string | null = null,
   ): MailboxMessage {
-    const { fields } = readHeaderBlock(raw);
+    const { fields } = headerBlockOf(raw);
     const id = this.newId();
     this.keeper.put(this.#key(id), raw);
     return this.#insert(
@@ -135,7 +135,7 @@ export class Mailbox {
   fields(id: string): readonly HeaderField[] {
     const message = this.#messages.get(id);
     const raw = message && !message.fields ? this.raw(id) : null;
-    if (message && raw) message.fields = readHeaderBlock(raw).fields;
+    if (message && raw) message.fields = headerBlockOf(raw).fields;
     return message?.fields ?? [];
   }
 
@@ -245,7 +245,7 @@ export class Mailbox {
       if (raw)
         this.#insert(
           { ...message, labelIds: new Set(message.labelIds), fields: null },
-          readHeaderBlock(raw).fields,
+          headerBlockOf(raw).fields,
         );
     }
   }

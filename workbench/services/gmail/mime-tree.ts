@@ -2,7 +2,7 @@
  * The MIME tree of a raw mail, for anything that arrives: broken or missing boundaries, no headers, mixed line ends.
  * One pass over the lines; never throws.
  */
-import { fieldOf, nextLine, readHeaderBlock, type HeaderField } from './header-block';
+import { fieldOf, headerBlockOf, nextLine, readHeaderBlock, type HeaderField } from './header-block';
 import { readParameters, type ParameterizedValue } from './header-parameters';
 import { transferDecoded } from './transfer-decoding';
 
@@ -64,7 +64,7 @@ class TreeReader {
     fallback: string,
   ): { readonly part: MimePart; readonly end: Delimiter | null } {
     this.#parts += 1;
-    const { fields, bodyStart } = readHeaderBlock(this.raw, start);
+    const { fields, bodyStart } = start === 0 ? headerBlockOf(this.raw) : readHeaderBlock(this.raw, start);
     const declared = fieldOf(fields, 'Content-Type');
     const { value, parameters } = readParameters(declared);
     const type = declared === null ? fallback : typeOf(value);

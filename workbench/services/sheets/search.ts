@@ -2,10 +2,11 @@
  * Finds cells by text, as TextFinder and find-and-replace do. A search for whole-cell literals, which is how the book
  * looks rows up by their keys, is answered from the tab's text index; every other one reads the cells. Both give the same.
  */
+import type { Row } from './cells';
 import type { GridRange } from './grid';
 import { contains, intersect, WHOLE_TAB } from './grid';
 import type { Tab } from './tab';
-import { foldText, INDEXED_LENGTH } from './text-index';
+import { foldText, hashText, INDEXED_LENGTH } from './text-index';
 
 export interface SearchOptions {
   readonly pattern: string;
@@ -33,6 +34,7 @@ export function findCells(
   within: GridRange = WHOLE_TAB,
 ): FoundCell[] {
   const literals = wholeCellLiterals(options);
+  const hashes = literals?.map(hashText) ?? null;
   const matches = literals ? literalMatcher(literals, options.matchCase) : matcher(options);
   return tabs.flatMap(tab => {
     const found: FoundCell[] = [];
@@ -44,7 +46,7 @@ export function findCells(
         if (matches(formula ?? tab.text(row, column))) found.push({ tab, row, column });
       }
     };
-    if (literals) indexedRows(tab, literals).forEach(look);
+    if (hashes) indexedRows(tab, hashes).forEach(look);
     else {
       const area = intersect(within, { ...WHOLE_TAB, endRow: tab.rows.length });
       for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row++) look(row);
@@ -61,16 +63,14 @@ function literalMatcher(literals: readonly string[], matchCase: boolean): (text:
   return text => text !== '' && lengths.has(text.length) && wanted.has(matchCase ? text : foldText(text));
 }
 
-function indexedRows(tab: Tab, literals: readonly string[]): number[] {
+function indexedRows(tab: Tab, hashes: readonly number[]): number[] {
   const index = tab.textIndex();
-  const rows = new Set<number>();
-  for (const literal of literals) {
-    for (const row of index.candidates(literal)) {
-      const at = tab.indexOf(row);
-      if (at >= 0) rows.add(at);
-    }
-  }
-  return [...rows].sort((a, b) => a - b);
+  const rows = new Set<Row>();
+  for (const hash of hashes) index.addCandidates(hash, rows);
+  return [...rows]
+    .map(row => tab.indexOf(row))
+    .filter(at => at >= 0)
+    .sort((a, b) => a - b);
 }
 
 /** Whether a text matches; an empty cell never does. */

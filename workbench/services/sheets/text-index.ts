@@ -82,16 +82,14 @@ export class TextIndex {
     this.heads[place] = this.postings++;
   }
 
-  /** Rows that may show this text. */
-  candidates(text: string): Set<Row> {
-    const found = new Set<Row>();
-    const place = this.placeOf(hashText(text));
-    if (this.hashes[place] === EMPTY) return found;
+  /** Adds the rows that may show a text with this hash. */
+  addCandidates(hash: number, found: Set<Row>): void {
+    const place = this.placeOf(hash);
+    if (this.hashes[place] === EMPTY) return;
     for (let posting = this.heads[place] ?? -1; posting >= 0; posting = this.nexts[posting] ?? -1) {
       const row = this.rows[this.slots[posting] ?? 0];
       if (row) found.add(row);
     }
-    return found;
   }
 
   private placeOf(hash: number): number {

@@ -15,6 +15,14 @@ import { defined, flagAt, isObject, objectAt, objectsAt, textAt } from './json';
 /** Fields of CellData that only Google fills. */
 const OUTPUT_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];
 
+const NO_EXTRA: CellExtra = {};
+const NO_STYLE: Style = {};
+
+const isEmpty = (object: object): boolean => {
+  for (const _ in object) return false;
+  return true;
+};
+
 /** The fields mask of a request; every request of that kind needs one. @throws SheetsRefusal */
 export function requireFields(mask: FieldMask, known: readonly string[]): void {
   if (mask === null) return;
@@ -32,38 +40,59 @@ export const CELL_FIELDS = [
   ...OUTPUT_ONLY,
 ];
 
+/** The parts of a cell that a mask names, worked out once for all cells of a request. */
+export interface CellMask {
+  readonly value: boolean;
+  /** undefined: not named. */
+  readonly format: FieldMask | undefined;
+  readonly note: boolean;
+  readonly validation: boolean;
+}
+
+export const cellMask = (mask: FieldMask): CellMask => ({
+  value: names(mask, 'userEnteredValue'),
+  format: maskAt(mask, 'userEnteredFormat'),
+  note: names(mask, 'note'),
+  validation: names(mask, 'dataValidation'),
+});
+
 /**
  * Puts the fields that the mask names into one cell.
  * @throws SheetsRefusal for a value of no or of several kinds
  */
-export function putCell(tab: Tab, row: number, column: number, cell: JsonObject, mask: FieldMask): void {
+export function putCell(tab: Tab, row: number, column: number, cell: JsonObject, mask: CellMask): void {
   let value = tab.value(row, column);
-  let extra: CellExtra = { ...tab.extra(row, column) };
-  if (names(mask, 'userEnteredValue')) {
+  let extra: CellExtra = tab.extra(row, column) ?? NO_EXTRA;
+  if (mask.value) {
     const entered = enteredValue(objectAt(cell, 'userEnteredValue'));
     value = entered.value;
-    const rest = without(extra, 'formula');
-    extra = entered.formula === undefined ? rest : { ...rest, formula: entered.formula };
+    if (extra.formula !== undefined) extra = without(extra, 'formula');
+    if (entered.formula !== undefined) extra = { ...extra, formula: entered.formula };
   }
-  const formatMask = maskAt(mask, 'userEnteredFormat');
-  if (formatMask !== undefined) {
-    const { style: old = {}, ...rest } = extra;
-    const own = ownStyle(old, tab.styleBelow(row, column), objectAt(cell, 'userEnteredFormat'), formatMask);
-    extra = Object.keys(own).length === 0 ? rest : { ...rest, style: own };
+  if (mask.format !== undefined) {
+    const old = extra.style ?? NO_STYLE;
+    const own = ownStyle(old, tab.styleBelow(row, column), objectAt(cell, 'userEnteredFormat'), mask.format);
+    if (own !== old) extra = isEmpty(own) ? without(extra, 'style') : { ...extra, style: own };
   }
-  if (names(mask, 'note')) {
-    const rest = without(extra, 'note');
+  if (mask.note) {
     const note = textAt(cell, 'note');
-    extra = note ? { ...rest, note } : rest;
+    if (extra.note !== undefined) extra = without(extra, 'note');
+    if (note) extra = { ...extra, note };
   }
   tab.set(row, column, value, extra);
-  if (names(mask, 'dataValidation')) {
+  if (mask.validation) {
     const range: GridRange = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
     const rule = objectAt(cell, 'dataValidation');
     // Most cells have no rule and are given none; this is the common case of a mask of `*`.
     if (Object.keys(rule).length > 0 || tab.validation(row, column) !== null)
       tab.setValidation(range, validationOf(rule));
   }
+}
+
+/** Whether the mask names single fields only, nothing like `textFormat` as a whole. */
+function isPlain(mask: ReadonlyMap<string, FieldMask>): boolean {
+  for (const [field, inner] of mask) if (inner === null && NESTED_FORMATS.includes(field)) return false;
+  return true;
 }
 
 /** What a cell has to say itself, so that with the layers below it looks as the request wants. */
@@ -77,7 +106,7 @@ function ownStyle(old: Style, below: Style, format: JsonObject, mask: FieldMask)
   if (mask === null) {
     const given = flattenFormat(format);
     for (const path of new Set([...known(), ...Object.keys(given)])) put(path, given[path]);
-  } else if ([...mask].every(([field, inner]) => inner !== null || !NESTED_FORMATS.includes(field))) {
+  } else if (isPlain(mask)) {
     // The way of nearly all cells, without an object for each.
     for (const [field, inner] of mask) {
       if (inner === null || !NESTED_FORMATS.includes(field)) put(field, format[field]);
@@ -129,11 +158,14 @@ interface Entered {
 const KINDS = ['stringValue', 'numberValue', 'boolValue', 'formulaValue'];
 
 function enteredValue(json: JsonObject): Entered {
-  const given = KINDS.filter(kind => json[kind] !== undefined && json[kind] !== null);
+  let kind: string | undefined;
+  for (const each of KINDS) {
+    if (json[each] === undefined || json[each] === null) continue;
+    if (kind !== undefined) throw new SheetsRefusal('ExtendedValue must have exactly one value set.');
+    kind = each;
+  }
   if (json['errorValue'])
     throw new SheetsRefusal('CellData.userEnteredValue.errorValue may not be set by users.');
-  if (given.length > 1) throw new SheetsRefusal('ExtendedValue must have exactly one value set.');
-  const kind = given[0];
   if (kind === undefined) return { value: null };
   const value = json[kind];
   if (kind === 'formulaValue') {

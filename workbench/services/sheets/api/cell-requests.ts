@@ -6,7 +6,7 @@ import { SheetsRefusal } from '../limits';
 import { requireUnprotected } from '../protection';
 import { flattenFormat } from '../style';
 import type { Tab } from '../tab';
-import { CELL_FIELDS, maskedStyle, putCell, requireFields, validationOf } from './cell-data';
+import { CELL_FIELDS, cellMask, maskedStyle, putCell, requireFields, validationOf } from './cell-data';
 import type { FieldMask } from './field-mask';
 import { maskAt, names } from './field-mask';
 import { rangeOf, tabOf } from './grid-range';
@@ -98,17 +98,19 @@ function writeRows(
   rows: readonly JsonObject[],
   mask: FieldMask,
 ): void {
+  const parts = cellMask(mask);
   rows.forEach((row, r) =>
-    cellsOf(row).forEach((cell, c) => putCell(tab, startRow + r, startColumn + c, cell, mask)),
+    cellsOf(row).forEach((cell, c) => putCell(tab, startRow + r, startColumn + c, cell, parts)),
   );
 }
 
 /** Cells of the range that no row of the request reaches lose the fields that the mask names. */
 function unsetRest(tab: Tab, area: GridRange, rows: readonly JsonObject[], mask: FieldMask): void {
+  const parts = cellMask(mask);
   for (let row = area.startRow; row < Math.min(area.endRow, tab.rows.length); row++) {
     const given = cellsOf(rows[row - area.startRow] ?? {}).length;
     for (let column = area.startColumn + given; column < area.endColumn; column++) {
-      if (tab.value(row, column) !== null || tab.extra(row, column)) putCell(tab, row, column, {}, mask);
+      if (tab.value(row, column) !== null || tab.extra(row, column)) putCell(tab, row, column, {}, parts);
     }
   }
 }
@@ -137,8 +139,9 @@ function repeatCell(request: JsonObject, { spreadsheet, user, wrote }: RequestCo
   } else if (formatMask !== undefined) single.set('userEnteredFormat', formatMask);
   if (names(mask, 'dataValidation')) tab.setValidation(range, validationOf(objectAt(cell, 'dataValidation')));
   if (single.size > 0) {
+    const parts = cellMask(single);
     for (let row = startRow; row < endRow; row++) {
-      for (let column = startColumn; column < endColumn; column++) putCell(tab, row, column, cell, single);
+      for (let column = startColumn; column < endColumn; column++) putCell(tab, row, column, cell, parts);
     }
   }
   wrote(cells);

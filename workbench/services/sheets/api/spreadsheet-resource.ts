@@ -7,7 +7,7 @@ import { SheetsRefusal } from '../limits';
 import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
 import { chartJson } from './chart-requests';
-import { cellJson, putCell } from './cell-data';
+import { cellJson, cellMask, putCell } from './cell-data';
 import { checkRequest } from './checked';
 import { parseFieldMask, project } from './field-mask';
 import { rangeJson } from './grid-range';
@@ -47,6 +47,7 @@ export function createSpreadsheet(call: ApiCall, resource: JsonObject): JsonObje
 }
 
 function fillSheet(tab: Tab, sheet: JsonObject): void {
+  const whole = cellMask(null);
   for (const data of objectsAt(sheet, 'data')) {
     objectsAt(data, 'rowData').forEach((row, r) =>
       objectsAt(row, 'values').forEach((cell, c) =>
@@ -55,7 +56,7 @@ function fillSheet(tab: Tab, sheet: JsonObject): void {
           (numberAt(data, 'startRow') ?? 0) + r,
           (numberAt(data, 'startColumn') ?? 0) + c,
           cell,
-          null,
+          whole,
         ),
       ),
     );
