@@ -219,8 +219,9 @@ function nameFirst(bare: string, folded: string, at: number): boolean {
   );
 }
 
-/** Sentence ends: a word in small letters, a full stop, a capital. Abbreviations before names (`Prof. Ann`) are none. */
-const sentences = (text: string): number => (text.match(/(^|\s)\p{Ll}{3,}[.!?] \p{Lu}/gu) ?? []).length;
+/** Sentence ends: a word in small letters or a long one, a full stop, a capital. Abbreviations before names (`Prof. Ann`) are none. */
+const sentences = (text: string): number =>
+  (text.match(/(^|\s)(\p{Ll}{3,}|\p{L}{6,})[.!?] \p{Lu}/gu) ?? []).length;
 
 /**
  * Some write on the very line of the attribution (`Yes. On Wed, Apr 4, 2012 at 3:59 PM, bob@x wrote:`).
