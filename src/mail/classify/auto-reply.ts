@@ -5,7 +5,14 @@
 import { returnPath, type Facts } from './facts';
 import { containsPhrase, startsWithPhrase } from './phrases';
 import { AUTO_REPLY_SUBJECTS, WEAK_SUBJECTS } from './subject-phrases';
-import { ABSENCE_TEXT, AUTOMATIC_TEXT, DEPUTY_TEXT, RETURN_TEXT, TICKET_TEXT } from './text-phrases';
+import {
+  ABSENCE_TEXT,
+  AUTOMATIC_TEXT,
+  DEPUTY_TEXT,
+  RETURN_TEXT,
+  TICKET_TEXT,
+  UNTIL_WORDS,
+} from './text-phrases';
 import { headerEvidence, type Rule } from './verdict';
 
 /** Headers whose presence says that a program answered, unless their value is a plain no. Sources: product documentation of autoresponders. */
@@ -123,13 +130,22 @@ function byText(facts: Facts): string | null {
     /^(re|aw|sv|antw|odp|res|ref)\s?:/.test(facts.subjectWords);
   if (!replies || /[?？]/.test(words)) return null;
   const absence = containsPhrase(words.slice(0, 600), ABSENCE_TEXT);
-  const back = absence === null ? null : containsPhrase(words, RETURN_TEXT);
+  const back = absence === null ? null : (containsPhrase(words, RETURN_TEXT) ?? untilWhen(words));
   const deputy = back === null ? null : containsPhrase(words, DEPUTY_TEXT);
   // An absence, a return and a deputy in one short answer: nobody writes the three by hand to a customer who asked for something.
   return absence !== null && back !== null && deputy !== null
     ? `text "${absence}", "${back}", "${deputy}"`
     : null;
 }
+
+/** `until 11 March`, `11日まで`: an absence with its end. */
+const UNTIL = new RegExp(
+  `(?:^|[^\\p{L}])(?:${UNTIL_WORDS.before})[^.!?\\d]{0,24}\\d{1,2}|\\d{1,2}[^.!?\\d]{0,14}(?:${UNTIL_WORDS.behind})`,
+  'u',
+);
+
+const untilWhen = (words: string): string | null =>
+  UNTIL.exec(words.slice(0, NOTE_LIMIT))?.[0].trim() ?? null;
 
 const TICKET_SUBJECTS = [
   {

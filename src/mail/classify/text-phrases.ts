@@ -141,6 +141,8 @@ export const ABSENCE_TEXT: readonly Phrases[] = [
   { locale: 'zh', phrases: ['不在办公室', '休假', '正在度假', '正在休假', '出差', '外出', '不在辦公室', '休假中', '我目前不在', '我将于', '放假', '不在公司', '无法及时回复', '無法及時回覆'] },
   { locale: 'th vi id', phrases: ['ไม่อยู่ที่สำนักงาน', 'ไม่ได้อยู่ที่สำนักงาน', 'ลาพักร้อน', 'อยู่ระหว่างการลา', 'tôi hiện không có mặt', 'tôi đang đi công tác',
     'tôi đang nghỉ phép', 'tôi hiện đang', 'saya sedang cuti', 'saya sedang tidak berada', 'saya tidak berada di kantor', 'di luar kantor', 'saya sedang bercuti'] },
+  { locale: 'ro sl ca', phrases: ['nu sunt la birou', 'sunt în concediu', 'sunt plecat', 'sem odsoten', 'sem odsotna', "soc fora de l'oficina", "sóc fora de l'oficina", "estic fora de l'oficina", 'estic de vacances'] },
+  { locale: 'vi', phrases: ['không có mặt tại văn phòng', 'tôi đang nghỉ phép', 'tôi đang đi công tác'] },
 ];
 
 /** When the writer is back, or how little mail is read meanwhile. */
@@ -170,6 +172,13 @@ export const RETURN_TEXT: readonly Phrases[] = [
   { locale: 'th vi id', phrases: ['กลับมา', 'tôi sẽ trở lại', 'quay lại', 'kembali', 'akses terbatas'] },
 ];
 
+/** `until` before a date, and behind it where a language has it so. */
+export const UNTIL_WORDS: { readonly before: string; readonly behind: string } = {
+  before:
+    "until|till|through|bis|jusqu'au|jusqu'à|hasta|até|fino|tot|til|t\\.?o\\.?m\\.?|förrän|før|do|până|до|έως|ως|μέχρι|עד|حتى|sampai|hingga|đến|จนถึง|kuni|līdz|iki|fins|az|至",
+  behind: '-ig|asti|saakka|kadar|まで|까지|前|后|後',
+};
+
 /** Whom to turn to meanwhile. */
 // prettier-ignore
 export const DEPUTY_TEXT: readonly Phrases[] = [
@@ -188,11 +197,12 @@ export const DEPUTY_TEXT: readonly Phrases[] = [
     'urgenti'] },
   { locale: 'nl', phrases: ['dringende', 'voor dringende', 'spoed', 'neem contact op', 'contact opnemen', 'tijdens mijn afwezigheid', 'in mijn afwezigheid'] },
   { locale: 'da nb sv', phrases: ['kontakt', 'haster', 'brådskande', 'kontakta', 'ved akutte', 'i mit fravær', 'i mitt fravær', 'under min frånvaro', 'hastesaker'] },
+  { locale: 'lv lt ca', phrases: ['sazinieties', 'vērsieties', 'kreipkitės', 'kreiptis', 'susisiekite', 'contacteu', 'contactar'] },
   { locale: 'fi et', phrases: ['kiireellisissä', 'ota yhteyttä', 'kiireellisissä asioissa', 'sijaisenani', 'kiireküsimustes', 'pöörduge', 'kiiretes'] },
   { locale: 'pl cs sk', phrases: ['w sprawach pilnych', 'w pilnych sprawach', 'proszę o kontakt', 'prosimy o kontakt', 'zastępuje mnie', 'v naléhavých', 'v případě',
     'kontaktujte', 'zastupuje', 'v prípade', 'v urgentných'] },
   { locale: 'hu ro hr sl', phrases: ['sürgős', 'keresse', 'forduljon', 'urgențe', 'contactați', 'u hitnim', 'kontaktirajte', 'obratite', 'v nujnih', 'obrnite'] },
-  { locale: 'ru uk bg', phrases: ['срочным', 'обращайтесь', 'обращаться', 'по срочным вопросам', 'в случае срочной', 'терміновими', 'звертайтеся', 'при спешни',
+  { locale: 'ru uk bg', phrases: ['срочным', 'обращайтесь', 'обращаться', 'по срочным вопросам', 'в случае срочной', 'терміновими', 'звертайтеся', 'при спешни', 'при спешност', 'обърнете',
     'свържете се'] },
   { locale: 'el tr', phrases: ['επείγον', 'επικοινωνήστε', 'επείγουσες', 'acil', 'iletişime geç', 'başvurabilirsiniz'] },
   { locale: 'ar he', phrases: ['للحالات العاجلة', 'يرجى الاتصال', 'التواصل مع', 'בעניינים דחופים', 'במקרים דחופים', 'ניתן לפנות', 'אנא פנה'] },
