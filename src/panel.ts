@@ -12,7 +12,7 @@ import { openBookBriefly } from './google/open-book';
 import { buildAnswer, buildCard } from './google/cards';
 import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
-import { openMessage } from './google/open-message';
+import { openMessage, type OpenMessage } from './google/open-message';
 import { messageOf, once } from './google/retry';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, properties } from './google/state';
@@ -32,8 +32,13 @@ function sceneOf(event: CardEvent): Scene {
   };
 }
 
-function openMail(event: unknown, installation: Installation): OpenMail {
-  const open = once(() => openMessage(event));
+const openMail = (event: unknown, installation: Installation): OpenMail =>
+  mailOf(
+    once(() => openMessage(event)),
+    installation,
+  );
+
+function mailOf(open: OpenMessage, installation: Installation): OpenMail {
   return {
     gmailId: open.gmailId,
     threadId: open.threadId,
@@ -47,6 +52,7 @@ function openMail(event: unknown, installation: Installation): OpenMail {
       ),
     ),
     attachment: handle => once(() => open.attachment(handle)),
+    thread: () => once(() => open.thread()).map(each => mailOf(each, installation)),
   };
 }
 

@@ -11,6 +11,10 @@ export const ACTIONS = [
   'new_lead',
   'never_log_address',
   'never_log_domain',
+  'log_thread',
+  'who_sent', // opens the form that asks who wrote a forwarded mail
+  'log_as_sent_by',
+  'set_case', // one cell of a case: status, priority, assignee
   'held', // opens the queue of held mail
   'release',
   'dismiss',
@@ -33,9 +37,13 @@ export const PARAMETER = {
   caseId: 'caseId',
   heldId: 'heldId',
   address: 'address',
+  field: 'field',
+  value: 'value',
+  /** What the card showed: somebody else's change in between is told by it. */
+  was: 'was',
   /** Set on the button of an error card: show the result in its place instead of on top of it. */
   again: 'again',
 } as const;
 
 /** Field names of form inputs. */
-export const FIELD = { caseId: 'caseId' } as const;
+export const FIELD = { caseId: 'caseId', senderName: 'senderName', senderAddress: 'senderAddress' } as const;

@@ -50,6 +50,35 @@ export interface MessageModel {
   readonly gmailLink: string;
 }
 
+/** A deal as one line of the open mail's card. */
+export interface DealLine {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  /** null: none was given. */
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly closeAt: string | null;
+}
+
+/** An open task as one line. */
+export interface TaskLine {
+  readonly id: string;
+  readonly title: string;
+  readonly assignee: string;
+  readonly dueAt: string | null;
+}
+
+/** What a person can set on a case with one click. */
+export const CASE_FIELDS = ['status', 'priority', 'assignee'] as const;
+export type CaseField = (typeof CASE_FIELDS)[number];
+
+/** Who is thought to have written a forwarded mail. */
+export interface SenderGuess {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** What Casebook made of the open mail. */
 export interface LoggedModel {
   /** null: never seen, or seen and not logged. */
@@ -59,17 +88,32 @@ export interface LoggedModel {
   readonly contact: string;
   readonly loggedBy: string;
   readonly at: string | null;
+  /** The ledger's reason, in English; '' when there is none. */
+  readonly reason: string;
+  /** Its row in the queue when it waits there for a decision; ''. */
+  readonly heldId: string;
 }
 
 export interface MessageCardModel {
   readonly subject: string;
+  /** The person at the keyboard. */
+  readonly user: string;
   readonly person: PersonModel | null;
+  /** Everybody else in From, To and Cc, each once. */
+  readonly others: Excerpt<PersonModel>;
   readonly logged: LoggedModel;
+  /** The case that the mail belongs to by its row, its token or the mails it answers; null when it is on none. */
+  readonly mailCase: CaseModel | null;
   readonly openCases: Excerpt<CaseModel>;
+  /** The most recent open ones (HS-04). */
+  readonly deals: readonly DealLine[];
+  readonly tasks: readonly TaskLine[];
   readonly lastMessages: readonly MessageModel[];
   readonly bookUrl: string;
   /** Present when the mail is a forward: who really wrote it, as found. */
   readonly forwardedFrom: PersonModel | null;
+  /** A colleague forwarded it, and who wrote it could not be read (HS-23). */
+  readonly senderUnread: boolean;
 }
 
 export interface HeldModel {
@@ -123,10 +167,20 @@ export type Refusal =
   | { readonly kind: 'shared_domain'; readonly domain: string }
   | { readonly kind: 'listed'; readonly pattern: string }
   | { readonly kind: 'held_gone' }
-  | { readonly kind: 'held_decided' };
+  | { readonly kind: 'held_decided' }
+  /** Somebody set it to something else since the card was drawn. */
+  | { readonly kind: 'changed_meanwhile'; readonly now: string }
+  | { readonly kind: 'is_so'; readonly now: string }
+  | { readonly kind: 'merged'; readonly into: string }
+  | { readonly kind: 'no_such_value'; readonly value: string }
+  /** Not an address of somebody outside. */
+  | { readonly kind: 'bad_address'; readonly typed: string };
 
 /** The answer to a click. */
-export type Done = { readonly changed: true } | { readonly changed: false; readonly why: Refusal };
+export type Done =
+  /** `count` things were done, and `left` wait for a further click; absent where it is one thing. */
+  | { readonly changed: true; readonly count?: number; readonly left?: number }
+  | { readonly changed: false; readonly why: Refusal };
 
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
 export interface Desk {
@@ -137,6 +191,14 @@ export interface Desk {
   message(): MessageCardModel;
   log(): Done;
   logToCase(caseId: string): Done;
+  /** All mails of the conversation that are not logged yet, up to a limit; a further click takes the next. */
+  logThread(): Done;
+  /** Reads the whole mail. */
+  guessSender(): SenderGuess;
+  /** Logs the open mail, which somebody forwarded, as one of this sender. */
+  logAsSentBy(sender: SenderGuess): Done;
+  /** @param was what the card showed */
+  setCase(caseId: string, field: CaseField, value: string, was: string): Done;
   newCase(kind: 'case' | 'lead'): Done;
   neverLog(what: 'address' | 'domain'): Done;
   held(): Excerpt<HeldModel>;

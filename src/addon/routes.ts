@@ -14,6 +14,7 @@ import { mailRoutes } from './routes/mail';
 import { queueRoutes } from './routes/queue';
 import type { Scene } from './scene';
 import { TEXT_LIMIT, plain } from './text';
+import { countOf } from '../locales/format';
 import { notReadyCard } from './views/not-ready';
 import { messageOf, problemCard } from './views/problem';
 import { refusalText } from './views/refusal';
@@ -42,8 +43,15 @@ const steps = (place: Place, card: Card): readonly NavigationStep[] => {
 /** What the click did, or why it did nothing, in the reader's words. */
 const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
   if (!done.changed) return refusalText(done.why, texts);
-  const words: Partial<Readonly<Record<RoutedName, string>>> = texts.done;
-  return words[name] ?? '';
+  if (done.count !== undefined) {
+    const { countOf: words } = texts.done;
+    const logged = countOf(done.count, words.logged, texts.format);
+    const left = done.left ?? 0;
+    return left === 0 ? logged : `${logged} ${countOf(left, words.left, texts.format)}`;
+  }
+  const words: Partial<Readonly<Record<string, unknown>>> = texts.done;
+  const word = words[name];
+  return typeof word === 'string' ? word : '';
 };
 
 const said = (

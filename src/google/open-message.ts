@@ -25,6 +25,8 @@ export interface OpenMessage {
   /** With text, HTML and attachment facts. A second load. */
   full(): MailSource;
   attachment(handle: string): Uint8Array;
+  /** The conversation, oldest first, the open message among them: the token opens it as well. One load for all. */
+  thread(): readonly OpenMessage[];
 }
 
 interface GmailPart {
@@ -40,8 +42,10 @@ export function openMessage(event: unknown): OpenMessage {
   const messageId = typeof gmail.messageId === 'string' ? gmail.messageId : '';
   if (messageId === '') throw new Error('No message is open.');
   if (typeof gmail.accessToken === 'string') GmailApp.setCurrentMessageAccessToken(gmail.accessToken);
-  const message = GmailApp.getMessageById(messageId);
+  return readMessage(GmailApp.getMessageById(messageId));
+}
 
+function readMessage(message: GoogleAppsScript.Gmail.GmailMessage): OpenMessage {
   const headers: Header[] = [];
   const add = (name: string, value: string): void => {
     if (value !== '') headers.push({ name, value });
@@ -105,5 +109,11 @@ export function openMessage(event: unknown): OpenMessage {
       if (!file) throw new Error(`The mail has no attachment ${handle}.`);
       return fromSigned(file.getBytes());
     },
+    thread: () =>
+      message
+        .getThread()
+        .getMessages()
+        .filter(each => !each.isDraft())
+        .map(readMessage),
   };
 }

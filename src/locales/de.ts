@@ -1,8 +1,10 @@
 /** Deutsch: die Worte der Seitenleiste. */
 import type { Texts } from './en';
+import { mailTexts } from './mail/de';
 import { clock24 } from './format';
 
 export const de: Texts = {
+  ...mailTexts,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),
@@ -14,6 +16,7 @@ export const de: Texts = {
     hoursAgo: count => `vor ${count} Std.`,
   },
   common: {
+    nobody: 'niemand',
     openWorkbook: 'Tabelle öffnen',
     openMail: 'Mail öffnen',
     refresh: 'Aktualisieren',
@@ -104,6 +107,12 @@ export const de: Texts = {
     note: 'Freigeben behandelt die Mail, als wäre sie nie zurückgehalten worden. Verwerfen lässt sie weg.',
   },
   done: {
+    countOf: {
+      logged: { one: '# Mail abgelegt.', other: '# Mails abgelegt.' },
+      left: { one: 'Noch #: bitte erneut klicken.', other: 'Noch #: bitte erneut klicken.' },
+    },
+    log_as_sent_by: 'Beim genannten Absender abgelegt.',
+    set_case: 'Fall geändert.',
     log: 'Erfasst.',
     log_to_case: 'Zum Fall erfasst.',
     new_case: 'Neuer Fall angelegt.',
@@ -114,6 +123,12 @@ export const de: Texts = {
     dismiss: 'Verworfen. Die Mail bleibt in Gmail.',
   },
   refusal: {
+    changedMeanwhile: now => `Jemand hat das inzwischen geändert: Jetzt gilt „${now}“. Die Karte zeigt es.`,
+    isSo: now => `Das ist schon „${now}“.`,
+    merged: id => `Dieser Fall ging in ${id} auf.`,
+    noSuchValue: value => `„${value}“ kann hier nicht gewählt werden.`,
+    badAddress: typed =>
+      `„${typed}“ ist keine Adresse von außerhalb. Bitte genau eine angeben, etwa anna@acme.example.`,
     busy: 'Casebook bearbeitet gerade andere Mails. Nichts wurde geändert; versuchen Sie es gleich noch einmal.',
     noCase: number => `Es gibt keinen Fall ${number}.`,
     colleague: 'Kollegen und eigene Adressen werden ohnehin nie erfasst.',
@@ -198,5 +213,5 @@ export const de: Texts = {
     converted: 'umgewandelt',
     lost: 'verloren',
   },
-  priority: { low: 'niedrig', high: 'hoch', urgent: 'dringend' },
+  priority: { normal: 'normal', low: 'niedrig', high: 'hoch', urgent: 'dringend' },
 };

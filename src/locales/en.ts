@@ -1,4 +1,5 @@
 /** English: the words of the side panel. This object is also the type that every other language completes. */
+import { mailTexts } from './mail/en';
 import { clock24, type Format, type Moment } from './format';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -17,8 +18,10 @@ const format: Format = {
 };
 
 export const en = {
+  ...mailTexts,
   format,
   common: {
+    nobody: 'nobody',
     openWorkbook: 'Open workbook',
     openMail: 'Open mail',
     refresh: 'Refresh',
@@ -110,6 +113,12 @@ export const en = {
   },
   /** What a click answers with when it has changed something; by action. */
   done: {
+    countOf: {
+      logged: { one: '# mail logged.', other: '# mails logged.' },
+      left: { one: '# more: click again.', other: '# more: click again.' },
+    },
+    log_as_sent_by: 'Logged on the sender you named.',
+    set_case: 'Case changed.',
     log: 'Logged.',
     log_to_case: 'Logged to the case.',
     new_case: 'New case made.',
@@ -121,6 +130,13 @@ export const en = {
   },
   /** Why a click changed nothing. Shown in one short line. */
   refusal: {
+    changedMeanwhile: (now: string) =>
+      `Somebody changed this meanwhile: it is “${now}” now. The card shows it.`,
+    isSo: (now: string) => `It is “${now}” already.`,
+    merged: (id: string) => `This case was merged into ${id}.`,
+    noSuchValue: (value: string) => `“${value}” cannot be chosen here.`,
+    badAddress: (typed: string) =>
+      `“${typed}” is no address of somebody outside. Put one address, such as ann@acme.example.`,
     busy: 'Casebook is busy with other mail. Nothing was changed; try again in a moment.',
     noCase: (number: string) => `There is no case ${number}.`,
     colleague: 'Colleagues and our own addresses are never logged anyway.',
@@ -204,7 +220,7 @@ export const en = {
     converted: 'converted',
     lost: 'lost',
   },
-  priority: { low: 'low', high: 'high', urgent: 'urgent' },
+  priority: { normal: 'normal', low: 'low', high: 'high', urgent: 'urgent' },
 };
 
 export type Texts = typeof en;

@@ -1,5 +1,6 @@
 /** Español: las palabras del panel lateral. */
 import type { Texts } from './en';
+import { mailTexts } from './mail/es';
 import { clock24, type Moment } from './format';
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
@@ -7,6 +8,7 @@ const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 
 const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 
 export const es: Texts = {
+  ...mailTexts,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),
@@ -18,6 +20,7 @@ export const es: Texts = {
     hoursAgo: count => `hace ${count} h`,
   },
   common: {
+    nobody: 'nadie',
     openWorkbook: 'Abrir la hoja',
     openMail: 'Abrir el correo',
     refresh: 'Actualizar',
@@ -108,6 +111,12 @@ export const es: Texts = {
     note: 'Liberar trata el correo como si no se hubiera retenido. Descartar lo deja fuera.',
   },
   done: {
+    countOf: {
+      logged: { one: '# correo registrado.', other: '# correos registrados.' },
+      left: { one: 'Falta #: pulse otra vez.', other: 'Faltan #: pulse otra vez.' },
+    },
+    log_as_sent_by: 'Registrado en el remitente indicado.',
+    set_case: 'Caso modificado.',
     log: 'Registrado.',
     log_to_case: 'Registrado en el caso.',
     new_case: 'Caso nuevo creado.',
@@ -118,6 +127,13 @@ export const es: Texts = {
     dismiss: 'Descartado. El correo sigue en Gmail.',
   },
   refusal: {
+    changedMeanwhile: now =>
+      `Alguien lo ha cambiado entretanto: ahora es «${now}». La tarjeta ya lo muestra.`,
+    isSo: now => `Ya está en «${now}».`,
+    merged: id => `Este caso se unió a ${id}.`,
+    noSuchValue: value => `«${value}» no se puede elegir aquí.`,
+    badAddress: typed =>
+      `«${typed}» no es una dirección de fuera. Escriba una sola, por ejemplo ana@acme.example.`,
     busy: 'Casebook está ocupado con otros correos. No se ha cambiado nada; inténtalo en un momento.',
     noCase: number => `No existe el caso ${number}.`,
     colleague: 'Los compañeros y nuestras propias direcciones no se registran nunca.',
@@ -201,5 +217,5 @@ export const es: Texts = {
     converted: 'convertido',
     lost: 'perdido',
   },
-  priority: { low: 'baja', high: 'alta', urgent: 'urgente' },
+  priority: { normal: 'normal', low: 'baja', high: 'alta', urgent: 'urgente' },
 };

@@ -1,5 +1,6 @@
 /** Français : les mots du panneau latéral. */
 import type { Texts } from './en';
+import { mailTexts } from './mail/fr';
 import { clock24, two, type Moment } from './format';
 
 const MONTHS = [
@@ -20,6 +21,7 @@ const MONTHS = [
 const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 
 export const fr: Texts = {
+  ...mailTexts,
   format: {
     thousands: '\u202f',
     plural: count => (Math.abs(count) < 2 ? 'one' : 'other'),
@@ -31,6 +33,7 @@ export const fr: Texts = {
     hoursAgo: count => `il y a ${count} h`,
   },
   common: {
+    nobody: 'personne',
     openWorkbook: 'Ouvrir le classeur',
     openMail: 'Ouvrir le mail',
     refresh: 'Actualiser',
@@ -121,6 +124,12 @@ export const fr: Texts = {
     note: 'Libérer traite le mail comme s’il n’avait pas été retenu. Écarter le laisse de côté.',
   },
   done: {
+    countOf: {
+      logged: { one: '# e-mail enregistré.', other: '# e-mails enregistrés.' },
+      left: { one: 'Il en reste # : cliquez encore.', other: 'Il en reste # : cliquez encore.' },
+    },
+    log_as_sent_by: 'Enregistré chez l’expéditeur indiqué.',
+    set_case: 'Dossier modifié.',
     log: 'Enregistré.',
     log_to_case: 'Enregistré dans le dossier.',
     new_case: 'Nouveau dossier créé.',
@@ -131,6 +140,13 @@ export const fr: Texts = {
     dismiss: 'Écarté. Le mail reste dans Gmail.',
   },
   refusal: {
+    changedMeanwhile: now =>
+      `Quelqu’un l’a modifié entre-temps : c’est maintenant « ${now} ». La carte l’affiche.`,
+    isSo: now => `C’est déjà « ${now} ».`,
+    merged: id => `Ce dossier a été fusionné avec ${id}.`,
+    noSuchValue: value => `« ${value} » ne peut pas être choisi ici.`,
+    badAddress: typed =>
+      `« ${typed} » n’est pas une adresse extérieure. Indiquez une seule adresse, par exemple anne@acme.example.`,
     busy: 'Casebook traite d’autres mails. Rien n’a été modifié ; réessayez dans un instant.',
     noCase: number => `Le dossier ${number} n’existe pas.`,
     colleague: 'Les collègues et nos propres adresses ne sont jamais enregistrés.',
@@ -215,5 +231,5 @@ export const fr: Texts = {
     converted: 'converti',
     lost: 'perdu',
   },
-  priority: { low: 'basse', high: 'haute', urgent: 'urgente' },
+  priority: { normal: 'normale', low: 'basse', high: 'haute', urgent: 'urgente' },
 };

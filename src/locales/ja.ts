@@ -1,8 +1,10 @@
 /** 日本語: サイドパネルの文言。 */
 import type { Texts } from './en';
+import { mailTexts } from './mail/ja';
 import { clock24 } from './format';
 
 export const ja: Texts = {
+  ...mailTexts,
   format: {
     thousands: ',',
     plural: () => 'other',
@@ -14,6 +16,7 @@ export const ja: Texts = {
     hoursAgo: count => `${count}時間前`,
   },
   common: {
+    nobody: 'なし',
     openWorkbook: 'スプレッドシートを開く',
     openMail: 'メールを開く',
     refresh: '更新',
@@ -104,6 +107,12 @@ export const ja: Texts = {
     note: '解除すると、保留されなかったものとして処理されます。却下すると対象外になります。',
   },
   done: {
+    countOf: {
+      logged: { one: '#件のメールを記録しました。', other: '#件のメールを記録しました。' },
+      left: { one: '残り#件は、もう一度押すと記録します。', other: '残り#件は、もう一度押すと記録します。' },
+    },
+    log_as_sent_by: '指定された送信者に記録しました。',
+    set_case: '案件を変更しました。',
     log: '記録しました。',
     log_to_case: '案件に記録しました。',
     new_case: '新しい案件を作りました。',
@@ -114,6 +123,12 @@ export const ja: Texts = {
     dismiss: '却下しました。メールはGmailに残ります。',
   },
   refusal: {
+    changedMeanwhile: now => `ほかの人が先に変更し、現在は「${now}」です。カードに反映しました。`,
+    isSo: now => `すでに「${now}」です。`,
+    merged: id => `この案件は${id}に統合されています。`,
+    noSuchValue: value => `ここでは「${value}」を選べません。`,
+    badAddress: typed =>
+      `「${typed}」は社外のメールアドレスではありません。ann@acme.example のようにアドレスを1つ入力してください。`,
     busy: 'ほかのメールを処理中です。何も変更されていません。少し待ってからもう一度お試しください。',
     noCase: number => `案件 ${number} はありません。`,
     colleague: '社内の人と当社のアドレスは、もともと記録されません。',
@@ -195,5 +210,5 @@ export const ja: Texts = {
     converted: '商談化',
     lost: '失注',
   },
-  priority: { low: '低', high: '高', urgent: '緊急' },
+  priority: { normal: '通常', low: '低', high: '高', urgent: '緊急' },
 };

@@ -1,8 +1,10 @@
 /** Português do Brasil: as palavras do painel lateral. */
 import type { Texts } from './en';
+import { mailTexts } from './mail/pt-BR';
 import { clock24, two } from './format';
 
 export const ptBr: Texts = {
+  ...mailTexts,
   format: {
     thousands: '.',
     plural: count => (count === 0 || count === 1 ? 'one' : 'other'),
@@ -14,6 +16,7 @@ export const ptBr: Texts = {
     hoursAgo: count => `há ${count} h`,
   },
   common: {
+    nobody: 'ninguém',
     openWorkbook: 'Abrir planilha',
     openMail: 'Abrir e-mail',
     refresh: 'Atualizar',
@@ -104,6 +107,12 @@ export const ptBr: Texts = {
     note: 'Liberar trata o e-mail como se não tivesse sido retido. Descartar o deixa de fora.',
   },
   done: {
+    countOf: {
+      logged: { one: '# e-mail registrado.', other: '# e-mails registrados.' },
+      left: { one: 'Falta #: clique de novo.', other: 'Faltam #: clique de novo.' },
+    },
+    log_as_sent_by: 'Registrado no remetente que você indicou.',
+    set_case: 'Caso alterado.',
     log: 'Registrado.',
     log_to_case: 'Registrado no caso.',
     new_case: 'Novo caso criado.',
@@ -114,6 +123,12 @@ export const ptBr: Texts = {
     dismiss: 'Descartado. O e-mail continua no Gmail.',
   },
   refusal: {
+    changedMeanwhile: now => `Alguém mudou isto enquanto isso: agora é “${now}”. O cartão já mostra.`,
+    isSo: now => `Já está como “${now}”.`,
+    merged: id => `Este caso foi unido ao ${id}.`,
+    noSuchValue: value => `“${value}” não pode ser escolhido aqui.`,
+    badAddress: typed =>
+      `“${typed}” não é um endereço de fora. Informe um só endereço, como ana@acme.example.`,
     busy: 'O Casebook está ocupado com outros e-mails. Nada foi alterado; tente de novo em instantes.',
     noCase: number => `Não existe o caso ${number}.`,
     colleague: 'Colegas e endereços nossos nunca são registrados, de qualquer forma.',
@@ -196,5 +211,5 @@ export const ptBr: Texts = {
     converted: 'convertido',
     lost: 'perdido',
   },
-  priority: { low: 'baixa', high: 'alta', urgent: 'urgente' },
+  priority: { normal: 'normal', low: 'baixa', high: 'alta', urgent: 'urgente' },
 };

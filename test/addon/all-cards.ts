@@ -7,6 +7,7 @@ import { heldCard } from '../../src/addon/views/held';
 import { homeCard } from '../../src/addon/views/home';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
+import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
 import type { CaseModel } from '../../src/addon/desk';
@@ -63,6 +64,9 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       'createdAt',
       'at',
       'lastPollAt',
+      'dueAt',
+      'closeAt',
+      'heldId',
     ]);
     return Object.fromEntries(
       Object.entries(model).map(([key, value]) => [
@@ -86,17 +90,31 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     ),
   );
   const messages = [messageModel(), messageModel({ direction: 'out', subject: '' })].map(words);
+  const said = text ?? 'Boom';
   const base = words(messageCardModel({ person: somebody, openCases: all(cases), lastMessages: messages }));
   const logged = (outcome: Outcome | null) =>
-    words({ ...base.logged, outcome, at: minutesBefore(scene, 1), loggedBy: 'ana' });
+    words({
+      ...base.logged,
+      outcome,
+      reason: said,
+      heldId: outcome?.startsWith('held') ? 'H-1' : '',
+      at: minutesBefore(scene, 1),
+      loggedBy: 'ana',
+    });
   const held = [...HELD_CAUSES, 'error'].map((cause, index) => words(heldModel(`H-${index}`, { cause })));
   const home = words(
     homeModel({ myCases: all(cases.slice(0, 4)), unassigned: all(cases.slice(4)), held: all(held) }),
   );
+  const more = {
+    others: all(base.others.items.map(words), false),
+    deals: ['new', 'qualified', 'proposal', 'won', 'lost'].map(stage =>
+      words({ id: stage, name: '', stage, amount: 1200, currency: 'EUR', closeAt: '2026-04-01T12:00:00Z' }),
+    ),
+    tasks: base.tasks.map(words),
+  };
   const addresses = home.logAddresses.map(words);
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
-  const said = text ?? 'Boom';
   return {
     home: homeCard({ ...home, logAddresses: addresses, health: words({ ...home.health, gap: 3 }) }, scene),
     'home of a newcomer': homeCard(
@@ -162,6 +180,13 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     ),
     'choice of a case': chooseCaseCard(base, scene),
     'choice without a case': chooseCaseCard({ ...base, openCases: none, subject: '' }, scene),
+    'message of a case of another person': messageCard(
+      { ...base, ...more, mailCase: cases[0] ?? null },
+      scene,
+    ),
+    'message with a sender that could not be read': messageCard({ ...base, senderUnread: true }, scene),
+    'who sent': whoSentCard({ name: said, address: said }, '', scene),
+    'who sent, refused': whoSentCard({ name: '', address: said }, said, scene),
     held: heldCard(all(held), scene),
     'held queue of one': heldCard(all(held.slice(0, 1)), scene),
     'held queue that is empty': heldCard(none, scene),

@@ -10,6 +10,7 @@ import type {
   MessageCardModel,
   MessageModel,
   PersonModel,
+  SenderGuess,
 } from '../../src/addon/desk';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
@@ -80,8 +81,29 @@ export const heldModel = (id: string, more: Partial<HeldModel> = {}): HeldModel 
 
 export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageCardModel => ({
   subject: 'Inverter stops at noon',
+  user: 'ana@solarmora.example',
   person: person(),
-  logged: { outcome: null, caseId: '', contact: '', loggedBy: '', at: null },
+  others: all([
+    person({ address: 'ken@tanaka-glass.example', name: 'Ken', contactId: null }),
+    person({ address: 'kenji@solarmora.example', name: '', contactId: null, never: 'own' }),
+  ]),
+  logged: { outcome: null, caseId: '', contact: '', loggedBy: '', at: null, reason: '', heldId: '' },
+  mailCase: null,
+  deals: [
+    {
+      id: 'D-1',
+      name: 'Roof',
+      stage: 'new',
+      amount: 12000,
+      currency: 'EUR',
+      closeAt: '2026-04-01T12:00:00Z',
+    },
+    { id: 'D-2', name: '', stage: 'on hold', amount: null, currency: '', closeAt: null },
+  ],
+  tasks: [
+    { id: 'T-1', title: 'Call back', assignee: 'ana@solarmora.example', dueAt: '2026-03-10T12:00:00Z' },
+    { id: 'T-2', title: 'Send offer', assignee: '', dueAt: '2026-03-20T12:00:00Z' },
+  ],
   openCases: all([
     caseModel('C-1042'),
     caseModel('C-1050', { priority: 'urgent' }),
@@ -90,6 +112,7 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
   lastMessages: [messageModel(), messageModel({ direction: 'out' }), messageModel({ subject: '' })],
   bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
   forwardedFrom: null,
+  senderUnread: false,
   ...more,
 });
 
@@ -116,6 +139,8 @@ export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
 /** A desk with a state: what is logged is shown as logged, what is released is gone from the queue. */
 export class OfficeDesk implements Desk {
   readonly calls: string[] = [];
+  /** What logging a conversation comes to. */
+  conversation = { count: 1, left: 1 };
   private logged: MessageCardModel['logged'];
   private queue: readonly HeldModel[];
 
@@ -147,6 +172,26 @@ export class OfficeDesk implements Desk {
   logToCase(caseId: string): Done {
     if (!/^[CL]-\d+$/.test(caseId)) return { changed: false, why: { kind: 'no_case', typed: caseId } };
     return this.put(`logToCase ${caseId}`, 'logged', caseId);
+  }
+
+  logThread(): Done {
+    this.put('logThread', 'logged', '');
+    return { changed: true, ...this.conversation };
+  }
+
+  guessSender(): SenderGuess {
+    this.calls.push('guessSender');
+    return { name: 'Bob Ray', address: 'bob@globex.example' };
+  }
+
+  logAsSentBy({ address }: SenderGuess): Done {
+    if (!address.includes('@')) return { changed: false, why: { kind: 'bad_address', typed: address } };
+    return this.put(`logAsSentBy ${address}`, 'logged', '');
+  }
+
+  setCase(caseId: string, field: string, value: string, was: string): Done {
+    this.calls.push(`setCase ${caseId} ${field} ${value} ${was}`);
+    return { changed: true };
   }
 
   newCase(kind: 'case' | 'lead'): Done {
@@ -181,6 +226,8 @@ export class OfficeDesk implements Desk {
       contact: '',
       loggedBy: 'ana@solarmora.example',
       at: '2026-03-12T15:30:00Z',
+      reason: '',
+      heldId: '',
     };
     return { changed: true };
   }

@@ -109,7 +109,9 @@ describe('the card of a mail', () => {
   });
 
   test('says once that a mail nobody has seen yet is not in the workbook', () => {
-    expect(readable(messageCard(messageCardModel(), scene())).match(/Not in the workbook/g)).toHaveLength(1);
+    expect(
+      readable(messageCard(messageCardModel({ others: all([]) }), scene())).match(/Not in the workbook/g),
+    ).toHaveLength(1);
   });
 
   test.each(['own', 'route', 'role', 'never_log'] as const)(
@@ -144,7 +146,15 @@ describe('the card of a mail', () => {
   test.each(['case_new', 'case_reply', 'lead_new', 'logged', 'duplicate'] as const)(
     'offers no second logging of a mail that is %s, and says where it went',
     outcome => {
-      const logged = { outcome, caseId: 'C-1042', contact: 'Mei Tanaka', loggedBy: '', at: null };
+      const logged = {
+        outcome,
+        caseId: 'C-1042',
+        contact: 'Mei Tanaka',
+        loggedBy: '',
+        at: null,
+        reason: '',
+        heldId: '',
+      };
       const card = messageCard(messageCardModel({ logged }), scene());
       expect(actionNames(card)).not.toEqual(expect.arrayContaining(['log']));
       expect(actionNames(card)).not.toEqual(expect.arrayContaining(['new_case']));
@@ -156,7 +166,7 @@ describe('the card of a mail', () => {
   test.each(['held:suspected_spoof', 'never_log', 'too_large', 'auto_reply'] as const)(
     'still offers to log by hand a mail that was seen and left out (%s)',
     outcome => {
-      const logged = { outcome, caseId: '', contact: '', loggedBy: '', at: null };
+      const logged = { outcome, caseId: '', contact: '', loggedBy: '', at: null, reason: '', heldId: '' };
       const card = messageCard(messageCardModel({ logged }), scene());
       expect(actionNames(card)).toContain('log');
       expect(readable(card)).toContain('Not in the workbook\n');
@@ -164,7 +174,15 @@ describe('the card of a mail', () => {
   );
 
   test('names the contact of a mail that is logged on no case', () => {
-    const logged = { outcome: 'logged', caseId: '', contact: 'Mei Tanaka', loggedBy: '', at: null } as const;
+    const logged = {
+      outcome: 'logged',
+      caseId: '',
+      contact: 'Mei Tanaka',
+      loggedBy: '',
+      at: null,
+      reason: '',
+      heldId: '',
+    } as const;
     expect(readable(messageCard(messageCardModel({ logged }), scene('pt-BR')))).toContain(
       'Registrado · Mei Tanaka',
     );
@@ -177,6 +195,8 @@ describe('the card of a mail', () => {
       contact: '',
       loggedBy: '',
       at: null,
+      reason: '',
+      heldId: '',
     } as const;
     expect(readable(messageCard(messageCardModel({ logged }), scene()))).toContain('Held: may be forged');
   });

@@ -91,6 +91,24 @@ export class CardStack {
     return lines.join('\n');
   }
 
+  /** What stands in the fields of the card that is shown, by name; of a choice, what is chosen. */
+  get values(): Readonly<Record<string, string>> {
+    const found: Record<string, string> = {};
+    walk(this.cards[this.cards.length - 1], item => {
+      const name = item['name'];
+      if (typeof name !== 'string' || item['label'] === undefined) return;
+      const items = Array.isArray(item['items']) ? (item['items'] as unknown[]) : null;
+      found[name] =
+        items === null
+          ? String(item['value'] ?? item['valueMsEpoch'] ?? '')
+          : items
+              .filter(each => at(each, 'selected') === true)
+              .map(each => String(at(each, 'value')))
+              .join(',');
+    });
+    return found;
+  }
+
   /** What can be clicked, by its text. */
   get clicks(): readonly Click[] {
     const found: Click[] = [];

@@ -99,14 +99,27 @@ const watched = <T extends object>(texts: T, seen: Set<string>, path = ''): T =>
     },
   });
 
+/** Enough for any click to be carried out. */
+const EVERYTHING = {
+  caseId: 'C-1',
+  heldId: 'H-1',
+  field: 'status',
+  value: 'solved',
+  was: 'open',
+  senderAddress: 'bob@globex.example',
+};
+
 test('every text is shown somewhere', () => {
   const seen = new Set<string>();
   const heard = { ...scene(), texts: watched(TEXTS.en, seen) };
   allCards(heard);
   allCards({ ...heard, now: heard.now + 400 * 86_400_000 });
   handle(click('log_to_case'), () => new OfficeDesk(), heard);
+  const many = new OfficeDesk();
+  many.conversation = { count: 3, left: 3 };
+  handle(click('log_thread'), () => many, heard);
   for (const action of ACTIONS) {
-    handle(click(action, { caseId: 'C-1', heldId: 'H-1' }), () => new OfficeDesk(), heard);
+    handle(click(action, EVERYTHING), () => new OfficeDesk(), heard);
   }
   const source = sources(join(__dirname, '../../src'));
   const silent = english

@@ -2,7 +2,10 @@
 import type { Desk } from '../desk';
 import { decideHeld, held } from './held';
 import { home, logAddresses } from './home';
-import { log, logToCase, newCase } from './logging';
+import { setCase } from './case-change';
+import { log, logAsSentBy, logToCase, newCase } from './logging';
+import { logThread } from './log-thread';
+import { guessSender } from './sender-guess';
 import { message } from './message';
 import { neverLog } from './never-log';
 import type { DeskPorts } from './ports';
@@ -15,6 +18,10 @@ export const deskAtWork = (ports: DeskPorts): Desk => ({
   held: () => held(ports),
   log: () => log(ports),
   logToCase: caseId => logToCase(ports, caseId),
+  logThread: () => logThread(ports),
+  guessSender: () => guessSender(ports),
+  logAsSentBy: sender => logAsSentBy(ports, sender),
+  setCase: (caseId, field, value, was) => setCase(ports, caseId, field, value, was),
   newCase: kind => newCase(ports, kind),
   neverLog: what => neverLog(ports, what),
   releaseHeld: id => decideHeld(ports, id, 'released'),

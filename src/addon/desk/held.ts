@@ -22,9 +22,14 @@ export const held = ({ book }: DeskPorts): Excerpt<HeldModel> =>
   heldExcerpt(book.find([HELD_QUERY])[0] ?? []);
 
 /** `released`: the poller's next run takes the mail up. `dismissed`: it stays in Gmail and nowhere else. */
-export const decideHeld = (ports: DeskPorts, id: string, state: 'released' | 'dismissed'): Done =>
+export const decideHeld = (
+  ports: DeskPorts,
+  id: string,
+  state: 'released' | 'dismissed',
+  more: readonly Query[] = [],
+): Done =>
   locked(ports, () => {
-    const row = ports.book.find([{ table: 'Held', column: 'id', keys: [id] }, HELD_QUERY])[0]?.[0];
+    const row = ports.book.find([{ table: 'Held', column: 'id', keys: [id] }, HELD_QUERY, ...more])[0]?.[0];
     if (!row) return { changed: false, why: { kind: 'held_gone' } };
     if (textOf(row.values, 'state') !== 'held') return { changed: false, why: { kind: 'held_decided' } };
     const at = new Date(ports.clock.now()).toISOString();

@@ -7,30 +7,34 @@ import { matterOf, type Matter } from '../../intake/matter';
 import { isInBook } from '../../intake/outcome';
 import { customerOf } from '../../intake/rules/customer';
 import type { Verdict } from '../../intake/verdict';
-import type { Done } from '../desk';
+import type { Mail } from '../../mail/message';
+import type { Done, SenderGuess } from '../desk';
 import { locked } from './locked';
 import { nameOf } from './models';
 import { cardQueries, isInside } from './look-up';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
 
+/** Characters of a name that is typed in: longer ones are no names. */
+const SENDER_NAME = 120;
+
 /** One look-up for what is decided and for the card that shows it: the remembering book answers both from it. */
-function askAtOnce(ports: DeskPorts, open: OpenMail): void {
+function askAtOnce(ports: DeskPorts, open: OpenMail, mail: Mail): void {
   const { gmailId, threadId } = open;
   const outlook = {
     isOutside: (address: string) => !isInside(address, ports),
     bySubject: true,
     key: ports.installation.key,
   };
-  const facts = [{ mail: open.whole(), gmailId, threadId }];
+  const facts = [{ mail, gmailId, threadId }];
   ports.book.find([...firstQueries(facts, outlook), ...cardQueries(ports, open)]);
 }
 
-/** The open mail as a matter of the pipeline. */
-function matter(ports: DeskPorts): Matter {
+/** The open mail as a matter of the pipeline. @param read what the person says that it is, where reading it failed */
+function matter(ports: DeskPorts, read: (mail: Mail) => Mail): Matter {
   const open = ports.mail();
   const { gmailId, threadId, permalink, receivedAt } = open;
-  const mail = open.whole();
-  askAtOnce(ports, open);
+  const mail = read(open.whole());
+  askAtOnce(ports, open, mail);
   const known = gather(ports.book, officeOf(ports), [{ mail, gmailId, threadId }]);
   const arrived = { mail, gmailId, threadId, permalink, receivedAt, labelIds: [], released: true };
   // A mail logged from the panel came by no route: it is neither answered nor distributed.
@@ -54,9 +58,14 @@ function commit(ports: DeskPorts, made: Matter, verdict: Verdict): void {
  * A second click changes nothing, and neither does one that logs nothing.
  * @param how null: there is nothing that the mail could be logged to
  */
-function logging(ports: DeskPorts, how: (made: Matter) => Verdict | null, missing: string): Done {
+function logging(
+  ports: DeskPorts,
+  how: (made: Matter) => Verdict | null,
+  missing: string,
+  read: (mail: Mail) => Mail = mail => mail,
+): Done {
   return locked(ports, () => {
-    const made = matter(ports);
+    const made = matter(ports, read);
     const logged = made.known.where('Messages', 'messageId', made.key)[0];
     if (logged) {
       const contact = made.known.get('Contacts', textOf(logged, 'contactId')) ?? {};
@@ -82,3 +91,33 @@ export const logToCase = (ports: DeskPorts, caseId: string): Done =>
 
 export const newCase = (ports: DeskPorts, kind: 'case' | 'lead'): Done =>
   logging(ports, made => logAsCase(made, kind, ports.user), '');
+
+/** What a person says about a forward that could not be read: who wrote it. The text stays as it was forwarded. */
+const sentBy =
+  ({ name, address }: SenderGuess) =>
+  (mail: Mail): Mail => ({
+    ...mail,
+    forwarded: {
+      to: [],
+      cc: [],
+      replyTo: [],
+      subject: null,
+      date: null,
+      text: mail.newText,
+      note: '',
+      messageId: null,
+      ...mail.forwarded,
+      from: { name: name === '' ? null : name, address },
+    },
+  });
+
+/** One address, as people type it. */
+const ADDRESS = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,190}\.[^\s@,;<>".]{2,63}$/;
+
+export function logAsSentBy(ports: DeskPorts, sender: SenderGuess): Done {
+  const address = sender.address.trim().toLowerCase();
+  if (!ADDRESS.test(address) || isInside(address, ports))
+    return { changed: false, why: { kind: 'bad_address', typed: sender.address.trim() } };
+  const named = { name: sender.name.trim().slice(0, SENDER_NAME), address };
+  return logging(ports, made => logOnContact(made, ports.user), '', sentBy(named));
+}

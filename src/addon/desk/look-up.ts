@@ -2,10 +2,14 @@
 import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
 import { domainOf, isFreeMail, isWithin } from '../../crm/domains';
-import { contactIdFor } from '../../crm/hash';
+import type { TokenKey } from '../../crm/case-token';
+import { contactIdFor, heldIdFor } from '../../crm/hash';
+import { survivor } from '../../crm/threading';
+import { learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
-import { messageKey } from '../../intake/matter';
+import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
+import type { Mail } from '../../mail/message';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
 import { originalOf, subjectOf, type Subject } from './subject';
 
@@ -14,6 +18,11 @@ const PEOPLE = 10;
 /** Cases of a contact that are read to find the open ones. */
 export const CASES_READ = 20;
 const MESSAGES_READ = 5;
+/** Deals and tasks of a contact that are read to find the open ones. */
+const DEALS_READ = 20;
+const TASKS_READ = 20;
+/** Mails of the same conversation that can tell its case. */
+const THREAD_READ = 3;
 
 export interface Found {
   readonly office: Office;
@@ -24,12 +33,18 @@ export interface Found {
   readonly contact: Row | null;
   readonly cases: readonly Row[];
   readonly messages: readonly Row[];
+  readonly deals: readonly Row[];
+  readonly tasks: readonly Row[];
+  /** The case that the mail belongs to, with all that was read. */
+  readonly mailCase: Row | null;
 }
 
 const aboutContacts = (ids: readonly string[]): readonly Query[] => [
   { table: 'Contacts', column: 'id', keys: ids },
   { table: 'Cases', column: 'contactId', keys: ids, newest: CASES_READ },
   { table: 'Messages', column: 'contactId', keys: ids, newest: MESSAGES_READ },
+  { table: 'Deals', column: 'contactId', keys: ids, newest: DEALS_READ },
+  { table: 'Tasks', column: 'contactId', keys: ids, newest: TASKS_READ },
 ];
 
 /**
@@ -50,6 +65,24 @@ const peopleOf = (ports: DeskPorts, open: OpenMail): readonly string[] => {
     .slice(0, PEOPLE);
 };
 
+const provenCases = (head: Mail, key: TokenKey): readonly string[] =>
+  claimsOf(head, key).flatMap(({ caseId, proven }) => (proven ? [caseId] : []));
+
+/**
+ * The case of the mail: by its own row, else by the mails that it answers, its token, its conversation. Only ids that
+ * strangers cannot make up count, since the card shows the case to whoever opens the mail.
+ */
+function caseIdOf(known: Known, open: OpenMail, key: TokenKey): string {
+  const ids = [messageKey(open.head), ...referencesOf(open.head)];
+  const named = [
+    ...known.where('Messages', 'messageId', ids[0] ?? '').map(row => textOf(row, 'caseId')),
+    ...ids.map(id => textOf(known.get('References', id) ?? {}, 'caseId')),
+    ...provenCases(open.head, key),
+    ...known.where('Messages', 'threadId', open.threadId).map(row => textOf(row, 'caseId')),
+  ];
+  return named.find(id => id !== '') ?? '';
+}
+
 /** What the card of a mail asks of the book. */
 export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] {
   const people = peopleOf(ports, open);
@@ -59,6 +92,10 @@ export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] 
     { table: 'Addresses', column: 'address', keys: people },
     { table: 'Messages', column: 'messageId', keys: [key] },
     { table: 'Events', column: 'messageId', keys: [key] },
+    { table: 'Held', column: 'id', keys: [heldIdFor(open.gmailId)] },
+    { table: 'References', column: 'messageId', keys: [key, ...referencesOf(open.head)] },
+    { table: 'Messages', column: 'threadId', keys: [open.threadId], newest: THREAD_READ },
+    { table: 'Cases', column: 'id', keys: provenCases(open.head, ports.installation.key) },
   ];
 }
 
@@ -75,7 +112,10 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const isKnown = address === '' || ids.includes(id) || isInside(address, ports);
   const found = isKnown ? first : ports.book.find(aboutContacts([id]));
   known.add(found.flat());
-  const [contacts = [], cases = [], messages = []] = found;
+  const caseId = caseIdOf(known, open, ports.installation.key);
+  if (caseId !== '') learnCases(ports.book, known, [caseId]);
+  const living = caseId === '' ? null : survivor(caseId, each => pointerOf(known, each));
+  const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
   const own =
     (column: string) =>
     (row: Row): boolean =>
@@ -87,5 +127,8 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
     contact: contacts.find(own('id')) ?? null,
     cases: cases.filter(own('contactId')),
     messages: messages.filter(own('contactId')),
+    deals: deals.filter(own('contactId')),
+    tasks: tasks.filter(own('contactId')),
+    mailCase: living && { table: 'Cases', values: known.get('Cases', living.id) ?? {}, extra: {} },
   };
 }

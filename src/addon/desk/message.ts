@@ -1,53 +1,106 @@
-/** What the card of the open mail shows: whose it is, what became of it, and what else goes on with this person. */
+/** What the card of the open mail shows: whose it is, what became of it, and what else goes on with these people. */
 import { textOf } from '../../book/row';
-import { isClosed } from '../../crm/case-status';
+import { isClosed, isMerged } from '../../crm/case-status';
+import { neverContact } from '../../crm/contacts';
+import { contactIdFor, heldIdFor } from '../../crm/hash';
 import type { Known } from '../../intake/known';
 import { messageKey } from '../../intake/matter';
-import type { Outcome } from '../../intake/outcome';
-import type { Mail } from '../../mail/message';
-import type { LoggedModel, MessageCardModel } from '../desk';
-import { CASES_READ, lookUp } from './look-up';
-import { bookUrl, caseModel, messageModel, newestFirst, personModel } from './models';
-import type { DeskPorts } from './ports';
+import { isInBook, type Outcome } from '../../intake/outcome';
+import type { Address } from '../../mail/message';
+import type { Excerpt, LoggedModel, MessageCardModel, PersonModel } from '../desk';
+import { CASES_READ, lookUp, type Found } from './look-up';
+import {
+  bookUrl,
+  caseModel,
+  dealLine,
+  dueFirst,
+  isOpenDeal,
+  isOpenTask,
+  messageModel,
+  newestFirst,
+  personModel,
+  taskLine,
+} from './models';
+import type { DeskPorts, OpenMail } from './ports';
+
+/** HS-04. */
+const DEALS_SHOWN = 5;
+/** People of a mass mailing that the card names; it says that there are more. */
+const OTHERS_SHOWN = 12;
 
 /** By the mail's rows in Messages and the ledger. That it came twice is no news of a mail that is in the book. */
-function loggedModel(known: Known, mail: Mail): LoggedModel {
-  const key = messageKey(mail);
+function loggedModel(known: Known, open: OpenMail): LoggedModel {
+  const key = messageKey(open.head);
   const row = known.where('Messages', 'messageId', key)[0];
   const event = known
     .where('Events', 'messageId', key)
     .filter(each => textOf(each, 'action') === 'mail')
     .sort((a, b) => textOf(b, 'at').localeCompare(textOf(a, 'at')))[0];
   const last = textOf(event ?? {}, 'outcome');
-  const outcome = last === '' || (row && last === 'duplicate') ? textOf(row ?? {}, 'outcome') : last;
+  const isNoNews = row !== undefined && (last === 'duplicate' || !isInBook(last as Outcome));
+  const outcome = last === '' || isNoNews ? textOf(row ?? {}, 'outcome') : last;
   const contact = known.get('Contacts', textOf(row ?? {}, 'contactId')) ?? {};
+  const held = known.get('Held', heldIdFor(open.gmailId)) ?? known.where('Held', 'messageId', key)[0] ?? {};
   return {
     outcome: outcome === '' ? null : (outcome as Outcome),
     caseId: textOf(row ?? {}, 'caseId') || textOf(event ?? {}, 'caseId'),
     contact: textOf(contact, 'name') || textOf(contact, 'address'),
     loggedBy: textOf(row ?? {}, 'loggedBy') || textOf(event ?? {}, 'actor'),
     at: textOf(row ?? {}, 'loggedAt') || textOf(event ?? {}, 'at') || null,
+    reason: isNoNews ? '' : textOf(event ?? {}, 'reason'),
+    heldId: textOf(held, 'state') === 'held' ? textOf(held, 'id') : '',
   };
+}
+
+/** Everybody of the mail but those whom the card has named already, each once. */
+function othersOf({ known, office }: Found, open: OpenMail, named: readonly string[]): Excerpt<PersonModel> {
+  const { head } = open;
+  const seen = new Set(named.map(address => address.toLowerCase()));
+  const people = [head.originalSender ?? head.from, ...head.to, ...head.cc].filter(
+    (person): person is Address => {
+      const address = person?.address.toLowerCase() ?? '';
+      if (address === '' || seen.has(address)) return false;
+      seen.add(address);
+      return neverContact(address, office) !== 'route';
+    },
+  );
+  const items = people.slice(0, OTHERS_SHOWN).map(person => {
+    const address = person.address.toLowerCase();
+    const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
+    const values = known.get('Contacts', id);
+    return personModel(person, values && { table: 'Contacts', values, extra: {} }, office);
+  });
+  return { items, complete: people.length <= OTHERS_SHOWN };
 }
 
 export function message(ports: DeskPorts): MessageCardModel {
   const open = ports.mail();
-  const { office, subject, known, contact, cases, messages } = lookUp(ports, open);
+  const found = lookUp(ports, open);
+  const { office, subject, known, contact, cases, messages, deals, tasks, mailCase } = found;
   const { person, forwarder } = subject;
   const model = person ? personModel(person, contact, office) : null;
+  const logged = loggedModel(known, open);
+  const forwards = open.head.subjectSays === 'forward' || logged.outcome === 'held:no_forward_header';
+  const fromUs = open.head.from !== null && neverContact(open.head.from.address, office) === 'own';
   return {
     subject: open.head.subject,
+    user: ports.user,
     person: forwarder ? personModel(forwarder, null, office) : model,
-    logged: loggedModel(known, open.head),
+    others: othersOf(found, open, [person?.address ?? '', forwarder?.address ?? '']),
+    logged,
+    mailCase: mailCase && caseModel(mailCase),
     openCases: {
       items: cases
         .map(caseModel)
-        .filter(each => !isClosed(each.status))
+        .filter(each => !isClosed(each.status) && !isMerged(each.status))
         .sort(newestFirst),
       complete: cases.length < CASES_READ,
     },
+    deals: deals.map(dealLine).filter(isOpenDeal).slice(0, DEALS_SHOWN),
+    tasks: tasks.filter(isOpenTask).map(taskLine).sort(dueFirst),
     lastMessages: messages.map(messageModel),
     bookUrl: bookUrl(ports.installation.bookId),
     forwardedFrom: forwarder ? model : null,
+    senderUnread: forwards && fromUs && forwarder === null,
   };
 }

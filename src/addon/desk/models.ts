@@ -5,7 +5,7 @@ import { neverContact } from '../../crm/contacts';
 import type { Values } from '../../intake/known';
 import type { Office } from '../../intake/office';
 import type { Address } from '../../mail/message';
-import type { CaseModel, HeldModel, MessageModel, PersonModel } from '../desk';
+import type { CaseModel, DealLine, HeldModel, MessageModel, PersonModel, TaskLine } from '../desk';
 
 /** Characters of a mail's text below its subject: two lines of the panel. */
 const SNIPPET = 160;
@@ -43,6 +43,32 @@ export const heldModel = ({ values }: Row): HeldModel => ({
   at: textOf(values, 'at') || null,
   gmailLink: textOf(values, 'gmailLink'),
 });
+
+export const dealLine = ({ values }: Row): DealLine => ({
+  id: textOf(values, 'id'),
+  name: textOf(values, 'name'),
+  stage: textOf(values, 'stage'),
+  amount: typeof values['amount'] === 'number' ? values['amount'] : null,
+  currency: textOf(values, 'currency'),
+  closeAt: textOf(values, 'closeAt') || null,
+});
+
+/** Stages of a deal that is over. */
+const OVER: readonly string[] = ['won', 'lost'];
+export const isOpenDeal = (deal: DealLine): boolean => !OVER.includes(deal.stage.trim().toLowerCase());
+
+export const taskLine = ({ values }: Row): TaskLine => ({
+  id: textOf(values, 'id'),
+  title: textOf(values, 'title'),
+  assignee: textOf(values, 'assignee'),
+  dueAt: textOf(values, 'dueAt') || null,
+});
+
+export const isOpenTask = ({ values }: Row): boolean =>
+  textOf(values, 'state').trim().toLowerCase() !== 'done';
+
+/** What is due first comes first; without a date last. */
+export const dueFirst = (a: TaskLine, b: TaskLine): number => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9');
 
 /** What a person is called: by the book, else by the mail, else by his address. */
 export const nameOf = (person: Address, contact: Values | null): string =>

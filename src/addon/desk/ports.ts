@@ -17,6 +17,8 @@ export interface OpenMail {
   /** With text and attachments; loaded once, when first asked for. */
   whole(): Mail;
   attachment(handle: string): Uint8Array;
+  /** The whole conversation, oldest first, the open mail among them. */
+  thread(): readonly OpenMail[];
 }
 
 export interface DeskPorts {

@@ -2,11 +2,17 @@
 import { PARAMETER, type ViewName } from '../actions';
 import type { CardEvent } from '../event';
 import { draw } from '../open';
-import { drawn, parameter, required, type Routes } from '../route';
+import { drawn, parameter, required, type CardRoute, type Routes } from '../route';
 
 const viewOf = (event: CardEvent): ViewName => {
   const view = parameter(event, PARAMETER.view);
   return view === 'message' || view === 'held' ? view : 'home';
+};
+
+/** Held mail is decided about in the queue, and on the card of the mail itself. */
+const decided: Pick<CardRoute, 'show' | 'view'> = {
+  show: (desk, event, scene) => draw(viewOf(event) === 'message' ? 'message' : 'held', desk, scene),
+  view: event => (viewOf(event) === 'message' ? 'message' : 'held'),
 };
 
 export const queueRoutes = {
@@ -14,12 +20,12 @@ export const queueRoutes = {
   release: {
     change: (desk, event) => desk.releaseHeld(required(event, PARAMETER.heldId)),
     place: 'here',
-    ...drawn('held'),
+    ...decided,
   },
   dismiss: {
     change: (desk, event) => desk.dismissHeld(required(event, PARAMETER.heldId)),
     place: 'here',
-    ...drawn('held'),
+    ...decided,
   },
   refresh: { place: 'here', show: (desk, event, scene) => draw(viewOf(event), desk, scene), view: viewOf },
 } as const satisfies Routes;

@@ -9,7 +9,7 @@ import { bold, coloured, escape, joinPlain, type Html } from '../text';
 export const LIST_LIMIT = 10;
 
 /** A word for a stored status or priority; what people typed themselves is shown as it is. */
-const word = (words: Readonly<Record<string, string>>, value: string): string =>
+export const word = (words: Readonly<Record<string, string>>, value: string): string =>
   Object.prototype.hasOwnProperty.call(words, value) ? (words[value] ?? value) : value;
 
 export const subjectOf = (subject: string, scene: Scene): Html =>

@@ -8,6 +8,8 @@ import {
   button,
   buttons,
   card,
+  entry,
+  menuButton,
   menuItem,
   open,
   row,
@@ -21,27 +23,26 @@ import { companyDomainOf, isFreeMail } from '../../crm/domains';
 import { isInBook } from '../../intake/outcome';
 import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
 import type { Scene } from '../scene';
-import { bold, coloured, escape, join, joinPlain, plain } from '../text';
+import { bold, coloured, escape, join, joinPlain, paragraph, plain } from '../text';
+import { caseMenu } from './case-menu';
 import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
+import { deals, others, standingOf, tasks } from './mail-lines';
 import { outcomeLabel } from './outcome';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
 const EXTRA_LIMIT = 12;
 const VISIBLE_OPEN_CASES = 2;
 const VISIBLE_MESSAGES = 2;
+/** Characters of the ledger's reason: two or three lines. */
+const REASON_LIMIT = 280;
 
 /** Name, address and standing of a person in two lines. */
 const personRow = (person: PersonModel, scene: Scene, top?: string): Widget => {
-  const { message, format } = scene.texts;
+  const { format } = scene.texts;
   const standing =
-    person.never !== null
-      ? message.never[person.never]
-      : person.contactId === null
-        ? message.notInBook
-        : joinPlain([
-            message.contact,
-            person.messages > 0 ? countOf(person.messages, scene.texts.common.messages, format) : '',
-          ]);
+    person.contactId === null || person.messages === 0
+      ? standingOf(person, scene)
+      : joinPlain([standingOf(person, scene), countOf(person.messages, scene.texts.common.messages, format)]);
   const named = person.name !== '' && person.name !== person.address;
   return row(bold(escape(named ? person.name : person.address)), {
     icon: 'PERSON',
@@ -124,20 +125,42 @@ const ifLogged = (model: MessageCardModel, scene: Scene): string => {
   }
 };
 
+/** The ledger's reason, where the outcome alone leaves one wondering. */
+const whyRow = ({ logged }: MessageCardModel): Widget | null =>
+  logged.reason === '' ? null : textParagraph(coloured(paragraph(logged.reason, REASON_LIMIT), 'quiet'));
+
+/** What can be done with the mail, the likeliest first, the rarer in the menu. */
+const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
+  const { message, mailCard, held } = scene.texts;
+  const { heldId } = model.logged;
+  const decide = { heldId, view: 'message' };
+  return buttons(
+    canLog(model) && !model.senderUnread ? button(message.log, act('log'), 'FILLED') : null,
+    model.senderUnread ? button(mailCard.whoSent, act('who_sent'), 'FILLED') : null,
+    heldId === '' ? null : button(held.release, act('release', decide), 'FILLED_TONAL'),
+    heldId === '' ? null : button(held.dismiss, act('dismiss', decide)),
+    button(message.logToCase, act('choose_case')),
+    button(message.newCase, act('new_case')),
+    menuButton(mailCard.moreActions, [
+      entry(message.newLead, act('new_lead')),
+      entry(mailCard.logThread, act('log_thread')),
+      model.senderUnread ? null : entry(mailCard.whoSent, act('who_sent')),
+    ]),
+  );
+};
+
 const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
-  const { message } = scene.texts;
+  const { message, mailCard } = scene.texts;
   const inBook = isInBook(model.logged.outcome);
   return section(escape(message.thisMail), [
     loggedRow(model, scene),
-    inBook ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
-    inBook
+    model.mailCase === null
       ? null
-      : buttons(
-          canLog(model) ? button(message.log, act('log'), 'FILLED') : null,
-          button(message.logToCase, act('choose_case')),
-          button(message.newCase, act('new_case')),
-          button(message.newLead, act('new_lead')),
-        ),
+      : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, scene) }),
+    inBook || model.senderUnread ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
+    model.senderUnread ? row(escape(mailCard.senderUnread), { icon: 'help' }) : null,
+    inBook ? buttons(button(mailCard.logThread, act('log_thread'), 'BORDERLESS')) : logButtons(model, scene),
+    whyRow(model),
   ]);
 };
 
@@ -177,6 +200,11 @@ const neverLog = (model: MessageCardModel, scene: Scene): Section | null => {
 
 export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
   const { message, home, common } = scene.texts;
+  // The mail's own case stands in its section already.
+  const openCases = {
+    ...model.openCases,
+    items: model.openCases.items.filter(({ id }) => id !== model.mailCase?.id),
+  };
   return card({
     name: 'message',
     title: model.subject.trim() === '' ? common.noSubject : model.subject,
@@ -184,10 +212,15 @@ export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
       who(model, scene),
       thisMail(model, scene),
       section(
-        counted(message.openCases, model.openCases, scene),
-        listed(model.openCases, scene, message.noOpenCases, item => caseRow(item, scene)),
+        counted(message.openCases, openCases, scene),
+        listed(openCases, scene, message.noOpenCases, item =>
+          caseRow(item, scene, { button: caseMenu(item, model.user, scene) }),
+        ),
         VISIBLE_OPEN_CASES,
       ),
+      tasks(model, scene),
+      deals(model, scene),
+      others(model, scene),
       section(
         escape(message.lastMessages),
         model.lastMessages.slice(0, LIST_LIMIT).map(item => messageRow(item, scene)),

@@ -53,6 +53,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
       return (whole ??= mail);
     },
     attachment: () => new Uint8Array(),
+    thread: () => [open],
   };
   const book: Book = {
     ...office.book,

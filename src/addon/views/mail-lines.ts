@@ -1,0 +1,71 @@
+/** Lines of the open mail's card about what else goes on with its person: deals, tasks, and the other people in it. */
+import { formatMoment, formatNumber } from '../../locales/format';
+import { row, section, type Section, type Widget } from '../card';
+import type { DealLine, MessageCardModel, PersonModel, TaskLine } from '../desk';
+import type { Scene } from '../scene';
+import { coloured, escape, joinPlain } from '../text';
+import { LIST_LIMIT, counted, quietLine, word } from './lists';
+
+/** Tasks, deals and people that are seen without unfolding. */
+const VISIBLE = 2;
+
+const dealRow = (deal: DealLine, scene: Scene): Widget => {
+  const { mailCard, stage, format } = scene.texts;
+  const amount = deal.amount === null ? '' : `${formatNumber(deal.amount, format)} ${deal.currency}`.trim();
+  const close = formatMoment(deal.closeAt, scene.now, scene.offsetMinutes, scene.texts);
+  return row(escape(deal.name === '' ? deal.id : deal.name), {
+    icon: 'handshake',
+    top: joinPlain([word(stage, deal.stage), amount]),
+    bottom: close === '' ? '' : mailCard.closes(close),
+  });
+};
+
+export const deals = (model: MessageCardModel, scene: Scene): Section | null =>
+  section(
+    counted(scene.texts.mailCard.deals, { items: model.deals, complete: true }, scene),
+    model.deals.map(deal => dealRow(deal, scene)),
+    VISIBLE,
+  );
+
+const taskRow = (task: TaskLine, scene: Scene): Widget => {
+  const { mailCard } = scene.texts;
+  const due = formatMoment(task.dueAt, scene.now, scene.offsetMinutes, scene.texts);
+  const late = task.dueAt !== null && Date.parse(task.dueAt) < scene.now;
+  const title = escape(task.title === '' ? task.id : task.title);
+  return row(late ? coloured(title, 'bad') : title, {
+    icon: 'task_alt',
+    top: due === '' ? '' : late ? mailCard.overdue(due) : mailCard.due(due),
+    bottom: task.assignee,
+  });
+};
+
+export const tasks = (model: MessageCardModel, scene: Scene): Section | null =>
+  section(
+    counted(scene.texts.mailCard.tasks, { items: model.tasks, complete: true }, scene),
+    model.tasks.slice(0, LIST_LIMIT).map(task => taskRow(task, scene)),
+    VISIBLE,
+  );
+
+/** How a person stands to the office: known, unknown, one of us, or never kept. */
+export const standingOf = (person: PersonModel, scene: Scene): string => {
+  const { message } = scene.texts;
+  if (person.never !== null) return message.never[person.never];
+  return person.contactId === null ? message.notInBook : message.contact;
+};
+
+const otherRow = (person: PersonModel, scene: Scene): Widget =>
+  row(escape(person.name === '' ? person.address : person.name), {
+    icon: person.contactId === null && person.never === null ? 'person_add' : 'PERSON',
+    top: standingOf(person, scene),
+    bottom: joinPlain([person.name === person.address ? '' : person.address, person.company]),
+  });
+
+export const others = ({ others: list }: MessageCardModel, scene: Scene): Section | null =>
+  section(
+    counted(scene.texts.mailCard.others, list, scene),
+    [
+      ...list.items.map(person => otherRow(person, scene)),
+      list.complete ? null : quietLine(scene.texts.mailCard.morePeople),
+    ],
+    1,
+  );
