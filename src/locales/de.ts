@@ -1,10 +1,10 @@
 /** Deutsch: die Worte der Seitenleiste. */
 import type { Texts } from './en';
-import { mailTexts } from './mail/de';
+import { panelTexts } from './panel/de';
 import { clock24 } from './format';
 
 export const de: Texts = {
-  ...mailTexts,
+  ...panelTexts,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),

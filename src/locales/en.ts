@@ -1,5 +1,5 @@
 /** English: the words of the side panel. This object is also the type that every other language completes. */
-import { mailTexts } from './mail/en';
+import { panelTexts } from './panel/en';
 import { clock24, type Format, type Moment } from './format';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,7 +18,7 @@ const format: Format = {
 };
 
 export const en = {
-  ...mailTexts,
+  ...panelTexts,
   format,
   common: {
     nobody: 'nobody',

@@ -1,6 +1,6 @@
 /** Español: las palabras del panel lateral. */
 import type { Texts } from './en';
-import { mailTexts } from './mail/es';
+import { panelTexts } from './panel/es';
 import { clock24, type Moment } from './format';
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
@@ -8,7 +8,7 @@ const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 
 const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 
 export const es: Texts = {
-  ...mailTexts,
+  ...panelTexts,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),

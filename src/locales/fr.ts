@@ -1,6 +1,6 @@
 /** Français : les mots du panneau latéral. */
 import type { Texts } from './en';
-import { mailTexts } from './mail/fr';
+import { panelTexts } from './panel/fr';
 import { clock24, two, type Moment } from './format';
 
 const MONTHS = [
@@ -21,7 +21,7 @@ const MONTHS = [
 const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 
 export const fr: Texts = {
-  ...mailTexts,
+  ...panelTexts,
   format: {
     thousands: '\u202f',
     plural: count => (Math.abs(count) < 2 ? 'one' : 'other'),

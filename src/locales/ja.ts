@@ -1,10 +1,10 @@
 /** 日本語: サイドパネルの文言。 */
 import type { Texts } from './en';
-import { mailTexts } from './mail/ja';
+import { panelTexts } from './panel/ja';
 import { clock24 } from './format';
 
 export const ja: Texts = {
-  ...mailTexts,
+  ...panelTexts,
   format: {
     thousands: ',',
     plural: () => 'other',

@@ -1,10 +1,10 @@
 /** Português do Brasil: as palavras do painel lateral. */
 import type { Texts } from './en';
-import { mailTexts } from './mail/pt-BR';
+import { panelTexts } from './panel/pt-BR';
 import { clock24, two } from './format';
 
 export const ptBr: Texts = {
-  ...mailTexts,
+  ...panelTexts,
   format: {
     thousands: '.',
     plural: count => (count === 0 || count === 1 ? 'one' : 'other'),

@@ -1,7 +1,7 @@
 /** Français: the words of the open mail's card and of what is done beside a mail. */
-import type { MailTexts } from './en';
+import type { PanelTexts } from './en';
 
-export const mailTexts: MailTexts = {
+export const panelTexts: PanelTexts = {
   whoSent: {
     title: 'Qui a envoyé cet e-mail ?',
     why: 'L’en-tête de l’e-mail transféré n’a pas pu être lu ; il n’a donc pas été enregistré tout seul.',

@@ -1,6 +1,6 @@
 /** English: the words of the open mail's card and of what is done beside a mail. */
 
-export const mailTexts = {
+export const panelTexts = {
   whoSent: {
     title: 'Who sent this?',
     why: 'The header of the forwarded mail could not be read, so it was not logged by itself.',
@@ -39,4 +39,4 @@ export const mailTexts = {
   },
 };
 
-export type MailTexts = typeof mailTexts;
+export type PanelTexts = typeof panelTexts;

@@ -1,7 +1,7 @@
 /** Deutsch: the words of the open mail's card and of what is done beside a mail. */
-import type { MailTexts } from './en';
+import type { PanelTexts } from './en';
 
-export const mailTexts: MailTexts = {
+export const panelTexts: PanelTexts = {
   whoSent: {
     title: 'Von wem ist diese Mail?',
     why: 'Der Kopf der weitergeleiteten Mail war nicht lesbar; deshalb wurde sie nicht von selbst abgelegt.',

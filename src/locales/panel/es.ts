@@ -1,7 +1,7 @@
 /** Español: the words of the open mail's card and of what is done beside a mail. */
-import type { MailTexts } from './en';
+import type { PanelTexts } from './en';
 
-export const mailTexts: MailTexts = {
+export const panelTexts: PanelTexts = {
   whoSent: {
     title: '¿Quién envió este correo?',
     why: 'No se pudo leer la cabecera del correo reenviado, por eso no se registró solo.',

@@ -1,7 +1,7 @@
 /** 日本語: the words of the open mail's card and of what is done beside a mail. */
-import type { MailTexts } from './en';
+import type { PanelTexts } from './en';
 
-export const mailTexts: MailTexts = {
+export const panelTexts: PanelTexts = {
   whoSent: {
     title: '元の送信者はどなたですか',
     why: '転送されたメールのヘッダーを読み取れなかったため、自動では記録していません。',

@@ -1,7 +1,7 @@
 /** Português do Brasil: the words of the open mail's card and of what is done beside a mail. */
-import type { MailTexts } from './en';
+import type { PanelTexts } from './en';
 
-export const mailTexts: MailTexts = {
+export const panelTexts: PanelTexts = {
   whoSent: {
     title: 'Quem enviou este e-mail?',
     why: 'O cabeçalho do e-mail encaminhado não pôde ser lido; por isso ele não foi registrado sozinho.',
