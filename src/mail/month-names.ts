@@ -75,6 +75,7 @@ export const MONTH_NAMES: Readonly<Record<string, string>> = {
   uk: 'січня січень січ|лютого лютий лют|березня березень бер|квітня квітень квіт кві|травня травень трав тра|червня червень черв чер|липня липень лип|серпня серпень серп сер|вересня вересень вер|жовтня жовтень жовт жов|листопада листопад лист лис|грудня грудень груд гру',
   ur: 'جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر',
   uz: 'yanvar yan|fevral fev|mart mar|aprel apr|may|iyun iyn|iyul iyl|avgust avg|sentabr sentyabr sen|oktabr oktyabr okt|noyabr noy|dekabr dek',
+  zu: 'januwari jan|februwari feb|mashi mas|ephreli eph|meyi mey|juni jun|julayi jul|agasti aga|septhemba sep|okthoba okt|novemba nov|disemba dis',
 };
 
 /** Two-word names: Levantine Arabic, Irish and Mongolian months. */
