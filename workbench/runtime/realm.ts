@@ -122,6 +122,29 @@ const signedMakerOf = (realm: Realm): ToSigned => {
   return maker;
 };
 
+type ToOctets = (bytes: readonly unknown[], octets: Uint8Array) => boolean;
+
+/** By realm, like signedMakers: code that has read arrays of many realms is slow at it. */
+const octetMakers = new WeakMap<Realm, ToOctets>();
+
+const TO_OCTETS =
+  'for (let index = 0; index < bytes.length; index++) {' +
+  '  const byte = bytes[index];' +
+  "  if (typeof byte !== 'number' || byte !== (byte << 24) >> 24) return false;" +
+  '  octets[index] = byte;' +
+  '}' +
+  'return true;';
+
+/** The octets of a Byte[] that the bundle handed over, checked and copied in one pass; null for anything else. */
+export function octetsFrom(realm: Realm, value: unknown): Uint8Array | null {
+  if (!Array.isArray(value)) return null;
+  const RealmFunction = realm.Array.constructor as FunctionConstructor;
+  const maker = octetMakers.get(realm) ?? (new RealmFunction('bytes', 'octets', TO_OCTETS) as ToOctets);
+  octetMakers.set(realm, maker);
+  const octets = new Uint8Array(value.length);
+  return maker(value, octets) ? octets : null;
+}
+
 /** Apps Script's Byte[]: a plain array of signed numbers, -128 to 127, in the realm. */
 export const signedBytes = (realm: Realm, bytes: Uint8Array): number[] => signedMakerOf(realm)(bytes);
 

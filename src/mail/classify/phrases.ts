@@ -51,31 +51,50 @@ const END_OF_TITLE = /^\s?(:|$|-|\(|\[|re\b|!|\.|\u3002|,|from\b|<)/;
 export function containsPhrase(words: string, tables: readonly Phrases[]): string | null {
   const ascii = isAscii(words);
   const tokens = tokensOf(words);
-  for (const { phrase, inner, plain } of entriesOf(tables)) {
-    if (ascii && !plain) continue;
-    if ((inner === null || tokens.has(inner)) && words.includes(phrase)) return phrase;
-  }
-  return null;
+  const { short, byInner } = entriesOf(tables);
+  let first: Entry | null = null;
+  const compare = (entry: Entry): void => {
+    if (ascii && !entry.plain) return;
+    if ((first === null || entry.place < first.place) && words.includes(entry.phrase)) first = entry;
+  };
+  short.forEach(compare);
+  for (const token of tokens) byInner.get(token)?.forEach(compare);
+  return (first as Entry | null)?.phrase ?? null;
 }
 
 /** A phrase and what must be true of words that contain it. */
 interface Entry {
   readonly phrase: string;
-  /** A word with a space on either side, which the words must hold as a whole; null where the phrase has none. */
-  readonly inner: string | null;
+  /** In the order of the tables. */
+  readonly place: number;
   /** Of ASCII characters, as plain words are. */
   readonly plain: boolean;
 }
 
-const entries = new Map<readonly Phrases[], readonly Entry[]>();
+interface Entries {
+  /** Without a word inside. */
+  readonly short: readonly Entry[];
+  /** By a word with a space on either side, which the words must hold as a whole. */
+  readonly byInner: ReadonlyMap<string, readonly Entry[]>;
+}
 
-/** The entries of each table in its order, made when the table is first asked. */
-function entriesOf(tables: readonly Phrases[]): readonly Entry[] {
+const entries = new Map<readonly Phrases[], Entries>();
+
+/** The entries of each table, made when the table is first asked. */
+function entriesOf(tables: readonly Phrases[]): Entries {
   const known = entries.get(tables);
   if (known) return known;
-  const made = tables
+  const short: Entry[] = [];
+  const byInner = new Map<string, Entry[]>();
+  tables
     .flatMap(table => table.phrases)
-    .map(phrase => ({ phrase, inner: innerWord(phrase), plain: isAscii(phrase) }));
+    .forEach((phrase, place) => {
+      const entry: Entry = { phrase, place, plain: isAscii(phrase) };
+      const inner = innerWord(phrase);
+      if (inner === null) short.push(entry);
+      else byInner.set(inner, [...(byInner.get(inner) ?? []), entry]);
+    });
+  const made: Entries = { short, byInner };
   entries.set(tables, made);
   return made;
 }

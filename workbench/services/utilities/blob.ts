@@ -1,7 +1,7 @@
 /** The Blob that services hand to each other: bytes with a name and a type. */
 import { extname } from 'node:path';
 import type { Run } from '../../runtime/contract';
-import { octets, signedBytes } from '../../runtime/realm';
+import { octets, octetsFrom, signedBytes } from '../../runtime/realm';
 import { byteArrayOctets, refuseSignature, requireSignature } from '../../runtime/signature';
 import { decodeText, encodeText } from './charsets';
 
@@ -114,7 +114,7 @@ export function newBlob(run: Run, data: unknown, type?: string | null, name?: st
   if (typeof data === 'string') {
     return new MemoryBlob(run, Buffer.from(data, 'utf8'), type ?? 'text/plain', name ?? null);
   }
-  const content = byteArrayOctets(data);
+  const content = octetsFrom(run.realm, data);
   if (content !== null) return new MemoryBlob(run, content, type ?? null, name ?? null);
   return refuseSignature(run, 'Utilities.newBlob', [data, type, name]);
 }
