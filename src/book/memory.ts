@@ -1,6 +1,10 @@
 /** A book that lives in memory and keeps the same promises: for the tests of everything that stands on a book. */
 import { BookError, type Book, type Cell, type Change, type Query, type Row } from './book';
+import { LEDGER_HEAD, type Ledger } from './ledger/ledger';
+import { readSeal, showSeal } from './ledger/seal';
+import { isEntry, stamp } from './ledger/stamp';
 import { newestRows } from './newest';
+import { insert, update } from './row';
 import { columnOf, fullRow, idOf, storableValues } from './row-values';
 import { foldCase, sameCell } from './same-cell';
 import { schemaOf, type TableName } from './schema';
@@ -36,17 +40,41 @@ const applied = (tables: Tables, change: Change): void => {
 
 /**
  * @param initial rows that are there from the start, by table
+ * @param ledger null: entries of the ledger are stored as they come
  * @returns a book whose commits apply all changes or none, as on Sheets
  */
 export const memoryBook = (
   initial: Partial<Record<TableName, readonly Readonly<Record<string, Cell>>[]>> = {},
+  ledger: Ledger | null = null,
 ): MemoryBook => {
   let tables: Tables = new Map();
   const rows = (table: TableName): readonly Row[] => tables.get(table) ?? [];
 
+  const row = (table: TableName, id: string): Row['values'] | null =>
+    rows(table).find(({ values }) => sameCell(values[schemaOf(table).id], id))?.values ?? null;
+
+  /** The entries of the ledger as the engine on Sheets stores them. */
+  const sealed = (changes: readonly Change[]): readonly Change[] => {
+    if (ledger === null || !changes.some(isEntry)) return changes;
+    const head = row('Settings', LEDGER_HEAD);
+    const stamped = stamp(changes, {
+      before: row,
+      head: readSeal(String(head?.['value'] ?? '')),
+      ledger,
+      instant: iso => iso,
+    });
+    const values = { value: showSeal(stamped.head) };
+    return [
+      ...stamped.changes,
+      head === null
+        ? insert('Settings', { name: LEDGER_HEAD, ...values })
+        : update('Settings', LEDGER_HEAD, values),
+    ];
+  };
+
   const commit = (changes: readonly Change[]): void => {
     const next: Tables = new Map(tables);
-    for (const change of changes) applied(next, change);
+    for (const change of sealed(changes)) applied(next, change);
     tables = next;
   };
 

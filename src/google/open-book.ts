@@ -3,6 +3,7 @@ import type { Book } from '../book/book';
 import { rememberingBook } from '../book/remembering';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
+import { ledgerOf } from '../intake/ledger';
 import type { Installation } from '../intake/state';
 import { spreadsheetAccess } from './spreadsheet';
 import { zoneOffset } from './zone';
@@ -12,6 +13,7 @@ export const openBook = (installation: Installation, brief = false): Book =>
     locale: localeFor(installation.locale),
     zoneOffset: zoneOffset(installation.timeZone),
     brief,
+    ledger: ledgerOf(installation.key),
   });
 
 /** The book of a run that takes seconds, such as a click: asks nothing twice, and writes where it has read. */

@@ -3,7 +3,7 @@
  * ledger rows name each mail, and labels follow only after it, so a batch that was cut off is simply taken again.
  */
 import { isBookError, type Book, type Change } from '../book/book';
-import { mergeChanges, textOf } from '../book/row';
+import { textOf } from '../book/row';
 import { heldIdFor } from '../crm/hash';
 import type { Zone } from '../crm/working-time';
 import type { Mail } from '../mail/message';
@@ -150,7 +150,7 @@ function commitBatch(
     change.table === 'Outbox' && change.kind === 'insert' ? [textOf(change.values, 'id')] : [],
   );
   if (toAnswer.length > 0) ports.properties.set({ [PROPERTY.outboxOpen]: 'yes' });
-  if (changes.length > 0) book.commit(mergeChanges(changes));
+  if (changes.length > 0) book.commit(changes);
 
   for (const { matter, verdict } of decided) {
     shelves[shelfOf(verdict.outcome)].push(matter.gmailId);

@@ -1,5 +1,6 @@
 /** What a new book starts with: settings with their defaults, routes of the domain, the installing user, templates. */
 import type { Change } from '../book/book';
+import { LEDGER_HEAD, LEDGER_HEAD_MEANING } from '../book/ledger/ledger';
 import { insert } from '../book/row';
 import { SETTINGS, showSetting, type Settings } from '../crm/settings';
 import { FIRST_TARGETS } from '../crm/targets';
@@ -95,6 +96,7 @@ export function firstRows(account: string, options: InstallOptions, now: string)
     const value = overrides[name] ?? preset;
     return insert('Settings', { name, value: key === 'nextCaseNumber' ? Number(value) : value, description });
   });
+  const seal = insert('Settings', { name: LEDGER_HEAD, value: '', description: LEDGER_HEAD_MEANING });
   const routes = (options.routes ?? defaultRoutes(account)).map(route =>
     insert('Routes', {
       name: route.name,
@@ -132,5 +134,5 @@ export function firstRows(account: string, options: InstallOptions, now: string)
     insert('Templates', { name: 'Acknowledgement', language, subject: '', text }),
   );
   const targets = FIRST_TARGETS.map(target => insert('Targets', { ...target }));
-  return [...settings, ...targets, ...routes, ...users, ...neverLog, ...templates];
+  return [...settings, seal, ...targets, ...routes, ...users, ...neverLog, ...templates];
 }

@@ -2,6 +2,7 @@
  * A picture of everything that Casebook keeps: the book's tabs, labels, sent mail, files. Without times, and with the
  * ids that chance makes replaced by what they stand for, so that two ways to the same end give the same picture.
  */
+import { LEDGER_HEAD } from '../../src/book/ledger/ledger';
 import { SCHEMA, TABLES, type TableName } from '../../src/book/schema';
 import { driveStore, FOLDER_TYPE } from '../../workbench/services/drive/store';
 import { triggerStore } from '../../workbench/services/script-app/store';
@@ -18,9 +19,9 @@ export interface Picture {
   readonly spreadsheets: number;
 }
 
-/** Ids made of times, and what a second way to the same end may word differently. */
+/** Ids and seals made of times, and what a second way to the same end may word differently. */
 const LEFT_OUT: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  Events: ['id'],
+  Events: ['id', 'changes', 'seal'],
   Outbox: ['reason'],
 };
 
@@ -50,12 +51,15 @@ export function pictureOf(stage: Stage): Picture {
     names.reduce((text, [id, name]) => text.split(id).join(name), value);
   const tables = TABLES.map(table => {
     const without = new Set([...dated(table), ...(LEFT_OUT[table] ?? [])]);
-    const rows = stage.rows(table).map(row => {
-      const cells = Object.entries(row).filter(([key]) => !without.has(key));
-      return Object.fromEntries(
-        cells.map(([key, value]) => [key, typeof value === 'string' ? stable(value) : value]),
-      );
-    });
+    const rows = stage
+      .rows(table)
+      .filter(row => row['name'] !== LEDGER_HEAD)
+      .map(row => {
+        const cells = Object.entries(row).filter(([key]) => !without.has(key));
+        return Object.fromEntries(
+          cells.map(([key, value]) => [key, typeof value === 'string' ? stable(value) : value]),
+        );
+      });
     return [table, rows] as const;
   });
   const files = driveStore(stage.workbench.cloud).all();

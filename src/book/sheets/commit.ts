@@ -5,10 +5,14 @@
  */
 import type { Locale } from '../../locales/book';
 import { isBookError, type Change } from '../book';
+import { LEDGER_HEAD } from '../ledger/ledger';
+import { readSeal, type Seal } from '../ledger/seal';
+import { isEntry } from '../ledger/stamp';
+import { update } from '../row';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
-import { draftOf, type Draft } from './draft';
+import { draftOf, tablesOf, type Draft } from './draft';
 import { JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
 import { lookUp } from './look-up';
 import { findingsOf, mendEmptyRow } from './mend';
@@ -16,16 +20,15 @@ import { rawOf } from './patch';
 import { planOf, type PlacedPatch, type Plan, type TablePlan, type Whereabouts } from './plan';
 import { busy, withProblems } from './problems';
 import { indexIn } from './headers';
-import type { ZoneOffset } from './serial-date';
+import { isHead, stampPlan, withHead, type StampedPlan, type StampOptions } from './stamp-plan';
 import { readTables } from './tab-reader';
 import { additionRequests, rowRequests } from './write-requests';
 
 /** Writes before giving up; each needs somebody to have moved rows within the second between a look and its write. */
 const ATTEMPTS = 5;
 
-export interface CommitOptions {
+export interface CommitOptions extends StampOptions {
   readonly locale: Locale;
-  readonly zoneOffset: ZoneOffset;
   /**
    * Where the run has seen rows a moment ago, so that the first try needs no look of its own. What has moved since shows
    * in the journal, as what moves between a look and its write does.
@@ -97,9 +100,27 @@ const mendUnwitnessed = (
   });
 };
 
+/** The rows as the write found them: for each table its header row, then those that it changed. */
+const journalOf = (access: SpreadsheetAccess, { echo }: Written): readonly SheetRow[] =>
+  echo ?? access.read([{ sheetId: JOURNAL_SHEET_ID, startRow: 0 }])[0]?.rows ?? [];
+
+/** The newest seal that the write found in the sheet; null when its plan has none, or the row had moved. */
+const sealFound = (plan: Plan, journal: readonly SheetRow[]): Seal | null => {
+  let next = 0;
+  for (const { table, view, patches } of plan) {
+    const at = patches.findIndex(({ patch: { target } }) => target.kind === 'id' && isHead(table, target.id));
+    const copied = at < 0 ? undefined : journal[next + 1 + at];
+    if (copied && sameCell(String(copied[indexIn(view.headers, schemaOf(table).id)] ?? ''), LEDGER_HEAD))
+      return readSeal(String(copied[indexIn(view.headers, 'value')] ?? ''));
+    next += 1 + patches.length;
+  }
+  return null;
+};
+
 /** What the write has to put right, by the journal. */
-const leftToDo = (access: SpreadsheetAccess, { plan, echo }: Written, locale: Locale): Draft => {
-  const journal = echo ?? access.read([{ sheetId: JOURNAL_SHEET_ID, startRow: 0 }])[0]?.rows ?? [];
+const leftToDo = (access: SpreadsheetAccess, written: Written, locale: Locale): Draft => {
+  const { plan } = written;
+  const journal = journalOf(access, written);
   let next = 0;
   const patches = plan.flatMap(tablePlan => {
     const count = 1 + tablePlan.patches.length;
@@ -121,8 +142,9 @@ const afterWrite = (error: unknown): unknown =>
       )
     : error;
 
-const mend = (access: SpreadsheetAccess, first: Written, options: CommitOptions): void => {
-  let draft = leftToDo(access, first, options.locale);
+/** Makes changes that put an earlier write right, until they stand where they belong. */
+const mend = (access: SpreadsheetAccess, first: Draft, options: CommitOptions): void => {
+  let draft = first;
   for (let attempt = 1; draft.patches.length > 0; attempt++) {
     if (attempt === ATTEMPTS) throw busy('rows are moving');
     const written = write(access, planOf(access, draft, options.locale, true), options);
@@ -131,25 +153,56 @@ const mend = (access: SpreadsheetAccess, first: Written, options: CommitOptions)
 };
 
 /**
+ * Another run has added entries since this one saw the newest seal: the new entries follow theirs instead. The caller
+ * holds the script lock, so nobody can come in between again.
+ * @returns the changes as they are stored now
+ */
+const sealAgain = (
+  access: SpreadsheetAccess,
+  written: Written,
+  changes: readonly Change[],
+  stored: StampedPlan,
+  options: CommitOptions,
+): readonly Change[] => {
+  const { plan, after } = stored;
+  if (after === null) return stored.changes;
+  const found = sealFound(plan, journalOf(access, written));
+  if (found === null || (found.number === after.number && found.mac === after.mac)) return stored.changes;
+  const again = stampPlan(plan, changes, options, found);
+  const seals = again.changes.flatMap((change): readonly Change[] => {
+    if (isEntry(change))
+      return [update('Events', String(change.values['id']), { seal: change.values['seal'] ?? null })];
+    return change.kind === 'update' && isHead(change.table, change.id) ? [change] : [];
+  });
+  mend(access, draftOf(seals, options.zoneOffset), options);
+  return again.changes;
+};
+
+/**
+ * @returns the changes as they were stored: the ledger's entries with what they record and their seals
  * @throws BookError when nothing was written: a tab, header or row is missing, rows are moving, or Google refuses
  */
 export const commitChanges = (
   access: SpreadsheetAccess,
   changes: readonly Change[],
   options: CommitOptions,
-): void => {
-  const draft = draftOf(changes, options.zoneOffset);
-  const tables: readonly TableName[] = Array.from(new Set(changes.map(change => change.table)));
-  const written = withProblems(access, tables, options.locale, () => {
+): readonly Change[] => {
+  const draft = withHead(draftOf(changes, options.zoneOffset), changes, options);
+  const tables: readonly TableName[] = tablesOf([...draft.additions, ...draft.patches]);
+  const { written, stored } = withProblems(access, tables, options.locale, () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const seen = attempt === 0 ? (options.seen ?? null) : null;
-      const done = write(access, planOf(access, draft, options.locale, false, seen), options);
-      if (done !== null) return done;
+      const plan = planOf(access, draft, options.locale, false, seen);
+      const sealed = stampPlan(plan, changes, options);
+      const done = write(access, sealed.plan, options);
+      if (done !== null) return { written: done, stored: sealed };
     }
     throw busy('rows are moving');
   });
   try {
-    mend(access, written, options);
+    const journal = { ...written, echo: journalOf(access, written) };
+    mend(access, leftToDo(access, journal, options.locale), options);
+    return sealAgain(access, journal, changes, stored, options);
   } catch (error) {
     throw afterWrite(error);
   }

@@ -19,7 +19,7 @@ export interface Draft {
   readonly patches: readonly Patch[];
 }
 
-const patchOf = ({ table, id, values }: Addition, offset: ZoneOffset): Patch => {
+export const patchOf = ({ table, id, values }: Addition, offset: ZoneOffset, optional = false): Patch => {
   const cells = Object.entries(values).map(([key, value]): PatchCell => {
     const column = columnOf(table, key);
     return {
@@ -28,7 +28,7 @@ const patchOf = ({ table, id, values }: Addition, offset: ZoneOffset): Patch => 
       fields: column.link === true ? LINK_UPDATE_FIELDS : UPDATE_FIELDS,
     };
   });
-  return { table, target: { kind: 'id', id }, cells: () => cells };
+  return { table, target: optional ? { kind: 'id', id, optional } : { kind: 'id', id }, cells: () => cells };
 };
 
 /** Later changes of a row win; a change of a row that is added by the same commit goes into the added row. */

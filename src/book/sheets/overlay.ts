@@ -43,6 +43,13 @@ export class Overlay {
       .map(({ id }) => id);
   }
 
+  /** A row as it is after what was written. */
+  current(row: Row): Row {
+    const id = row.values[schemaOf(row.table).id];
+    const written = typeof id === 'string' ? this.of(row.table).get(foldCase(id)) : undefined;
+    return written === undefined ? row : { ...row, values: { ...row.values, ...written.values } };
+  }
+
   /** @param rows as read, top to bottom @returns the rows as they are after what was written, added ones last */
   over(table: TableName, rows: readonly Row[]): readonly Row[] {
     const idColumn = schemaOf(table).id;

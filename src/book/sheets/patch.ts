@@ -20,7 +20,8 @@ export interface PatchCell {
 
 /** How the row is known: by its id, or, for a row without one, by what stands in some of its cells. */
 export type Target =
-  | { readonly kind: 'id'; readonly id: string }
+  /** `optional`: nothing is set when there is no such row. */
+  | { readonly kind: 'id'; readonly id: string; readonly optional?: true }
   | {
       readonly kind: 'content';
       readonly cells: ReadonlyMap<number, SheetValue>;

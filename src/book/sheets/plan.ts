@@ -2,7 +2,7 @@
 import type { Locale } from '../../locales/book';
 import { foldCase } from '../same-cell';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
-import type { SpreadsheetAccess } from './access';
+import type { SheetRow, SpreadsheetAccess } from './access';
 import { locateByContent } from './content-search';
 import { tablesOf, type Addition, type Draft } from './draft';
 import { indexIn } from './headers';
@@ -15,6 +15,8 @@ import type { PlacedCell } from './write-requests';
 export interface PlacedPatch {
   readonly patch: Patch;
   readonly row: number;
+  /** The row as the look found it. */
+  readonly raw: SheetRow;
   readonly cells: readonly PlacedCell[];
 }
 
@@ -29,13 +31,13 @@ export interface TablePlan {
 export type Plan = readonly TablePlan[];
 
 /** Each cell once; of two for the same one the later. A column that is gone meanwhile has nothing to be set. */
-const place = (patch: Patch, { row, raw }: LocatedRow, { headers }: TableView): PlacedPatch => {
+export const place = (patch: Patch, { row, raw }: LocatedRow, { headers }: TableView): PlacedPatch => {
   const cells = new Map<number, PlacedCell>();
   for (const { column, data, fields } of patch.cells(raw)) {
     const index = placeOf(headers, column);
     if (index !== null) cells.set(index, { index, data, fields });
   }
-  return { patch, row, cells: Array.from(cells.values()) };
+  return { patch, row, raw, cells: Array.from(cells.values()) };
 };
 
 /** Of two rows with the same id (somebody copied one) the upper one is the row. */
@@ -98,7 +100,8 @@ export const planOf = (
     const find = (patch: Patch): LocatedRow | null => {
       if (patch.target.kind === 'content') return located[unnamed.indexOf(patch)] ?? null;
       const found = withId(where.rows(table), idColumn, patch.target.id);
-      if (found === undefined && !mending) throw noRow(table, view.title, patch.target.id);
+      if (found === undefined && !mending && patch.target.optional !== true)
+        throw noRow(table, view.title, patch.target.id);
       return found ?? null;
     };
     const patches = draft.patches

@@ -2,6 +2,7 @@
 import type { Locale } from '../../locales/book';
 import type { Book, Change, Query, Row } from '../book';
 import { newestRows } from '../newest';
+import type { Ledger } from '../ledger/ledger';
 import { columnOf } from '../row-values';
 import { foldCase, matcher, sameCell } from '../same-cell';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
@@ -26,6 +27,8 @@ export interface SheetsBookOptions {
    * once more. It is checked and mended by the journal all the same.
    */
   readonly brief?: boolean;
+  /** Records and seals what commits add to the ledger; without it entries are stored as they come. */
+  readonly ledger?: Ledger;
 }
 
 /** Tables that clicks add rows to without asking for any: their headers come with each look of a brief run. */
@@ -70,13 +73,19 @@ class SheetsBook implements Book {
 
   commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    const { locale, zoneOffset, brief } = this.options;
+    const { locale, zoneOffset, brief, ledger } = this.options;
     const seen = {
       view: (table: TableName) => this.views.get(table),
       rows: (table: TableName) => this.located.get(table) ?? [],
     };
-    commitChanges(this.access, changes, { locale, zoneOffset, seen: brief === true ? seen : null });
-    this.overlay.add(changes);
+    const stored = commitChanges(this.access, changes, {
+      locale,
+      zoneOffset,
+      seen: brief === true ? seen : null,
+      current: row => this.overlay.current(row),
+      ...(ledger === undefined ? {} : { ledger }),
+    });
+    this.overlay.add(stored);
   }
 
   /** Looks, and reads the small tables along with it the first time. */

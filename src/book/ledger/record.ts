@@ -1,0 +1,182 @@
+/**
+ * What an entry of the ledger says of the rows that it is about: each cell from what to what, each added row with a
+ * fingerprint that shows whether it was changed since. Text of mail and notes is not copied, only its fingerprint.
+ */
+import type { Cell, Change } from '../book';
+import { storableValues } from '../row-values';
+import { schemaOf, type TableName } from '../schema';
+import type { Ledger } from './ledger';
+
+type Values = Readonly<Record<string, Cell>>;
+
+/** Column -> [before, after]. Private or long text stands as `#` and its fingerprint. */
+export type CellChanges = Readonly<Record<string, readonly [before: Cell, after: Cell]>>;
+
+export interface ChangeRecord {
+  readonly updates: readonly (readonly [table: TableName, id: string, cells: CellChanges])[];
+  readonly inserts: readonly (readonly [table: TableName, id: string, fingerprint: string])[];
+  /** There was more than fits a cell: what stands here is not all. */
+  readonly cut?: true;
+}
+
+/** Characters of a record: below the 50,000 of a cell, with room for what callers add. */
+const RECORD_LIMIT = 40_000;
+/** Longer text is told by its fingerprint. */
+const TEXT_LIMIT = 500;
+const FINGERPRINT = 12;
+
+/** The ledger itself, ids that only lead to rows, counters that never go back, files that several mails share. */
+const LEFT_OUT: readonly TableName[] = ['Events', 'References', 'Settings', 'Attachments'];
+
+/** Whole tables, and columns, whose text is nobody's but the people's who wrote it. */
+const PRIVATE_TABLES: readonly TableName[] = ['NeverLog'];
+const PRIVATE: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Messages: ['from', 'to', 'cc', 'subject', 'text', 'note'],
+  Notes: ['text'],
+  Outbox: ['to', 'subject', 'text'],
+  Held: ['from', 'subject', 'reason'],
+};
+
+/** Columns that mail moves along by itself: they do not show that somebody changed the row. */
+export const AUTOMATIC: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Cases: [
+    'messages',
+    'lastMessageAt',
+    'lastDirection',
+    'people',
+    'dueAt',
+    'firstResponseAt',
+    'responseHours',
+  ],
+  Contacts: ['messages', 'lastMessageAt'],
+  Messages: ['attachments', 'caseId'],
+  Routes: ['lastAssignee'],
+  Outbox: ['state', 'sentMessageId', 'sentAt', 'reason'],
+  Addresses: ['state', 'note'],
+};
+
+export const isPrivate = (table: TableName, column: string): boolean =>
+  PRIVATE_TABLES.includes(table) || (PRIVATE[table]?.includes(column) ?? false);
+
+const fingerprint = (text: string, { mac }: Ledger): string => mac(`text|${text}`).slice(0, FINGERPRINT);
+
+/** A row's id as a record holds it: of a private table its fingerprint. */
+export const recordedId = (table: TableName, id: string, ledger: Ledger): string =>
+  PRIVATE_TABLES.includes(table) ? `#${fingerprint(id.toLowerCase(), ledger)}` : id;
+
+/** A cell's value as a record holds it. */
+export const recordedCell = (table: TableName, column: string, value: Cell, ledger: Ledger): Cell =>
+  typeof value === 'string' &&
+  (isPrivate(table, column) || value.length > TEXT_LIMIT || value.startsWith('#'))
+    ? `#${fingerprint(value, ledger)}`
+    : value;
+
+/** Equal for rows that nobody has changed but mail itself. */
+export function rowFingerprint(table: TableName, values: Values, ledger: Ledger): string {
+  const automatic = AUTOMATIC[table] ?? [];
+  const cells = schemaOf(table)
+    .columns.filter(({ key, type }) => !automatic.includes(key) && type !== 'date')
+    .map(({ key }) => values[key] ?? null);
+  return fingerprint(JSON.stringify(cells), ledger);
+}
+
+const same = (a: Cell | undefined, b: Cell | undefined): boolean => (a ?? null) === (b ?? null);
+
+/**
+ * @param changes in their order
+ * @param before a row as it was before them; null for one that is not known
+ */
+export function recordOf(
+  changes: readonly Change[],
+  before: (table: TableName, id: string) => Values | null,
+  ledger: Ledger,
+): ChangeRecord {
+  const added = new Map<string, { readonly table: TableName; readonly id: string; values: Values }>();
+  const updated = new Map<
+    string,
+    { readonly table: TableName; readonly id: string; readonly was: Values; values: Values }
+  >();
+  for (const change of changes) {
+    const { table } = change;
+    if (LEFT_OUT.includes(table)) continue;
+    const values = storableValues(change);
+    const id = change.kind === 'update' ? change.id : String(values[schemaOf(table).id] ?? '');
+    const key = `${table}|${id.toLowerCase()}`;
+    const row = added.get(key) ?? updated.get(key);
+    if (change.kind === 'insert') added.set(key, { table, id, values });
+    else if (row) row.values = { ...row.values, ...values };
+    else updated.set(key, { table, id, was: before(table, id) ?? {}, values });
+  }
+  const updates = [...updated.values()].flatMap(({ table, id, was, values }) => {
+    const cells = Object.entries(values).flatMap(([column, value]) =>
+      same(was[column], value)
+        ? []
+        : [
+            [
+              column,
+              [
+                recordedCell(table, column, was[column] ?? null, ledger),
+                recordedCell(table, column, value, ledger),
+              ],
+            ] as const,
+          ],
+    );
+    return cells.length === 0
+      ? []
+      : [[table, recordedId(table, id, ledger), Object.fromEntries(cells)] as const];
+  });
+  const inserts = [...added.values()].map(
+    ({ table, id, values }) =>
+      [table, recordedId(table, id, ledger), rowFingerprint(table, values, ledger)] as const,
+  );
+  return { updates, inserts };
+}
+
+/** Both records as one; the first says what was before. */
+export const joinRecords = (a: ChangeRecord, b: ChangeRecord): ChangeRecord => ({
+  updates: [...a.updates, ...b.updates],
+  inserts: [...a.inserts, ...b.inserts],
+  ...(a.cut || b.cut ? { cut: true as const } : {}),
+});
+
+/** As one cell; null when there is nothing to tell. */
+export function writeRecord(record: ChangeRecord): string | null {
+  const text = JSON.stringify({
+    ...(record.updates.length > 0 ? { u: record.updates } : {}),
+    ...(record.inserts.length > 0 ? { i: record.inserts } : {}),
+    ...(record.cut ? { cut: true } : {}),
+  });
+  if (text === '{}') return null;
+  return text.length <= RECORD_LIMIT ? text : JSON.stringify({ cut: true });
+}
+
+const isTable = (name: unknown): name is TableName => {
+  try {
+    return typeof name === 'string' && schemaOf(name as TableName) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** What a cell says; null when it holds no record. A person may have typed into it. */
+export function readRecord(text: string): ChangeRecord | null {
+  try {
+    const parsed = JSON.parse(text) as { u?: unknown; i?: unknown; cut?: unknown } | null;
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    const rows = (value: unknown): readonly (readonly unknown[])[] =>
+      Array.isArray(value) ? value.filter((row): row is unknown[] => Array.isArray(row)) : [];
+    return {
+      updates: rows(parsed.u).flatMap(([table, id, cells]) =>
+        isTable(table) && typeof id === 'string' && typeof cells === 'object' && cells !== null
+          ? [[table, id, cells as CellChanges] as const]
+          : [],
+      ),
+      inserts: rows(parsed.i).flatMap(([table, id, print]) =>
+        isTable(table) && typeof id === 'string' ? [[table, id, String(print)] as const] : [],
+      ),
+      ...(parsed.cut === true ? { cut: true as const } : {}),
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,11 @@
+/** The secret side of the ledger: keyed hashes under the installation's own key. */
+import type { Ledger } from '../book/ledger/ledger';
+import type { TokenKey } from '../crm/case-token';
+import { keyedHash } from '../crm/hash';
+
+/** 24 characters are 120 bits. */
+const MAC_LENGTH = 24;
+
+export const ledgerOf = (key: TokenKey): Ledger => ({
+  mac: text => keyedHash(key.secret, `ledger|${key.installation}|${text}`, MAC_LENGTH),
+});
