@@ -65,8 +65,9 @@ const hiddenRows = (rows: SheetValue[][], beforeWrite: (rows: SheetValue[][]) =>
 const CHANGES: readonly Change[] = [
   { kind: 'update', table: 'Notes', id: 'N-2', values: { text: 'changed' } },
 ];
-const commit = (access: SpreadsheetAccess): void =>
+const commit = (access: SpreadsheetAccess): void => {
   commitChanges(access, CHANGES, { locale: 'en', zoneOffset: () => 0 });
+};
 
 const two = (): SheetValue[][] => [noteRow('N-1', 'first'), noteRow('N-2', 'second')];
 
