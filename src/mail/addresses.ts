@@ -95,6 +95,9 @@ function toAddresses(entry: Entry, decode: DecodeCharset): Address[] {
     const name = displayName(others, decode) ?? displayName(entry.comments[0] ?? '', decode);
     return addresses.map(address => withName(address, addresses.length === 1 ? name : null));
   }
+  // A comment alone: people put their own address into brackets.
+  const remark = groups.length === 0 ? normaliseAddress(entry.comments[0] ?? '') : '';
+  if (remark !== '') return [withName(remark, null)];
   const text = displayName(groups.join(' '), decode);
   // Some programs encode the whole of `Name <address>`; then, and only then, an address may stand in the decoded text.
   if (text?.includes('@') && groups.some(group => group.includes('=?'))) {
@@ -152,6 +155,9 @@ function displayName(raw: string, decode: DecodeCharset): string | null {
   return name === '' ? null : name;
 }
 
+/** An IP address in place of a domain (RFC 5321 4.1.3). */
+const DOMAIN_LITERAL = /^\[[\w.:-]{2,60}\]$/;
+
 /** A local part that means the same without its quotes (RFC 5322 3.4.1). */
 const IDLE_QUOTES = /^"([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)"$/;
 
@@ -164,7 +170,7 @@ export function normaliseAddress(raw: string): string {
     .slice(0, 4 * ADDRESS_LENGTH)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, '')
     .trim()
-    .replace(/^[<'(]+|[>'),;]+$/g, '')
+    .replace(/^[<'(‹＜]+|[>'),;›＞]+$/g, '')
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/^(?:mailto|smtp):/i, '')
     // The query of a mailto: link; before the @ a question mark is a letter like others.
@@ -180,7 +186,7 @@ export function normaliseAddress(raw: string): string {
     at < 1 ||
     domain === '' ||
     text.length > ADDRESS_LENGTH ||
-    /[\s,;:<>()"@]/.test(domain.replace(/^\[.*\]$/, ''))
+    (!DOMAIN_LITERAL.test(domain) && /[\s,;:<>()"@[\]‹›]/.test(domain))
   )
     return '';
   if (!/^".*"$/.test(local) && /[\s,;:<>()"@[\]]/.test(local)) return '';

@@ -26,12 +26,14 @@ const KNOWN =
  * Reads from `start` to the first empty line. Accepts LF, CRLF, CRCRLF and CR, an mbox `From ` line or another line that
  * is no field in front, 8-bit characters, and a line that is no field further down (taken as the folding of the field
  * before it). Without any field the whole is body.
+ * @param declared asked for the charset of 8-bit text, only where there is any (see firstCharset)
  */
 export function readHeaderBlock(
   raw: Uint8Array,
   start: number,
   isMail: boolean,
   decode: DecodeCharset,
+  declared: () => string | null,
 ): HeaderBlock {
   const end = raw.length;
   const fields: { name: string; from: number; to: number }[] = [];
@@ -39,7 +41,7 @@ export function readHeaderBlock(
   while (at < end) {
     const stop = lineEnd(raw, at, end);
     const next = afterLine(raw, stop, end);
-    if (stop === at) return block(raw, fields, next, decode);
+    if (stop === at) return block(raw, fields, next, decode, declared);
     const colon = fieldColon(raw, at, stop);
     const first = raw[at];
     const last = fields[fields.length - 1];
@@ -50,7 +52,7 @@ export function readHeaderBlock(
     } else if (last && (first === SPACE || first === TAB || parameter || isFieldAhead(raw, next, end))) {
       last.to = stop;
     } else if (fields.length > 0) {
-      return block(raw, fields, at, decode);
+      return block(raw, fields, at, decode, declared);
     } else if (isMail && isKnownField(raw, afterSpaces(raw, at, stop), stop)) {
       // The first field itself is indented.
       at = afterSpaces(raw, at, stop);
@@ -60,7 +62,7 @@ export function readHeaderBlock(
     }
     at = next;
   }
-  return block(raw, fields, end, decode);
+  return block(raw, fields, end, decode, declared);
 }
 
 /** Empty lines before the first field of a mail, and a byte order mark. */
@@ -127,8 +129,10 @@ function block(
   fields: readonly { name: string; from: number; to: number }[],
   body: number,
   decode: DecodeCharset,
+  declared: () => string | null,
 ): HeaderBlock {
-  const charset = declaredCharset(raw, fields, body);
+  const isBinary = fields.some(({ from, to }) => raw.subarray(from, to).some(byte => byte >= 0x80));
+  const charset = isBinary ? declared() : null;
   const headers = fields.map(({ name, from, to }) => ({
     name,
     value: decodeText(raw.subarray(from, Math.min(to, from + HEADER_LIMIT)), charset, decode)
@@ -138,22 +142,15 @@ function block(
   return { headers, body };
 }
 
-/** Bytes of a body in which the charset of its first text is looked for. */
+/** Bytes of a mail in which the charset of its first text is looked for. */
 const CHARSET_SEARCH = 16_000;
 
-/** 8-bit header text has no charset of its own; the one that the mail or its first part declares is the best guess. */
-function declaredCharset(
-  raw: Uint8Array,
-  fields: readonly { name: string; from: number; to: number }[],
-  body: number,
-): string | null {
-  const isBinary = fields.some(({ from, to }) => raw.subarray(from, to).some(byte => byte >= 0x80));
-  const contentType = fields.find(field => field.name.toLowerCase() === 'content-type');
-  if (!isBinary || !contentType) return null;
-  const value = ascii(raw, contentType.from, Math.min(contentType.to, contentType.from + 1000));
-  const parts = /^\s*multipart\//i.test(value) ? ascii(raw, body, body + CHARSET_SEARCH) : '';
-  const charset = /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(`${value}\n${parts}`)?.[1];
-  // These would read plain ASCII as something else.
+/**
+ * 8-bit header text has no charset of its own; the first one that its mail declares, for whichever part, is the best
+ * guess. Null where there is none, or one that would read plain ASCII as something else.
+ */
+export function firstCharset(mail: Uint8Array): string | null {
+  const charset = /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(ascii(mail, 0, CHARSET_SEARCH))?.[1];
   return charset === undefined || /^utf-?(7|16|32)|^hz|^unicode-1-1-utf-7/i.test(charset) ? null : charset;
 }
 

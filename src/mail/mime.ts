@@ -4,7 +4,7 @@
  */
 import { assemble } from './assemble';
 import { transferDecoded } from './body-encoding';
-import { afterLine, lineEnd, readHeaderBlock } from './header-block';
+import { afterLine, firstCharset, lineEnd, readHeaderBlock } from './header-block';
 import type { DecodeCharset, MailSource } from './message';
 import { describePart, headerValue, PART_DEPTH_LIMIT, PART_LIMIT, type Part } from './part';
 import { encodeUtf8 } from './utf8';
@@ -35,11 +35,18 @@ interface Delimiter {
 class TreeReader {
   private readonly open: Uint8Array[] = [];
   private parts = 0;
+  private declared: string | null | undefined;
 
   constructor(
     private readonly raw: Uint8Array,
     private readonly decode: DecodeCharset,
   ) {}
+
+  /** Looked for once, however many parts have 8-bit headers. */
+  private charset(): string | null {
+    if (this.declared === undefined) this.declared = firstCharset(this.raw);
+    return this.declared;
+  }
 
   read(): Part {
     return this.entity(0, 'text/plain', '').part;
@@ -47,7 +54,9 @@ class TreeReader {
 
   private entity(start: number, defaultType: string, path: string): { part: Part; end: Delimiter | null } {
     this.parts++;
-    const { headers, body } = readHeaderBlock(this.raw, start, path === '', this.decode);
+    const { headers, body } = readHeaderBlock(this.raw, start, path === '', this.decode, () =>
+      this.charset(),
+    );
     const described = describePart(headers, defaultType, this.decode);
     const boundary = (described.parameters.get('boundary') ?? '')
       .replace(/\s\([^()]{0,200}\)\s*$/, '')

@@ -46,7 +46,7 @@ export function describePart(
   const contentType = readParameters(headerValue(headers, 'Content-Type') ?? '', decode);
   const disposition = readParameters(headerValue(headers, 'Content-Disposition') ?? '', decode);
   const contentId = (headerValue(headers, 'Content-ID') ?? '').trim().replace(/^<|>$/g, '');
-  const fileName = disposition.parameters.get('filename') ?? contentType.parameters.get('name') ?? '';
+  const fileName = disposition.parameters.get('filename') || contentType.parameters.get('name') || '';
   return {
     headers,
     type: mediaType(contentType.value, fileName === '' ? defaultType : UNREADABLE, defaultType),

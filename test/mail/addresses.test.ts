@@ -91,6 +91,18 @@ describe('parseAddressList', () => {
     ]);
   });
 
+  it('takes an IP address in brackets for a domain, and nothing else', () => {
+    expect(read('ann@[192.168.0.1], bob@[IPv6:::1]')).toEqual(['ann@[192.168.0.1]', 'bob@[ipv6:::1]']);
+    expect(parseAddressList('ann@[192.168 or so]').map(({ address }) => address)).not.toContain(
+      'ann@[192.168 or so]',
+    );
+  });
+
+  it('reads an address that stands in a comment alone, or in brackets of other scripts', () => {
+    expect(read('(ann@example.com)')).toEqual(['ann@example.com']);
+    expect(read('Ann ‹ann@example.com›')).toEqual(['Ann <ann@example.com>']);
+  });
+
   it('keeps a name without an address, with an empty address', () => {
     expect(parseAddressList('Ann Bee')).toEqual([{ address: '', name: 'Ann Bee' }]);
   });

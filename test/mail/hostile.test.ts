@@ -1,8 +1,10 @@
 /** No input makes reading hang: each entry point gets a megabyte of one pattern, and stays linear in it. */
 import { parseAddressList } from '../../src/mail/addresses';
+import { transferDecoded } from '../../src/mail/body-encoding';
 import { decodeText } from '../../src/mail/charset';
 import { parseHeaderDate, parseLocalDate } from '../../src/mail/dates';
 import { unflow } from '../../src/mail/flowed';
+import { metaCharset } from '../../src/mail/html-charset';
 import { htmlToText } from '../../src/mail/html-text';
 import { messageIdList } from '../../src/mail/ids';
 import { languageOf } from '../../src/mail/language';
@@ -76,6 +78,9 @@ const HTML = [
 
 const BYTES = ['=', '\n', '\r', '\r\n ', '--\n', 'x: y\n', '漢', '~{', '('];
 
+/** What breaks readers of coded bodies. */
+const CODED = ['=', 'A=', '\n', 'A\n', 'A b!', '=\n', 'begin 644 a\n', ' ', '=4'];
+
 const filled = (pattern: string): string => pattern.repeat(Math.ceil(MEGABYTE / pattern.length));
 
 const source = (text: string | null, html: string | null, header = ''): MailSource => ({
@@ -114,6 +119,13 @@ const ENTRY_POINTS: readonly (readonly [string, readonly string[], Reader])[] = 
   ['text of any language', TEXT, languageOf],
   ['HTML', HTML, text => htmlToText(text, { markQuotes: true })],
   ['undeclared bytes', BYTES, text => decodeText(latin1(text), null, decode)],
+  [
+    'coded bodies',
+    CODED,
+    text => ['base64', 'quoted-printable', 'x-uuencode'].map(name => transferDecoded(latin1(text), name)),
+  ],
+  ['HTML of any charset', HTML, text => metaCharset(latin1(text))],
+  ['8-bit headers', BYTES, text => fromMime(latin1(`A: é${text}\r\n`.repeat(2)), decode)],
   ['raw mail', BYTES, text => fromMime(encodeUtf8(text), decode)],
   [
     'a raw multipart',

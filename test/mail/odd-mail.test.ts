@@ -106,6 +106,25 @@ const MAILS: readonly (readonly [string, string | Uint8Array, Partial<typeof USU
     { files: ['a.gz'] },
   ],
   [
+    'an empty file name beside a full one',
+    multipart('multipart/mixed', [
+      HELLO,
+      part('Content-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=""', 'x'),
+    ]),
+    { files: ['a.pdf'] },
+  ],
+  [
+    'a raw file name in the charset of its text',
+    Buffer.concat([
+      Buffer.from(
+        `${raw({ 'Content-Type': 'multipart/mixed; boundary=b1' }, '--b1')}\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\nhello\r\n--b1\r\nContent-Type: application/pdf; name="`,
+      ),
+      encodeIn('koi8-r', 'Счет'),
+      Buffer.from('"\r\n\r\nx\r\n--b1--\r\n'),
+    ]),
+    { files: ['Счет'] },
+  ],
+  [
     'a report that is a file',
     multipart('multipart/mixed', [
       HELLO,

@@ -29,26 +29,31 @@ const MAX_FIELDS = 2000;
 /** RFC 5322 names are short; a colon further out belongs to text. */
 const MAX_NAME_LENGTH = 200;
 
-/** Bytes from a header's beginning in which the charset that the mail declares is looked for. */
+/** Bytes of a mail in which the charset that it declares is looked for. */
 const CHARSET_SEARCH = 32_000;
 
 /** The first charset that the mail names, in its own Content-Type or its first part's: raw 8-bit header text is in it. */
-const declaredCharset = (raw: Uint8Array, start: number): string | null =>
-  /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(
-    Buffer.from(raw.buffer, raw.byteOffset + start, Math.min(raw.length - start, CHARSET_SEARCH)).toString(
-      'latin1',
-    ),
-  )?.[1] ?? null;
+const declaredCharset = (raw: Uint8Array): string => {
+  const known = charsets.get(raw);
+  if (known !== undefined) return known;
+  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, CHARSET_SEARCH)).toString(
+    'latin1',
+  );
+  const charset = /charset\s{0,10}=\s{0,10}["']?([\w.:-]{1,40})/i.exec(text)?.[1] ?? 'windows-1252';
+  charsets.set(raw, charset);
+  return charset;
+};
+
+/** Looked for once per mail, however many of its parts have 8-bit headers. */
+const charsets = new WeakMap<Uint8Array, string>();
 
 /** Reads header bytes as UTF-8 where they are that, else in the mail's own charset, else as windows-1252. */
-const headerDecoder = (raw: Uint8Array, start: number): ((bytes: Uint8Array) => string) => {
-  let charset: string | null | undefined;
-  return bytes => {
-    if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-    charset ??= declaredCharset(raw, start) ?? 'windows-1252';
-    return decodeCharset(bytes, charset);
-  };
-};
+const headerDecoder =
+  (raw: Uint8Array) =>
+  (bytes: Uint8Array): string =>
+    isUtf8(bytes)
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+      : decodeCharset(bytes, declaredCharset(raw));
 
 /** Offset just behind the line that starts at `from`; a lone CR ends a line only in files without any LF. */
 export const nextLine = (raw: Uint8Array, from: number, end: number): number => {
@@ -109,7 +114,7 @@ export const headerBlockOf = (raw: Uint8Array): HeaderBlock => {
  * continuation of the one before when another field follows it, else the body begins there.
  */
 export const readHeaderBlock = (raw: Uint8Array, start = 0, end = raw.length): HeaderBlock => {
-  const decode = headerDecoder(raw, start);
+  const decode = headerDecoder(raw);
   const fields: { name: string; value: string }[] = [];
   let at = start === 0 && startsWithMark(raw) ? BYTE_ORDER_MARK.length : start;
   if (startsWithFrom(raw, at)) at = nextLine(raw, at, end);

@@ -156,7 +156,7 @@ const part = (
   content: () => Uint8Array,
 ): MimePart => {
   const disposition = readParameters(fieldOf(fields, 'Content-Disposition'));
-  const filename = (disposition.parameters.filename ?? parameters.name ?? '').trim();
+  const filename = (disposition.parameters.filename || parameters.name || '').trim();
   return { fields, type, parameters, disposition, filename, parts, content };
 };
 
