@@ -4,7 +4,6 @@ import { transferDecoded } from '../../src/mail/body-encoding';
 import { decodeText } from '../../src/mail/charset';
 import { parseHeaderDate, parseLocalDate } from '../../src/mail/dates';
 import { unflow } from '../../src/mail/flowed';
-import { metaCharset } from '../../src/mail/html-charset';
 import { htmlToText } from '../../src/mail/html-text';
 import { messageIdList } from '../../src/mail/ids';
 import { languageOf } from '../../src/mail/language';
@@ -79,7 +78,7 @@ const HTML = [
 const BYTES = ['=', '\n', '\r', '\r\n ', '--\n', 'x: y\n', '漢', '~{', '('];
 
 /** What breaks readers of coded bodies. */
-const CODED = ['=', 'A=', '\n', 'A\n', 'A b!', '=\n', 'begin 644 a\n', ' ', '=4'];
+const CODED = ['=', 'A\n', 'A b!', 'begin 644 a\n'];
 
 const filled = (pattern: string): string => pattern.repeat(Math.ceil(MEGABYTE / pattern.length));
 
@@ -124,7 +123,6 @@ const ENTRY_POINTS: readonly (readonly [string, readonly string[], Reader])[] = 
     CODED,
     text => ['base64', 'quoted-printable', 'x-uuencode'].map(name => transferDecoded(latin1(text), name)),
   ],
-  ['HTML of any charset', HTML, text => metaCharset(latin1(text))],
   ['8-bit headers', BYTES, text => fromMime(latin1(`A: é${text}\r\n`.repeat(2)), decode)],
   ['raw mail', BYTES, text => fromMime(encodeUtf8(text), decode)],
   [
