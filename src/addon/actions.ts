@@ -20,6 +20,24 @@ export const ACTIONS = [
   'dismiss',
   'refresh',
   'insert_bcc', // in a draft
+  'record', // opens the card of a contact, company, case or deal
+  'record_list',
+  'record_form', // opens a form
+  'record_save',
+  'add_note',
+  'task_done',
+  'set_case',
+  'addresses', // opens the card of a contact's addresses
+  'address_add',
+  'address_remove',
+  'address_first',
+  'people', // opens the card of people without a contact
+  'people_add',
+  'merge', // asks which record is the same
+  'merge_preview',
+  'merge_do',
+  'search',
+  'suggest', // while somebody types
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];

@@ -3,6 +3,9 @@
  * the views (src/addon/views) turn these models into cards.
  */
 import type { Outcome } from '../intake/outcome';
+import type { RecordDesk } from './records';
+import type { Clash } from './records/marks';
+import type { Fault } from './records/check-form';
 
 /** The newest of a list that may be longer: a card never reads all of it. */
 export interface Excerpt<T> {
@@ -174,12 +177,24 @@ export type Refusal =
   | { readonly kind: 'merged'; readonly into: string }
   | { readonly kind: 'no_such_value'; readonly value: string }
   /** Not an address of somebody outside. */
-  | { readonly kind: 'bad_address'; readonly typed: string };
+  | { readonly kind: 'bad_address'; readonly typed: string }
+  /** The record is not in the workbook (any more). */
+  | { readonly kind: 'no_record' }
+  | { readonly kind: 'nothing_changed' }
+  /** What was typed cannot be stored, or somebody else has changed the same fields since the form was opened. */
+  | { readonly kind: 'form'; readonly faults: readonly Fault[]; readonly clashes: readonly Clash[] }
+  | { readonly kind: 'last_address' }
+  | { readonly kind: 'nobody_chosen' }
+  | { readonly kind: 'converted' }
+  | { readonly kind: 'same_record' };
 
 /** The answer to a click. */
 export type Done =
-  /** `count` things were done, and `left` wait for a further click; absent where it is one thing. */
-  | { readonly changed: true; readonly count?: number; readonly left?: number }
+  /**
+   * `count` things were done, and `left` wait for a further click; absent where it is one thing.
+   * `repeated`: the same click had been carried out before; nothing was done twice.
+   */
+  | { readonly changed: true; readonly count?: number; readonly left?: number; readonly repeated?: true }
   | { readonly changed: false; readonly why: Refusal };
 
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
@@ -204,6 +219,7 @@ export interface Desk {
   held(): Excerpt<HeldModel>;
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;
+  readonly records: RecordDesk;
 }
 
 /** The book is not there yet, or the user cannot reach it: shown as a card that says what to do. */

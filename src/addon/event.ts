@@ -33,12 +33,20 @@ const parametersOf = (value: unknown): Readonly<Record<string, string>> => {
   return found;
 };
 
-/** `{stringInputs: {value: []}}`, the same below a '' key, or the older plain array. */
+/** Epoch ms of a picked date, as text; the platform gives a number or a text. */
+const pickedDate = (level: Fields): readonly string[] => {
+  const ms = fields(level['dateInput'] ?? level['dateTimeInput'])['msSinceEpoch'];
+  return typeof ms === 'string' || typeof ms === 'number' ? [String(ms)] : [];
+};
+
+/** `{stringInputs: {value: []}}` or `{dateInput: {msSinceEpoch}}`, the same below a '' key, or the older plain array. */
 const inputValues = (input: unknown): readonly string[] => {
   if (Array.isArray(input)) return strings(input);
   const outer = fields(input);
-  const level = outer['stringInputs'] === undefined ? fields(outer['']) : outer;
-  return strings(fields(level['stringInputs'])['value']);
+  const level = fields(outer[''] ?? outer);
+  return level['stringInputs'] === undefined
+    ? pickedDate(level)
+    : strings(fields(level['stringInputs'])['value']);
 };
 
 const inputsOf = (value: unknown): Readonly<Record<string, readonly string[]>> => {

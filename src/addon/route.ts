@@ -1,7 +1,7 @@
 /** What a click does, as a table entry: what it changes, which card shows the result, and where that card goes. */
 import { FIELD, PARAMETER, type ActionName, type ViewName } from './actions';
 import type { Answer } from './answer';
-import type { Card } from './card';
+import type { Card, OnClick } from './card';
 import type { Desk, Done, Refusal } from './desk';
 import type { CardEvent } from './event';
 import { draw } from './open';
@@ -11,15 +11,25 @@ import type { Scene } from './scene';
  * `here` replaces the card that was clicked, `top` lays a new one on it, `back` takes it away and replaces the one
  * below, `root` goes back to the first and replaces that.
  */
-export type Place = 'here' | 'top' | 'back' | 'root';
+export type Place =
+  | 'here'
+  | 'top'
+  | 'back'
+  | 'root'
+  /** Back to the card of that name and replaces it: a repeated click leads to the same place as the first. */
+  | { readonly to: string };
 
 export interface CardRoute {
   /** What it changes; absent for clicks that only show something. */
-  readonly change?: (desk: Desk, event: CardEvent) => Done;
-  readonly place: Place;
+  readonly change?: (desk: Desk, event: CardEvent, scene: Scene) => Done;
+  /** The change only looks whether the card can be shown: nothing is said when it can. */
+  readonly quiet?: true;
+  readonly place: Place | ((event: CardEvent) => Place);
   readonly show: (desk: Desk, event: CardEvent, scene: Scene) => Card;
   /** The view to go back to when the click was carried out but its result could not be drawn. */
   readonly view: (event: CardEvent) => ViewName;
+  /** What draws the result once more, where it is none of the views. */
+  readonly afresh?: (event: CardEvent) => OnClick;
   /**
    * The form once more when the change was refused: with what was typed and what is wrong. Without it a refused click
    * on a form (`back`, `root`) leaves the card as it is, so that nothing typed is lost.
@@ -30,6 +40,8 @@ export interface CardRoute {
 /** A click that does not answer with a card: it changes a draft, opens one, or suggests what could be typed. */
 export interface OtherRoute {
   readonly answer: (desk: Desk, event: CardEvent, scene: Scene) => Answer;
+  /** Where no card can be shown: what is answered when it fails, which the execution log tells of. */
+  readonly otherwise?: Answer;
 }
 
 export type Route = CardRoute | OtherRoute;

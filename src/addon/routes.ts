@@ -2,9 +2,9 @@
  * What each click does: the one table from action names to the desk, and the answer that shows its result. Every
  * failure becomes a card of our own with a reference; nothing is thrown at the platform.
  */
-import { PARAMETER, isActionName, type ActionName } from './actions';
+import { PARAMETER, isActionName, type ActionName, type ViewName } from './actions';
 import type { Answer, CardAnswer, NavigationStep } from './answer';
-import { act, type Card } from './card';
+import { act, type Card, type OnClick } from './card';
 import type { Desk, Done, NotReady } from './desk';
 import type { CardEvent } from './event';
 import { isNotReady, notReadyFor, type OpenDesk } from './open';
@@ -12,6 +12,7 @@ import { parameter, type CardRoute, type Place, type Route } from './route';
 import { insertBcc } from './routes/draft';
 import { mailRoutes } from './routes/mail';
 import { queueRoutes } from './routes/queue';
+import { recordRoutes } from './routes/records';
 import type { Scene } from './scene';
 import { TEXT_LIMIT, plain } from './text';
 import { countOf } from '../locales/format';
@@ -25,9 +26,11 @@ type RoutedName = Exclude<ActionName, 'insert_bcc'>;
 const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...mailRoutes,
   ...queueRoutes,
+  ...recordRoutes,
 };
 
 const steps = (place: Place, card: Card): readonly NavigationStep[] => {
+  if (typeof place === 'object') return [{ popToCard: place.to }, { updateCard: card }];
   switch (place) {
     case 'here':
       return [{ updateCard: card }];
@@ -43,13 +46,14 @@ const steps = (place: Place, card: Card): readonly NavigationStep[] => {
 /** What the click did, or why it did nothing, in the reader's words. */
 const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
   if (!done.changed) return refusalText(done.why, texts);
+  if (done.repeated) return texts.records.repeated;
   if (done.count !== undefined) {
     const { countOf: words } = texts.done;
     const logged = countOf(done.count, words.logged, texts.format);
     const left = done.left ?? 0;
     return left === 0 ? logged : `${logged} ${countOf(left, words.left, texts.format)}`;
   }
-  const words: Partial<Readonly<Record<string, unknown>>> = texts.done;
+  const words: Partial<Readonly<Record<string, unknown>>> = { ...texts.done, ...texts.records.done };
   const word = words[name];
   return typeof word === 'string' ? word : '';
 };
@@ -75,10 +79,13 @@ const again = (name: ActionName, event: CardEvent) => {
   return act(name, parameters);
 };
 
-/** Where the error card of a click goes: on top only when the card itself would have gone there. */
-const placeOf = (route: Route, event: CardEvent): Place => {
-  const place = 'answer' in route ? 'top' : route.place;
-  return place === 'top' && parameter(event, PARAMETER.again) !== '' ? 'here' : place;
+/** An error card goes on top only when the card itself would have gone there. */
+const goesOnTop = (route: Route, event: CardEvent): boolean =>
+  ('answer' in route || route.place === 'top') && parameter(event, PARAMETER.again) === '';
+
+const placeOf = (route: CardRoute, event: CardEvent): Place => {
+  const place = typeof route.place === 'function' ? route.place(event) : route.place;
+  return place === 'top' && !goesOnTop(route, event) ? 'here' : place;
 };
 
 const carriedOut = (
@@ -95,32 +102,45 @@ const carriedOut = (
     return { kind: 'cards', navigation: steps('here', form), ...said(name, done, scene) };
   }
   // Nothing was done on the card above: it stays, so that what was chosen or typed can be put right.
-  if ((place === 'root' || place === 'back') && done?.changed === false)
+  if (place !== 'here' && place !== 'top' && done?.changed === false)
     return { kind: 'cards', navigation: [], ...said(name, done, scene) };
   return {
     kind: 'cards',
     navigation: steps(place, route.show(desk, event, scene)),
-    ...said(name, done, scene),
+    ...said(name, route.quiet ? null : done, scene),
+  };
+};
+
+/** What shows the result of a click that was carried out, in the place of the error card. */
+const afresh = (route: Route, view: ViewName, event: CardEvent): OnClick => {
+  const drawn = 'answer' in route ? undefined : route.afresh?.(event);
+  if (drawn === undefined || !('action' in drawn)) return act('refresh', { view });
+  const { action } = drawn;
+  return {
+    action: { ...action, parameters: [...action.parameters, { key: PARAMETER.again, value: '1' }] },
   };
 };
 
 const clicked = (name: RoutedName, event: CardEvent, openDesk: OpenDesk, scene: Scene): Answer => {
   const route = ROUTES[name];
   const view = 'answer' in route ? 'home' : route.view(event);
-  const unready = (state: NotReady): CardAnswer => ({
-    kind: 'cards',
-    navigation: steps('here', notReadyCard(state, view, scene)),
-    stateChanged: false,
-  });
+  const otherwise = 'answer' in route ? route.otherwise : undefined;
+  const unready = (state: NotReady): Answer =>
+    otherwise ?? {
+      kind: 'cards',
+      navigation: steps('here', notReadyCard(state, view, scene)),
+      stateChanged: false,
+    };
   let done: Done | null = null;
   try {
     const desk = openDesk();
     if (isNotReady(desk)) return unready(desk);
     if ('answer' in route) return route.answer(desk, event, scene);
-    done = route.change?.(desk, event) ?? null;
+    done = route.change?.(desk, event, scene) ?? null;
     return carriedOut(name, route, done, desk, event, scene);
   } catch (error) {
     scene.report(scene.reference, error);
+    if (otherwise) return otherwise;
     const wasDone = done?.changed === true;
     const notReady = wasDone ? null : notReadyFor(error);
     if (notReady) return unready(notReady);
@@ -129,13 +149,13 @@ const clicked = (name: RoutedName, event: CardEvent, openDesk: OpenDesk, scene: 
         error,
         done: done !== null && wasDone ? wordsFor(name, done, scene) : null,
         writes: 'answer' in route || route.change !== undefined,
-        again: wasDone ? act('refresh', { view }) : again(name, event),
+        again: wasDone ? afresh(route, view, event) : again(name, event),
       },
       scene,
     );
     return {
       kind: 'cards',
-      navigation: steps(placeOf(route, event) === 'top' ? 'top' : 'here', problem),
+      navigation: steps(goesOnTop(route, event) ? 'top' : 'here', problem),
       stateChanged: wasDone,
     };
   }

@@ -3,6 +3,7 @@
  * Sheets is the first engine (book/sheets/); whatever replaces it keeps these promises.
  */
 import type { TableName } from './schema';
+import type { SearchedTable } from './searched';
 
 /** Dates are ISO 8601 UTC strings here; null is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -40,6 +41,13 @@ export interface Update {
 
 export type Change = Insert | Update;
 
+/** What a search by words brings. */
+export interface FoundRows {
+  readonly rows: readonly Row[];
+  /** False: there may be more. */
+  readonly complete: boolean;
+}
+
 export interface Book {
   /**
    * Answers all queries together, in their order: at most one search and one read whatever the number of queries
@@ -50,6 +58,12 @@ export interface Book {
 
   /** The newest n rows of a key, newest first. */
   latest(table: TableName, column: string, key: string, n: number): readonly Row[];
+
+  /**
+   * Rows in which all words of `text` stand, in any of the table's searched columns (searched.ts): by table in their
+   * order, those further down first. One search for each table and one read; of very many rows the lowest are looked at.
+   */
+  seek(text: string, tables: readonly SearchedTable[]): readonly FoundRows[];
 
   /** Every row of the small tables (settings, routes, users ...), read once per run together with the first find. */
   whole(table: TableName): readonly Row[];

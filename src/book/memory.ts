@@ -8,6 +8,7 @@ import { insert, update } from './row';
 import { columnOf, fullRow, idOf, storableValues } from './row-values';
 import { foldCase, sameCell } from './same-cell';
 import { schemaOf, type TableName } from './schema';
+import { holdsWords } from './searched';
 
 export interface MemoryBook extends Book {
   /** Every row of a table, top to bottom: what a test looks at. */
@@ -105,6 +106,11 @@ export const memoryBook = (
   return {
     find: queries => queries.map(answer),
     latest: (table, column, key, n) => answer({ table, column, keys: [key], newest: n }),
+    seek: (text, asked) =>
+      asked.map(table => ({
+        rows: [...rows(table)].reverse().filter(row => holdsWords(row, text)),
+        complete: true,
+      })),
     whole: table => rows(table),
     commit,
     rows,

@@ -63,6 +63,10 @@ class RememberingBook implements Book {
     return this.find([{ table, column, keys: [key], newest }])[0] ?? [];
   }
 
+  seek(...asked: Parameters<Book['seek']>): ReturnType<Book['seek']> {
+    return this.book.seek(...asked);
+  }
+
   whole(...[table]: Parameters<Book['whole']>): readonly Row[] {
     return this.book.whole(table);
   }

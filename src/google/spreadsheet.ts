@@ -1,6 +1,7 @@
 /** The book's spreadsheet: the only calls of SpreadsheetApp and of the Sheets API. */
 import {
   AccessError,
+  isAccessError,
   type AccessProblem,
   type CellPosition,
   type NewSpreadsheet,
@@ -31,7 +32,7 @@ const OUT_OF_REACH =
 const UNKNOWN_TITLE = /unable to parse range/i;
 
 const told = (error: unknown): unknown => {
-  if (error instanceof Unavailable) return error;
+  if (error instanceof Unavailable || isAccessError(error)) return error;
   const message = messageOf(error);
   if (OUT_OF_REACH.test(message)) return new Unavailable(message);
   const known = PROBLEMS.find(([text]) => text.test(message));
@@ -118,6 +119,29 @@ export const spreadsheetAccess = (id: string): SpreadsheetAccess => {
             row: range.getRow() - 1,
             column: range.getColumn() - 1,
           }));
+        }),
+      ),
+
+    searchTabs: (text, sheetIds) =>
+      attempt(() =>
+        withRetry((): readonly CellPosition[] => {
+          if (written) SpreadsheetApp.flush();
+          written = false;
+          opened = opened ?? SpreadsheetApp.openById(id);
+          const tabs = opened.getSheets().filter(tab => sheetIds.includes(tab.getSheetId()));
+          if (tabs.length < sheetIds.length) throw new AccessError('no_tab', 'A tab is missing.');
+          return tabs.flatMap(tab =>
+            tab
+              .createTextFinder(text)
+              .matchCase(false)
+              .ignoreDiacritics(true)
+              .findAll()
+              .map(range => ({
+                sheetId: tab.getSheetId(),
+                row: range.getRow() - 1,
+                column: range.getColumn() - 1,
+              })),
+          );
         }),
       ),
 

@@ -1,20 +1,12 @@
 /** The rows that a mail makes: messages, references, contacts, companies, cases, held mail and the ledger's entry. */
 import type { Change } from '../book/book';
 import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
-import { companyDomainOf, companyNameFrom, domainOf, isFreeMail } from '../crm/domains';
 import { contactName } from '../crm/contacts';
-import {
-  caseIdFor,
-  companyIdFor,
-  eventIdFor,
-  heldIdFor,
-  keyedHash,
-  messageRowId,
-  subjectKeyFor,
-} from '../crm/hash';
+import { caseIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
 import { nextDue } from '../crm/targets';
 import type { Address } from '../mail/message';
 import { contactIdOf, type Matter, referencesOf } from './matter';
+import { newContactRows } from './new-contact';
 import type { HeldCause, Outcome } from './outcome';
 import type { Verdict } from './verdict';
 
@@ -126,51 +118,15 @@ export function contactRows(
     };
   }
   if (!create) return { contactId: '', changes: [] };
-  const company = companyRows(matter, address);
-  const changes: Change[] = [...company.changes];
-  changes.push(
-    insert('Contacts', {
-      id,
-      name: contactName(person),
-      address,
-      company: company.name,
-      companyId: company.id,
-      owner: '',
-      language: matter.mail.language ?? '',
-      source,
-      createdAt: new Date(matter.now).toISOString(),
-      lastMessageAt: at,
-      messages: 1,
-    }),
-  );
-  if (known.get('Addresses', address) === null) {
-    changes.push(
-      insert('Addresses', {
-        address,
-        contactId: id,
-        state: 'ok',
-        createdAt: new Date(matter.now).toISOString(),
-      }),
-    );
-  }
-  return { contactId: id, changes };
-}
-
-function companyRows(
-  matter: Matter,
-  address: string,
-): { id: string; name: string; changes: readonly Change[] } {
-  const domain = companyDomainOf(address);
-  if (domain === '' || isFreeMail(domainOf(address), matter.office.settings.freeMailDomains))
-    return { id: '', name: '', changes: [] };
-  const id = companyIdFor(domain);
-  const row = matter.known.get('Companies', id);
-  if (row) return { id, name: textOf(row, 'name'), changes: [] };
-  const name = companyNameFrom(domain);
+  const ground = {
+    known,
+    freeMailDomains: matter.office.settings.freeMailDomains,
+    madeAt: new Date(matter.now).toISOString(),
+  };
+  const language = matter.mail.language ?? '';
   return {
-    id,
-    name,
-    changes: [insert('Companies', { id, name, domain, createdAt: new Date(matter.now).toISOString() })],
+    contactId: id,
+    changes: newContactRows(ground, { id, person, source, language, messageAt: at }),
   };
 }
 

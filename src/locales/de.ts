@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/de';
 import { clock24 } from './format';
+import { recordsDe } from './records/de';
 
 export const de: Texts = {
   ...panelTexts,
@@ -212,6 +213,8 @@ export const de: Texts = {
     qualified: 'qualifiziert',
     converted: 'umgewandelt',
     lost: 'verloren',
+    merged: 'zusammengeführt',
   },
   priority: { normal: 'normal', low: 'niedrig', high: 'hoch', urgent: 'dringend' },
+  records: recordsDe,
 };

@@ -1,6 +1,7 @@
 /** English: the words of the side panel. This object is also the type that every other language completes. */
 import { panelTexts } from './panel/en';
 import { clock24, type Format, type Moment } from './format';
+import { recordsEn } from './records/en';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -219,8 +220,10 @@ export const en = {
     qualified: 'qualified',
     converted: 'converted',
     lost: 'lost',
+    merged: 'merged',
   },
   priority: { normal: 'normal', low: 'low', high: 'high', urgent: 'urgent' },
+  records: recordsEn,
 };
 
 export type Texts = typeof en;

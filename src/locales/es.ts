@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/es';
 import { clock24, type Moment } from './format';
+import { recordsEs } from './records/es';
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
 
@@ -216,6 +217,8 @@ export const es: Texts = {
     qualified: 'cualificado',
     converted: 'convertido',
     lost: 'perdido',
+    merged: 'fusionado',
   },
   priority: { normal: 'normal', low: 'baja', high: 'alta', urgent: 'urgente' },
+  records: recordsEs,
 };

@@ -53,6 +53,17 @@ export const momentAt = (epochMs: number, offsetMinutes: number): Moment => {
 export const formatNumber = (value: number, format: Format): string =>
   (value < 0 ? '-' : '') + String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, format.thousands);
 
+/** The mark before decimals: the languages that group with a comma write a point, all others of ours a comma. */
+export const decimalOf = ({ thousands }: Format): '.' | ',' => (thousands === ',' ? '.' : ',');
+
+/** A sum of money: decimals only where it has some, the currency's three letters behind. */
+export const formatMoney = (amount: number, currency: string, format: Format): string => {
+  const cents = Math.round(Math.abs(amount) * 100);
+  const rest = cents % 100;
+  const whole = formatNumber(Math.sign(amount) * Math.floor(cents / 100), format);
+  return `${whole}${rest === 0 ? '' : decimalOf(format) + two(rest)}${currency === '' ? '' : ` ${currency}`}`;
+};
+
 /** A number of things; `25+` where there may be more of them. */
 export const formatAmount = (value: number, complete: boolean, format: Format): string =>
   formatNumber(value, format) + (complete ? '' : '+');
@@ -85,6 +96,14 @@ export const formatMoment = (
   if (moment.year === today.year && moment.month === today.month && moment.day === today.day)
     return format.time(moment);
   return Math.abs(now - at) < 180 * DAY ? format.day(moment) : format.date(moment);
+};
+
+/** A date without a time, as due dates are: day and month within half a year, else with the year. */
+export const formatDay = (iso: string | null, now: number, offsetMinutes: number, texts: Texts): string => {
+  const at = iso === null ? NaN : Date.parse(iso);
+  if (Number.isNaN(at)) return '';
+  const moment = momentAt(at, offsetMinutes);
+  return Math.abs(now - at) < 180 * DAY ? texts.format.day(moment) : texts.format.date(moment);
 };
 
 /** How long ago, up to a day; then as `formatMoment`. */

@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/fr';
 import { clock24, two, type Moment } from './format';
+import { recordsFr } from './records/fr';
 
 const MONTHS = [
   'janv.',
@@ -230,6 +231,8 @@ export const fr: Texts = {
     qualified: 'qualifié',
     converted: 'converti',
     lost: 'perdu',
+    merged: 'fusionné',
   },
   priority: { normal: 'normale', low: 'basse', high: 'haute', urgent: 'urgente' },
+  records: recordsFr,
 };

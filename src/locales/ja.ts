@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/ja';
 import { clock24 } from './format';
+import { recordsJa } from './records/ja';
 
 export const ja: Texts = {
   ...panelTexts,
@@ -209,6 +210,8 @@ export const ja: Texts = {
     qualified: '見込みあり',
     converted: '商談化',
     lost: '失注',
+    merged: '統合済み',
   },
   priority: { normal: '通常', low: '低', high: '高', urgent: '緊急' },
+  records: recordsJa,
 };

@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/pt-BR';
 import { clock24, two } from './format';
+import { recordsPtBr } from './records/pt-BR';
 
 export const ptBr: Texts = {
   ...panelTexts,
@@ -210,6 +211,8 @@ export const ptBr: Texts = {
     qualified: 'qualificado',
     converted: 'convertido',
     lost: 'perdido',
+    merged: 'mesclado',
   },
   priority: { normal: 'normal', low: 'baixa', high: 'alta', urgent: 'urgente' },
+  records: recordsPtBr,
 };

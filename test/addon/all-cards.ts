@@ -15,6 +15,7 @@ import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
 import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
+import { recordCards } from './record-cards';
 import { all, caseModel, heldModel, homeModel, messageCardModel, messageModel, person } from './office';
 
 export const OUTCOMES: readonly Outcome[] = [
@@ -209,6 +210,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     'not installed': notReadyCard({ why: 'not_installed', detail: '' }, 'home', scene),
     'no access': notReadyCard({ why: 'no_access', detail: said }, 'message', scene),
     'not installed, in a draft': notReadyCard({ why: 'not_installed', detail: said }, null, scene),
+    ...recordCards(scene, words),
     draft: composeCard({ logAddresses: addresses, knowsBcc: false }, scene),
     'draft with known recipients': composeCard({ logAddresses: addresses, knowsBcc: true }, scene),
     'draft without an address': composeCard({ logAddresses: [], knowsBcc: true }, scene),

@@ -12,9 +12,12 @@ import type {
   PersonModel,
   SenderGuess,
 } from '../../src/addon/desk';
+import type { RecordDesk } from '../../src/addon/records';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
 import { textsFor } from '../../src/locales';
+import { TestOffice } from '../intake/office';
+import { seated } from './desk/seat';
 
 export const NOW = Date.parse('2026-03-12T15:30:00Z');
 
@@ -141,6 +144,7 @@ export class OfficeDesk implements Desk {
   readonly calls: string[] = [];
   /** What logging a conversation comes to. */
   conversation = { count: 1, left: 1 };
+  readonly records: RecordDesk = seated(new TestOffice()).desk.records;
   private logged: MessageCardModel['logged'];
   private queue: readonly HeldModel[];
 

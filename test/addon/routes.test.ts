@@ -135,7 +135,7 @@ describe('a failure', () => {
   const watched = scene('en', { report: (...args) => reported.push(args) });
   beforeEach(() => reported.splice(0));
 
-  test.each(ACTIONS.filter(action => action !== 'insert_bcc'))(
+  test.each(ACTIONS.filter(action => action !== 'insert_bcc' && action !== 'suggest'))(
     'of %s becomes a card with a reference',
     action => {
       const answer = handle(
@@ -152,6 +152,18 @@ describe('a failure', () => {
       expect(reported).toEqual([['run-7f3a', expect.objectContaining({ message: 'Sheets is away' })]]);
     },
   );
+
+  test('while somebody types offers nothing, and is told in the log', () => {
+    const answer = handle(
+      click('suggest', { field: 'asked' }),
+      () => {
+        throw new Error('Sheets is away');
+      },
+      watched,
+    );
+    expect(answer).toEqual({ kind: 'suggestions', items: [] });
+    expect(reported).toHaveLength(1);
+  });
 
   test('can be tried again with the same click and what was typed', () => {
     const desk = failing(new Error('x'), 'logToCase');

@@ -88,6 +88,7 @@ export class PostRoom {
     const book: Book = {
       find: queries => called('book.find', () => this.book.find(queries)),
       latest: (table, column, key, n) => called('book.latest', () => this.book.latest(table, column, key, n)),
+      seek: (text, tables) => called('book.seek', () => this.book.seek(text, tables)),
       whole: table => this.book.whole(table),
       commit: changes => called('book.commit', () => this.book.commit(changes)),
     };

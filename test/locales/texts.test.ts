@@ -2,7 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES, TEXTS } from '../../src/locales';
+import type { Card } from '../../src/addon/card';
 import { allCards } from '../addon/all-cards';
+import { buttonsOf, fieldsOf } from '../addon/card-reading';
 import { OfficeDesk, click, scene } from '../addon/office';
 import { ACTIONS } from '../../src/addon/actions';
 import { handle } from '../../src/addon/routes';
@@ -15,6 +17,24 @@ const leaves = (value: unknown, path = ''): readonly Leaf[] =>
     : [[path, value]];
 
 const english = leaves(TEXTS.en);
+
+/** Names from outside are as long as they are. */
+const NAMES = /@|\.example/;
+
+/** Characters that each widget shows without wrapping or cutting in a panel of 300 pixels; titles of cards may wrap once. */
+const FITS = { button: 30, label: 40, menu: 44, section: 44 } as const;
+
+const textsOfWidgets = (
+  card: Card,
+): readonly { readonly widget: keyof typeof FITS; readonly text: string }[] => [
+  ...buttonsOf(card).flatMap(({ text }) => (text === undefined ? [] : [{ widget: 'button' as const, text }])),
+  ...fieldsOf(card, 'label').map(text => ({ widget: 'label' as const, text })),
+  ...fieldsOf(card, 'actionLabel').map(text => ({ widget: 'menu' as const, text })),
+  ...fieldsOf(card, 'header').map(text => ({
+    widget: 'section' as const,
+    text: text.replace(/<[^>]*>/g, ''),
+  })),
+];
 
 describe.each(LOCALES)('the texts in %s', locale => {
   const texts = new Map(leaves(TEXTS[locale]));
@@ -46,26 +66,13 @@ describe.each(LOCALES)('the texts in %s', locale => {
     expect(counted.filter(([, value]) => !String(value).includes('#'))).toEqual([]);
   });
 
-  test('fit their buttons', () => {
-    const { message, choose, held, problem, common, compose, home } = TEXTS[locale];
-    const labels = [
-      message.log,
-      message.logToCase,
-      message.newCase,
-      message.newLead,
-      message.neverLogSender,
-      choose.here,
-      choose.logToNumber,
-      held.release,
-      held.dismiss,
-      problem.again,
-      common.openWorkbook,
-      common.openMail,
-      common.refresh,
-      compose.insert,
-      home.review,
-    ];
-    expect(labels.filter(label => label.length > 30)).toEqual([]);
+  test('fit their widgets in every card', () => {
+    const long = Object.entries(allCards(scene(locale))).flatMap(([name, card]) =>
+      textsOfWidgets(card)
+        .filter(({ widget, text }) => text.length > FITS[widget] && !NAMES.test(text))
+        .map(({ widget, text }) => `${name}: ${widget} "${text}"`),
+    );
+    expect(Array.from(new Set(long))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { guessSender } from './sender-guess';
 import { message } from './message';
 import { neverLog } from './never-log';
 import type { DeskPorts } from './ports';
+import { recordDesk } from './records/record-desk';
 
 /** One desk serves one run. Nothing is called until it is asked. */
 export const deskAtWork = (ports: DeskPorts): Desk => ({
@@ -26,4 +27,5 @@ export const deskAtWork = (ports: DeskPorts): Desk => ({
   neverLog: what => neverLog(ports, what),
   releaseHeld: id => decideHeld(ports, id, 'released'),
   dismissHeld: id => decideHeld(ports, id, 'dismissed'),
+  records: recordDesk(ports),
 });

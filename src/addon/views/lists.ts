@@ -2,6 +2,7 @@
 import { formatAgo, formatAmount, formatNumber } from '../../locales/format';
 import { row, textParagraph, type RowOptions, type Widget } from '../card';
 import type { CaseModel, Excerpt } from '../desk';
+import { openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, joinPlain, type Html } from '../text';
 
@@ -30,6 +31,7 @@ export const caseRow = (model: CaseModel, scene: Scene, options: RowOptions = {}
       model.assignee,
       formatAgo(model.lastMessageAt ?? model.createdAt, scene.now, scene.offsetMinutes, texts),
     ]),
+    onClick: openRecord({ kind: 'case', id: model.id }),
     ...options,
   });
 };

@@ -3,6 +3,37 @@ import type { Texts } from '../../locales/en';
 import type { Refusal } from '../desk';
 import { joinPlain } from '../text';
 import { outcomeLabel } from './outcome';
+import { faultWords } from './records/words';
+
+/** Of the record cards; which fields are wrong the form itself says. */
+const recordRefusal = (
+  why: Extract<
+    Refusal,
+    | { kind: 'no_record' | 'nothing_changed' | 'last_address' | 'nobody_chosen' | 'converted' }
+    | { kind: 'same_record' | 'form' }
+  >,
+  texts: Texts,
+): string => {
+  const { refused } = texts.records;
+  switch (why.kind) {
+    case 'no_record':
+      return refused.gone;
+    case 'nothing_changed':
+      return refused.nothingChanged;
+    case 'last_address':
+      return refused.lastAddress;
+    case 'nobody_chosen':
+      return refused.nobodyChosen;
+    case 'converted':
+      return refused.converted;
+    case 'same_record':
+      return refused.same;
+    case 'form': {
+      const [fault] = why.faults;
+      return fault ? refused.wrong(faultWords(fault, texts)) : refused.clash;
+    }
+  }
+};
 
 /** A stored status or priority in the reader's words; an empty cell has a word too. */
 const valueWord = (value: string, texts: Texts): string => {
@@ -44,5 +75,13 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.heldGone;
     case 'held_decided':
       return refusal.heldDecided;
+    case 'no_record':
+    case 'nothing_changed':
+    case 'form':
+    case 'last_address':
+    case 'nobody_chosen':
+    case 'converted':
+    case 'same_record':
+      return recordRefusal(why, texts);
   }
 };

@@ -50,6 +50,12 @@ export interface SpreadsheetAccess {
   search(pattern: string): readonly CellPosition[];
 
   /**
+   * Every cell of these tabs that holds the text somewhere; letter case and accents ignored. One search for each tab.
+   * @throws AccessError
+   */
+  searchTabs(text: string, sheetIds: readonly number[]): readonly CellPosition[];
+
+  /**
    * All spans in one request, answered in their order.
    * @throws AccessError; `out_of_grid` when a span starts below the last row
    */

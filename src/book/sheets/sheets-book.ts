@@ -1,6 +1,6 @@
 /** The book on a Google spreadsheet: answers queries, keeps the small tables, commits changes. */
 import type { Locale } from '../../locales/book';
-import type { Book, Change, Query, Row } from '../book';
+import type { Book, Change, FoundRows, Query, Row } from '../book';
 import { newestRows } from '../newest';
 import type { Ledger } from '../ledger/ledger';
 import { columnOf } from '../row-values';
@@ -12,6 +12,8 @@ import type { LocatedRow, Sight, TableView } from './look';
 import { lookUp } from './look-up';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
+import { seekRows } from './seek';
+import { holdsWords, type SearchedTable } from '../searched';
 import type { ZoneOffset } from './serial-date';
 
 export interface SheetsBookOptions {
@@ -63,6 +65,20 @@ class SheetsBook implements Book {
 
   latest(table: TableName, column: string, key: string, n: number): readonly Row[] {
     return this.find([{ table, column, keys: [key], newest: n }])[0] ?? [];
+  }
+
+  seek(text: string, tables: readonly SearchedTable[]): readonly FoundRows[] {
+    const sought = seekRows(this.access, text, tables, this.options.locale);
+    return tables.map(table => {
+      const found = sought.get(table);
+      if (!found) return { rows: [], complete: true };
+      const rows = found.rows
+        .filter(({ raw }) => !isBlankRow(raw))
+        .sort((a, b) => a.row - b.row)
+        .map(({ raw }) => rowFrom(table, found.headers, raw, this.options.zoneOffset));
+      const laidOver = this.overlay.over(table, rows).filter(row => holdsWords(row, text));
+      return { rows: [...laidOver].reverse(), complete: found.complete };
+    });
   }
 
   whole(table: TableName): readonly Row[] {

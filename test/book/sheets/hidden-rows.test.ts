@@ -31,6 +31,7 @@ const hiddenRows = (rows: SheetValue[][], beforeWrite: (rows: SheetValue[][]) =>
     rows: grid,
     texts: () => grid.slice(1).map(row => `${String(row[at('id')])}: ${String(row[at('text')])}`),
     search: pattern => cells().filter(({ text }) => text !== '' && new RegExp(pattern, 'i').test(text)),
+    searchTabs: () => [],
     read: spans =>
       spans.map(({ startRow, endRow }) => ({
         title: 'Notes',

@@ -1,0 +1,60 @@
+/** Contacts that are one person: what would become of them, and doing it (src/intake/merge-contacts.ts). */
+import { textOf } from '../../../book/row';
+import { Known } from '../../../intake/known';
+import {
+  learnContacts,
+  mergeContacts,
+  mergeContactsInBook,
+  type ContactMerge,
+} from '../../../intake/merge-contacts';
+import type { Done, Refusal } from '../../desk';
+import type { MergePreview } from '../../records';
+import { fieldsOf } from '../../records/form-fields';
+import { locked } from '../locked';
+import type { DeskPorts } from '../ports';
+import { foundRecord } from './search';
+
+const refusalOf = ({ why, id }: Extract<ContactMerge, { kind: 'refused' }>): Refusal => {
+  if (why === 'no_contact') return { kind: 'no_record' };
+  return why === 'same_contact' ? { kind: 'same_record' } : { kind: 'merged', into: id };
+};
+
+/** Fields that fill a gap, and fields in which the two differ and the survivor keeps its own. */
+const fieldsAfter = (
+  known: Known,
+  { from, into, gains }: Extract<ContactMerge, { kind: 'merged' }>,
+): MergePreview['fields'] =>
+  fieldsOf('contact').flatMap(({ name }) => {
+    const kept = textOf(known.get('Contacts', into) ?? {}, name);
+    const other = textOf(known.get('Contacts', from) ?? {}, name);
+    const gain = textOf(gains, name);
+    if (gain !== '') return [{ field: name, kept: gain, other: '' }];
+    return other === '' || other === kept ? [] : [{ field: name, kept, other }];
+  });
+
+export const previewContacts = (ports: DeskPorts, fromId: string, intoId: string): MergePreview | Refusal => {
+  const known = new Known();
+  learnContacts(ports.book, known, fromId, intoId);
+  const merge = mergeContacts(known, fromId, intoId, { actor: ports.user, reason: '' }, ports.clock.now());
+  if (merge.kind === 'refused') return refusalOf(merge);
+  const described = (id: string) =>
+    foundRecord({ table: 'Contacts', values: known.get('Contacts', id) ?? {}, extra: {} });
+  const { Cases: cases = 0, ...rest } = merge.moves;
+  return {
+    from: described(merge.from),
+    into: described(merge.into),
+    fields: fieldsAfter(known, merge),
+    addresses: merge.addresses,
+    cases,
+    moved: Object.values(rest).reduce((sum, count) => sum + count, 0),
+  };
+};
+
+export const putContact = (ports: DeskPorts, fromId: string, intoId: string): Done =>
+  locked(ports, () => {
+    const by = { actor: ports.user, reason: 'chosen in the side panel' };
+    const made = mergeContactsInBook(ports.book, fromId, intoId, by, ports.clock.now());
+    if (made.kind === 'merged') return { changed: true };
+    if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
+    return { changed: false, why: refusalOf(made) };
+  });
