@@ -26,7 +26,7 @@ export const ACTIONS = [
   'record_save',
   'add_note',
   'task_done',
-  'set_case',
+  'case_state',
   'addresses', // opens the card of a contact's addresses
   'address_add',
   'address_remove',

@@ -147,7 +147,7 @@ export const recordRoutes = {
   task_done: recordClick((desk, event) =>
     desk.records.setTask(required(event, KEY.task), true, refOf(event), key(event)),
   ),
-  set_case: recordClick((desk, event) =>
+  case_state: recordClick((desk, event) =>
     desk.records.setCase(required(event, KEY.id), caseChange(event), key(event)),
   ),
   addresses: {

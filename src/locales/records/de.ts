@@ -203,7 +203,7 @@ export const recordsDe: RecordTexts = {
     record_save: 'Gespeichert.',
     add_note: 'Notiz gespeichert.',
     task_done: 'Aufgabe erledigt.',
-    set_case: 'Fall geändert.',
+    case_state: 'Fall geändert.',
     address_add: 'Adresse hinzugefügt.',
     address_remove: 'Adresse entfernt.',
     address_first: 'Das ist jetzt die Hauptadresse.',

@@ -203,7 +203,7 @@ export const recordsEn = {
     record_save: 'Saved.',
     add_note: 'Note saved.',
     task_done: 'Task done.',
-    set_case: 'Case changed.',
+    case_state: 'Case changed.',
     address_add: 'Address added.',
     address_remove: 'Address removed.',
     address_first: 'That is the first address now.',

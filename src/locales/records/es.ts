@@ -203,7 +203,7 @@ export const recordsEs: RecordTexts = {
     record_save: 'Guardado.',
     add_note: 'Nota guardada.',
     task_done: 'Tarea hecha.',
-    set_case: 'Caso cambiado.',
+    case_state: 'Caso cambiado.',
     address_add: 'Dirección añadida.',
     address_remove: 'Dirección quitada.',
     address_first: 'Ahora es la dirección principal.',

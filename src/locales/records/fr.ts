@@ -203,7 +203,7 @@ export const recordsFr: RecordTexts = {
     record_save: 'Enregistré.',
     add_note: 'Note enregistrée.',
     task_done: 'Tâche faite.',
-    set_case: 'Dossier modifié.',
+    case_state: 'Dossier modifié.',
     address_add: 'Adresse ajoutée.',
     address_remove: 'Adresse retirée.',
     address_first: 'C’est maintenant l’adresse principale.',

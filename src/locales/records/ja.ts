@@ -203,7 +203,7 @@ export const recordsJa: RecordTexts = {
     record_save: '保存しました。',
     add_note: 'メモを保存しました。',
     task_done: 'タスクを完了にしました。',
-    set_case: '案件を変更しました。',
+    case_state: '案件を変更しました。',
     address_add: 'アドレスを追加しました。',
     address_remove: 'アドレスを外しました。',
     address_first: '主アドレスにしました。',

@@ -203,7 +203,7 @@ export const recordsPtBr: RecordTexts = {
     record_save: 'Salvo.',
     add_note: 'Anotação salva.',
     task_done: 'Tarefa feita.',
-    set_case: 'Caso alterado.',
+    case_state: 'Caso alterado.',
     address_add: 'Endereço incluído.',
     address_remove: 'Endereço retirado.',
     address_first: 'Agora este é o endereço principal.',

@@ -24,13 +24,21 @@ const actions = (page: CasePage, scene: Scene): Widget | null => {
   const closed = isClosed(status);
   return buttons(
     closed
-      ? button(records.case.reopen, changing('set_case', ref, scene, { change: 'reopened' }), 'FILLED_TONAL')
+      ? button(
+          records.case.reopen,
+          changing('case_state', ref, scene, { change: 'reopened' }),
+          'FILLED_TONAL',
+        )
       : kind === 'lead'
         ? button(records.case.convert, actOn('record_form', ref, { form: 'convert' }), 'FILLED')
-        : button(records.case.solve, changing('set_case', ref, scene, { change: 'solved' }), 'FILLED_TONAL'),
+        : button(
+            records.case.solve,
+            changing('case_state', ref, scene, { change: 'solved' }),
+            'FILLED_TONAL',
+          ),
     closed || assignee.toLowerCase() === page.user.toLowerCase()
       ? null
-      : button(records.case.take, changing('set_case', ref, scene, { change: 'mine' })),
+      : button(records.case.take, changing('case_state', ref, scene, { change: 'mine' })),
     button(records.edit, actOn('record_form', ref, { form: kind })),
   );
 };
