@@ -21,9 +21,8 @@ export function Avatar({
     <span
       class="avatar"
       aria-hidden="true"
+      data-letter={letter.toUpperCase()}
       style={{ '--hue': hueOf(name || address), '--size': `${size}px` }}
-    >
-      {letter.toUpperCase()}
-    </span>
+    />
   );
 }

@@ -87,7 +87,7 @@ export function Panel(props: PanelProps) {
   return (
     <aside
       class="panel"
-      aria-label={t('panel')}
+      aria-label={t(compose ? 'casebookDraft' : 'panel')}
       onPointerDown={() => (worked.current = true)}
       onKeyDown={() => (worked.current = true)}
     >

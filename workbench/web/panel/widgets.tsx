@@ -12,13 +12,11 @@ import { Icon } from '../icons';
 /** Wraps what can be clicked in a button, and leaves the rest as it is. */
 function Clickable({
   onClick,
-  label,
   kind,
   parameters,
   children,
 }: {
   readonly onClick: OnClick | undefined;
-  readonly label: string;
   readonly kind: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly children: ComponentChildren;
@@ -29,7 +27,6 @@ function Clickable({
     <button
       type="button"
       class={`${kind} clickable`}
-      aria-label={label}
       aria-disabled={surface.busy}
       onClick={() => surface.click(onClick, parameters)}
     >
@@ -47,7 +44,7 @@ function Decorated({ widget }: { readonly widget: DecoratedText }) {
   const end = widget.button || widget.switchControl || widget.endIcon;
   return (
     <div class="decorated-row">
-      <Clickable onClick={widget.onClick} label={label} kind="decorated">
+      <Clickable onClick={widget.onClick} kind="decorated">
         {start && (
           <span class="decorated-icon">
             <CardIcon icon={start} />
@@ -82,7 +79,7 @@ function Picture({ image }: { readonly image: Image }) {
     </span>
   );
   return (
-    <Clickable onClick={image.onClick} label={alt} kind="picture-frame">
+    <Clickable onClick={image.onClick} kind="picture-frame">
       {picture}
     </Clickable>
   );
@@ -106,12 +103,7 @@ function GridCell({ item, onClick }: { readonly item: GridItem; readonly onClick
     </span>
   );
   return (
-    <Clickable
-      onClick={onClick}
-      label={[title, item.subtitle].filter(Boolean).join(', ')}
-      kind="grid-item"
-      parameters={{ grid_item_identifier: item.id ?? '' }}
-    >
+    <Clickable onClick={onClick} kind="grid-item" parameters={{ grid_item_identifier: item.id ?? '' }}>
       {item.layout === 'TEXT_ABOVE' ? [words, picture] : [picture, words]}
     </Clickable>
   );

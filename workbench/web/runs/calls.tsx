@@ -14,6 +14,17 @@ const cells = (
     ? `${call.cellsRead.toLocaleString(locale)} / ${call.cellsWritten.toLocaleString(locale)}`
     : '';
 
+/** The last two words of a call's name tell it apart; the whole one shows when it is pointed at. */
+function CallName({ name }: { readonly name: string }) {
+  const words = name.split('.');
+  return (
+    <code title={name}>
+      {words.length > 2 && <span class="visually-hidden">{words.slice(0, -2).join('.')}.</span>}
+      {words.slice(-2).join('.')}
+    </code>
+  );
+}
+
 export function CallTimeline({ run }: { readonly run: RunView }) {
   const { locale, t } = useDesk();
   const whole = Math.max(1, run.ms);
@@ -22,7 +33,7 @@ export function CallTimeline({ run }: { readonly run: RunView }) {
     <ol class="timeline" aria-label={t('runInOrder')}>
       {remote.slice(0, SHOWN_CALLS).map((call, index) => (
         <li key={index} class={call.error ? 'failed' : ''}>
-          <code>{call.name}</code>
+          <CallName name={call.name} />
           <span class="bar" aria-hidden="true">
             <i
               style={{
@@ -87,7 +98,7 @@ export function CallsByName({ run }: { readonly run: RunView }) {
         {sumByName(run.callList).map(sum => (
           <tr key={sum.name}>
             <td>
-              <code>{sum.name}</code>
+              <CallName name={sum.name} />
             </td>
             <td class="number">{sum.count.toLocaleString(locale)}</td>
             <td class="number">{cells(sum, locale)}</td>

@@ -165,7 +165,7 @@ export function RunsView({
           {runs.length === 0 && <p class="quiet centered">{t('noRuns')}</p>}
         </div>
       </section>
-      <section class="run-pane">
+      <section class="run-pane" tabIndex={0} aria-label={t('runDetails')}>
         <button
           type="button"
           class="icon-button narrow-only"

@@ -138,6 +138,7 @@ export const en = {
   newMessage: 'New message',
   addOnMenu: 'Menu of the add-on',
   remove: 'Remove {name}',
+  runDetails: 'The chosen run',
   today: 'today',
 };
 

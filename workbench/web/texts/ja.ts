@@ -140,5 +140,6 @@ export const ja: Texts = {
   newMessage: '新規メッセージ',
   addOnMenu: 'アドオンのメニュー',
   remove: '{name} を外す',
+  runDetails: '選択した実行',
   today: '今日',
 };

@@ -140,5 +140,6 @@ export const ptBR: Texts = {
   newMessage: 'Nova mensagem',
   addOnMenu: 'Menu do complemento',
   remove: 'Remover {name}',
+  runDetails: 'A execução escolhida',
   today: 'hoje',
 };
