@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardIcon } from '../../../workbench/web/icons';
+import { cardIcon } from '../../../workbench/web/card-icons';
 
 const model = readFileSync(join(__dirname, '../../../src/addon/card-json.ts'), 'utf8');
 

@@ -1,6 +1,7 @@
 /** Buttons of cards, their icons and their overflow menus. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { cardIcon, Icon as Drawing } from '../icons';
+import { cardIcon } from '../card-icons';
+import { Icon as Drawing } from '../icons';
 import { useDesk } from '../shell/desk';
 import type { Button, Color, Icon, OnClick } from './card';
 import { plainText, readRichText } from './rich-text';
@@ -100,6 +101,25 @@ interface DotsMenuProps {
   readonly tabIndex?: number;
 }
 
+/** Pixels between a menu and what it must not touch. */
+const MENU_GAP = 6;
+
+/** Under its button and within the panel, above it where there is no room below. */
+function place(menu: HTMLElement, button: HTMLElement): void {
+  const frame = (button.closest('.panel') ?? document.body).getBoundingClientRect();
+  const from = button.getBoundingClientRect();
+  const { width, height } = menu.getBoundingClientRect();
+  const left = Math.max(frame.left + MENU_GAP, Math.min(from.right, frame.right - MENU_GAP) - width);
+  const below = from.bottom + MENU_GAP;
+  const fits = below + height <= window.innerHeight - MENU_GAP;
+  Object.assign(menu.style, {
+    position: 'fixed',
+    right: 'auto',
+    left: `${left}px`,
+    top: `${fits ? below : Math.max(MENU_GAP, from.top - MENU_GAP - height)}px`,
+  });
+}
+
 /** A menu behind three dots. Arrow keys move, Escape closes and gives the focus back. */
 export function DotsMenu({ label, items, tabIndex = 0 }: DotsMenuProps) {
   const [open, setOpen] = useState(false);
@@ -108,6 +128,7 @@ export function DotsMenu({ label, items, tabIndex = 0 }: DotsMenuProps) {
   // Before the next key can come: what is typed fast must not meet a menu without focus.
   useLayoutEffect(() => {
     if (!open) return;
+    if (menu.current && opener.current) place(menu.current, opener.current);
     menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: Event): void => {
       if (!menu.current?.parentElement?.contains(event.target as Node)) setOpen(false);
