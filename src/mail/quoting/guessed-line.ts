@@ -28,12 +28,13 @@ export interface Around {
   readonly outerSubject: string;
 }
 
-/** @returns null when the line may just as well be text */
-export function guessHeaderLine(text: string, around: Around): HeaderLine | null {
-  const line = readAnyLine(text);
-  if (!line) return null;
-  const field = fieldOf(line.value, around);
-  return field ? { field, locales: [], value: line.value } : null;
+/**
+ * @param value what stands behind the label
+ * @returns null when the line may just as well be text
+ */
+export function guessHeaderLine(value: string, around: Around): HeaderLine | null {
+  const field = fieldOf(value, around);
+  return field ? { field, locales: [], value } : null;
 }
 
 function fieldOf(value: string, { fields, isFirst, isFollowed, outerSubject }: Around): HeaderField | null {

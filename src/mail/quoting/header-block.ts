@@ -5,7 +5,7 @@
 import { bareSubject } from '../subject';
 import type { HeaderField } from '../vocabulary/header-labels';
 import { guessHeaderLine, opensUnnamed } from './guessed-line';
-import { cutRunOn, readHeaderLine, type HeaderLine } from './header-line';
+import { cutRunOn, readAnyLine, readHeaderLine, type HeaderLine } from './header-line';
 import { nextFilled, unquote, type Line } from './lines';
 
 export interface HeaderBlock {
@@ -119,8 +119,9 @@ class BlockReader {
 
   /** A label that no table knows, in a block whose other labels are known: its value and its neighbours tell. */
   private guess(text: string, at: number): HeaderLine | null {
-    if (this.isComplete()) return null;
-    return guessHeaderLine(text, {
+    const line = this.isComplete() ? null : readAnyLine(text);
+    if (!line) return null;
+    return guessHeaderLine(line.value, {
       fields: this.fields,
       isFirst: this.count === 0,
       isFollowed: this.labelFollows(at + 1),

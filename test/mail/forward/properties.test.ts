@@ -67,6 +67,69 @@ test.each(
   }
 });
 
+/** How three families of clients print a forward; dates are read in cldr-dates.test.ts. */
+const WRITERS: readonly ((mail: Inner) => string)[] = [
+  mail =>
+    `---------- Forwarded message ---------\nFrom: ${mail.name} <${mail.address}>\nDate: Tue, Mar 5, 2024 at 2:22 PM\nSubject: ${mail.subject}\nTo: <${mail.other}>\n\n\n${mail.body}`,
+  mail =>
+    `________________________________\nVon: ${mail.name} <${mail.address}>\nGesendet: Dienstag, 5. März 2024 14:22\nAn: ${mail.other}\nBetreff: ${mail.subject}\n\n${mail.body}`,
+  mail =>
+    `> Begin forwarded message:\n> \n> From: ${mail.name} <${mail.address}>\n> Subject: ${mail.subject}\n> Date: March 5, 2024 at 2:22:11 PM GMT+1\n> To: ${mail.other}\n> \n${mail.body
+      .split('\n')
+      .map(line => `> ${line}`)
+      .join('\n')}`,
+];
+
+interface Inner {
+  readonly name: string;
+  readonly address: string;
+  readonly other: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+test('of a forward in a forward the outer one is read, and the inner one is its text', () => {
+  const mail = fc.record({ name, address, other: address, subject, body });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...WRITERS),
+      fc.constantFrom(...WRITERS),
+      mail,
+      mail,
+      body,
+      (outer, inner, first, second, note) => {
+        const middle = {
+          ...second,
+          subject: `FW: ${second.subject}`,
+          body: `${second.body}\n\n${inner(first)}`,
+        };
+        const found = findForwarded({
+          subject: `Fwd: ${middle.subject}`,
+          text: `${note}\n\n${outer(middle)}\n`,
+          html: null,
+          attached: [],
+        });
+        expect(found).toMatchObject({
+          from: { address: second.address, name: second.name },
+          to: [{ address: second.other }],
+          subject: middle.subject,
+          note,
+        });
+        expect(found?.date?.slice(0, 16)).toBe('2024-03-05T14:22');
+        const again = findForwarded({
+          subject: middle.subject,
+          text: found?.text ?? '',
+          html: null,
+          attached: [],
+        });
+        expect(again?.from?.address).toBe(first.address);
+        expect(again?.text).toBe(first.body);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
 test('whatever stands above an attribution is what the sender wrote', () => {
   fc.assert(
     fc.property(body, body, name, address, (own, quoted, author, mailbox) => {
