@@ -3,11 +3,12 @@
  * This file puts the parts together for one run; it holds no rule of its own.
  */
 import { onClick, onCompose, onHome, onMessage } from './panel';
+import { editWords } from './edit-words';
 import { readEdit } from './google/edit-event';
 import { openBook } from './google/open-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
-import { clock, properties, scriptLock } from './google/state';
+import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
 import { shareBook } from './google/share';
 import { removeTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
@@ -16,7 +17,9 @@ import { inspect } from './inspect';
 import type { PollPorts } from './intake/batch';
 import { poll, type PollReport } from './intake/poll';
 import { readInstallation, type Installation } from './intake/state';
-import { takeEdit } from './intake/sheet-edit';
+import { openOffice } from './intake/office';
+import { takeEdit } from './intake/sheet-edit/take-edit';
+import { localeFor } from './locales';
 import { readFetched } from './intake/read-fetched';
 import { runUpkeep } from './intake/upkeep';
 import type { InstallOptions } from './intake/first-rows';
@@ -70,9 +73,17 @@ export function onSheetEdit(event: unknown): void {
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
   if (!installation || !edit) return;
-  if (edit.table === 'Users' && edit.column === 'email' && edit.after !== '')
-    shareBook(installation.bookId, [edit.after]);
-  takeEdit(edit, { book: openBook(installation), lock: scriptLock, clock, properties });
+  const book = openBook(installation, true);
+  takeEdit(edit, {
+    book,
+    lock: lockUntilTheEnd,
+    clock,
+    properties,
+    words: editWords(localeFor(installation.locale)),
+    office: () =>
+      openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
+    share: emails => void shareBook(installation.bookId, emails),
+  });
 }
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */

@@ -1,7 +1,6 @@
-/** An edit trigger's event as the edit of one named cell; null for pastes, headers, and columns that are not ours. */
-import { headersOf } from '../locales';
-import { SCHEMA, TABLES, schemaOf } from '../book/schema';
-import type { SheetEdit } from '../intake/sheet-edit';
+/** An edit trigger's event as an edited block of one of our tabs; null for headers, other tabs and undone formats. */
+import { SCHEMA, TABLES } from '../book/schema';
+import type { SheetEdit } from '../intake/sheet-edit/take-edit';
 
 interface EditEvent {
   readonly range?: GoogleAppsScript.Spreadsheet.Range;
@@ -12,30 +11,28 @@ interface EditEvent {
 
 const shown = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
+const HEADER_ROWS = 1;
+
+/** Nothing of the sheet is read here: the event's range knows by itself where it lies. */
 export function readEdit(event: unknown): SheetEdit | null {
-  const { range, value, oldValue, user } = (event ?? {}) as EditEvent;
-  if (!range || range.getNumRows() !== 1 || range.getNumColumns() !== 1 || range.getRow() === 1) return null;
+  const { range, oldValue, user } = (event ?? {}) as EditEvent;
+  if (!range) return null;
   const sheetId = range.getGridId();
   const table = TABLES.find(name => SCHEMA[name].sheetId === sheetId);
-  if (!table) return null;
-  const sheet = range.getSheet();
-  const width = sheet.getLastColumn();
-  const headers = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  const keyAt = (index: number): string | undefined =>
-    schemaOf(table).columns.find(column =>
-      headersOf(table, column.key).includes(shown(headers[index]).trim()),
-    )?.key;
-  const column = keyAt(range.getColumn() - 1);
-  if (!column) return null;
-  const idIndex = headers.findIndex((_, index) => keyAt(index) === schemaOf(table).id);
-  const cells = sheet.getRange(range.getRow(), 1, 1, width).getValues()[0] ?? [];
-  const email = typeof user === 'string' ? user : shown(user?.email);
+  const first = range.getRow() - 1;
+  const endRow = first + range.getNumRows();
+  if (!table || endRow <= HEADER_ROWS) return null;
+  const startRow = Math.max(first, HEADER_ROWS);
+  const startColumn = range.getColumn() - 1;
+  const columns = range.getNumColumns();
   return {
     table,
-    column,
-    rowId: shown(cells[idIndex]).trim(),
-    before: shown(oldValue),
-    after: shown(value),
-    user: email,
+    startRow,
+    endRow,
+    startColumn,
+    endColumn: startColumn + columns,
+    before: range.getNumRows() === 1 && columns === 1 ? shown(oldValue) : null,
+    user: typeof user === 'string' ? user : shown(user?.email),
+    notes: () => range.getNotes().slice(startRow - first),
   };
 }

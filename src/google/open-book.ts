@@ -1,5 +1,6 @@
 /** Opens the installation's book: the Sheets engine behind the port. */
 import type { Book } from '../book/book';
+import type { SheetBook } from '../book/edited';
 import { rememberingBook } from '../book/remembering';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
@@ -8,7 +9,7 @@ import type { Installation } from '../intake/state';
 import { spreadsheetAccess } from './spreadsheet';
 import { zoneOffset } from './zone';
 
-export const openBook = (installation: Installation, brief = false): Book =>
+export const openBook = (installation: Installation, brief = false): SheetBook =>
   openSheetsBook(spreadsheetAccess(installation.bookId), {
     locale: localeFor(installation.locale),
     zoneOffset: zoneOffset(installation.timeZone),

@@ -16,7 +16,7 @@ import { draftOf, tablesOf, type Draft } from './draft';
 import { JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
 import { lookUp } from './look-up';
 import { findingsOf, mendEmptyRow } from './mend';
-import { rawOf } from './patch';
+import { rawOf, type Patch } from './patch';
 import { planOf, type PlacedPatch, type Plan, type TablePlan, type Whereabouts } from './plan';
 import { busy, withProblems } from './problems';
 import { indexIn } from './headers';
@@ -180,14 +180,17 @@ const sealAgain = (
 
 /**
  * @returns the changes as they were stored: the ledger's entries with what they record and their seals
+ * @param corrections further cells to be set in the same request, of rows that need not have an id
  * @throws BookError when nothing was written: a tab, header or row is missing, rows are moving, or Google refuses
  */
 export const commitChanges = (
   access: SpreadsheetAccess,
   changes: readonly Change[],
   options: CommitOptions,
+  corrections: readonly Patch[] = [],
 ): readonly Change[] => {
-  const draft = withHead(draftOf(changes, options.zoneOffset), changes, options);
+  const drafted = withHead(draftOf(changes, options.zoneOffset), changes, options);
+  const draft = { ...drafted, patches: [...drafted.patches, ...corrections] };
   const tables: readonly TableName[] = tablesOf([...draft.additions, ...draft.patches]);
   const { written, stored } = withProblems(access, tables, options.locale, () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

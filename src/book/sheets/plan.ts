@@ -74,7 +74,10 @@ const isSeen = (draft: Draft, seen: Whereabouts): boolean =>
     if (view === undefined) return false;
     const idColumn = indexIn(view.headers, schemaOf(table).id);
     return idsIn(draft, table).every(id => withId(seen.rows(table), idColumn, id) !== undefined);
-  }) && draft.patches.every(({ target }) => target.kind === 'id');
+  }) &&
+  draft.patches.every(
+    ({ table, target }) => target.kind === 'id' || seen.rows(table).some(({ row }) => row === target.row),
+  );
 
 /**
  * @param mending true when the draft puts an earlier write right: a row that is gone by then was deleted by somebody
@@ -91,17 +94,21 @@ export const planOf = (
 ): Plan => {
   const where = seen !== null && isSeen(draft, seen) ? seen : lookFor(access, draft, locale);
   const unnamed = draft.patches.filter(({ target }) => target.kind === 'content');
-  const located = locateByContent(access, unnamed);
+  const located = where === seen ? [] : locateByContent(access, unnamed);
 
   return tablesOf([...draft.additions, ...draft.patches]).flatMap(table => {
     const view = where.view(table);
     if (view === undefined) return [];
     const idColumn = indexIn(view.headers, schemaOf(table).id);
     const find = (patch: Patch): LocatedRow | null => {
-      if (patch.target.kind === 'content') return located[unnamed.indexOf(patch)] ?? null;
-      const found = withId(where.rows(table), idColumn, patch.target.id);
-      if (found === undefined && !mending && patch.target.optional !== true)
-        throw noRow(table, view.title, patch.target.id);
+      const { target } = patch;
+      if (target.kind === 'content')
+        return where === seen
+          ? (where.rows(table).find(({ row }) => row === target.row) ?? null)
+          : (located[unnamed.indexOf(patch)] ?? null);
+      const found = withId(where.rows(table), idColumn, target.id);
+      if (found === undefined && !mending && target.optional !== true)
+        throw noRow(table, view.title, target.id);
       return found ?? null;
     };
     const patches = draft.patches

@@ -1,6 +1,7 @@
 /** The book on a Google spreadsheet: answers queries, keeps the small tables, commits changes. */
 import type { Locale } from '../../locales/book';
-import type { Book, Change, FoundRows, Query, Row } from '../book';
+import type { Change, FoundRows, Query, Row } from '../book';
+import type { Correction, Edited, SheetBook } from '../edited';
 import { newestRows } from '../newest';
 import type { Ledger } from '../ledger/ledger';
 import { columnOf } from '../row-values';
@@ -9,7 +10,13 @@ import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
 import type { LocatedRow, Sight, TableView } from './look';
+import { editedRow, patchOfCorrection } from './edited-rows';
+import { isHeaderFault, readHeaders } from './headers';
 import { lookUp } from './look-up';
+import { nameAt, type Patch } from './patch';
+import type { Whereabouts } from './plan';
+import { headerProblem, withProblems } from './problems';
+import { readTables } from './tab-reader';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
 import { seekRows } from './seek';
@@ -38,7 +45,10 @@ const WRITTEN_BY_CLICKS: readonly TableName[] = ['Events', 'Notes', 'Tasks'];
 
 const isSmall = (table: TableName): boolean => SMALL_TABLES.includes(table);
 
-class SheetsBook implements Book {
+/** Tables that an edit of the sheet adds rows to or changes without having asked for them. */
+const WRITTEN_BY_EDITS: readonly TableName[] = ['Events', 'Cases', 'Contacts', 'Companies', 'Addresses'];
+
+class SheetsBook implements SheetBook {
   private readonly overlay = new Overlay();
   private readonly small = new Map<TableName, readonly Row[]>();
   /** Where the last looks saw rows, for the commits of a brief run. */
@@ -89,19 +99,76 @@ class SheetsBook implements Book {
 
   commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    const { locale, zoneOffset, brief, ledger } = this.options;
-    const seen = {
-      view: (table: TableName) => this.views.get(table),
-      rows: (table: TableName) => this.located.get(table) ?? [],
+    this.store(changes, [], this.options.brief === true);
+  }
+
+  edited(table: TableName, start: number, end: number): Edited {
+    const { locale, zoneOffset } = this.options;
+    const others = [...SMALL_TABLES, ...WRITTEN_BY_EDITS].filter(other => other !== table);
+    const edited = Array.from({ length: end - start }, (_, i) => start + i);
+    const readings = withProblems(this.access, [table, ...others], locale, () =>
+      readTables(this.access, [
+        { table, rows: isSmall(table) ? 'all' : edited },
+        ...others.map(other => ({ table: other, rows: isSmall(other) ? ('all' as const) : [] })),
+      ]),
+    );
+    for (const [of, { title, header, rows }] of readings) {
+      const headers = readHeaders(of, header);
+      if (isHeaderFault(headers)) throw headerProblem(of, title, headers, locale);
+      this.views.set(of, { title, headers });
+      const located = Array.from(rows, ([row, raw]) => ({ row, raw }));
+      this.located.set(of, located);
+      if (isSmall(of))
+        this.small.set(
+          of,
+          located
+            .filter(({ raw }) => !isBlankRow(raw))
+            .map(({ raw }) => rowFrom(of, headers, raw, zoneOffset)),
+        );
+    }
+    const view = this.views.get(table);
+    const header = readings.get(table)?.header ?? [];
+    const located = (this.located.get(table) ?? []).filter(({ row }) => row >= start && row < end);
+    return {
+      rows:
+        view === undefined
+          ? []
+          : located
+              .filter(({ raw }) => !isBlankRow(raw))
+              .map(({ row, raw }) => editedRow(table, view.headers, row, raw, zoneOffset)),
+      columns: header.map((_, index) => {
+        const name = nameAt(table, header, index);
+        return name.kind === 'key' ? name.key : null;
+      }),
     };
-    const stored = commitChanges(this.access, changes, {
+  }
+
+  settle(changes: readonly Change[], corrections: readonly Correction[]): void {
+    if (changes.length === 0 && corrections.length === 0) return;
+    const patches = corrections.map(correction =>
+      patchOfCorrection(correction, this.views, this.options.zoneOffset),
+    );
+    this.store(changes, patches, true);
+  }
+
+  /** @param asSeen write where the run has seen the rows, without another look */
+  private store(changes: readonly Change[], corrections: readonly Patch[], asSeen: boolean): void {
+    const { locale, zoneOffset, ledger } = this.options;
+    const options = {
       locale,
       zoneOffset,
-      seen: brief === true ? seen : null,
-      current: row => this.overlay.current(row),
+      seen: asSeen ? this.seen() : null,
+      current: (row: Row) => this.overlay.current(row),
       ...(ledger === undefined ? {} : { ledger }),
-    });
-    this.overlay.add(stored);
+    };
+    this.overlay.add(commitChanges(this.access, changes, options, corrections));
+  }
+
+  private seen(): Whereabouts {
+    return {
+      view: table => this.views.get(table),
+      rows: table => this.located.get(table) ?? [],
+    };
   }
 
   /** Looks, and reads the small tables along with it the first time. */
@@ -164,5 +231,5 @@ class SheetsBook implements Book {
  * Opens the book that a spreadsheet holds. Nothing is called until the first question; one object serves one run.
  * @param access the spreadsheet's four calls (src/google/spreadsheet.ts)
  */
-export const openSheetsBook = (access: SpreadsheetAccess, options: SheetsBookOptions): Book =>
+export const openSheetsBook = (access: SpreadsheetAccess, options: SheetsBookOptions): SheetBook =>
   new SheetsBook(access, options);

@@ -144,6 +144,10 @@ export class RangeObject {
     );
   }
 
+  getNotes(): string[][] {
+    return this.#read('Range.getNotes', (row, column) => this.#tab.extra(row, column)?.note ?? '');
+  }
+
   isBlank(): boolean {
     return this.#read('Range.isBlank', (row, column) => this.#tab.value(row, column) === null).every(line =>
       line.every(Boolean),

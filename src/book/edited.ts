@@ -1,0 +1,34 @@
+/** The book as a sheet that somebody has just edited: rows by where they stand, since a new one has no id to be found by. */
+import type { Book, Cell, Change, Row } from './book';
+import type { TableName } from './schema';
+
+export interface EditedRow extends Row {
+  /** Row number as it was read, from 0. */
+  readonly place: number;
+  /** Our cells as they stand, by column key: dates are numbers, an empty cell is ''. */
+  readonly typed: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Edited {
+  readonly rows: readonly EditedRow[];
+  /** Column keys by column number; null for a column of the people's own. */
+  readonly columns: readonly (string | null)[];
+}
+
+/** Cells of an edited row that are set, and notes that are laid on cells ('' takes a note away). */
+export interface Correction {
+  readonly row: EditedRow;
+  readonly values: Readonly<Record<string, Cell>>;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface SheetBook extends Book {
+  /**
+   * The rows from `start` to `end` (exclusive), without blank ones; the small tables come in the same read.
+   * @throws BookError
+   */
+  edited(table: TableName, start: number, end: number): Edited;
+
+  /** As `commit`, and corrects edited rows in the same atomic request. */
+  settle(changes: readonly Change[], corrections: readonly Correction[]): void;
+}

@@ -1,0 +1,102 @@
+/** What the handling of one edit goes by, and what it collects: corrections of the rows, changes elsewhere, notes. */
+import type { Cell, Change } from '../../book/book';
+import type { EditedRow } from '../../book/edited';
+import { schemaOf, type TableName } from '../../book/schema';
+import type { Known } from '../known';
+import type { Office } from '../office';
+import type { EditNote, EditWords } from './words';
+
+export interface EditDesk {
+  readonly office: Office;
+  readonly known: Known;
+  readonly words: EditWords;
+  /** Who edited; '' when Google does not tell. */
+  readonly user: string;
+  /** Epoch ms. */
+  readonly now: number;
+  /** What the one cell held before, '' for nothing; null when several cells were edited and nobody knows. */
+  readonly before: string | null;
+}
+
+export const isoNow = (desk: EditDesk): string => new Date(desk.now).toISOString();
+
+export const actorOf = ({ user }: EditDesk): string => user || 'someone in the sheet';
+
+/** Longest part of what was typed that a note repeats. */
+const QUOTED = 80;
+
+/** What is done about one edited row. */
+export class RowAnswer {
+  readonly values: Record<string, Cell> = {};
+  readonly notes: Record<string, string> = {};
+  readonly changes: Change[] = [];
+  /** Columns whose edit was not accepted. */
+  readonly refused: string[] = [];
+  /** The row was given its id now. */
+  created = false;
+
+  constructor(
+    readonly row: EditedRow,
+    private readonly desk: EditDesk,
+  ) {}
+
+  get table(): TableName {
+    return this.row.table;
+  }
+
+  get id(): string {
+    return String(this.values[schemaOf(this.table).id] ?? this.row.values[schemaOf(this.table).id] ?? '');
+  }
+
+  text(column: string): string {
+    const cell = column in this.values ? this.values[column] : this.row.values[column];
+    return cell === null || cell === undefined ? '' : String(cell).trim();
+  }
+
+  typed(column: string): string {
+    return String(this.row.typed[column] ?? '').trim();
+  }
+
+  /** Lays a note on the cell and leaves what stands there. */
+  note(column: string, note: EditNote, more: Readonly<Record<string, string>> = {}): void {
+    this.notes[column] = this.desk.words.note(note, {
+      typed: this.typed(column).slice(0, QUOTED),
+      ...more,
+    });
+    this.refused.push(column);
+  }
+
+  /** Puts a cell back, to what it was before or, where nobody knows, to `otherwise`; the note says why. */
+  putBack(
+    column: string,
+    otherwise: Cell,
+    note: EditNote,
+    more: Readonly<Record<string, string>> = {},
+  ): void {
+    this.note(column, note, more);
+    this.values[column] = this.valueBefore(column, otherwise);
+  }
+
+  private valueBefore(column: string, otherwise: Cell): Cell {
+    const { before, office } = this.desk;
+    if (before === null) return otherwise;
+    if (before === '') return null;
+    const type = schemaOf(this.table).columns.find(({ key }) => key === column)?.type;
+    if (type === 'date') return instantBefore(before, office.promises.zone) ?? otherwise;
+    if (type === 'number') return Number.isFinite(Number(before)) ? Number(before) : otherwise;
+    return type === 'flag' ? /^true$/i.test(before) : before;
+  }
+}
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** 1 January 1970 in the days that a sheet counts. */
+const UNIX_EPOCH = 25_569;
+
+/** An edit event gives the date that stood in a cell as its number of days. */
+const instantBefore = (text: string, zone: (epochMs: number) => number): string | null => {
+  const serial = Number(text);
+  if (text.trim() === '' || !Number.isFinite(serial)) return null;
+  const wall = (serial - UNIX_EPOCH) * DAY;
+  return new Date(Math.round(wall - zone(wall) * MINUTE)).toISOString();
+};

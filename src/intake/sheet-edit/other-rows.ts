@@ -1,0 +1,51 @@
+/** Edits of held mail, deals, tasks, and of what an admin sets. */
+import { readSettings, SETTINGS } from '../../crm/settings';
+import { checkChoice, checkDate, checkPerson, tidyTags } from './cells';
+import type { EditDesk, RowAnswer } from './desk';
+
+function held(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
+  if (!columns.includes('state')) return;
+  const before = (desk.before ?? '').toLowerCase();
+  const typed = answer.typed('state').toLowerCase();
+  // Only the poller says that a mail has been taken up, and what it has taken up is settled.
+  if (typed === 'done' || before === 'done') {
+    answer.putBack('state', 'held', 'heldDone');
+    return;
+  }
+  checkChoice(answer, 'state', 'held');
+  if (!answer.refused.includes('state')) answer.values['decidedBy'] = typed === 'held' ? null : desk.user;
+}
+
+function work(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
+  for (const column of columns) {
+    if (column === 'assignee' || column === 'owner') checkPerson(answer, column, desk);
+    if (column === 'dueAt' || column === 'closeAt') checkDate(answer, column, desk);
+    if (column === 'state') checkChoice(answer, column, 'open');
+    if (column === 'stage') checkChoice(answer, column, 'new');
+    if (column === 'tags') tidyTags(answer, column);
+  }
+}
+
+function setting(answer: RowAnswer, columns: readonly string[]): void {
+  if (!columns.includes('value')) return;
+  const name = answer.text('name');
+  const { problems } = readSettings({ [name]: answer.typed('value') });
+  const problem = problems.find(each => each.name === name);
+  const known = Object.values(SETTINGS).some(definition => definition.name === name);
+  if (known && problem) answer.putBack('value', null, 'setting', { expects: problem.expects });
+}
+
+function target(answer: RowAnswer, columns: readonly string[]): void {
+  for (const column of columns) {
+    if (column !== 'firstResponse' && column !== 'resolution') continue;
+    const typed = answer.row.typed[column] ?? '';
+    if (typed !== '' && !(typeof typed === 'number' && typed > 0)) answer.putBack(column, null, 'number');
+  }
+}
+
+export function editOther(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
+  if (answer.table === 'Held') held(answer, columns, desk);
+  if (answer.table === 'Deals' || answer.table === 'Tasks') work(answer, columns, desk);
+  if (answer.table === 'Settings') setting(answer, columns);
+  if (answer.table === 'Targets') target(answer, columns);
+}

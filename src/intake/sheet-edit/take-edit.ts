@@ -1,0 +1,284 @@
+/**
+ * A person edits the sheet: one cell, a pasted block, a dragged fill, an undo. What follows is told from the rows as they
+ * stand when the edit is answered, so that the same edit answered twice, or undone, ends the same.
+ */
+import type { Change, Query } from '../../book/book';
+import type { Correction, EditedRow, SheetBook } from '../../book/edited';
+import { insert } from '../../book/row';
+import { schemaOf, type TableName } from '../../book/schema';
+import { companyIdFor, eventIdFor } from '../../crm/hash';
+import { companyDomainOf } from '../../crm/domains';
+import { learnCases } from '../case-rows';
+import { Known } from '../known';
+import { movedQueries } from '../merge-cases';
+import type { Office } from '../office';
+import type { Clock, Lock, Properties } from '../ports';
+import { PROPERTY } from '../state';
+import { caseIdIn, editCase } from './case-row';
+import { addressIn, isMachine, refuseMachine } from './cells';
+import { editCompany, editContact } from './contact-row';
+import { actorOf, isoNow, RowAnswer, type EditDesk } from './desk';
+import { STARTED_BY_HAND, startRow } from './new-row';
+import { editOther } from './other-rows';
+import type { EditWords } from './words';
+
+/** An edited block of one tab. */
+export interface SheetEdit {
+  readonly table: TableName;
+  /** Rows and columns from 0, ends exclusive; never the header row. */
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+  /** Of a single cell: what it held, '' for nothing. null for a block, of which Google tells nothing. */
+  readonly before: string | null;
+  /** '' when Google does not tell. */
+  readonly user: string;
+  /** The notes on the cells of the block; one call. */
+  readonly notes: () => readonly (readonly string[])[];
+}
+
+export interface EditPorts {
+  readonly book: SheetBook;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly properties: Properties;
+  readonly words: EditWords;
+  /** Asked when the small tables have been read. */
+  readonly office: () => Office;
+  /** Lets people into the book. */
+  readonly share: (emails: readonly string[]) => void;
+}
+
+/** Tables whose edits are history that people ask for; edits of all others are left alone. */
+const ANSWERED: readonly TableName[] = [
+  'Cases',
+  'Contacts',
+  'Companies',
+  'Deals',
+  'Tasks',
+  'Notes',
+  'Held',
+  'Users',
+  'Routes',
+  'Rules',
+  'Targets',
+  'Templates',
+  'Settings',
+  'NeverLog',
+];
+/** Longer than a poll may hold the lock; an edit's run has six minutes. */
+const LOCK_WAIT = 300_000;
+/** Rows of one edit that are answered: their changes fit into one request. */
+export const ROWS_ANSWERED = 1_000;
+/** Rows of other tabs that repeat a contact's or company's name and follow it, newest first. */
+const FOLLOWING_ROWS = 100;
+
+const isNew = (row: EditedRow): boolean =>
+  STARTED_BY_HAND.includes(row.table) && String(row.typed[schemaOf(row.table).id] ?? '').trim() === '';
+
+const typedIn = (rows: readonly EditedRow[], column: string): readonly string[] =>
+  rows.map(row => String(row.typed[column] ?? '').trim()).filter(text => text !== '');
+
+/** Rows that the answer depends on, in one look. */
+function queriesFor(table: TableName, columns: readonly string[], rows: readonly EditedRow[]): Query[] {
+  const has = (column: string): boolean => columns.includes(column);
+  const old = rows.filter(row => !isNew(row));
+  const fresh = rows.filter(isNew);
+  const ids = typedIn(old, schemaOf(table).id);
+  const queries: Query[] = [];
+  const ask = (of: TableName, column: string, keys: readonly string[], newest?: number): void => {
+    if (keys.length > 0)
+      queries.push({ table: of, column, keys, ...(newest === undefined ? {} : { newest }) });
+  };
+  const addresses = typedIn(
+    table === 'Contacts' && has('address') ? rows : fresh,
+    table === 'Cases' ? 'contactAddress' : 'address',
+  )
+    .map(addressIn)
+    .filter(Boolean);
+  if (table === 'Contacts' || table === 'Cases') {
+    ask('Addresses', 'address', addresses);
+    ask('Contacts', 'address', fresh.length > 0 || table === 'Contacts' ? addresses : []);
+    ask(
+      'Companies',
+      'id',
+      fresh.length > 0 ? addresses.map(companyDomainOf).filter(Boolean).map(companyIdFor) : [],
+    );
+  }
+  if (table === 'Contacts') {
+    ask('Companies', 'name', typedIn(has('company') ? rows : fresh, 'company'));
+    if (has('name') || has('company')) ask('Cases', 'contactId', ids, FOLLOWING_ROWS);
+  }
+  if (table === 'Companies' && has('name'))
+    for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);
+  return queries;
+}
+
+/** Rows below others of the same id: somebody copied them, and they are to become rows of their own. */
+function copiesAmong(book: SheetBook, table: TableName, rows: readonly EditedRow[]): readonly EditedRow[] {
+  const idColumn = schemaOf(table).id;
+  const ids = typedIn(rows, idColumn);
+  if (ids.length === 0) return [];
+  const seen = new Map<string, number>();
+  for (const { values } of book.find([{ table, column: idColumn, keys: ids }])[0] ?? []) {
+    const id = String(values[idColumn]).toLowerCase();
+    seen.set(id, (seen.get(id) ?? 0) + 1);
+  }
+  return [...rows].reverse().filter(row => {
+    const id = String(row.typed[idColumn] ?? '').toLowerCase();
+    const count = seen.get(id) ?? 0;
+    seen.set(id, count - 1);
+    return count > 1;
+  });
+}
+
+/** A copied row as if it had just been typed: without its id and what belongs to the original alone. */
+const asNew = (row: EditedRow): EditedRow => ({
+  ...row,
+  typed: { ...row.typed, [schemaOf(row.table).id]: '' },
+  values: { ...row.values, [schemaOf(row.table).id]: null },
+});
+
+function answerRow(row: EditedRow, columns: readonly string[], desk: EditDesk): RowAnswer {
+  const answer = new RowAnswer(row, desk);
+  const typedId = columns.includes(schemaOf(row.table).id) && desk.before === '';
+  if (isNew(row) || (typedId && STARTED_BY_HAND.includes(row.table))) startRow(answer, desk);
+  else for (const column of columns) if (isMachine(answer, column)) refuseMachine(answer, column, desk);
+  // A row that waits for what makes it one may hold anything else meanwhile.
+  if (answer.id === '' && isNew(row)) return answer;
+  const cells = columns.filter(column => !isMachine(answer, column));
+  const filledCells = answer.created ? Object.keys(row.typed).filter(key => answer.typed(key) !== '') : cells;
+  if (row.table === 'Cases') editCase(answer, filledCells, desk);
+  else if (row.table === 'Contacts')
+    editContact(answer, answer.created ? cells.filter(c => c === 'owner') : cells, desk);
+  else if (row.table === 'Companies') editCompany(answer, cells, desk);
+  else editOther(answer, filledCells, desk);
+  return answer;
+}
+
+/** The ledger's entry. Never-logged patterns stay out of it. */
+function entryFor(answer: RowAnswer, columns: readonly string[], desk: EditDesk): Change {
+  const { table, id, row } = answer;
+  const secret = table === 'NeverLog';
+  const one = columns.length === 1 ? (columns[0] ?? '') : '';
+  const at = isoNow(desk);
+  const after =
+    one === '' ? columns.map(column => `${column}: ${answer.typed(column)}`).join('; ') : answer.typed(one);
+  return insert('Events', {
+    id: eventIdFor('edit', table, id, String(row.place), columns.join(' '), at),
+    at,
+    actor: actorOf(desk),
+    action: 'edit',
+    outcome: answer.created ? 'created' : answer.refused.length > 0 ? 'put_back' : 'edited',
+    reason: secret ? 'the never-log list was edited' : `${table}, ${id}, ${columns.join(' ')}`,
+    caseId: table === 'Cases' ? id : '',
+    contactId: table === 'Contacts' ? id : '',
+    before: secret ? '' : (desk.before ?? ''),
+    after: secret ? '' : after.slice(0, LEDGER_TEXT),
+  });
+}
+
+/** Characters of an edit that the ledger keeps. */
+const LEDGER_TEXT = 2_000;
+
+/** Notes of ours on cells that are right now go away; people's own stay. */
+function clearNotes(
+  edit: SheetEdit,
+  keys: readonly (string | null)[],
+  answers: readonly RowAnswer[],
+  words: EditWords,
+): void {
+  const notes = edit.notes();
+  for (const answer of answers)
+    for (let column = edit.startColumn; column < edit.endColumn; column++) {
+      const key = keys[column] ?? null;
+      const note = notes[answer.row.place - edit.startRow]?.[column - edit.startColumn] ?? '';
+      if (key !== null && words.isOurs(note) && !(key in answer.notes)) answer.notes[key] = '';
+    }
+}
+
+/**
+ * @returns true when something was written
+ * @throws Error when other runs hold the lock for too long; the edit then stays as it was typed
+ */
+export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
+  const { book, clock, lock, words } = ports;
+  if (!ANSWERED.includes(edit.table)) return false;
+  if (!lock.tryLock(LOCK_WAIT))
+    throw new Error(
+      'Casebook was busy for five minutes and has not looked at an edit of the workbook. Edit the cell again.',
+    );
+  try {
+    const end = Math.min(edit.endRow, edit.startRow + ROWS_ANSWERED);
+    const { rows: read, columns: keys } = book.edited(edit.table, edit.startRow, end);
+    const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);
+    if (columns.length === 0 || read.length === 0) return false;
+    const block = edit.before === null;
+    const copies =
+      block && STARTED_BY_HAND.includes(edit.table) && columns.includes(schemaOf(edit.table).id)
+        ? copiesAmong(book, edit.table, read)
+        : [];
+    const rows = read.map(row => (copies.includes(row) ? asNew(row) : row));
+
+    const known = new Known();
+    known.add(rows.filter(row => String(row.values[schemaOf(row.table).id] ?? '') !== ''));
+    known.add(book.whole('Settings'));
+    const queries = queriesFor(edit.table, columns, rows);
+    const merged =
+      edit.table === 'Cases' && columns.includes('relatedTo') ? rows.filter(row => !isNew(row)) : [];
+    const into = typedIn(merged, 'relatedTo').map(caseIdIn).filter(Boolean);
+    if (into.length > 0) learnCases(book, known, into, [...queries, ...movedQueries(typedIn(merged, 'id'))]);
+    else if (queries.length > 0) known.add(book.find(queries).flat());
+
+    const desk: EditDesk = {
+      office: ports.office(),
+      known,
+      words,
+      user: edit.user,
+      now: clock.now(),
+      before: edit.before,
+    };
+    const answers = rows.map(row => answerRow(row, columns, desk));
+    if (edit.endRow > end) answers[0]?.note(columns[0] ?? '', 'tooMany', { rows: String(ROWS_ANSWERED) });
+    if (queries.length === 0 && into.length === 0) clearNotes(edit, keys, answers, words);
+    follow(edit, answers, columns, ports);
+    return settle(answers, columns, desk, book);
+  } finally {
+    lock.release();
+  }
+}
+
+/** What follows outside of the book. */
+function follow(
+  { table }: SheetEdit,
+  answers: readonly RowAnswer[],
+  columns: readonly string[],
+  { properties, share }: EditPorts,
+): void {
+  if (table === 'Held' && answers.some(answer => answer.text('state').toLowerCase() === 'released'))
+    properties.set({ [PROPERTY.releases]: 'yes' });
+  if (table !== 'Users' || !columns.includes('email')) return;
+  const emails = answers.map(answer => addressIn(answer.typed('email'))).filter(Boolean);
+  if (emails.length > 0) share(emails);
+}
+
+function settle(
+  answers: readonly RowAnswer[],
+  columns: readonly string[],
+  desk: EditDesk,
+  book: SheetBook,
+): boolean {
+  const changes: Change[] = [];
+  const corrections: Correction[] = [];
+  for (const answer of answers) {
+    const { row, values, notes } = answer;
+    changes.push(...answer.changes);
+    if (Object.keys(values).length + Object.keys(notes).length > 0) corrections.push({ row, values, notes });
+    const one = columns.length === 1 ? (columns[0] ?? '') : '';
+    const same = desk.before !== null && one !== '' && answer.typed(one) === desk.before;
+    if (answer.id !== '' && !same) changes.push(entryFor(answer, columns, desk));
+  }
+  book.settle(changes, corrections);
+  return changes.length + corrections.length > 0;
+}
