@@ -4,7 +4,7 @@
  */
 import { onClick, onCompose, onHome, onMessage } from './panel';
 import { editWords } from './edit-words';
-import { readEdit } from './google/edit-event';
+import { readEdit, sourceOf } from './google/edit-event';
 import { openBook } from './google/open-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
@@ -73,7 +73,7 @@ export function onSheetEdit(event: unknown): void {
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
   if (!installation || !edit) return;
-  const book = openBook(installation, true);
+  const book = openBook(installation, true, sourceOf(event));
   takeEdit(edit, {
     book,
     lock: lockUntilTheEnd,

@@ -3,6 +3,7 @@ import { SCHEMA, TABLES } from '../book/schema';
 import type { SheetEdit } from '../intake/sheet-edit/take-edit';
 
 interface EditEvent {
+  readonly source?: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly range?: GoogleAppsScript.Spreadsheet.Range;
   readonly value?: unknown;
   readonly oldValue?: unknown;
@@ -36,3 +37,7 @@ export function readEdit(event: unknown): SheetEdit | null {
     notes: () => range.getNotes().slice(startRow - first),
   };
 }
+
+/** The edited spreadsheet, open already. */
+export const sourceOf = (event: unknown): GoogleAppsScript.Spreadsheet.Spreadsheet | null =>
+  ((event ?? {}) as EditEvent).source ?? null;

@@ -9,8 +9,12 @@ import type { Installation } from '../intake/state';
 import { spreadsheetAccess } from './spreadsheet';
 import { zoneOffset } from './zone';
 
-export const openBook = (installation: Installation, brief = false): SheetBook =>
-  openSheetsBook(spreadsheetAccess(installation.bookId), {
+export const openBook = (
+  installation: Installation,
+  brief = false,
+  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null,
+): SheetBook =>
+  openSheetsBook(spreadsheetAccess(installation.bookId, open), {
     locale: localeFor(installation.locale),
     zoneOffset: zoneOffset(installation.timeZone),
     brief,

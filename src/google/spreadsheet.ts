@@ -83,9 +83,15 @@ const echoedRows = (reply: BatchReply, title: string): readonly SheetRow[] | nul
   return data === undefined ? null : (data.rowData ?? []).map(row => (row.values ?? []).map(valueIn));
 };
 
-/** @param id of the spreadsheet. Nothing is called yet; the spreadsheet is opened at the first search, once. */
-export const spreadsheetAccess = (id: string): SpreadsheetAccess => {
-  let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
+/**
+ * @param id of the spreadsheet. Nothing is called yet; the spreadsheet is opened at the first search, once
+ * @param open the spreadsheet, where an event has brought it: opening it is a call of its own
+ */
+export const spreadsheetAccess = (
+  id: string,
+  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null,
+): SpreadsheetAccess => {
+  let opened = open;
   /** Written through the API since SpreadsheetApp last looked. */
   let written = false;
 

@@ -55,7 +55,9 @@ function newContact(answer: RowAnswer, desk: EditDesk): void {
     return;
   }
   const id = contactIdFor(address);
-  const owner = otherOwner(desk, address, id);
+  // A contact's id is made from its first address, so the same address names the same contact.
+  const same = desk.known.get('Contacts', id);
+  const owner = same === null ? otherOwner(desk, address, id) : textOf(same, 'name') || id;
   if (owner !== null) {
     answer.note('address', 'addressTaken', { owner });
     return;
