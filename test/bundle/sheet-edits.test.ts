@@ -35,11 +35,11 @@ const trips = ({ calls }: RunResult): readonly string[] =>
 
 describe('a value that is not allowed', () => {
   it.each([
-    ['assignee', 'nobody@solarmora.example', 'nobody on the tab Users', /mora|sato|ana|kenji|@/],
-    ['dueAt', 'soon', 'write a date', /./],
-    ['contactId', 'P-mine', 'Casebook fills this column', /^P-/],
-    ['relatedTo', 'C-999', 'no such case', /^$/],
-    ['relatedTo', 'the other one', 'no such case', /^$/],
+    ['assignee', 'nobody@solarmora.example', 'nobody on the tab Users'],
+    ['dueAt', 'soon', 'write a date'],
+    ['contactId', 'P-mine', 'Casebook fills this column'],
+    ['relatedTo', 'C-999', 'no such case'],
+    ['relatedTo', 'the other one', 'no such case'],
   ] as const)('of %s, %s, is put back with a note that says why', (key, typed, says) => {
     const stage = Stage.from(kept);
     const before = row(stage, 'Cases', 'C-1')[key];
