@@ -44,12 +44,16 @@ export class Known {
 
   where(table: TableName, column: string, value: string): readonly Values[] {
     const wanted = value.toLowerCase();
-    return [...this.all(table).values()].filter(values => textOf(values, column).toLowerCase() === wanted);
+    return this.all(table).filter(values => textOf(values, column).toLowerCase() === wanted);
   }
 
-  private all(table: TableName): ReadonlyMap<string, Values> {
+  all(table: TableName): readonly Values[] {
+    return [...this.byId(table).values()];
+  }
+
+  private byId(table: TableName): ReadonlyMap<string, Values> {
     const own = this.tables.get(table) ?? new Map<string, Values>();
-    return this.beneath ? new Map([...this.beneath.all(table), ...own]) : own;
+    return this.beneath ? new Map([...this.beneath.byId(table), ...own]) : own;
   }
 
   private keyOf(table: TableName, values: Values): string {

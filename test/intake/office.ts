@@ -1,9 +1,9 @@
 /** A small office in memory for the pipeline's tests: a book with users and routes, and mail as it would have been read. */
 import { memoryBook, type MemoryBook } from '../../src/book/memory';
-import { mergeChanges } from '../../src/book/row';
 import type { Row } from '../../src/book/book';
 import { firstRows, type InstallOptions } from '../../src/intake/first-rows';
 import { decide } from '../../src/intake/decide';
+import { ledgerOf } from '../../src/intake/ledger';
 import { gather } from '../../src/intake/gather';
 import { matterOf } from '../../src/intake/matter';
 import { openOffice } from '../../src/intake/office';
@@ -109,7 +109,7 @@ const OPTIONS: InstallOptions = {
 };
 
 export class TestOffice {
-  readonly book: MemoryBook = memoryBook();
+  readonly book: MemoryBook = memoryBook({}, ledgerOf(KEY));
   now = NOW;
   private arrivals = 0;
 
@@ -147,7 +147,7 @@ export class TestOffice {
       this.now,
     );
     const verdict = decide(matter, 'poller');
-    this.book.commit(mergeChanges(verdict.changes));
+    this.book.commit(verdict.changes);
     return verdict;
   }
 

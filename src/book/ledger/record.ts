@@ -60,14 +60,17 @@ export const isPrivate = (table: TableName, column: string): boolean =>
 
 const fingerprint = (text: string, { mac }: Ledger): string => mac(`text|${text}`).slice(0, FINGERPRINT);
 
+/** True for a value of a record that stands for a text which is not kept. */
+export const isKeptAsPrint = (value: Cell): boolean =>
+  typeof value === 'string' && /^#[0-9a-z]{12}$/.test(value);
+
 /** A row's id as a record holds it: of a private table its fingerprint. */
 export const recordedId = (table: TableName, id: string, ledger: Ledger): string =>
   PRIVATE_TABLES.includes(table) ? `#${fingerprint(id.toLowerCase(), ledger)}` : id;
 
 /** A cell's value as a record holds it. */
 export const recordedCell = (table: TableName, column: string, value: Cell, ledger: Ledger): Cell =>
-  typeof value === 'string' &&
-  (isPrivate(table, column) || value.length > TEXT_LIMIT || value.startsWith('#'))
+  typeof value === 'string' && (isPrivate(table, column) || value.length > TEXT_LIMIT || isKeptAsPrint(value))
     ? `#${fingerprint(value, ledger)}`
     : value;
 

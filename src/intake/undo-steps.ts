@@ -1,0 +1,215 @@
+/** The steps of taking an action back: each cell and each row that its entry names, one after the other. */
+import type { Cell, Change } from '../book/book';
+import type { Ledger } from '../book/ledger/ledger';
+import {
+  AUTOMATIC,
+  isKeptAsPrint,
+  recordedCell,
+  recordedId,
+  rowFingerprint,
+  type ChangeRecord,
+} from '../book/ledger/record';
+import { numberOf, textOf, update } from '../book/row';
+import { schemaOf, type TableName } from '../book/schema';
+import type { Known, Values } from './known';
+
+export interface CellUndone {
+  readonly table: TableName;
+  readonly id: string;
+  readonly column: string;
+  readonly now: Cell;
+  readonly then: Cell;
+}
+
+export interface RowUndone {
+  readonly table: TableName;
+  readonly id: string;
+}
+
+export type UndoRefusal =
+  | { readonly kind: 'no_event' }
+  | { readonly kind: 'already_undone' }
+  | { readonly kind: 'too_old'; readonly days: number }
+  /** The entry tells of no change, or of more than it could hold. */
+  | { readonly kind: 'nothing_recorded' }
+  /** Somebody has changed the cell since: `left` by the action, `now` there. */
+  | {
+      readonly kind: 'changed_since';
+      readonly table: TableName;
+      readonly id: string;
+      readonly column: string;
+      readonly left: Cell;
+      readonly now: Cell;
+    }
+  /** A row that the action added was changed since, or one that it changed is gone. */
+  | { readonly kind: 'row_changed' | 'row_gone'; readonly table: TableName; readonly id: string }
+  /** The text that stood there is not kept in the ledger. */
+  | { readonly kind: 'not_kept'; readonly table: TableName; readonly id: string; readonly column: string };
+
+/** Who leads to a row of these tables. */
+export const REFERRERS: Readonly<Partial<Record<TableName, readonly (readonly [TableName, string])[]>>> = {
+  Cases: [
+    ['Messages', 'caseId'],
+    ['Tasks', 'caseId'],
+    ['Notes', 'caseId'],
+  ],
+  Contacts: [
+    ['Cases', 'contactId'],
+    ['Messages', 'contactId'],
+    ['Deals', 'contactId'],
+    ['Tasks', 'contactId'],
+    ['Notes', 'contactId'],
+    ['Addresses', 'contactId'],
+  ],
+  Companies: [
+    ['Contacts', 'companyId'],
+    ['Deals', 'companyId'],
+  ],
+};
+
+/** Rows are taken away in this order, so that a row knows whether what leads to it has gone. */
+const ORDER: readonly TableName[] = ['Cases', 'Contacts', 'Companies'];
+
+/** A word in the tags of a row whose making was taken back but that others lead to. */
+const MARK = 'undone';
+
+const rowKey = (table: TableName, id: string): string => `${table}|${id.toLowerCase()}`;
+
+/** Collects the changes that take an action back; `run` says why it cannot be. */
+export class Undoing {
+  readonly cells: CellUndone[] = [];
+  readonly removed: RowUndone[] = [];
+  readonly marked: RowUndone[] = [];
+  readonly changes: Change[] = [];
+  private readonly gone = new Set<string>();
+
+  constructor(
+    private readonly known: Known,
+    private readonly record: ChangeRecord,
+    private readonly ledger: Ledger,
+    private readonly now: number,
+  ) {}
+
+  /** @returns why it cannot be, or null when it is done */
+  run(): UndoRefusal | null {
+    for (const [table, id, cells] of this.record.updates) {
+      const row = this.find(table, id);
+      if (!row) return { kind: 'row_gone', table, id };
+      const values: Record<string, Cell> = {};
+      for (const [column, [then, left]] of Object.entries(cells)) {
+        const found = this.cell(table, row, column, then, left);
+        if ('kind' in found) return found;
+        if (found.value === undefined) continue;
+        values[column] = found.value;
+        this.cells.push({
+          table,
+          id: textOf(row, schemaOf(table).id),
+          column,
+          now: row[column] ?? null,
+          then: found.value,
+        });
+      }
+      if (Object.keys(values).length > 0)
+        this.changes.push(update(table, textOf(row, schemaOf(table).id), values));
+    }
+    return this.takeAway();
+  }
+
+  private find(table: TableName, id: string): Values | null {
+    if (!isKeptAsPrint(id)) return this.known.get(table, id);
+    const key = schemaOf(table).id;
+    return this.known.all(table).find(row => recordedId(table, textOf(row, key), this.ledger) === id) ?? null;
+  }
+
+  /** What the cell goes back to; undefined: it stays. */
+  private cell(
+    table: TableName,
+    row: Values,
+    column: string,
+    then: Cell,
+    left: Cell,
+  ): { readonly value: Cell | undefined } | UndoRefusal {
+    const now = row[column] ?? null;
+    const isLeft = recordedCell(table, column, now, this.ledger) === (left ?? null);
+    const moves = column !== 'caseId' && (AUTOMATIC[table]?.includes(column) ?? false);
+    if (moves && typeof left === 'number')
+      return { value: Math.max(0, numberOf(row, column) - (left - Number(then ?? 0))) };
+    if (moves && column === 'people' && !isLeft) return { value: without(now, left, then) };
+    if (moves && !isLeft) return { value: undefined };
+    const id = textOf(row, schemaOf(table).id);
+    if (!isLeft) return { kind: 'changed_since', table, id, column, left, now };
+    if (isKeptAsPrint(then)) return { kind: 'not_kept', table, id, column };
+    return { value: then };
+  }
+
+  private takeAway(): UndoRefusal | null {
+    const added = this.record.inserts.map(([table, id, print]) => ({ table, id, print }));
+    this.gone.clear();
+    added.forEach(({ table, id }) => this.gone.add(rowKey(table, id)));
+    const rank = (table: TableName): number => (ORDER.includes(table) ? ORDER.indexOf(table) : -1);
+    // Addresses go or stay with their contact, so they come last.
+    const order = (table: TableName): number => (table === 'Addresses' ? ORDER.length : rank(table));
+    for (const { table, id, print } of [...added].sort((a, b) => order(a.table) - order(b.table))) {
+      const row = this.find(table, id);
+      if (!row) continue;
+      if (table === 'Outbox') {
+        this.stopSending(id, row);
+        continue;
+      }
+      const named = textOf(row, schemaOf(table).id);
+      if (rowFingerprint(table, row, this.ledger) !== print) return { kind: 'row_changed', table, id: named };
+      const keeps = table === 'Addresses' && !this.gone.has(rowKey('Contacts', textOf(row, 'contactId')));
+      if (keeps) continue;
+      if (this.isReferred(table, named)) this.mark(table, named, row);
+      else this.blank(table, named);
+    }
+    return null;
+  }
+
+  private isReferred(target: TableName, id: string): boolean {
+    return (REFERRERS[target] ?? []).some(([table, column]) =>
+      this.known
+        .where(table, column, id)
+        .some(row => !this.gone.has(rowKey(table, textOf(row, schemaOf(table).id)))),
+    );
+  }
+
+  private blank(table: TableName, id: string): void {
+    const empty = Object.fromEntries(schemaOf(table).columns.map(({ key }) => [key, null]));
+    this.removed.push({ table, id });
+    this.changes.push(update(table, id, empty));
+  }
+
+  private mark(table: TableName, id: string, row: Values): void {
+    this.gone.delete(rowKey(table, id));
+    this.marked.push({ table, id });
+    const tags = [textOf(row, 'tags'), MARK].filter(Boolean).join(', ');
+    const closed = table === 'Cases' ? { status: 'closed', closedAt: new Date(this.now).toISOString() } : {};
+    this.changes.push(update(table, id, { tags, ...closed }));
+  }
+
+  /** What waits is not sent any more; what was sent cannot be taken back. */
+  private stopSending(id: string, row: Values): void {
+    if (textOf(row, 'state') !== 'pending') return;
+    this.changes.push(update('Outbox', id, { state: 'failed', reason: 'taken back before it was sent' }));
+  }
+
+  /** The mail's own id no longer leads to its case. */
+  forget(messageId: string, caseId: string): void {
+    const row = this.known.get('References', messageId);
+    if (!row || caseId === '' || textOf(row, 'caseId') !== caseId) return;
+    this.changes.push(update('References', messageId, { messageId: null, caseId: null, at: null }));
+  }
+}
+
+/** A list as it is now, without what the action added to it. */
+function without(now: Cell, left: Cell, then: Cell): string {
+  const words = (cell: Cell): readonly string[] =>
+    String(cell ?? '')
+      .split(/,\s*/)
+      .filter(word => word !== '');
+  const added = words(left).filter(word => !words(then).includes(word));
+  return words(now)
+    .filter(word => !added.includes(word))
+    .join(', ');
+}

@@ -1,0 +1,120 @@
+/**
+ * Takes an action back, by what its entry in the ledger says that it changed. Cells go back to what they were unless
+ * somebody has changed them since; rows that the action added go, unless others lead to them, which are marked instead;
+ * figures that mail has moved on since lose only the action's own share. What was sent stays sent.
+ */
+import type { Book, Change, Query, Row } from '../book/book';
+import { SMALL_TABLES, schemaOf, type TableName } from '../book/schema';
+import { insert, textOf, timeOf } from '../book/row';
+import { readRecord, type ChangeRecord } from '../book/ledger/record';
+import type { Ledger } from '../book/ledger/ledger';
+import { eventIdFor } from '../crm/hash';
+import { Known, type Values } from './known';
+import { REFERRERS, Undoing, type CellUndone, type RowUndone, type UndoRefusal } from './undo-steps';
+
+/** Older actions have been built upon by too much. */
+export const UNDO_DAYS = 30;
+const DAY = 86_400_000;
+
+export type Undo =
+  | {
+      readonly kind: 'undone';
+      readonly eventId: string;
+      readonly cells: readonly CellUndone[];
+      readonly removed: readonly RowUndone[];
+      /** Rows that others lead to: they stay, marked. */
+      readonly marked: readonly RowUndone[];
+      readonly changes: readonly Change[];
+    }
+  | { readonly kind: 'refused'; readonly why: UndoRefusal };
+
+/** Rows that lead to one, read to see whether there are others than the action's own. */
+const REFERRERS_READ = 50;
+
+const undoIdOf = (eventId: string): string => eventIdFor('undo', eventId);
+
+const eventQuery = (eventId: string): Query => ({
+  table: 'Events',
+  column: 'id',
+  keys: [eventId, undoIdOf(eventId)],
+});
+
+/** What undoing has to read besides the entry itself. */
+function rowQueries(record: ChangeRecord, event: Values): readonly Query[] {
+  const ids = new Map<TableName, string[]>();
+  for (const [table, id] of [...record.updates, ...record.inserts]) {
+    if (!SMALL_TABLES.includes(table)) ids.set(table, [...(ids.get(table) ?? []), id]);
+  }
+  const rows = [...ids].map(([table, keys]): Query => ({ table, column: schemaOf(table).id, keys }));
+  const referrers = record.inserts.flatMap(([target, id]) =>
+    (REFERRERS[target] ?? []).map(([table, column]): Query => ({
+      table,
+      column,
+      keys: [id],
+      newest: REFERRERS_READ,
+    })),
+  );
+  const messageId = textOf(event, 'messageId');
+  const reference: readonly Query[] =
+    messageId === '' ? [] : [{ table: 'References', column: 'messageId', keys: [messageId] }];
+  return [...rows, ...referrers, ...reference];
+}
+
+/** True for entries that a card may offer to undo: recent, with a record of what they changed, by anybody. */
+export const isUndoable = (event: Values, now: number): boolean =>
+  readRecord(textOf(event, 'changes')) !== null && now - timeOf(event, 'at') <= UNDO_DAYS * DAY;
+
+const refused = (why: UndoRefusal): Undo => ({ kind: 'refused', why });
+
+/**
+ * What undoing an entry of the ledger would do, without writing: at most two look-ups.
+ * @param by who wants it, for the ledger
+ * @param now epoch ms
+ */
+export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string, now: number): Undo {
+  const [found = []] = book.find([eventQuery(eventId)]);
+  const isEvent = (id: string) => (row: Row) => textOf(row.values, 'id') === id;
+  const event = found.find(isEvent(eventId))?.values;
+  if (!event) return refused({ kind: 'no_event' });
+  if (found.some(isEvent(undoIdOf(eventId)))) return refused({ kind: 'already_undone' });
+  if (now - timeOf(event, 'at') > UNDO_DAYS * DAY) return refused({ kind: 'too_old', days: UNDO_DAYS });
+  const record = readRecord(textOf(event, 'changes'));
+  if (record === null || record.cut || record.updates.length + record.inserts.length === 0)
+    return refused({ kind: 'nothing_recorded' });
+
+  const known = new Known();
+  known.add(book.find(rowQueries(record, event)).flat());
+  for (const table of SMALL_TABLES)
+    if ([...record.updates, ...record.inserts].some(([of]) => of === table)) known.add(book.whole(table));
+  const undoing = new Undoing(known, record, ledger, now);
+  const why = undoing.run();
+  if (why !== null) return refused(why);
+  if (record.inserts.some(([table]) => table === 'Messages'))
+    undoing.forget(textOf(event, 'messageId'), textOf(event, 'caseId'));
+  const { cells, removed, marked } = undoing;
+  const at = new Date(now).toISOString();
+  const kept = marked.length > 0 ? `; kept because others lead to them: ${names(marked)}` : '';
+  const entry = insert('Events', {
+    id: undoIdOf(eventId),
+    at,
+    actor: by,
+    action: 'undo',
+    outcome: 'undone',
+    reason: `${textOf(event, 'action')} by ${textOf(event, 'actor')} of ${textOf(event, 'at').slice(0, 16)} UTC taken back: ${cells.length} cells, ${removed.length} rows${kept}`,
+    subject: textOf(event, 'subject'),
+    caseId: textOf(event, 'caseId'),
+    contactId: textOf(event, 'contactId'),
+    recordId: textOf(event, 'recordId'),
+    before: eventId,
+  });
+  return { kind: 'undone', eventId, cells, removed, marked, changes: [...undoing.changes, entry] };
+}
+
+const names = (rows: readonly RowUndone[]): string => rows.map(({ id }) => id).join(', ');
+
+/** Undoes and commits. The caller holds the script lock. @throws BookError as the book does */
+export function undoInBook(book: Book, ledger: Ledger, eventId: string, by: string, now: number): Undo {
+  const undo = planUndo(book, ledger, eventId, by, now);
+  if (undo.kind === 'undone') book.commit(undo.changes);
+  return undo;
+}
