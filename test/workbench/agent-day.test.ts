@@ -1,0 +1,192 @@
+/**
+ * An agent's day at the page, in three languages, as they would spend it: with the mouse and the words on the screen.
+ * The words come from the locale that is tested, so that a card in the wrong language is found too.
+ */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { TEXTS, type Locale } from '../../src/locales';
+import { bookOf } from '../../workbench/server/live/workbook';
+import { launchBrowser } from '../browser';
+import { until } from '../until';
+import { openPageStage, type PageStage } from './page-stage';
+
+const PATIENCE_MS = 180_000;
+jest.setTimeout(PATIENCE_MS);
+
+const ANA = 'ana@solarmora.example';
+const KENJI = 'kenji@solarmora.example';
+
+let stage: PageStage;
+let browser: Browser;
+beforeAll(async () => {
+  stage = await openPageStage();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.close();
+});
+
+/** The cells of a column of the book, below its header. */
+function column(tab: string, header: string): readonly string[] {
+  const sheet = bookOf(stage.workbench)?.tabByTitle(tab);
+  if (!sheet) return [];
+  const at = Array.from({ length: sheet.lastColumn() }, (_, index) => sheet.text(0, index)).indexOf(header);
+  return Array.from({ length: sheet.lastRow() - 1 }, (_, index) => sheet.text(index + 1, at));
+}
+
+/** The cell of one column in the first row whose other column has this text. */
+const cell = (tab: string, key: string, value: string, header: string): string =>
+  column(tab, header)[column(tab, key).indexOf(value)] ?? '';
+
+class Seat {
+  private constructor(
+    readonly page: Page,
+    readonly account: string,
+  ) {}
+
+  static async take(account: string, locale: string): Promise<Seat> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale });
+    await page.goto(`${stage.url}/#/mail/${encodeURIComponent(account)}`);
+    const seat = new Seat(page, account);
+    await seat.card();
+    return seat;
+  }
+
+  get panel(): Locator {
+    return this.page.locator('.mail > .panel');
+  }
+
+  /** Waits until a card lies in the panel and nothing is under way. */
+  async card(): Promise<void> {
+    await this.panel.locator('.card[aria-busy=false]').waitFor();
+  }
+
+  async open(subject: string): Promise<void> {
+    await this.page.locator('.thread', { hasText: subject }).first().click();
+    await this.page.locator('.mail-reader h1', { hasText: subject }).waitFor();
+    await this.panel.locator('.card[aria-busy=false]', { hasText: subject }).waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().click();
+  }
+
+  /** Opens what a section hides. */
+  async unfold(section: string): Promise<void> {
+    const heading = this.panel.locator('.card-section', {
+      has: this.page.getByRole('heading', { name: section }),
+    });
+    await heading.locator('.fold').click();
+  }
+
+  async told(words: string): Promise<void> {
+    const news = this.page.getByRole('status').getByText(words).last();
+    await news.waitFor();
+  }
+
+  async away(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+let letters = 0;
+/** A mail from outside into Ana's and Kenji's inboxes. */
+async function deliver(from: string, subject: string, to = `${ANA}, ${KENJI}`): Promise<void> {
+  letters += 1;
+  const raw = `From: ${from}\r\nTo: ${to}\r\nSubject: =?UTF-8?B?${Buffer.from(subject).toString('base64')}?=\r\nMessage-ID: <day-${letters}@mail.example>\r\nDate: Wed, 18 Nov 2026 12:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHello\r\n`;
+  const response = await fetch(`${stage.url}/api/deliveries`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'message/rfc822' },
+    body: raw,
+  });
+  expect(response.status).toBe(200);
+}
+
+const PLACES: readonly { readonly locale: Locale; readonly name: string; readonly domain: string }[] = [
+  { locale: 'en', name: 'Rose Field', domain: 'rosefield.example' },
+  { locale: 'pt-BR', name: 'Rosa Campos', domain: 'rosacampos.example' },
+  { locale: 'ja', name: '野原 桜', domain: 'nohara.example' },
+];
+
+describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
+  const texts = TEXTS[locale];
+  const address = `rose@${domain}`;
+  const from = `=?UTF-8?B?${Buffer.from(name).toString('base64')}?= <${address}>`;
+  const first = `${name}: 1`;
+  const second = `${name}: 2`;
+  let ana: Seat;
+
+  beforeAll(async () => {
+    await deliver(from, first);
+    await deliver(from, second);
+    ana = await Seat.take(ANA, locale);
+  });
+  afterAll(() => ana.away());
+
+  test('a stranger’s mail is logged with one click, which makes the contact', async () => {
+    await ana.open(first);
+    await ana.panel.getByText(texts.message.notInBook).first().waitFor();
+    await ana.press(texts.message.log);
+    await ana.told(texts.done.log);
+    await ana.panel.getByText(texts.message.logged).first().waitFor();
+    expect(column('Contacts', 'Name')).toContain(name);
+  });
+
+  test('the next mail becomes a case', async () => {
+    await ana.open(second);
+    await ana.press(texts.message.newCase);
+    await ana.told(texts.done.new_case);
+    expect(cell('Cases', 'Subject', second, 'Contact')).toBe(name);
+  });
+
+  test('two agents at one case: what the other has changed is shown and stays', async () => {
+    const id = cell('Cases', 'Subject', second, 'Case ID');
+    const kenji = await Seat.take(KENJI, locale);
+    try {
+      await ana.page.bringToFront();
+      await ana.press(texts.common.refresh);
+      await ana.card();
+      await kenji.open(second);
+      const menu = texts.caseMenu.title(id);
+      for (const seat of [ana, kenji]) await seat.button(menu).first().waitFor();
+      await kenji.press(menu);
+      await kenji.page
+        .getByRole('menuitem', { name: texts.caseMenu.setPriority(texts.priority.low) })
+        .click();
+      await kenji.told(texts.done.set_case);
+      await ana.press(menu);
+      await ana.page
+        .getByRole('menuitem', { name: texts.caseMenu.setPriority(texts.priority.urgent) })
+        .click();
+      await ana.told(texts.refusal.changedMeanwhile(texts.priority.low));
+      expect(cell('Cases', 'Case ID', id, 'Priority')).toBe('low');
+    } finally {
+      await kenji.away();
+    }
+  });
+
+  test('a domain is put on the never-log list', async () => {
+    await ana.unfold(texts.message.neverLog);
+    await ana.press(texts.message.neverLogDomain(domain));
+    await ana.told(texts.done.never_log_domain);
+    expect(column('Never log', 'Address or domain').some(pattern => pattern.includes(domain))).toBe(true);
+  });
+
+  test('a held mail is released from the queue', async () => {
+    const before = column('Held', 'Decided by').filter(decision => decision !== '').length;
+    await ana.page.goto(`${stage.url}/#/mail/${encodeURIComponent(ANA)}`);
+    await ana.press(texts.home.review);
+    await ana.press(texts.held.release);
+    await ana.told(texts.done.release);
+    expect(
+      await until(
+        () => column('Held', 'Decided by').filter(decision => decision !== '').length,
+        count => count > before,
+      ),
+    ).toBe(before + 1);
+  });
+});
