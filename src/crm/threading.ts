@@ -41,6 +41,10 @@ export interface Hint {
 export interface Writer {
   /** Lower case. */
   readonly address: string;
+  /** The address whose place among a case's people counts; another than `address` where only a Reply-To names that. */
+  readonly standing: string;
+  /** Gmail could not confirm the sender: what anybody could have written does not count. */
+  readonly doubted: boolean;
   readonly isOurs: boolean;
   /** To and Cc of the mail without our own addresses and routes, lower case. */
   readonly audience: readonly string[];
@@ -80,8 +84,10 @@ const DAY = 86_400_000;
 /** Why the writer counts as one of the case's people, or null. */
 function belongs(hint: HintKind, writer: Writer, found: CaseFacts, rules: ThreadRules): string | null {
   if (writer.isOurs) return 'colleague';
-  if (found.people.includes(writer.address)) return 'sender is on the case';
-  const domain = domainOf(writer.address);
+  // A forged sender may know the number and the subject; an id he has only from a mail of the case.
+  if (writer.doubted && hint !== 'reference') return null;
+  if (found.people.includes(writer.standing)) return 'sender is on the case';
+  const domain = domainOf(writer.standing);
   if (
     domain !== '' &&
     !isFreeMail(domain, rules.freeMailDomains) &&
@@ -91,7 +97,9 @@ function belongs(hint: HintKind, writer: Writer, found: CaseFacts, rules: Thread
   }
   // Mailing lists and rounds of several people: who answers a mail of the case and writes to its people saw it there.
   const shared = writer.audience.find(address => found.people.includes(address));
-  const tied = hint === 'reference' || (writer.subjectKey !== '' && writer.subjectKey === found.subjectKey);
+  const tied =
+    hint === 'reference' ||
+    (hint !== 'number' && writer.subjectKey !== '' && writer.subjectKey === found.subjectKey);
   return shared !== undefined && tied ? `sent to ${shared}, who is on the case` : null;
 }
 
@@ -194,12 +202,13 @@ function onBoth(writer: Writer, a: CaseFacts, b: CaseFacts, rules: ThreadRules):
   if (a.kind !== b.kind || a.routeKind !== b.routeKind) return null;
   const shared = a.people.filter(person => b.people.includes(person));
   if (writer.isOurs) return shared[0] === undefined ? null : `${shared[0]} is on both`;
-  if (shared.includes(writer.address)) return `${writer.address} is on both`;
-  const domain = domainOf(writer.address);
+  if (writer.doubted) return null;
+  if (shared.includes(writer.standing)) return `${writer.standing} is on both`;
+  const domain = domainOf(writer.standing);
   const has = ({ people }: CaseFacts): boolean => people.some(person => domainOf(person) === domain);
   if (domain !== '' && !isFreeMail(domain, rules.freeMailDomains) && has(a) && has(b))
     return `people of ${domain} are on both`;
-  if (!a.people.includes(writer.address) && !b.people.includes(writer.address)) return null;
+  if (!a.people.includes(writer.standing) && !b.people.includes(writer.standing)) return null;
   const isRound = (person: string): boolean => person !== a.opener && person !== b.opener;
   const round = shared.find(person => isRound(person) && writer.audience.includes(person));
   return round === undefined ? null : `both are rounds of ${round}`;

@@ -33,6 +33,9 @@ const addressesOf = (mail: Mail): readonly string[] =>
     .flatMap(person => (person && person.address !== '' ? [person.address.toLowerCase()] : []))
     .slice(0, ADDRESSES_READ);
 
+/** The mail that a delivery report brings back; '' of any other mail. */
+const returnedId = (mail: Mail): string => mail.classification.bounce?.originalMessageId ?? '';
+
 const unique = (values: readonly string[]): readonly string[] => [
   ...new Set(values.filter(value => value !== '')),
 ];
@@ -65,7 +68,11 @@ export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): rea
     {
       table: 'Messages',
       column: 'messageId',
-      keys: unique([...mails.map(messageKey), ...mails.map(mail => mail.forwarded?.messageId ?? '')]),
+      keys: unique([
+        ...mails.map(messageKey),
+        ...mails.map(mail => mail.forwarded?.messageId ?? ''),
+        ...mails.map(returnedId),
+      ]),
     },
     {
       table: 'Messages',
@@ -76,13 +83,7 @@ export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): rea
     {
       table: 'References',
       column: 'messageId',
-      keys: unique(
-        mails.flatMap(mail => [
-          messageKey(mail),
-          ...referencesOf(mail),
-          mail.classification.bounce?.originalMessageId ?? '',
-        ]),
-      ),
+      keys: unique(mails.flatMap(mail => [messageKey(mail), ...referencesOf(mail), returnedId(mail)])),
     },
     {
       table: 'Addresses',
@@ -102,6 +103,7 @@ export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): rea
       keys: unique(unique(subjects).map(subjectKeyFor)),
       newest: NEWEST.subject,
     },
+    { table: 'Outbox', column: 'sentMessageId', keys: unique(mails.map(returnedId)) },
     { table: 'Outbox', column: 'to', keys: addresses.map(address => `<${address}>`), newest: NEWEST.outbox },
   ];
 }

@@ -39,6 +39,13 @@ export interface Matter extends Arrived {
   /** Who sent it: the group's original sender, else From, else Reply-To of a no-reply; address in lower case. */
   readonly writer: Address | null;
   readonly writerIsOurs: boolean;
+  /** From names one of our own, whether or not it is believed. */
+  readonly claimsOurs: boolean;
+  /**
+   * Whose place on a case counts, lower case: From, or the sender that one of our own groups names. A Reply-To or a
+   * group header of anybody else tells who the customer may be, and never what he may do.
+   */
+  readonly standing: string;
   readonly authentication: Authentication;
   /** ISO; when it was written, as far as that can be true. */
   readonly at: string;
@@ -84,6 +91,10 @@ export function matterOf(arrived: Arrived, office: Office, known: Known, now: nu
   // Rights follow From alone: Reply-To and group headers can be written by anyone.
   const claimed = mail.from?.address.toLowerCase() ?? '';
   const authentication = authenticationOf(mail.headers, domainOf(claimed));
+  // A user who has left acts no longer by his private address; one of our domains is the Workspace's to close.
+  const active = office.users.filter(user => user.active);
+  const claimsOurs = claimed !== '' && isOurs(claimed, active, office.settings.ownDomains);
+  const byGroup = claimsOurs && authentication !== 'fail' && mail.originalSender !== null;
   return {
     ...arrived,
     office,
@@ -93,10 +104,9 @@ export function matterOf(arrived: Arrived, office: Office, known: Known, now: nu
     kind: routed?.route.kind ?? 'support',
     key: messageKey(mail),
     writer,
-    writerIsOurs:
-      claimed !== '' &&
-      writer?.address === claimed &&
-      isOurs(claimed, office.users, office.settings.ownDomains),
+    writerIsOurs: claimsOurs && writer?.address === claimed,
+    claimsOurs,
+    standing: arrived.released || byGroup ? (writer?.address ?? '') : claimed,
     authentication,
     at: writtenAt(mail.date, arrived.receivedAt, now),
   };
@@ -192,8 +202,13 @@ export function threadWriter(matter: Matter, person: Address, subject: string, i
     .map(each => each.address.toLowerCase())
     .filter(address => address !== '' && !isOurs(address, office.users, office.settings.ownDomains))
     .filter(address => !office.routes.some(route => route.address === address));
+  const address = person.address.toLowerCase();
+  // Whom a colleague's forward names stands for himself; whoever writes, only for what he can show.
+  const isWriter = address === matter.writer?.address;
   return {
-    address: person.address.toLowerCase(),
+    address,
+    standing: isWriter ? matter.standing : address,
+    doubted: isWriter && !matter.released && matter.authentication === 'fail',
     isOurs: isOurPerson,
     audience: outside,
     subjectKey: subjectKeyFor(subject),

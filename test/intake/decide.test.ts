@@ -1,3 +1,4 @@
+import { update } from '../../src/book/row';
 import { caseToken, subjectToken } from '../../src/crm/case-token';
 import { KEY, TestOffice } from './office';
 
@@ -376,8 +377,10 @@ describe('mail that machines or strangers send', () => {
   it('goes to its case as a bounce and marks the address', () => {
     const office = new TestOffice();
     office.take({ id: 'first@acme' });
+    const outbox = String(office.values('Outbox')[0]?.['id']);
+    office.book.commit([update('Outbox', outbox, { state: 'sent', sentMessageId: 'ours@mail.gmail.com' })]);
     const verdict = office.take({
-      from: 'mailer-daemon@acme.example',
+      from: 'mailer-daemon@relay.example',
       class: {
         class: 'bounce',
         evidence: 'delivery report',
@@ -385,7 +388,7 @@ describe('mail that machines or strangers send', () => {
           recipients: ['ann@acme.example'],
           permanent: true,
           status: '5.1.1',
-          originalMessageId: 'first@acme',
+          originalMessageId: 'ours@mail.gmail.com',
         },
       },
     });

@@ -27,6 +27,7 @@ export interface MailFacts {
   readonly to?: readonly string[];
   readonly cc?: readonly string[];
   readonly replyTo?: readonly string[];
+  readonly originalSender?: string;
   readonly subject?: string;
   readonly text?: string;
   readonly date?: string;
@@ -53,7 +54,7 @@ export function aMail(facts: MailFacts = {}): Mail {
     inReplyTo: facts.answers?.slice(-1) ?? [],
     from: facts.from === '' ? null : person(facts.from ?? 'Ann Lee <ann@acme.example>'),
     sender: null,
-    originalSender: null,
+    originalSender: facts.originalSender === undefined ? null : person(facts.originalSender),
     replyTo: (facts.replyTo ?? []).map(person),
     to: (facts.to ?? ['support@solarmora.example']).map(person),
     cc: (facts.cc ?? []).map(person),

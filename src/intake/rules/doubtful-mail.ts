@@ -26,7 +26,7 @@ export function spam(matter: Matter): Verdict | null {
 
 /** Only mail that Gmail vouches for, or that never left the domain, may act as a colleague. */
 export function spoof(matter: Matter): Verdict | null {
-  if (matter.released || !matter.writerIsOurs || matter.authentication !== 'fail') return null;
+  if (matter.released || !matter.claimsOurs || matter.authentication !== 'fail') return null;
   return hold(
     matter,
     'suspected_spoof',

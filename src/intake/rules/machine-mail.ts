@@ -64,14 +64,40 @@ function onItsCase(matter: Matter, outcome: Outcome, what: string): Verdict {
   });
 }
 
-/** A bounce goes to the case of the mail that came back, and its address is marked. */
+/** The case of a mail that we sent ourselves, by its acknowledgement or by a logged answer; '' when it is none of ours. */
+function caseOfSent(matter: Matter, messageId: string | null): string {
+  if (!messageId) return '';
+  const answer = matter.known
+    .where('Messages', 'messageId', messageId)
+    .find(row => textOf(row, 'direction') === 'out');
+  const acknowledgement = matter.known.where('Outbox', 'sentMessageId', messageId)[0];
+  return textOf(answer ?? acknowledgement ?? {}, 'caseId');
+}
+
+/**
+ * A bounce goes to the case of the mail that came back. Anybody can write one, so an address is marked only where the
+ * report shows a mail that we sent, and only when that case has the address.
+ */
 function bounce(matter: Matter): Verdict {
   const { classification } = matter.mail;
   const failed = classification.bounce;
   const recipients = failed?.recipients ?? [];
-  const marked: Change[] = failed?.permanent
+  const what = `${failed?.permanent === false ? 'delivery delayed' : 'delivery failed'}${recipients.length > 0 ? ` for ${recipients.join(', ')}` : ''}${failed?.status ? ` with status ${failed.status}` : ''}`;
+  const sentOn = caseOfSent(matter, failed?.originalMessageId ?? null);
+  const made: Verdict =
+    sentOn === ''
+      ? onItsCase(matter, 'bounce', what)
+      : verdict('bounce', `${what} (${classification.evidence}), noted on ${sentOn}`, {
+          changes: noteOnCase(matter, 'bounce', sentOn).changes,
+          caseId: sentOn,
+        });
+  const people = caseFacts(matter, made.caseId)?.people ?? [];
+  const marked: readonly Change[] = failed?.permanent
     ? recipients
-        .filter(address => matter.known.get('Addresses', address) !== null)
+        .filter(
+          address =>
+            people.includes(address.toLowerCase()) && matter.known.get('Addresses', address) !== null,
+        )
         .map(address =>
           update('Addresses', address, {
             state: 'bounced',
@@ -79,20 +105,7 @@ function bounce(matter: Matter): Verdict {
           }),
         )
     : [];
-  const original = failed?.originalMessageId
-    ? matter.known.get('References', failed.originalMessageId)
-    : null;
-  const caseId = original ? textOf(original, 'caseId') : '';
-  const what = `${failed?.permanent === false ? 'delivery delayed' : 'delivery failed'}${recipients.length > 0 ? ` for ${recipients.join(', ')}` : ''}${failed?.status ? ` with status ${failed.status}` : ''}`;
-  if (caseId === '') {
-    const rest = onItsCase(matter, 'bounce', what);
-    return { ...rest, changes: [...rest.changes, ...marked] };
-  }
-  const { changes } = noteOnCase(matter, 'bounce', caseId);
-  return verdict('bounce', `${what} (${classification.evidence}), noted on ${caseId}`, {
-    changes: [...changes, ...marked],
-    caseId,
-  });
+  return { ...made, changes: [...made.changes, ...marked] };
 }
 
 /**
@@ -133,9 +146,13 @@ export function machineMail(matter: Matter): Verdict | null {
   }
 }
 
-/** Mail that one of our routes sent is our own answer on its way round. */
+/**
+ * Mail that one of our routes sent is our own answer on its way round. A group that has a route's address puts it into
+ * From of what people write to it, and their own into X-Original-Sender: that is their mail.
+ */
 export function fromRoute(matter: Matter): Verdict | null {
   const from = matter.mail.from?.address.toLowerCase() ?? '';
+  if (matter.writer !== null && matter.writer.address !== from && matter.standing !== from) return null;
   const route = matter.office.routes.find(each => each.address === from);
   return route
     ? verdict(
