@@ -279,6 +279,8 @@ describe('the card of a mail', () => {
   test('leads to the held queue and the workbook from its menu, as phones have no homepage', () => {
     const card = messageCard(messageCardModel(), scene());
     expect(card.cardActions?.map(({ actionLabel }) => actionLabel)).toEqual([
+      'Search',
+      'People without a contact',
       'Held mail',
       'Open workbook',
       'Refresh',

@@ -134,6 +134,20 @@ export class CardStack {
     return found;
   }
 
+  /** What the fields of the card begin with, by name; empty ones and unticked boxes have none. */
+  get values(): Readonly<Record<string, string>> {
+    const found: Record<string, string> = {};
+    walk(this.cards[this.cards.length - 1], item => {
+      const { name } = item;
+      if (typeof name !== 'string') return;
+      const items = Array.isArray(item['items']) ? (item['items'] as readonly unknown[]) : [];
+      const chosen = items.find(each => at(each, 'selected') === true);
+      const value = item['valueMsEpoch'] ?? at(chosen, 'value') ?? item['value'];
+      if (typeof value === 'string' && value !== '') found[name] = value;
+    });
+    return found;
+  }
+
   /** A click on what does this; `typed` fills the card's fields. */
   click(action: string, typed: Readonly<Record<string, string>> = {}, faults?: Faults): ClickMade {
     return this.press(this.find(action), typed, faults);

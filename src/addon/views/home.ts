@@ -14,6 +14,7 @@ import {
 } from '../card';
 import type { HealthModel, HomeModel } from '../desk';
 import type { Scene } from '../scene';
+import { quickSearch } from './records/search';
 import { coloured, escape } from '../text';
 import { caseRow, counted, listed } from './lists';
 
@@ -68,6 +69,7 @@ export const homeCard = (model: HomeModel, scene: Scene): Card => {
     title: 'Casebook',
     subtitle: model.user,
     sections: [
+      section(null, quickSearch('', false, scene)),
       section(
         counted(home.myCases, model.myCases, scene),
         listed(model.myCases, scene, home.noCases, item => caseRow({ ...item, assignee: '' }, scene)),

@@ -22,6 +22,7 @@ import {
 import { companyDomainOf, isFreeMail } from '../../crm/domains';
 import { isInBook } from '../../intake/outcome';
 import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
+import { openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, join, joinPlain, paragraph, plain } from '../text';
 import { caseMenu } from './case-menu';
@@ -48,6 +49,7 @@ const personRow = (person: PersonModel, scene: Scene, top?: string): Widget => {
     icon: 'PERSON',
     top: top ?? standing,
     bottom: joinPlain([named ? person.address : '', top === undefined ? '' : standing]),
+    onClick: person.contactId === null ? null : openRecord({ kind: 'contact', id: person.contactId }),
   });
 };
 
@@ -229,6 +231,8 @@ export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
       neverLog(model, scene),
     ],
     menu: [
+      menuItem(scene.texts.records.find.title, act('search')),
+      menuItem(scene.texts.records.unknown.title, act('people')),
       menuItem(home.held, act('held')),
       menuItem(common.openWorkbook, open(model.bookUrl)),
       menuItem(common.refresh, act('refresh', { view: 'message' })),
