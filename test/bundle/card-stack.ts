@@ -134,20 +134,6 @@ export class CardStack {
     return found;
   }
 
-  /** What the fields of the card begin with, by name; empty ones and unticked boxes have none. */
-  get values(): Readonly<Record<string, string>> {
-    const found: Record<string, string> = {};
-    walk(this.cards[this.cards.length - 1], item => {
-      const { name } = item;
-      if (typeof name !== 'string') return;
-      const items = Array.isArray(item['items']) ? (item['items'] as readonly unknown[]) : [];
-      const chosen = items.find(each => at(each, 'selected') === true);
-      const value = item['valueMsEpoch'] ?? at(chosen, 'value') ?? item['value'];
-      if (typeof value === 'string' && value !== '') found[name] = value;
-    });
-    return found;
-  }
-
   /** A click on what does this; `typed` fills the card's fields. */
   click(action: string, typed: Readonly<Record<string, string>> = {}, faults?: Faults): ClickMade {
     return this.press(this.find(action), typed, faults);
@@ -180,6 +166,10 @@ export class CardStack {
       else if (at(step, 'updateCard') !== undefined)
         this.cards.splice(Math.max(0, this.cards.length - 1), 1, at(step, 'updateCard'));
       else if (at(step, 'popToRoot') === true) this.cards.splice(1);
+      else if (typeof at(step, 'popToCard') === 'string') {
+        const place = this.cards.map(card => at(card, 'name')).lastIndexOf(at(step, 'popToCard'));
+        if (place >= 0) this.cards.splice(place + 1);
+      }
       else if (at(step, 'pop') === true && this.cards.length > 1) this.cards.pop();
     }
   }
