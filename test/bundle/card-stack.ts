@@ -169,8 +169,7 @@ export class CardStack {
       else if (typeof at(step, 'popToCard') === 'string') {
         const place = this.cards.map(card => at(card, 'name')).lastIndexOf(at(step, 'popToCard'));
         if (place >= 0) this.cards.splice(place + 1);
-      }
-      else if (at(step, 'pop') === true && this.cards.length > 1) this.cards.pop();
+      } else if (at(step, 'pop') === true && this.cards.length > 1) this.cards.pop();
     }
   }
 }
