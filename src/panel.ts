@@ -1,6 +1,6 @@
 /** One run of the side panel: the desk for the person at the keyboard, and Casebook's answer as Google's cards. */
 import { onlyOnce } from './once';
-import type { Answer } from './addon/answer';
+import type { Answer, DraftHandle } from './addon/answer';
 import { deskAtWork } from './addon/desk/at-work';
 import type { OpenMail } from './addon/desk/ports';
 import type { Desk, NotReady } from './addon/desk';
@@ -52,6 +52,7 @@ function mailOf(open: OpenMessage, installation: Installation): OpenMail {
       ),
     ),
     attachment: handle => once(() => open.attachment(handle)),
+    draftReply: (text, options) => once(() => open.draftReply(text, options)) as unknown as DraftHandle,
     thread: () => once(() => open.thread()).map(each => mailOf(each, installation)),
   };
 }

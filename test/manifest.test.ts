@@ -33,6 +33,7 @@ const code = sources('src')
 /** What each use of a service needs, by Google's reference of methods and scopes. */
 const NEEDS: readonly { readonly use: RegExp; readonly scope: string }[] = [
   { use: /\bGmailApp\b/, scope: 'gmail.addons.current.message.readonly' },
+  { use: /'toRecipients'/, scope: 'gmail.addons.current.message.metadata' },
   { use: /\bnewUpdateDraft\w+\(/, scope: 'gmail.addons.current.action.compose' },
   { use: /\bGmail\b.{0,40}\.Users\b/, scope: 'gmail.modify' },
   { use: /\bSpreadsheetApp\b/, scope: 'spreadsheets' },

@@ -38,6 +38,12 @@ export const ACTIONS = [
   'merge_do',
   'search',
   'suggest', // while somebody types
+  'insert_template',
+  'insert_signature',
+  'link_recipient',
+  'reply_form', // opens the form of a reply
+  'reply_preview', // shows its text
+  'make_reply', // makes the draft
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
@@ -64,4 +70,14 @@ export const PARAMETER = {
 } as const;
 
 /** Field names of form inputs. */
-export const FIELD = { caseId: 'caseId', senderName: 'senderName', senderAddress: 'senderAddress' } as const;
+export const FIELD = {
+  caseId: 'caseId',
+  senderName: 'senderName',
+  senderAddress: 'senderAddress',
+  template: 'template',
+  company: 'company',
+  recipientName: 'recipientName',
+  toAll: 'toAll',
+  from: 'from',
+  link: 'link',
+} as const;

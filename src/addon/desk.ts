@@ -6,6 +6,7 @@ import type { Outcome } from '../intake/outcome';
 import type { RecordDesk } from './records';
 import type { Clash } from './records/marks';
 import type { Fault } from './records/check-form';
+import type { DraftHandle } from './answer';
 
 /** The newest of a list that may be longer: a card never reads all of it. */
 export interface Excerpt<T> {
@@ -155,6 +156,38 @@ export interface HomeModel {
   readonly logAddresses: readonly LogAddress[];
 }
 
+/** What the card of a draft shows. */
+export interface ComposeModel {
+  readonly logAddresses: readonly LogAddress[];
+  /** Outside recipients of the draft, with what the book knows of them. */
+  readonly recipients: readonly PersonModel[];
+  /** Names of templates, each once. */
+  readonly templates: readonly string[];
+  readonly hasSignature: boolean;
+}
+
+/** A template with its fields filled, ready to be put into a draft. */
+export interface FilledText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a reply is made of. */
+export interface ReplyChoice {
+  readonly template: string;
+  readonly toAll: boolean;
+  /** One of the person's own addresses; '' for the usual one. */
+  readonly from: string;
+  /** Of a file in Drive; ''. */
+  readonly link: string;
+}
+
+export interface ReplyModel {
+  readonly to: string;
+  readonly templates: readonly string[];
+  readonly aliases: readonly string[];
+}
+
 /** Why a click changed nothing. The words are in src/locales (views/refusal.ts). */
 export type Refusal =
   /** Another run is writing; the same click will do in a moment. */
@@ -186,7 +219,12 @@ export type Refusal =
   | { readonly kind: 'last_address' }
   | { readonly kind: 'nobody_chosen' }
   | { readonly kind: 'converted' }
-  | { readonly kind: 'same_record' };
+  | { readonly kind: 'same_record' }
+  /** Fields of a template that nothing fills. */
+  | { readonly kind: 'unresolved'; readonly fields: readonly string[] }
+  | { readonly kind: 'no_template'; readonly name: string }
+  | { readonly kind: 'no_signature' }
+  | { readonly kind: 'bad_link'; readonly typed: string };
 
 /** The answer to a click. */
 export type Done =
@@ -200,8 +238,6 @@ export type Done =
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
 export interface Desk {
   home(): HomeModel;
-  /** One read, no search. */
-  logAddresses(): readonly LogAddress[];
   /** The open message of this event; reads it through the event's access token. */
   message(): MessageCardModel;
   log(): Done;
@@ -216,6 +252,18 @@ export interface Desk {
   setCase(caseId: string, field: CaseField, value: string, was: string): Done;
   newCase(kind: 'case' | 'lead'): Done;
   neverLog(what: 'address' | 'domain'): Done;
+  /** @param recipients of the draft, as far as the platform tells */
+  composing(recipients: readonly string[]): ComposeModel;
+  /** @param recipient whom the fields are filled for; '' for nobody known */
+  fillTemplate(name: string, recipient: string): FilledText | Refusal;
+  signature(): string | Refusal;
+  /** Makes a contact of a recipient, with the company that is typed. */
+  linkRecipient(person: SenderGuess, company: string): Done;
+  replying(): ReplyModel;
+  /** The whole text of the reply as it would stand in the draft. */
+  replyText(choice: ReplyChoice): FilledText | Refusal;
+  /** @throws Error when a field is left open: a draft is never made of such a text */
+  makeReply(choice: ReplyChoice): DraftHandle;
   held(): Excerpt<HeldModel>;
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;

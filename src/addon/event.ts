@@ -17,6 +17,8 @@ export interface CardEvent {
   readonly offsetMinutes: number;
   /** Hidden recipients of the draft; null when the platform does not tell. */
   readonly draftBcc: readonly string[] | null;
+  /** Open recipients of the draft, To before Cc; empty when the platform does not tell. */
+  readonly draftRecipients: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -74,6 +76,7 @@ export const readCardEvent = (event: unknown): CardEvent => {
     formInputs: inputsOf(common['formInputs'] ?? whole['formInputs']),
     locale: typeof locale === 'string' && locale !== '' ? locale : null,
     offsetMinutes: Number.isFinite(offsetMs) ? Math.round(offsetMs / MINUTE_MS) : 0,
+    draftRecipients: [...strings(gmail['toRecipients']), ...strings(gmail['ccRecipients'])],
     draftBcc: Array.isArray(gmail['bccRecipients']) ? strings(gmail['bccRecipients']) : null,
   };
 };

@@ -6,7 +6,7 @@ import type { Desk, NotReady } from './desk';
 import type { CardEvent } from './event';
 import { outOfReach } from './out-of-reach';
 import type { Scene } from './scene';
-import { composeCard } from './views/compose';
+import { composeCard, type ComposeView } from './views/compose';
 import { heldCard } from './views/held';
 import { homeCard } from './views/home';
 import { messageCard } from './views/message';
@@ -58,8 +58,11 @@ export const showHome = (openDesk: OpenDesk, scene: Scene): Card =>
 export const showMessage = (openDesk: OpenDesk, scene: Scene): Card =>
   opened('message', openDesk, scene, desk => draw('message', desk, scene));
 
+export const composeModel = (desk: Desk, event: CardEvent): ComposeView => ({
+  ...desk.composing(event.draftRecipients),
+  knowsBcc: event.draftBcc !== null,
+});
+
 /** A draft's card can only change the draft, so it offers no refresh. */
 export const showCompose = (event: CardEvent, openDesk: OpenDesk, scene: Scene): Card =>
-  opened(null, openDesk, scene, desk =>
-    composeCard({ logAddresses: desk.logAddresses(), knowsBcc: event.draftBcc !== null }, scene),
-  );
+  opened(null, openDesk, scene, desk => composeCard(composeModel(desk, event), scene));

@@ -9,8 +9,9 @@ import type { Desk, Done, NotReady } from './desk';
 import type { CardEvent } from './event';
 import { isNotReady, notReadyFor, type OpenDesk } from './open';
 import { parameter, type CardRoute, type Place, type Route } from './route';
-import { insertBcc } from './routes/draft';
+import { draftRoutes, insertBcc } from './routes/draft';
 import { mailRoutes } from './routes/mail';
+import { replyRoutes } from './routes/reply';
 import { queueRoutes } from './routes/queue';
 import { recordRoutes } from './routes/records';
 import type { Scene } from './scene';
@@ -27,6 +28,8 @@ const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...mailRoutes,
   ...queueRoutes,
   ...recordRoutes,
+  ...draftRoutes,
+  ...replyRoutes,
 };
 
 const steps = (place: Place, card: Card): readonly NavigationStep[] => {

@@ -90,6 +90,13 @@ export const paragraph = (text: string, limit = PARAGRAPH_LIMIT): Html =>
     '<br>',
   );
 
+/** Text of several lines as HTML for a draft: everything escaped, empty lines kept, nothing cut. */
+export const htmlLines = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
+    .split(/\r\n|\r|\n/)
+    .join('<br>');
+
 export const bold = (text: Html): Html => (text === '' ? text : (`<b>${text}</b>` as Html));
 
 /** Grey, green, amber and red with a contrast of at least 4.5:1 on the panel's white. */

@@ -307,6 +307,7 @@ export const SCHEMA = {
       text('aliases', 260), // comma-separated (HS-29)
       text('teamAddresses', 260), // comma-separated addresses this user connected for a team (HS-31)
       flag('away', 80), // skipped by round robin
+      text('signature', 260), // put into drafts; may hold merge fields of the user
       text('language', 90),
     ],
   },

@@ -25,6 +25,11 @@ export interface OpenMessage {
   /** With text, HTML and attachment facts. A second load. */
   full(): MailSource;
   attachment(handle: string): Uint8Array;
+  /** Gmail quotes the mail below the text. @throws Error when `from` is none of the user's addresses */
+  draftReply(
+    text: string,
+    options: { readonly toAll: boolean; readonly from: string },
+  ): GoogleAppsScript.Gmail.GmailDraft;
   /** The conversation, oldest first, the open message among them: the token opens it as well. One load for all. */
   thread(): readonly OpenMessage[];
 }
@@ -108,6 +113,10 @@ function readMessage(message: GoogleAppsScript.Gmail.GmailMessage): OpenMessage 
       const file = filesOf()[Number(handle)];
       if (!file) throw new Error(`The mail has no attachment ${handle}.`);
       return fromSigned(file.getBytes());
+    },
+    draftReply(text, { toAll, from }) {
+      const options = from === '' ? {} : { from };
+      return toAll ? message.createDraftReplyAll(text, options) : message.createDraftReply(text, options);
     },
     thread: () =>
       message

@@ -108,6 +108,7 @@ export const de: Texts = {
     note: 'Freigeben behandelt die Mail, als wäre sie nie zurückgehalten worden. Verwerfen lässt sie weg.',
   },
   done: {
+    link_recipient: 'Als Kontakt angelegt.',
     countOf: {
       logged: { one: '# Mail abgelegt.', other: '# Mails abgelegt.' },
       left: { one: 'Noch #: bitte erneut klicken.', other: 'Noch #: bitte erneut klicken.' },
@@ -124,6 +125,12 @@ export const de: Texts = {
     dismiss: 'Verworfen. Die Mail bleibt in Gmail.',
   },
   refusal: {
+    unresolved: fields =>
+      `Nicht eingefügt: Für ${fields} gibt es keinen Wert. Geben Sie der Vorlage einen Ersatztext, etwa {{contact.first|zusammen}}, oder ergänzen Sie den Kontakt.`,
+    noTemplate: name => `Die Vorlage „${name}“ gibt es nicht mehr.`,
+    noSignature: 'Sie haben noch keine Signatur. Legen Sie in Ihren Einstellungen eine an.',
+    badLink: typed =>
+      `„${typed}“ ist kein Link zu einer Datei in Google Drive. Fügen Sie einen ein, der mit https://drive.google.com/ oder https://docs.google.com/ beginnt.`,
     changedMeanwhile: now => `Jemand hat das inzwischen geändert: Jetzt gilt „${now}“. Die Karte zeigt es.`,
     isSo: now => `Das ist schon „${now}“.`,
     merged: id => `Dieser Fall ging in ${id} auf.`,
@@ -171,6 +178,16 @@ export const de: Texts = {
     noAccessNext: 'Bitten Sie den Administrator, die Tabelle für Sie zum Bearbeiten freizugeben.',
   },
   compose: {
+    write: 'Schreiben',
+    template: 'Vorlage',
+    noTemplates: 'Noch keine Vorlagen. Ein Administrator legt sie in der Tabelle an.',
+    insertTemplate: 'Vorlage einfügen',
+    withSubject: 'Samt Betreff',
+    insertSignature: 'Signatur einfügen',
+    recipients: 'Empfänger',
+    nameOf: address => `Name von ${address}`,
+    company: 'Firma',
+    link: 'Zu den Kontakten',
     title: 'Diesen Entwurf erfassen',
     note: 'Mit dieser Adresse in Bcc wird die Mail beim Senden erfasst.',
     replaces: 'Andere Bcc-Empfänger des Entwurfs werden ersetzt.',

@@ -114,6 +114,7 @@ export const en = {
   },
   /** What a click answers with when it has changed something; by action. */
   done: {
+    link_recipient: 'Made a contact.',
     countOf: {
       logged: { one: '# mail logged.', other: '# mails logged.' },
       left: { one: '# more: click again.', other: '# more: click again.' },
@@ -131,6 +132,12 @@ export const en = {
   },
   /** Why a click changed nothing. Shown in one short line. */
   refusal: {
+    unresolved: (fields: string) =>
+      `Not inserted: nothing fills ${fields}. Put a fallback into the template, such as {{contact.first|there}}, or complete the contact.`,
+    noTemplate: (name: string) => `There is no template “${name}” any more.`,
+    noSignature: 'You have no signature yet. Write one in your settings.',
+    badLink: (typed: string) =>
+      `“${typed}” is no link to a file in Google Drive. Paste one that begins with https://drive.google.com/ or https://docs.google.com/.`,
     changedMeanwhile: (now: string) =>
       `Somebody changed this meanwhile: it is “${now}” now. The card shows it.`,
     isSo: (now: string) => `It is “${now}” already.`,
@@ -178,6 +185,16 @@ export const en = {
     noAccessNext: 'Ask the administrator to share the workbook with you for editing.',
   },
   compose: {
+    write: 'Write',
+    template: 'Template',
+    noTemplates: 'No template yet. An administrator adds them in the workbook.',
+    insertTemplate: 'Insert template',
+    withSubject: 'With its subject',
+    insertSignature: 'Insert signature',
+    recipients: 'Recipients',
+    nameOf: (address: string) => `Name of ${address}`,
+    company: 'Company',
+    link: 'Add to contacts',
     title: 'Log this draft',
     note: 'With this address in Bcc, the mail is logged when you send it.',
     replaces: 'Other Bcc recipients of the draft are replaced.',

@@ -112,6 +112,7 @@ export const es: Texts = {
     note: 'Liberar trata el correo como si no se hubiera retenido. Descartar lo deja fuera.',
   },
   done: {
+    link_recipient: 'Contacto creado.',
     countOf: {
       logged: { one: '# correo registrado.', other: '# correos registrados.' },
       left: { one: 'Falta #: pulse otra vez.', other: 'Faltan #: pulse otra vez.' },
@@ -128,6 +129,12 @@ export const es: Texts = {
     dismiss: 'Descartado. El correo sigue en Gmail.',
   },
   refusal: {
+    unresolved: fields =>
+      `No insertado: nada rellena ${fields}. Ponga un texto alternativo en la plantilla, como {{contact.first|cliente}}, o complete el contacto.`,
+    noTemplate: name => `La plantilla «${name}» ya no existe.`,
+    noSignature: 'Todavía no tiene firma. Escríbala en sus ajustes.',
+    badLink: typed =>
+      `«${typed}» no es un enlace a un archivo de Google Drive. Pegue uno que empiece por https://drive.google.com/ o https://docs.google.com/.`,
     changedMeanwhile: now =>
       `Alguien lo ha cambiado entretanto: ahora es «${now}». La tarjeta ya lo muestra.`,
     isSo: now => `Ya está en «${now}».`,
@@ -175,6 +182,16 @@ export const es: Texts = {
     noAccessNext: 'Pide al administrador que comparta la hoja contigo para editarla.',
   },
   compose: {
+    write: 'Escribir',
+    template: 'Plantilla',
+    noTemplates: 'Aún no hay plantillas. Un administrador las añade en la hoja de cálculo.',
+    insertTemplate: 'Insertar plantilla',
+    withSubject: 'Con su asunto',
+    insertSignature: 'Insertar firma',
+    recipients: 'Destinatarios',
+    nameOf: address => `Nombre de ${address}`,
+    company: 'Empresa',
+    link: 'Añadir a contactos',
     title: 'Registrar este borrador',
     note: 'Con esta dirección en CCO, el correo se registra al enviarlo.',
     replaces: 'Se sustituyen los demás destinatarios en CCO del borrador.',

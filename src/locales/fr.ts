@@ -125,6 +125,7 @@ export const fr: Texts = {
     note: 'Libérer traite le mail comme s’il n’avait pas été retenu. Écarter le laisse de côté.',
   },
   done: {
+    link_recipient: 'Contact créé.',
     countOf: {
       logged: { one: '# e-mail enregistré.', other: '# e-mails enregistrés.' },
       left: { one: 'Il en reste # : cliquez encore.', other: 'Il en reste # : cliquez encore.' },
@@ -141,6 +142,12 @@ export const fr: Texts = {
     dismiss: 'Écarté. Le mail reste dans Gmail.',
   },
   refusal: {
+    unresolved: fields =>
+      `Rien n’a été inséré : ${fields} reste vide. Ajoutez un texte de secours au modèle, comme {{contact.first|Madame, Monsieur}}, ou complétez le contact.`,
+    noTemplate: name => `Le modèle « ${name} » n’existe plus.`,
+    noSignature: 'Vous n’avez pas encore de signature. Écrivez-en une dans vos réglages.',
+    badLink: typed =>
+      `« ${typed} » n’est pas un lien vers un fichier Google Drive. Collez-en un qui commence par https://drive.google.com/ ou https://docs.google.com/.`,
     changedMeanwhile: now =>
       `Quelqu’un l’a modifié entre-temps : c’est maintenant « ${now} ». La carte l’affiche.`,
     isSo: now => `C’est déjà « ${now} ».`,
@@ -189,6 +196,16 @@ export const fr: Texts = {
     noAccessNext: 'Demandez à l’administrateur de partager le classeur avec vous en modification.',
   },
   compose: {
+    write: 'Rédiger',
+    template: 'Modèle',
+    noTemplates: 'Aucun modèle pour l’instant. Un administrateur les ajoute dans le classeur.',
+    insertTemplate: 'Insérer le modèle',
+    withSubject: 'Avec son objet',
+    insertSignature: 'Insérer la signature',
+    recipients: 'Destinataires',
+    nameOf: address => `Nom de ${address}`,
+    company: 'Société',
+    link: 'Ajouter aux contacts',
     title: 'Enregistrer ce brouillon',
     note: 'Avec cette adresse en Cci, le mail est enregistré à l’envoi.',
     replaces: 'Les autres destinataires en Cci du brouillon sont remplacés.',

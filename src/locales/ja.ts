@@ -108,6 +108,7 @@ export const ja: Texts = {
     note: '解除すると、保留されなかったものとして処理されます。却下すると対象外になります。',
   },
   done: {
+    link_recipient: '連絡先を作成しました。',
     countOf: {
       logged: { one: '#件のメールを記録しました。', other: '#件のメールを記録しました。' },
       left: { one: '残り#件は、もう一度押すと記録します。', other: '残り#件は、もう一度押すと記録します。' },
@@ -124,6 +125,12 @@ export const ja: Texts = {
     dismiss: '却下しました。メールはGmailに残ります。',
   },
   refusal: {
+    unresolved: fields =>
+      `挿入していません。${fields} に入る値がありません。テンプレートに {{contact.first|ご担当者}} のような代わりの語を入れるか、連絡先を補ってください。`,
+    noTemplate: name => `テンプレート「${name}」はもうありません。`,
+    noSignature: '署名がまだありません。設定で登録してください。',
+    badLink: typed =>
+      `「${typed}」はGoogleドライブのファイルへのリンクではありません。https://drive.google.com/ または https://docs.google.com/ で始まるリンクを貼り付けてください。`,
     changedMeanwhile: now => `ほかの人が先に変更し、現在は「${now}」です。カードに反映しました。`,
     isSo: now => `すでに「${now}」です。`,
     merged: id => `この案件は${id}に統合されています。`,
@@ -168,6 +175,16 @@ export const ja: Texts = {
     noAccessNext: 'スプレッドシートの編集権限を共有するよう管理者に依頼してください。',
   },
   compose: {
+    write: '本文',
+    template: 'テンプレート',
+    noTemplates: 'テンプレートはまだありません。管理者がスプレッドシートに追加します。',
+    insertTemplate: 'テンプレートを挿入',
+    withSubject: '件名も入れる',
+    insertSignature: '署名を挿入',
+    recipients: '宛先',
+    nameOf: address => `${address} の名前`,
+    company: '会社',
+    link: '連絡先に追加',
     title: 'この下書きを記録',
     note: 'このアドレスをBccに入れると、送信時にメールが記録されます。',
     replaces: '下書きにあるほかのBcc宛先は置き換えられます。',

@@ -108,6 +108,7 @@ export const ptBr: Texts = {
     note: 'Liberar trata o e-mail como se não tivesse sido retido. Descartar o deixa de fora.',
   },
   done: {
+    link_recipient: 'Contato criado.',
     countOf: {
       logged: { one: '# e-mail registrado.', other: '# e-mails registrados.' },
       left: { one: 'Falta #: clique de novo.', other: 'Faltam #: clique de novo.' },
@@ -124,6 +125,12 @@ export const ptBr: Texts = {
     dismiss: 'Descartado. O e-mail continua no Gmail.',
   },
   refusal: {
+    unresolved: fields =>
+      `Não inserido: nada preenche ${fields}. Ponha um texto alternativo no modelo, como {{contact.first|cliente}}, ou complete o contato.`,
+    noTemplate: name => `O modelo “${name}” não existe mais.`,
+    noSignature: 'Você ainda não tem assinatura. Escreva uma nas suas configurações.',
+    badLink: typed =>
+      `“${typed}” não é um link de arquivo do Google Drive. Cole um que comece com https://drive.google.com/ ou https://docs.google.com/.`,
     changedMeanwhile: now => `Alguém mudou isto enquanto isso: agora é “${now}”. O cartão já mostra.`,
     isSo: now => `Já está como “${now}”.`,
     merged: id => `Este caso foi unido ao ${id}.`,
@@ -169,6 +176,16 @@ export const ptBr: Texts = {
     noAccessNext: 'Peça ao administrador que compartilhe a planilha com você para edição.',
   },
   compose: {
+    write: 'Escrever',
+    template: 'Modelo',
+    noTemplates: 'Ainda não há modelos. Um administrador os inclui na planilha.',
+    insertTemplate: 'Inserir modelo',
+    withSubject: 'Com o assunto',
+    insertSignature: 'Inserir assinatura',
+    recipients: 'Destinatários',
+    nameOf: address => `Nome de ${address}`,
+    company: 'Empresa',
+    link: 'Incluir nos contatos',
     title: 'Registrar este rascunho',
     note: 'Com este endereço em Cco, o e-mail é registrado quando você o envia.',
     replaces: 'Outros destinatários em Cco do rascunho são substituídos.',

@@ -7,6 +7,7 @@ import { heldCard } from '../../src/addon/views/held';
 import { homeCard } from '../../src/addon/views/home';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
+import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
@@ -16,7 +17,17 @@ import { BookError, type BookProblem } from '../../src/book/book';
 import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
 import { recordCards } from './record-cards';
-import { all, caseModel, heldModel, homeModel, messageCardModel, messageModel, person } from './office';
+import {
+  all,
+  caseModel,
+  composeModel,
+  replyModel,
+  heldModel,
+  homeModel,
+  messageCardModel,
+  messageModel,
+  person,
+} from './office';
 
 export const OUTCOMES: readonly Outcome[] = [
   'case_new',
@@ -114,6 +125,13 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     tasks: base.tasks.map(words),
   };
   const addresses = home.logAddresses.map(words);
+  const drafting = {
+    ...composeModel(),
+    logAddresses: addresses,
+    recipients: composeModel().recipients.map(words),
+    templates: [said],
+  };
+  const choice = { template: 'Offer', toAll: true, from: '', link: '' };
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
   return {
@@ -211,8 +229,15 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     'no access': notReadyCard({ why: 'no_access', detail: said }, 'message', scene),
     'not installed, in a draft': notReadyCard({ why: 'not_installed', detail: said }, null, scene),
     ...recordCards(scene, words),
-    draft: composeCard({ logAddresses: addresses, knowsBcc: false }, scene),
-    'draft with known recipients': composeCard({ logAddresses: addresses, knowsBcc: true }, scene),
-    'draft without an address': composeCard({ logAddresses: [], knowsBcc: true }, scene),
+    draft: composeCard({ ...drafting, knowsBcc: false }, scene),
+    'draft with known recipients': composeCard({ ...drafting, knowsBcc: true }, scene),
+    'draft without an address': composeCard(
+      { logAddresses: [], recipients: [], templates: [], hasSignature: false, knowsBcc: true },
+      scene,
+    ),
+    reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
+    'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),
+    'text of a reply': replyPreviewCard({ subject: said, text: said }, choice, scene),
+    'reply without a text': replyPreviewCard({ subject: '', text: '' }, choice, scene),
   };
 };

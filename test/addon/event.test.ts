@@ -18,6 +18,7 @@ test('a click is read with its parameters, form values, language and time zone',
     formInputs: { caseId: ['C-2'] },
     locale: 'pt-BR',
     offsetMinutes: -180,
+    draftRecipients: [],
     draftBcc: ['a@x.example'],
   });
 });
@@ -60,6 +61,7 @@ test.each([
     formInputs: {},
     locale: null,
     offsetMinutes: 0,
+    draftRecipients: [],
     draftBcc: null,
   });
 });

@@ -1,12 +1,17 @@
 /** A small office for the tests of the side panel: people, cases, held mail, and a desk that really changes them. */
+import type { DraftHandle } from '../../src/addon/answer';
 import type {
   CaseModel,
+  ComposeModel,
+  FilledText,
+  Refusal,
+  ReplyChoice,
+  ReplyModel,
   Desk,
   Done,
   Excerpt,
   HeldModel,
   HomeModel,
-  LogAddress,
   MessageCardModel,
   MessageModel,
   PersonModel,
@@ -119,6 +124,24 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
   ...more,
 });
 
+export const composeModel = (more: Partial<ComposeModel> = {}): ComposeModel => ({
+  logAddresses: [
+    { kind: 'bcc', address: 'log@solarmora.example' },
+    { kind: 'forward', address: 'forward@solarmora.example' },
+  ],
+  recipients: [person(), person({ address: 'ken@tanaka-glass.example', name: 'Ken', contactId: null })],
+  templates: ['Offer', 'Thanks'],
+  hasSignature: true,
+  ...more,
+});
+
+export const replyModel = (more: Partial<ReplyModel> = {}): ReplyModel => ({
+  to: 'Mei Tanaka',
+  templates: ['Offer', 'Thanks'],
+  aliases: ['ana@solarmora.example', 'sales@solarmora.example'],
+  ...more,
+});
+
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
   myCases: all([caseModel('C-1042')]),
@@ -160,11 +183,6 @@ export class OfficeDesk implements Desk {
     return { ...this.start, held: this.held() };
   }
 
-  logAddresses(): readonly LogAddress[] {
-    this.calls.push('logAddresses');
-    return this.start.logAddresses;
-  }
-
   message(): MessageCardModel {
     return { ...this.model, logged: this.logged };
   }
@@ -196,6 +214,40 @@ export class OfficeDesk implements Desk {
   setCase(caseId: string, field: string, value: string, was: string): Done {
     this.calls.push(`setCase ${caseId} ${field} ${value} ${was}`);
     return { changed: true };
+  }
+
+  composing(recipients: readonly string[]): ComposeModel {
+    this.calls.push(`composing ${recipients.join(' ')}`);
+    return composeModel();
+  }
+
+  fillTemplate(name: string): FilledText | Refusal {
+    this.calls.push(`fillTemplate ${name}`);
+    return name === ''
+      ? { kind: 'unresolved', fields: ['contact.first'] }
+      : { subject: 'Your roof', text: 'Dear <Mei>,\n\nthank you.' };
+  }
+
+  signature(): string | Refusal {
+    return 'Ana Prado';
+  }
+
+  linkRecipient({ address }: SenderGuess): Done {
+    this.calls.push(`linkRecipient ${address}`);
+    return { changed: true };
+  }
+
+  replying(): ReplyModel {
+    return replyModel();
+  }
+
+  replyText({ link }: ReplyChoice): FilledText | Refusal {
+    return link === '' ? { subject: '', text: 'Dear Mei' } : { kind: 'bad_link', typed: link };
+  }
+
+  makeReply(): DraftHandle {
+    this.calls.push('makeReply');
+    return {} as DraftHandle;
   }
 
   newCase(kind: 'case' | 'lead'): Done {
@@ -255,6 +307,7 @@ export const click = (
   formInputs: {},
   locale: 'en',
   offsetMinutes: 60,
+  draftRecipients: [],
   draftBcc: null,
   ...more,
 });

@@ -40,10 +40,10 @@ test('before the installation each entry says so', () => {
   expect(showMessage(openDesk, scene()).name).toBe('not-ready');
 });
 
-test('the card of a draft asks for the logging addresses and for nothing else', () => {
+test('the card of a draft asks about its recipients and for nothing else', () => {
   const desk = new OfficeDesk();
   const asked = jest.spyOn(desk, 'home');
-  showCompose(click(''), () => desk, scene());
-  expect(desk.calls).toEqual(['logAddresses']);
+  showCompose(click('', {}, { draftRecipients: ['mei@tanaka-glass.example'] }), () => desk, scene());
+  expect(desk.calls).toEqual(['composing mei@tanaka-glass.example']);
   expect(asked).not.toHaveBeenCalled();
 });

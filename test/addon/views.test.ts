@@ -14,6 +14,7 @@ import { actionsOf, buttonsOf, fieldsOf, firstSight, linksOf, readable } from '.
 import {
   all,
   caseModel,
+  composeModel,
   heldModel,
   homeModel,
   messageCardModel,
@@ -395,14 +396,16 @@ describe('the card before Casebook is ready', () => {
 });
 
 describe('the card of a draft', () => {
-  test('offers the Bcc address only', () => {
-    const card = composeCard({ logAddresses: homeModel().logAddresses, knowsBcc: true }, scene());
-    expect(actionsOf(card)).toEqual([{ action: 'insert_bcc', address: 'log@solarmora.example' }]);
+  test('offers the Bcc address, and not the one to forward to', () => {
+    const card = composeCard({ ...composeModel(), knowsBcc: true }, scene());
+    expect(actionsOf(card).filter(({ action }) => action === 'insert_bcc')).toEqual([
+      { action: 'insert_bcc', address: 'log@solarmora.example' },
+    ]);
     expect(readable(card)).not.toContain('are replaced');
   });
 
   test('warns that other hidden recipients go when it cannot see them', () => {
-    const card = composeCard({ logAddresses: homeModel().logAddresses, knowsBcc: false }, scene());
+    const card = composeCard({ ...composeModel(), knowsBcc: false }, scene());
     expect(readable(card)).toContain('Other Bcc recipients of the draft are replaced.');
   });
 });

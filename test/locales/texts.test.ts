@@ -112,6 +112,7 @@ const EVERYTHING = {
   heldId: 'H-1',
   field: 'status',
   value: 'solved',
+  address: 'bob@globex.example',
   was: 'open',
   senderAddress: 'bob@globex.example',
 };

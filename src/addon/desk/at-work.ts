@@ -1,7 +1,8 @@
 /** The desk at work: answers the side panel's questions and clicks from the book, for the mail that is open. */
 import type { Desk } from '../desk';
+import { composing, fillFor, linkRecipient, makeReply, replying, replyText, signature } from './compose';
 import { decideHeld, held } from './held';
-import { home, logAddresses } from './home';
+import { home } from './home';
 import { setCase } from './case-change';
 import { log, logAsSentBy, logToCase, newCase } from './logging';
 import { logThread } from './log-thread';
@@ -14,8 +15,14 @@ import { recordDesk } from './records/record-desk';
 /** One desk serves one run. Nothing is called until it is asked. */
 export const deskAtWork = (ports: DeskPorts): Desk => ({
   home: () => home(ports),
-  logAddresses: () => logAddresses(ports),
   message: () => message(ports),
+  composing: recipients => composing(ports, recipients),
+  fillTemplate: (name, recipient) => fillFor(ports, name, recipient),
+  signature: () => signature(ports),
+  linkRecipient: (person, company) => linkRecipient(ports, person, company),
+  replying: () => replying(ports),
+  replyText: choice => replyText(ports, choice),
+  makeReply: choice => makeReply(ports, choice),
   held: () => held(ports),
   log: () => log(ports),
   logToCase: caseId => logToCase(ports, caseId),

@@ -1,4 +1,5 @@
 /** What the desk at work stands on: the book, the mail that is open, and the run's surroundings. */
+import type { DraftHandle } from '../answer';
 import type { Book } from '../../book/book';
 import type { Zone } from '../../crm/working-time';
 import type { Clock, FileStore, Lock, Properties } from '../../intake/ports';
@@ -19,6 +20,8 @@ export interface OpenMail {
   attachment(handle: string): Uint8Array;
   /** The whole conversation, oldest first, the open mail among them. */
   thread(): readonly OpenMail[];
+  /** Makes a draft that answers it. @param options from: '' for the usual address */
+  draftReply(text: string, options: { readonly toAll: boolean; readonly from: string }): DraftHandle;
 }
 
 export interface DeskPorts {

@@ -1,8 +1,14 @@
-/** Clicks beside a draft: they change the draft instead of cards. */
-import { PARAMETER } from '../actions';
+/** Clicks beside a draft: they change the draft instead of cards, or say why it stays as it is. */
+import { FIELD, PARAMETER } from '../actions';
 import type { Answer } from '../answer';
 import type { CardEvent } from '../event';
-import { parameter } from '../route';
+import type { Desk, FilledText, Refusal } from '../desk';
+import { composeModel } from '../open';
+import { parameter, required, typed, type Routes } from '../route';
+import type { Scene } from '../scene';
+import { TEXT_LIMIT, htmlLines, plain } from '../text';
+import { composeCard } from '../views/compose';
+import { refusalText } from '../views/refusal';
 
 /** Only what looks like one address is put into a draft. */
 const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+$/;
@@ -14,3 +20,45 @@ export const insertBcc = (event: CardEvent): Answer => {
   const has = kept.some(other => other.toLowerCase().includes(address.toLowerCase()));
   return { kind: 'draft', bcc: has || !ADDRESS.test(address) ? kept : [...kept, address] };
 };
+
+const stays = (why: Refusal, scene: Scene): Answer => ({
+  kind: 'cards',
+  navigation: [],
+  notification: plain(refusalText(why, scene.texts), TEXT_LIMIT),
+  stateChanged: false,
+});
+
+/** @param text of lines; goes in at the cursor */
+const inserted = (text: string, subject = ''): Answer => ({
+  kind: 'draft',
+  ...(subject === '' ? {} : { subject }),
+  body: { where: 'IN_PLACE_INSERT', contentType: 'MUTABLE_HTML', content: htmlLines(text) },
+});
+
+const insertTemplate = (desk: Desk, event: CardEvent, scene: Scene): Answer => {
+  const name = typed(event, FIELD.template);
+  const recipient = parameter(event, PARAMETER.address) || (event.draftRecipients[0] ?? '');
+  const made: FilledText | Refusal = desk.fillTemplate(name, recipient);
+  if ('kind' in made) return stays(made, scene);
+  return inserted(made.text, parameter(event, PARAMETER.value) === 'subject' ? made.subject : '');
+};
+
+export const draftRoutes = {
+  insert_template: { answer: insertTemplate },
+  insert_signature: {
+    answer: (desk, _event, scene) => {
+      const text = desk.signature();
+      return typeof text === 'string' ? inserted(text) : stays(text, scene);
+    },
+  },
+  link_recipient: {
+    change: (desk, event) =>
+      desk.linkRecipient(
+        { address: required(event, PARAMETER.address), name: typed(event, FIELD.recipientName) },
+        typed(event, FIELD.company),
+      ),
+    place: 'here',
+    show: (desk, event, scene) => composeCard(composeModel(desk, event), scene),
+    view: () => 'home',
+  },
+} as const satisfies Routes;

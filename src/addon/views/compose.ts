@@ -1,37 +1,90 @@
-/** The card of a draft: puts the logging address into Bcc. */
-import { act, button, card, row, section, textParagraph, type Card } from '../card';
-import type { LogAddress } from '../desk';
+/** The card of a draft: templates, the signature, the logging address, and the recipients that the book does not know. */
+import { companyDomainOf, companyNameFrom, domainOf, isFreeMail } from '../../crm/domains';
+import { FIELD } from '../actions';
+import { act, button, buttons, card, row, section, textParagraph, type Card, type Section } from '../card';
+import type { ComposeModel, PersonModel } from '../desk';
+import { choiceField, textField } from '../fields';
 import type { Scene } from '../scene';
-import { coloured, escape } from '../text';
+import { coloured, escape, joinPlain } from '../text';
+import { quietLine } from './lists';
+import { standingOf } from './mail-lines';
 
-export interface ComposeModel {
-  readonly logAddresses: readonly LogAddress[];
-  /** False when the draft's recipients are not known, so that inserting may replace some. */
+export interface ComposeView extends ComposeModel {
+  /** False when the draft's hidden recipients are not known, so that inserting may replace some. */
   readonly knowsBcc: boolean;
 }
 
-export const composeCard = (model: ComposeModel, scene: Scene): Card => {
+const templates = (model: ComposeView, scene: Scene): Section | null => {
+  const { compose } = scene.texts;
+  const address = model.recipients[0]?.address ?? '';
+  const chosen = model.templates[0];
+  return section(escape(compose.write), [
+    chosen === undefined
+      ? quietLine(compose.noTemplates)
+      : choiceField(
+          FIELD.template,
+          compose.template,
+          model.templates.map(name => ({ text: name, value: name })),
+          chosen,
+        ),
+    buttons(
+      chosen === undefined
+        ? null
+        : button(compose.insertTemplate, act('insert_template', { address }), 'FILLED_TONAL'),
+      chosen === undefined
+        ? null
+        : button(compose.withSubject, act('insert_template', { address, value: 'subject' })),
+      model.hasSignature ? button(compose.insertSignature, act('insert_signature')) : null,
+    ),
+  ]);
+};
+
+const log = (model: ComposeView, scene: Scene): Section | null => {
   const { compose, home } = scene.texts;
   const addresses = model.logAddresses.filter(({ kind }) => kind === 'bcc');
-  return card({
-    name: 'compose',
-    title: compose.title,
-    sections: [
-      section(null, [
-        ...(addresses.length === 0
-          ? [textParagraph(coloured(escape(compose.none), 'quiet'))]
-          : addresses.map(({ address }) =>
-              row(escape(address), {
-                icon: 'EMAIL',
-                top: home.bcc,
-                button: button(compose.insert, act('insert_bcc', { address }), 'FILLED_TONAL'),
-              }),
-            )),
-        addresses.length === 0 ? null : textParagraph(coloured(escape(compose.note), 'quiet')),
-        addresses.length === 0 || model.knowsBcc
-          ? null
-          : textParagraph(coloured(escape(compose.replaces), 'quiet')),
-      ]),
-    ],
-  });
+  if (addresses.length === 0) return section(escape(compose.title), [quietLine(compose.none)]);
+  return section(escape(compose.title), [
+    ...addresses.map(({ address }) =>
+      row(escape(address), {
+        icon: 'EMAIL',
+        top: home.bcc,
+        button: button(compose.insert, act('insert_bcc', { address }), 'FILLED_TONAL'),
+      }),
+    ),
+    textParagraph(coloured(escape(compose.note), 'quiet')),
+    model.knowsBcc ? null : textParagraph(coloured(escape(compose.replaces), 'quiet')),
+  ]);
 };
+
+const recipient = (person: PersonModel, scene: Scene) =>
+  row(escape(person.name), {
+    icon: person.contactId === null ? 'person_add' : 'PERSON',
+    top: standingOf(person, scene),
+    bottom: joinPlain([person.name === person.address ? '' : person.address, person.company]),
+  });
+
+/** The first recipient who is in no contact can be made one: one form fits a card. */
+const people = (model: ComposeView, scene: Scene): Section | null => {
+  const { compose } = scene.texts;
+  const unknown = model.recipients.find(each => each.contactId === null && each.never === null);
+  const domain = unknown ? companyDomainOf(unknown.address) : '';
+  const company =
+    domain === '' || isFreeMail(domainOf(unknown?.address ?? '')) ? '' : companyNameFrom(domain);
+  return section(escape(compose.recipients), [
+    ...model.recipients.map(person => recipient(person, scene)),
+    ...(unknown === undefined
+      ? []
+      : [
+          textField(FIELD.recipientName, compose.nameOf(unknown.address)),
+          textField(FIELD.company, compose.company, { value: company }),
+          buttons(button(compose.link, act('link_recipient', { address: unknown.address }))),
+        ]),
+  ]);
+};
+
+export const composeCard = (model: ComposeView, scene: Scene): Card =>
+  card({
+    name: 'compose',
+    title: 'Casebook',
+    sections: [templates(model, scene), log(model, scene), people(model, scene)],
+  });

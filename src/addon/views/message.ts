@@ -143,6 +143,7 @@ const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
     heldId === '' ? null : button(held.dismiss, act('dismiss', decide)),
     button(message.logToCase, act('choose_case')),
     button(message.newCase, act('new_case')),
+    button(mailCard.reply, act('reply_form')),
     menuButton(mailCard.moreActions, [
       entry(message.newLead, act('new_lead')),
       entry(mailCard.logThread, act('log_thread')),
@@ -161,7 +162,12 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
       : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, scene) }),
     inBook || model.senderUnread ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
     model.senderUnread ? row(escape(mailCard.senderUnread), { icon: 'help' }) : null,
-    inBook ? buttons(button(mailCard.logThread, act('log_thread'), 'BORDERLESS')) : logButtons(model, scene),
+    inBook
+      ? buttons(
+          button(mailCard.reply, act('reply_form'), 'FILLED_TONAL'),
+          button(mailCard.logThread, act('log_thread'), 'BORDERLESS'),
+        )
+      : logButtons(model, scene),
     whyRow(model),
   ]);
 };

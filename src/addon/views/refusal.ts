@@ -71,6 +71,14 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.noSuchValue(why.value);
     case 'bad_address':
       return refusal.badAddress(why.typed);
+    case 'unresolved':
+      return refusal.unresolved(why.fields.join(', '));
+    case 'no_template':
+      return refusal.noTemplate(why.name);
+    case 'no_signature':
+      return refusal.noSignature;
+    case 'bad_link':
+      return refusal.badLink(why.typed);
     case 'held_gone':
       return refusal.heldGone;
     case 'held_decided':

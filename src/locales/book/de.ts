@@ -202,6 +202,7 @@ export const bookDe: BookWords = {
       aliases: 'Weitere Adressen',
       teamAddresses: 'Teamadressen',
       away: 'Abwesend',
+      signature: 'Signatur',
       language: 'Sprache',
     },
     Routes: {

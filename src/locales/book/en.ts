@@ -202,6 +202,7 @@ export const bookEn: BookWords = {
       aliases: 'Aliases',
       teamAddresses: 'Team addresses',
       away: 'Away',
+      signature: 'Signature',
       language: 'Language',
     },
     Routes: {

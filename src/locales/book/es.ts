@@ -202,6 +202,7 @@ export const bookEs: BookWords = {
       aliases: 'Otras direcciones',
       teamAddresses: 'Direcciones de equipo',
       away: 'Ausente',
+      signature: 'Firma',
       language: 'Idioma',
     },
     Routes: {

@@ -202,6 +202,7 @@ export const bookFr: BookWords = {
       aliases: 'Autres adresses',
       teamAddresses: 'Adresses d’équipe',
       away: 'Absent',
+      signature: 'Signature',
       language: 'Langue',
     },
     Routes: {

@@ -202,6 +202,7 @@ export const bookJa: BookWords = {
       aliases: '別名アドレス',
       teamAddresses: 'チームのアドレス',
       away: '不在',
+      signature: '署名',
       language: '言語',
     },
     Routes: {

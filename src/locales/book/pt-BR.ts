@@ -202,6 +202,7 @@ export const bookPtBr: BookWords = {
       aliases: 'Outros endereços',
       teamAddresses: 'Endereços da equipe',
       away: 'Ausente',
+      signature: 'Assinatura',
       language: 'Idioma',
     },
     Routes: {

@@ -51,6 +51,6 @@ test('closed cases neither show nor make the lists incomplete', () => {
 
 test('the logging addresses cost no search', () => {
   const { desk, searches, loads } = seated(new TestOffice());
-  expect(desk.logAddresses()).toEqual(ADDRESSES);
+  expect(desk.composing([]).logAddresses).toEqual(ADDRESSES);
   expect([searches(), loads()]).toEqual([0, 0]);
 });

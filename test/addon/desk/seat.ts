@@ -1,4 +1,5 @@
 /** A desk at work on an office in memory, with one mail open; counts what it asks of the book and of Gmail. */
+import type { DraftHandle } from '../../../src/addon/answer';
 import type { Desk } from '../../../src/addon/desk';
 import { deskAtWork } from '../../../src/addon/desk/at-work';
 import type { OpenMail } from '../../../src/addon/desk/ports';
@@ -54,6 +55,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
     },
     attachment: () => new Uint8Array(),
     thread: () => [open],
+    draftReply: () => ({}) as DraftHandle,
   };
   const book: Book = {
     ...office.book,

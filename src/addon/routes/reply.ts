@@ -1,0 +1,36 @@
+/** Clicks that answer the open mail: the form, the text as it would stand in the draft, and the draft itself. */
+import { FIELD } from '../actions';
+import type { Desk, ReplyChoice } from '../desk';
+import type { CardEvent } from '../event';
+import { always, typed, type Routes } from '../route';
+import type { Scene } from '../scene';
+import { replyCard, replyPreviewCard } from '../views/reply';
+import { refusalText } from '../views/refusal';
+
+/** From the form, or from the button of the preview, which carries the same fields. */
+const choiceOf = (event: CardEvent): ReplyChoice => ({
+  template: typed(event, FIELD.template),
+  toAll: typed(event, FIELD.toAll) !== '',
+  from: typed(event, FIELD.from),
+  link: typed(event, FIELD.link),
+});
+
+const preview = (desk: Desk, event: CardEvent, scene: Scene) => {
+  const choice = choiceOf(event);
+  const made = desk.replyText(choice);
+  return 'kind' in made
+    ? replyCard(desk.replying(), choice, refusalText(made, scene.texts), scene)
+    : replyPreviewCard(made, choice, scene);
+};
+
+const NOTHING_CHOSEN: ReplyChoice = { template: '', toAll: false, from: '', link: '' };
+
+export const replyRoutes = {
+  reply_form: {
+    place: 'top',
+    show: (desk, _event, scene) => replyCard(desk.replying(), NOTHING_CHOSEN, '', scene),
+    view: always('message'),
+  },
+  reply_preview: { place: 'here', show: preview, view: always('message') },
+  make_reply: { answer: (desk, event) => ({ kind: 'compose', draft: desk.makeReply(choiceOf(event)) }) },
+} as const satisfies Routes;
