@@ -18,6 +18,14 @@ export const ACTIONS = [
   'held', // opens the queue of held mail
   'release',
   'dismiss',
+  'settings', // opens the settings
+  'save_mine',
+  'setting_form',
+  'save_setting',
+  'never_log_add',
+  'never_log_remove',
+  'template_form',
+  'add_template',
   'refresh',
   'insert_bcc', // in a draft
   'record', // opens the card of a contact, company, case or deal
@@ -80,4 +88,13 @@ export const FIELD = {
   toAll: 'toAll',
   from: 'from',
   link: 'link',
+  aliases: 'aliases',
+  signature: 'signature',
+  away: 'away',
+  setting: 'setting',
+  pattern: 'pattern',
+  templateName: 'templateName',
+  language: 'language',
+  subject: 'subject',
+  text: 'text',
 } as const;

@@ -7,6 +7,7 @@ import type { RecordDesk } from './records';
 import type { Clash } from './records/marks';
 import type { Fault } from './records/check-form';
 import type { DraftHandle } from './answer';
+import type { SettingsDesk } from './settings';
 
 /** The newest of a list that may be longer: a card never reads all of it. */
 export interface Excerpt<T> {
@@ -224,6 +225,18 @@ export type Refusal =
   | { readonly kind: 'unresolved'; readonly fields: readonly string[] }
   | { readonly kind: 'no_template'; readonly name: string }
   | { readonly kind: 'no_signature' }
+  | { readonly kind: 'not_admin' }
+  /** The person has no row in Users. */
+  | { readonly kind: 'no_user' }
+  | { readonly kind: 'too_long' }
+  | { readonly kind: 'settings_changed' }
+  | { readonly kind: 'bad_setting'; readonly name: string; readonly expects: string }
+  | { readonly kind: 'bad_pattern'; readonly typed: string }
+  | { readonly kind: 'not_listed'; readonly pattern: string }
+  /** Fields that no template can have. */
+  | { readonly kind: 'unknown_fields'; readonly fields: readonly string[] }
+  | { readonly kind: 'template_empty' }
+  | { readonly kind: 'template_exists'; readonly name: string }
   | { readonly kind: 'bad_link'; readonly typed: string };
 
 /** The answer to a click. */
@@ -237,6 +250,7 @@ export type Done =
 
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
 export interface Desk {
+  readonly settings: SettingsDesk;
   home(): HomeModel;
   /** The open message of this event; reads it through the event's access token. */
   message(): MessageCardModel;

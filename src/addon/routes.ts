@@ -11,6 +11,7 @@ import { isNotReady, notReadyFor, type OpenDesk } from './open';
 import { parameter, type CardRoute, type Place, type Route } from './route';
 import { draftRoutes, insertBcc } from './routes/draft';
 import { mailRoutes } from './routes/mail';
+import { settingsRoutes } from './routes/settings';
 import { replyRoutes } from './routes/reply';
 import { queueRoutes } from './routes/queue';
 import { recordRoutes } from './routes/records';
@@ -30,6 +31,7 @@ const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...recordRoutes,
   ...draftRoutes,
   ...replyRoutes,
+  ...settingsRoutes,
 };
 
 const steps = (place: Place, card: Card): readonly NavigationStep[] => {

@@ -108,6 +108,11 @@ export const de: Texts = {
     note: 'Freigeben behandelt die Mail, als wäre sie nie zurückgehalten worden. Verwerfen lässt sie weg.',
   },
   done: {
+    save_mine: 'Ihre Einstellungen sind gespeichert.',
+    save_setting: 'Einstellung gespeichert.',
+    never_log_add: 'Steht jetzt auf der Nie-ablegen-Liste.',
+    never_log_remove: 'Von der Nie-ablegen-Liste genommen.',
+    add_template: 'Vorlage angelegt.',
     link_recipient: 'Als Kontakt angelegt.',
     countOf: {
       logged: { one: '# Mail abgelegt.', other: '# Mails abgelegt.' },
@@ -125,6 +130,19 @@ export const de: Texts = {
     dismiss: 'Verworfen. Die Mail bleibt in Gmail.',
   },
   refusal: {
+    notAdmin: 'Das darf nur ein Administrator. Es wurde nichts geändert.',
+    noUser: 'Sie stehen noch nicht im Blatt der Benutzer. Bitten Sie einen Administrator, Sie einzutragen.',
+    tooLong: 'Das ist zu lang. Bitte kürzen und erneut speichern.',
+    settingsChanged:
+      'Jemand hat diese Einstellungen inzwischen geändert. Unten steht, was jetzt gilt; speichern Sie erneut, um es zu ersetzen.',
+    badSetting: (name, expects) => `„${name}“ nimmt ${expects}.`,
+    badPattern: typed =>
+      `„${typed}“ ist weder Adresse noch Domain. Schreiben Sie anna@acme.example, acme.example oder *.acme.example.`,
+    notListed: pattern => `${pattern} steht nicht mehr auf der Liste.`,
+    unknownFields: fields => `Das Feld ${fields} gibt es nicht. Die möglichen Felder stehen unten.`,
+    templateEmpty: 'Eine Vorlage braucht Namen und Text.',
+    templateExists: name =>
+      `Die Vorlage „${name}“ gibt es in dieser Sprache schon. Ändern Sie sie in der Tabelle.`,
     unresolved: fields =>
       `Nicht eingefügt: Für ${fields} gibt es keinen Wert. Geben Sie der Vorlage einen Ersatztext, etwa {{contact.first|zusammen}}, oder ergänzen Sie den Kontakt.`,
     noTemplate: name => `Die Vorlage „${name}“ gibt es nicht mehr.`,

@@ -114,6 +114,11 @@ export const en = {
   },
   /** What a click answers with when it has changed something; by action. */
   done: {
+    save_mine: 'Your settings are saved.',
+    save_setting: 'Setting saved.',
+    never_log_add: 'Put on the never-log list.',
+    never_log_remove: 'Taken off the never-log list.',
+    add_template: 'Template added.',
     link_recipient: 'Made a contact.',
     countOf: {
       logged: { one: '# mail logged.', other: '# mails logged.' },
@@ -132,6 +137,20 @@ export const en = {
   },
   /** Why a click changed nothing. Shown in one short line. */
   refusal: {
+    notAdmin: 'Only an administrator may do that. Nothing was changed.',
+    noUser: 'You are not in the tab Users yet. Ask an administrator to add you.',
+    tooLong: 'That is too long. Shorten it and save again.',
+    settingsChanged:
+      'Somebody changed these settings meanwhile. What stands now is shown below; save again to replace it.',
+    badSetting: (name: string, expects: string) => `“${name}” takes ${expects}.`,
+    badPattern: (typed: string) =>
+      `“${typed}” is neither an address nor a domain. Write ann@acme.example, acme.example or *.acme.example.`,
+    notListed: (pattern: string) => `${pattern} is no longer on the list.`,
+    unknownFields: (fields: string) =>
+      `There is no field ${fields}. The fields that can be used stand below.`,
+    templateEmpty: 'A template needs a name and a text.',
+    templateExists: (name: string) =>
+      `There is a template “${name}” in this language already. Change it in the workbook.`,
     unresolved: (fields: string) =>
       `Not inserted: nothing fills ${fields}. Put a fallback into the template, such as {{contact.first|there}}, or complete the contact.`,
     noTemplate: (name: string) => `There is no template “${name}” any more.`,

@@ -112,6 +112,11 @@ export const es: Texts = {
     note: 'Liberar trata el correo como si no se hubiera retenido. Descartar lo deja fuera.',
   },
   done: {
+    save_mine: 'Sus ajustes se han guardado.',
+    save_setting: 'Ajuste guardado.',
+    never_log_add: 'Añadido a la lista de lo que nunca se registra.',
+    never_log_remove: 'Quitado de la lista de lo que nunca se registra.',
+    add_template: 'Plantilla añadida.',
     link_recipient: 'Contacto creado.',
     countOf: {
       logged: { one: '# correo registrado.', other: '# correos registrados.' },
@@ -129,6 +134,18 @@ export const es: Texts = {
     dismiss: 'Descartado. El correo sigue en Gmail.',
   },
   refusal: {
+    notAdmin: 'Solo un administrador puede hacerlo. No se cambió nada.',
+    noUser: 'Todavía no está en la pestaña de usuarios. Pida a un administrador que le añada.',
+    tooLong: 'Es demasiado largo. Acórtelo y guarde de nuevo.',
+    settingsChanged:
+      'Alguien cambió estos ajustes entretanto. Abajo está lo que vale ahora; guarde de nuevo para reemplazarlo.',
+    badSetting: (name, expects) => `«${name}» admite ${expects}.`,
+    badPattern: typed =>
+      `«${typed}» no es una dirección ni un dominio. Escriba ana@acme.example, acme.example o *.acme.example.`,
+    notListed: pattern => `${pattern} ya no está en la lista.`,
+    unknownFields: fields => `No existe el campo ${fields}. Los campos que se pueden usar están abajo.`,
+    templateEmpty: 'Una plantilla necesita nombre y texto.',
+    templateExists: name => `Ya hay una plantilla «${name}» en este idioma. Cámbiela en la hoja de cálculo.`,
     unresolved: fields =>
       `No insertado: nada rellena ${fields}. Ponga un texto alternativo en la plantilla, como {{contact.first|cliente}}, o complete el contacto.`,
     noTemplate: name => `La plantilla «${name}» ya no existe.`,

@@ -125,6 +125,11 @@ export const fr: Texts = {
     note: 'Libérer traite le mail comme s’il n’avait pas été retenu. Écarter le laisse de côté.',
   },
   done: {
+    save_mine: 'Vos réglages sont enregistrés.',
+    save_setting: 'Réglage enregistré.',
+    never_log_add: 'Ajouté à la liste à ne jamais enregistrer.',
+    never_log_remove: 'Retiré de la liste à ne jamais enregistrer.',
+    add_template: 'Modèle ajouté.',
     link_recipient: 'Contact créé.',
     countOf: {
       logged: { one: '# e-mail enregistré.', other: '# e-mails enregistrés.' },
@@ -142,6 +147,20 @@ export const fr: Texts = {
     dismiss: 'Écarté. Le mail reste dans Gmail.',
   },
   refusal: {
+    notAdmin: 'Seul un administrateur peut le faire. Rien n’a été modifié.',
+    noUser:
+      'Vous n’êtes pas encore dans l’onglet des utilisateurs. Demandez à un administrateur de vous ajouter.',
+    tooLong: 'C’est trop long. Raccourcissez et enregistrez à nouveau.',
+    settingsChanged:
+      'Quelqu’un a modifié ces réglages entre-temps. Ce qui vaut maintenant est indiqué plus bas ; enregistrez à nouveau pour le remplacer.',
+    badSetting: (name, expects) => `« ${name} » accepte ${expects}.`,
+    badPattern: typed =>
+      `« ${typed} » n’est ni une adresse ni un domaine. Écrivez anne@acme.example, acme.example ou *.acme.example.`,
+    notListed: pattern => `${pattern} n’est plus dans la liste.`,
+    unknownFields: fields => `Le champ ${fields} n’existe pas. Les champs utilisables sont plus bas.`,
+    templateEmpty: 'Un modèle doit avoir un nom et un texte.',
+    templateExists: name =>
+      `Il existe déjà un modèle « ${name} » dans cette langue. Modifiez-le dans le classeur.`,
     unresolved: fields =>
       `Rien n’a été inséré : ${fields} reste vide. Ajoutez un texte de secours au modèle, comme {{contact.first|Madame, Monsieur}}, ou complétez le contact.`,
     noTemplate: name => `Le modèle « ${name} » n’existe plus.`,

@@ -108,6 +108,11 @@ export const ja: Texts = {
     note: '解除すると、保留されなかったものとして処理されます。却下すると対象外になります。',
   },
   done: {
+    save_mine: '設定を保存しました。',
+    save_setting: '設定を保存しました。',
+    never_log_add: '記録しないリストに追加しました。',
+    never_log_remove: '記録しないリストから外しました。',
+    add_template: 'テンプレートを追加しました。',
     link_recipient: '連絡先を作成しました。',
     countOf: {
       logged: { one: '#件のメールを記録しました。', other: '#件のメールを記録しました。' },
@@ -125,6 +130,19 @@ export const ja: Texts = {
     dismiss: '却下しました。メールはGmailに残ります。',
   },
   refusal: {
+    notAdmin: 'この操作は管理者だけが行えます。何も変更していません。',
+    noUser: 'ユーザーのシートにまだ登録されていません。管理者に追加を依頼してください。',
+    tooLong: '長すぎます。短くしてもう一度保存してください。',
+    settingsChanged:
+      'ほかの人が先に設定を変更しました。現在の内容を下に示しました。置き換えるにはもう一度保存してください。',
+    badSetting: (name, expects) => `「${name}」に入れられるのは ${expects} です。`,
+    badPattern: typed =>
+      `「${typed}」はアドレスでもドメインでもありません。ann@acme.example、acme.example、*.acme.example のように入力してください。`,
+    notListed: pattern => `${pattern} はもうリストにありません。`,
+    unknownFields: fields => `${fields} という項目はありません。使える項目は下にあります。`,
+    templateEmpty: 'テンプレートには名前と本文が必要です。',
+    templateExists: name =>
+      `この言語のテンプレート「${name}」はすでにあります。スプレッドシートで変更してください。`,
     unresolved: fields =>
       `挿入していません。${fields} に入る値がありません。テンプレートに {{contact.first|ご担当者}} のような代わりの語を入れるか、連絡先を補ってください。`,
     noTemplate: name => `テンプレート「${name}」はもうありません。`,

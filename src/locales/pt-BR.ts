@@ -108,6 +108,11 @@ export const ptBr: Texts = {
     note: 'Liberar trata o e-mail como se não tivesse sido retido. Descartar o deixa de fora.',
   },
   done: {
+    save_mine: 'Suas configurações foram salvas.',
+    save_setting: 'Configuração salva.',
+    never_log_add: 'Incluído na lista do que nunca se registra.',
+    never_log_remove: 'Retirado da lista do que nunca se registra.',
+    add_template: 'Modelo incluído.',
     link_recipient: 'Contato criado.',
     countOf: {
       logged: { one: '# e-mail registrado.', other: '# e-mails registrados.' },
@@ -125,6 +130,18 @@ export const ptBr: Texts = {
     dismiss: 'Descartado. O e-mail continua no Gmail.',
   },
   refusal: {
+    notAdmin: 'Só um administrador pode fazer isso. Nada foi alterado.',
+    noUser: 'Você ainda não está na aba de usuários. Peça a um administrador que inclua você.',
+    tooLong: 'É longo demais. Encurte e salve de novo.',
+    settingsChanged:
+      'Alguém mudou estas configurações enquanto isso. Abaixo está o que vale agora; salve de novo para substituir.',
+    badSetting: (name, expects) => `“${name}” aceita ${expects}.`,
+    badPattern: typed =>
+      `“${typed}” não é endereço nem domínio. Escreva ana@acme.example, acme.example ou *.acme.example.`,
+    notListed: pattern => `${pattern} não está mais na lista.`,
+    unknownFields: fields => `Não existe o campo ${fields}. Os campos que podem ser usados estão abaixo.`,
+    templateEmpty: 'Um modelo precisa de nome e texto.',
+    templateExists: name => `Já existe um modelo “${name}” neste idioma. Altere-o na planilha.`,
     unresolved: fields =>
       `Não inserido: nada preenche ${fields}. Ponha um texto alternativo no modelo, como {{contact.first|cliente}}, ou complete o contato.`,
     noTemplate: name => `O modelo “${name}” não existe mais.`,

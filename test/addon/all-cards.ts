@@ -7,6 +7,7 @@ import { heldCard } from '../../src/addon/views/held';
 import { homeCard } from '../../src/addon/views/home';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
+import { settingCard, settingsCard, templateCard } from '../../src/addon/views/settings';
 import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
@@ -21,6 +22,7 @@ import {
   all,
   caseModel,
   composeModel,
+  settingsModel,
   replyModel,
   heldModel,
   homeModel,
@@ -132,6 +134,18 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     templates: [said],
   };
   const choice = { template: 'Offer', toAll: true, from: '', link: '' };
+  const lists = {
+    settings: [{ name: said, value: said, description: said }],
+    neverLog: [{ pattern: said, addedBy: said }],
+    templates: [{ name: said, languages: [said] }],
+    routes: [{ name: said, kind: 'support', address: said, assignment: said }],
+  };
+  const manyLists = {
+    settings: many(13, i => ({ name: `S${i}`, value: '', description: 'x' })),
+    neverLog: many(400, i => ({ pattern: `x${i}.example`, addedBy: 'ana' })),
+    templates: many(40, i => ({ name: `T${i}`, languages: ['en'] })),
+    routes: many(40, i => ({ name: `R${i}`, kind: 'bcc', address: `r${i}@x.example`, assignment: 'none' })),
+  };
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
   return {
@@ -235,6 +249,24 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       { logAddresses: [], recipients: [], templates: [], hasSignature: false, knowsBcc: true },
       scene,
     ),
+    settings: settingsCard(settingsModel({ user: said, admin: lists }), null, '', scene),
+    'settings, refused': settingsCard(
+      settingsModel(),
+      { aliases: said, signature: said, away: true },
+      said,
+      scene,
+    ),
+    'settings of an agent': settingsCard(settingsModel({ admin: null }), null, '', scene),
+    'settings of a big office': settingsCard(settingsModel({ admin: manyLists }), null, '', scene),
+    setting: settingCard({ name: 'Reopen days', value: said, description: said }, null, '', scene),
+    'setting, refused': settingCard(
+      { name: 'Reopen days', value: said, description: said },
+      said,
+      said,
+      scene,
+    ),
+    'setting of the administrator': settingCard(null, null, '', scene),
+    template: templateCard({ name: said, language: said, subject: said, text: said }, said, scene),
     reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
     'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),
     'text of a reply': replyPreviewCard({ subject: said, text: said }, choice, scene),

@@ -18,6 +18,7 @@ import type {
   SenderGuess,
 } from '../../src/addon/desk';
 import type { RecordDesk } from '../../src/addon/records';
+import type { SettingsDesk, SettingsModel } from '../../src/addon/settings';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
 import { textsFor } from '../../src/locales';
@@ -142,6 +143,23 @@ export const replyModel = (more: Partial<ReplyModel> = {}): ReplyModel => ({
   ...more,
 });
 
+export const settingsModel = (more: Partial<SettingsModel> = {}): SettingsModel => ({
+  user: 'ana@solarmora.example',
+  mine: { aliases: 'a@solarmora.example', signature: 'Ana\nSolar', away: false },
+  mark: 'm1',
+  admin: {
+    settings: [
+      { name: 'Reopen days', value: '30', description: 'A reply reopens a case for this many days.' },
+      { name: 'Organisation name', value: '', description: 'Signs acknowledgements.' },
+    ],
+    neverLog: [{ pattern: 'lawyers.example', addedBy: 'ana@solarmora.example' }],
+    templates: [{ name: 'Offer', languages: ['en', ''] }],
+    routes: [{ name: 'support', kind: 'support', address: 's@solarmora.example', assignment: 'none' }],
+  },
+  bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
+  ...more,
+});
+
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
   myCases: all([caseModel('C-1042')]),
@@ -213,6 +231,21 @@ export class OfficeDesk implements Desk {
 
   setCase(caseId: string, field: string, value: string, was: string): Done {
     this.calls.push(`setCase ${caseId} ${field} ${value} ${was}`);
+    return { changed: true };
+  }
+
+  readonly settings: SettingsDesk = {
+    show: () => settingsModel(),
+    saveMine: ({ aliases }) => this.did(`saveMine ${aliases}`),
+    saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
+    neverLog: pattern => this.did(`neverLog ${pattern}`),
+    logAgain: pattern => this.did(`logAgain ${pattern}`),
+    addTemplate: ({ name }) =>
+      name === '' ? { changed: false, why: { kind: 'template_empty' } } : this.did(`addTemplate ${name}`),
+  };
+
+  private did(call: string): Done {
+    this.calls.push(call);
     return { changed: true };
   }
 

@@ -283,6 +283,7 @@ describe('the card of a mail', () => {
       'Search',
       'People without a contact',
       'Held mail',
+      'Settings',
       'Open workbook',
       'Refresh',
     ]);

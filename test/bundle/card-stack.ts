@@ -40,7 +40,7 @@ interface Click {
 
 const clickOf = (item: Json): Click | null => {
   const action = at(item, 'onClick', 'action');
-  const text = item['text'] ?? item['actionLabel'];
+  const text = item['text'] ?? item['actionLabel'] ?? item['altText'];
   const name = at(action, 'function');
   if (typeof text !== 'string' || typeof name !== 'string') return null;
   const given = at(action, 'parameters');

@@ -10,10 +10,12 @@ import { guessSender } from './sender-guess';
 import { message } from './message';
 import { neverLog } from './never-log';
 import type { DeskPorts } from './ports';
+import { settingsDesk } from './settings';
 import { recordDesk } from './records/record-desk';
 
 /** One desk serves one run. Nothing is called until it is asked. */
 export const deskAtWork = (ports: DeskPorts): Desk => ({
+  settings: settingsDesk(ports),
   home: () => home(ports),
   message: () => message(ports),
   composing: recipients => composing(ports, recipients),

@@ -5,6 +5,7 @@ import {
   button,
   card,
   footer,
+  menuItem,
   open,
   row,
   section,
@@ -89,6 +90,7 @@ export const homeCard = (model: HomeModel, scene: Scene): Card => {
       ),
       health(model.health, scene),
     ],
+    menu: [menuItem(scene.texts.settings.title, act('settings'))],
     footer: footer(
       button(common.openWorkbook, open(model.bookUrl)),
       button(common.refresh, act('refresh', { view: 'home' })),

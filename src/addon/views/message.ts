@@ -240,6 +240,7 @@ export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
       menuItem(scene.texts.records.find.title, act('search')),
       menuItem(scene.texts.records.unknown.title, act('people')),
       menuItem(home.held, act('held')),
+      menuItem(scene.texts.settings.title, act('settings')),
       menuItem(common.openWorkbook, open(model.bookUrl)),
       menuItem(common.refresh, act('refresh', { view: 'message' })),
     ],

@@ -75,6 +75,26 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.unresolved(why.fields.join(', '));
     case 'no_template':
       return refusal.noTemplate(why.name);
+    case 'not_admin':
+      return refusal.notAdmin;
+    case 'no_user':
+      return refusal.noUser;
+    case 'too_long':
+      return refusal.tooLong;
+    case 'settings_changed':
+      return refusal.settingsChanged;
+    case 'bad_setting':
+      return refusal.badSetting(why.name, why.expects);
+    case 'bad_pattern':
+      return refusal.badPattern(why.typed);
+    case 'not_listed':
+      return refusal.notListed(why.pattern);
+    case 'unknown_fields':
+      return refusal.unknownFields(why.fields.join(', '));
+    case 'template_empty':
+      return refusal.templateEmpty;
+    case 'template_exists':
+      return refusal.templateExists(why.name);
     case 'no_signature':
       return refusal.noSignature;
     case 'bad_link':
