@@ -9,7 +9,7 @@ import { openBook } from './google/open-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
-import { shareBook } from './google/share';
+import { shareBook, unshareBook } from './google/share';
 import { removeTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { installHere } from './setup';
@@ -18,6 +18,7 @@ import type { PollPorts } from './intake/batch';
 import { poll, type PollReport } from './intake/poll';
 import { readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
+import { formerUsers } from './crm/users';
 import { takeEdit } from './intake/sheet-edit/take-edit';
 import { localeFor } from './locales';
 import { readFetched } from './intake/read-fetched';
@@ -64,7 +65,16 @@ export function pollMailbox(): PollReport | null {
 export function runDailyUpkeep(): void {
   const installation = readInstallation(properties);
   if (!installation) return;
-  const found = runUpkeep(portsFor(installation), installation);
+  const ports = portsFor(installation);
+  const found = runUpkeep(ports, installation);
+  // Users whom an edit marked as former while its trigger failed.
+  unshareBook(
+    installation.bookId,
+    formerUsers(
+      openOffice(table => ports.book.whole(table), installation.key, [], zoneOffset(installation.timeZone))
+        .users,
+    ),
+  );
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
 }
 
@@ -83,6 +93,7 @@ export function onSheetEdit(event: unknown): void {
     office: () =>
       openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
     share: emails => void shareBook(installation.bookId, emails),
+    unshare: emails => unshareBook(installation.bookId, emails),
   });
 }
 

@@ -53,6 +53,12 @@ export function attribute(address: string, users: readonly User[]): Attribution 
   };
 }
 
+/** Accounts of people who have left: whose rows all say that they are not active. */
+export const formerUsers = (users: readonly User[]): readonly string[] =>
+  users
+    .filter(({ email, active }) => !active && !users.some(user => user.active && same(user.email, email)))
+    .map(({ email }) => email);
+
 const addressesOf = (user: User): readonly string[] => [
   user.email,
   user.connected,

@@ -8,6 +8,7 @@ import { insert } from '../../book/row';
 import { schemaOf, type TableName } from '../../book/schema';
 import { companyIdFor, eventIdFor } from '../../crm/hash';
 import { companyDomainOf } from '../../crm/domains';
+import { formerUsers } from '../../crm/users';
 import { learnCases } from '../case-rows';
 import { Known } from '../known';
 import { movedQueries } from '../merge-cases';
@@ -48,6 +49,8 @@ export interface EditPorts {
   readonly office: () => Office;
   /** Lets people into the book. */
   readonly share: (emails: readonly string[]) => void;
+  /** Closes the book to people. */
+  readonly unshare: (emails: readonly string[]) => void;
 }
 
 /** Tables whose edits are history that people ask for; edits of all others are left alone. */
@@ -242,7 +245,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     const answers = rows.map(row => answerRow(row, columns, desk));
     if (edit.endRow > end) answers[0]?.note(columns[0] ?? '', 'tooMany', { rows: String(ROWS_ANSWERED) });
     if (queries.length === 0 && into.length === 0) clearNotes(edit, keys, answers, words);
-    follow(edit, answers, columns, ports);
+    follow(edit, answers, columns, desk.office, ports);
     return settle(answers, columns, desk, book);
   } finally {
     lock.release();
@@ -251,16 +254,23 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
 
 /** What follows outside of the book. */
 function follow(
-  { table }: SheetEdit,
+  { table, before }: SheetEdit,
   answers: readonly RowAnswer[],
   columns: readonly string[],
-  { properties, share }: EditPorts,
+  { users }: Office,
+  { properties, share, unshare }: EditPorts,
 ): void {
   if (table === 'Held' && answers.some(answer => answer.text('state').toLowerCase() === 'released'))
     properties.set({ [PROPERTY.releases]: 'yes' });
-  if (table !== 'Users' || !columns.includes('email')) return;
+  if (table !== 'Users' || !(columns.includes('email') || columns.includes('active'))) return;
+  const former = formerUsers(users);
   const emails = answers.map(answer => addressIn(answer.typed('email'))).filter(Boolean);
-  if (emails.length > 0) share(emails);
+  const replaced = columns.length === 1 && columns[0] === 'email' ? addressIn(before ?? '') : '';
+  const gone = users.every(({ email }) => email !== replaced) ? [replaced].filter(Boolean) : [];
+  const welcome = emails.filter(email => !former.includes(email));
+  const shutOut = [...emails.filter(email => former.includes(email)), ...gone];
+  if (welcome.length > 0) share(welcome);
+  if (shutOut.length > 0) unshare(shutOut);
 }
 
 function settle(

@@ -96,6 +96,12 @@ export class Spreadsheet {
     });
   }
 
+  unshare(user: string): void {
+    const email = user.toLowerCase();
+    const others = (list: readonly string[]): string[] => list.filter(other => other !== email);
+    this.setFacts({ editors: others(this.current.editors), viewers: others(this.current.viewers) });
+  }
+
   tabById(sheetId: number): Tab | undefined {
     return this.order.find(tab => tab.sheetId === sheetId);
   }

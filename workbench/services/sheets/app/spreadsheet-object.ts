@@ -128,6 +128,25 @@ export class SpreadsheetObject {
     return this;
   }
 
+  /** The owner and everybody who has the right to edit. */
+  getEditors(): readonly { getEmail(): string }[] {
+    return this.#change('Spreadsheet.getEditors', () => {
+      const { owner, editors } = this.#spreadsheet.facts;
+      return [owner, ...editors].map(email => ({ getEmail: () => email, toString: () => email }));
+    });
+  }
+
+  /** Takes away a person's own right to edit; the owner cannot be removed. */
+  removeEditor(user: unknown): this {
+    this.#change('Spreadsheet.removeEditor', () => {
+      const email = emailOf(user);
+      if (this.#spreadsheet.access(email) === 'owner')
+        throw new SheetsRefusal('The owner of a file cannot be removed.');
+      this.#spreadsheet.unshare(email);
+    });
+    return this;
+  }
+
   addViewer(user: unknown): this {
     this.#change('Spreadsheet.addViewer', () => this.#spreadsheet.share(emailOf(user), 'viewer'));
     return this;
