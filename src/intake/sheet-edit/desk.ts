@@ -77,6 +77,16 @@ export class RowAnswer {
     this.values[column] = this.valueBefore(column, otherwise);
   }
 
+  /** As it stands after the edit and what follows from it; null when empty. */
+  cell(column: string): Cell {
+    return (column in this.values ? this.values[column] : this.row.values[column]) ?? null;
+  }
+
+  /** What the one edited cell held before. */
+  before(column: string): Cell {
+    return this.valueBefore(column, null);
+  }
+
   private valueBefore(column: string, otherwise: Cell): Cell {
     const { before, office } = this.desk;
     if (before === null) return otherwise;

@@ -21,6 +21,7 @@ import { editCompany, editContact } from './contact-row';
 import { actorOf, isoNow, RowAnswer, type EditDesk } from './desk';
 import { STARTED_BY_HAND, startRow } from './new-row';
 import { editOther } from './other-rows';
+import { editRecord } from './edit-record';
 import type { EditWords } from './words';
 
 /** An edited block of one tab. */
@@ -179,6 +180,7 @@ function entryFor(answer: RowAnswer, columns: readonly string[], desk: EditDesk)
     contactId: table === 'Contacts' ? id : '',
     before: secret ? '' : (desk.before ?? ''),
     after: secret ? '' : after.slice(0, LEDGER_TEXT),
+    changes: editRecord(answer, columns, desk),
   });
 }
 
