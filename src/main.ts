@@ -4,7 +4,9 @@
  */
 import { onClick, onCompose, onHome, onMessage } from './panel';
 import { editWords } from './edit-words';
+import type { LedgerReport } from './book/ledger/verify';
 import { readEdit, sourceOf } from './google/edit-event';
+import { checkLedger } from './google/ledger-check';
 import { openBook } from './google/open-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
@@ -23,6 +25,8 @@ import { takeEdit } from './intake/sheet-edit/take-edit';
 import { localeFor } from './locales';
 import { readFetched } from './intake/read-fetched';
 import { runUpkeep } from './intake/upkeep';
+import { ledgerOf } from './intake/ledger';
+import { undoInBook, type Undo } from './intake/undo';
 import type { InstallOptions } from './intake/first-rows';
 
 /** The homepage of the side panel. */
@@ -107,6 +111,44 @@ export function uninstall(): string {
   console.info(said);
   return said;
 }
+
+/**
+ * Holds the ledger against its seals: which entries somebody has altered, removed or added. Run it from the script
+ * editor; the workbench's `casebook verify` does the same. @returns null when another run is at work
+ */
+export function verifyLedger(): LedgerReport | null {
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  if (!scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
+  try {
+    const report = checkLedger(installation);
+    console.info(
+      `${report.entries} entries, ${report.faults.length} faults ${JSON.stringify(report.faults)}`,
+    );
+    return report;
+  } finally {
+    scriptLock.release();
+  }
+}
+
+/**
+ * Takes an action of the last 30 days back, by the id of its entry on the tab Events; the script editor's way to what
+ * the side panel's button does.
+ */
+export function undoAction(eventId: string): Undo | null {
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  if (!scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
+  try {
+    const user = Session.getActiveUser().getEmail() || installation.account;
+    return undoInBook(openBook(installation), ledgerOf(installation.key), eventId, user, clock.now());
+  } finally {
+    scriptLock.release();
+  }
+}
+
+/** A poll may hold the lock for four minutes. */
+const LEDGER_LOCK_WAIT = 300_000;
 
 /** What Casebook makes of one mail, storing nothing: JSON in (the Gmail API's payload), JSON out. */
 export const inspectMessage = (json: string): string => inspect(json);

@@ -3,11 +3,13 @@ import { EXIT_USAGE, UsageError, type Command, type Terminal } from './commands/
 import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { serveCommand } from './commands/serve';
+import { verifyCommand } from './commands/verify';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   inspect: inspectCommand,
   serve: serveCommand,
+  verify: verifyCommand,
 };
 
 const help = (): string =>

@@ -1,0 +1,109 @@
+/**
+ * Holds the ledger against its seals: which entries were altered, removed or added by somebody. Entries come in any order,
+ * as people sort them; those that stand in order are checked as they pass, so that memory does not grow with the ledger.
+ */
+import type { Cell } from '../book';
+import type { Ledger } from './ledger';
+import { NO_SEAL, readSeal, sealOf, type Seal } from './seal';
+
+type Values = Readonly<Record<string, Cell>>;
+
+export type LedgerFault =
+  /** The cells do not fit the seal. */
+  | { readonly kind: 'altered'; readonly number: number; readonly id: string; readonly row: number }
+  /** The seal itself was changed; the cells fit the chain. */
+  | { readonly kind: 'seal_altered'; readonly number: number; readonly id: string; readonly row: number }
+  /** No entry of this book: it has no seal, or that of another entry. */
+  | { readonly kind: 'added'; readonly id: string; readonly row: number }
+  /** Entries with these numbers are gone. */
+  | { readonly kind: 'removed'; readonly from: number; readonly to: number }
+  /** The newest seal on the tab Settings is not that of the newest entry. */
+  | { readonly kind: 'head_altered'; readonly number: number };
+
+export interface LedgerReport {
+  readonly entries: number;
+  readonly faults: readonly LedgerFault[];
+}
+
+interface Entry {
+  readonly values: Values;
+  readonly seal: Seal;
+  readonly row: number;
+}
+
+const idOf = ({ values }: Entry): string => String(values['id'] ?? '');
+const isSame = (a: Seal, b: Seal): boolean => a.number === b.number && a.mac === b.mac;
+
+export class LedgerCheck {
+  private readonly faults: LedgerFault[] = [];
+  /** Entries whose turn has not come. */
+  private readonly waiting = new Map<number, Entry>();
+  private readonly seen = new Set<number>();
+  private entries = 0;
+  /** The seal that the next entry has to follow; what it would be where the entry's own seal was changed. */
+  private last: Seal = NO_SEAL;
+  private fitting: Seal | null = null;
+
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @param row as people count rows, from 1 */
+  take(values: Values, row: number): void {
+    this.entries += 1;
+    const seal = readSeal(String(values['seal'] ?? ''));
+    if (seal.number === 0 || this.seen.has(seal.number)) {
+      this.faults.push({ kind: 'added', id: String(values['id'] ?? ''), row });
+      return;
+    }
+    this.seen.add(seal.number);
+    this.waiting.set(seal.number, { values, seal, row });
+    this.pass();
+  }
+
+  private pass(): void {
+    for (
+      let entry = this.waiting.get(this.last.number + 1);
+      entry;
+      entry = this.waiting.get(this.last.number + 1)
+    ) {
+      this.waiting.delete(entry.seal.number);
+      this.check(entry);
+    }
+  }
+
+  private check(entry: Entry): void {
+    const { values, seal, row } = entry;
+    const wanted = sealOf(values, this.last, this.ledger);
+    // After an entry whose seal was changed, its neighbour still follows the right one.
+    const other = this.fitting === null ? null : sealOf(values, this.fitting, this.ledger);
+    const number = seal.number;
+    if (other && isSame(other, seal)) {
+      const before = this.faults.pop();
+      if (before?.kind === 'altered') this.faults.push({ ...before, kind: 'seal_altered' });
+      this.fitting = null;
+    } else if (isSame(wanted, seal)) this.fitting = null;
+    else {
+      this.faults.push({ kind: 'altered', number, id: idOf(entry), row });
+      this.fitting = wanted;
+    }
+    this.last = seal;
+  }
+
+  /** @param head the newest seal by the tab Settings */
+  end(head: Seal): LedgerReport {
+    while (this.waiting.size > 0) {
+      const next = Math.min(...this.waiting.keys());
+      const entry = this.waiting.get(next);
+      if (!entry) break;
+      this.faults.push({ kind: 'removed', from: this.last.number + 1, to: next - 1 });
+      this.waiting.delete(next);
+      // What it followed is gone, so that its own cells cannot be checked: the chain goes on from its seal.
+      this.last = entry.seal;
+      this.fitting = null;
+      this.pass();
+    }
+    if (head.number > this.last.number)
+      this.faults.push({ kind: 'removed', from: this.last.number + 1, to: head.number });
+    else if (!isSame(head, this.last)) this.faults.push({ kind: 'head_altered', number: this.last.number });
+    return { entries: this.entries, faults: this.faults };
+  }
+}

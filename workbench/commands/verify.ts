@@ -1,0 +1,91 @@
+/** `verify`: holds the ledger of a workbench's book against its seals, by the bundle's own function. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accountsOf } from '../company';
+import { DIST } from '../paths';
+import { SAMPLE_COMPANY } from '../sample/company';
+import { openWorkbench } from '../workbench';
+import { EXIT_BAD_INPUT, type Command, type Terminal } from './command';
+
+const USAGE = `verify [--state DIR] [--json]
+
+  Tells which entries of the ledger (the tab Events) somebody has altered, removed or added. Every entry carries a
+  number and a seal over its cells and the entry before; only the installation has the key. Nothing is changed.
+
+  --state DIR  the state that serve keeps, instead of .casebook
+  --json       print one JSON object: entries, faults`;
+
+const USUAL_STATE = '.casebook';
+
+interface Fault {
+  readonly kind: string;
+  readonly id?: string;
+  readonly row?: number;
+  readonly number?: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+interface Report {
+  readonly entries: number;
+  readonly faults: readonly Fault[];
+}
+
+const where = ({ id = '', row = 0 }: Fault): string =>
+  `${id === '' ? 'an entry without id' : id} in row ${row}`;
+
+/** A fault in words: what, and where. */
+const inWords = (fault: Fault): string => {
+  switch (fault.kind) {
+    case 'altered':
+      return `entry ${fault.number} (${where(fault)}) was altered: its cells do not fit its seal`;
+    case 'seal_altered':
+      return `the seal of entry ${fault.number} (${where(fault)}) was altered; its cells are right`;
+    case 'added':
+      return `${where(fault)} was added by somebody: it is no entry of this ledger, or a copy of one`;
+    case 'removed':
+      return fault.from === fault.to
+        ? `entry ${fault.from} was removed`
+        : `entries ${fault.from} to ${fault.to} were removed`;
+    default:
+      return `the newest seal on the tab Settings is not that of entry ${fault.number}`;
+  }
+};
+
+const run = (args: readonly string[], terminal: Terminal): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { state: { type: 'string', default: USUAL_STATE }, json: { type: 'boolean', default: false } },
+  });
+  if (!existsSync(join(values.state, 'cloud.json'))) {
+    terminal.err(
+      `${values.state} holds no workbench. Start one with \`casebook serve\`, or name it by --state.\n`,
+    );
+    return Promise.resolve(EXIT_BAD_INPUT);
+  }
+  const workbench = openWorkbench({
+    dist: DIST,
+    accounts: accountsOf(SAMPLE_COMPANY),
+    stateDir: values.state,
+  });
+  const result = workbench.run('verifyLedger', [], { as: SAMPLE_COMPANY.routing, kind: 'editor' });
+  if (result.how !== 'done' || result.value === null) {
+    terminal.err(`The ledger could not be read: ${result.error ?? 'another run is at work'}\n`);
+    return Promise.resolve(EXIT_BAD_INPUT);
+  }
+  const report = JSON.parse(JSON.stringify(result.value)) as Report;
+  if (values.json) terminal.out(`${JSON.stringify(report)}\n`);
+  else {
+    for (const fault of report.faults) terminal.out(`${inWords(fault)}\n`);
+    const verdict = report.faults.length === 0 ? 'the chain is whole' : `${report.faults.length} faults`;
+    terminal.out(`${report.entries} entries: ${verdict}.\n`);
+  }
+  return Promise.resolve(report.faults.length === 0 ? 0 : EXIT_BAD_INPUT);
+};
+
+export const verifyCommand: Command = {
+  summary: 'tell which entries of the ledger were altered, removed or added',
+  usage: USAGE,
+  run,
+};
