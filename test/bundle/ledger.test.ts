@@ -39,7 +39,7 @@ it('is one chain over a day of polls, clicks, edits and daily runs, also when pe
   const { entries, faults } = verified(stage);
   expect(faults).toEqual([]);
   expect(entries).toBe(stage.rows('Events').length);
-  stage.at('Events').sort(stage.column('Events', 'reason'));
+  stage.at('Events').sortBy(stage.column('Events', 'reason'));
   expect(verified(stage).faults).toEqual([]);
   stage.poll();
   expect(verified(stage).faults).toEqual([]);
@@ -54,7 +54,7 @@ it('shows the one entry that somebody rewrote and the one that was deleted, on t
   stage.poll();
   const events = stage.rows('Events');
   stage.at('Events').type(2, stage.column('Events', 'reason'), 'nothing to see here');
-  stage.at('Events').deleteRows(4, 1);
+  stage.at('Events').remove('rows', 4);
   const folder = stage.keep();
   expect(verified(stage).faults).toEqual([
     { kind: 'altered', number: 2, id: events[1]?.['id'], row: 3 },
@@ -101,7 +101,7 @@ describe('taking back', () => {
     const stage = Stage.from(kept);
     const id = eventOf(stage, 'edit');
     expect(editor(stage, 'undoAction', id).value).toMatchObject({ kind: 'undone' });
-    expect(stage.rows('Cases')[0]).toMatchObject({ id: 'C-1', status: 'open', closedAt: null });
+    expect(stage.rows('Cases')[0]).toMatchObject({ id: 'C-1', status: 'new', closedAt: null });
     expect(editor(stage, 'undoAction', id).value).toMatchObject({ why: { kind: 'already_undone' } });
     expect(verified(stage).faults).toEqual([]);
     stage.close();
