@@ -16,14 +16,7 @@ import {
 } from '../../card';
 import { choiceField, dateField, textField } from '../../fields';
 import type { Fault } from '../../records/check-form';
-import {
-  LINES_LIMIT,
-  LINE_LIMIT,
-  fieldsOf,
-  type Field,
-  type FormName,
-  type FormValues,
-} from '../../records/form-fields';
+import { fieldsOf, type Field, type FormName, type FormValues } from '../../records/form-fields';
 import { markOf, marksOf, type Clash } from '../../records/marks';
 import { actOn, cardName, changing } from '../../records/clicks';
 import type { FormModel } from '../../records';
@@ -90,7 +83,6 @@ const widgetOf = (field: Field, value: string, users: readonly string[], scene: 
         value,
         hint: hintOf(field, scene),
         multiline: field.kind === 'lines',
-        limit: field.kind === 'lines' ? LINES_LIMIT : LINE_LIMIT,
         ...(field.suggests
           ? { suggest: callback('suggest', { kind: field.suggests, field: field.name }) }
           : {}),

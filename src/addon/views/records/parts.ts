@@ -9,15 +9,15 @@ import {
   section,
   type CardMenuItem,
   type Section,
+  type TextButton,
   type Widget,
 } from '../../card';
 import { textField } from '../../fields';
 import type { CaseModel, Excerpt } from '../../desk';
-import { LINES_LIMIT } from '../../records/form-fields';
 import { RECORD_FIELD, actOn, changing } from '../../records/clicks';
 import type { DealModel, RecordList, RecordPage, RecordRef, TaskModel } from '../../records';
 import type { Scene } from '../../scene';
-import { escape, plain } from '../../text';
+import { coloured, escape, plain } from '../../text';
 import { caseRow, counted, quietLine } from '../lists';
 import { timelineRow } from './timeline';
 import { dealRow, dueWords, taskText } from './words';
@@ -26,6 +26,7 @@ import { dealRow, dueWords, taskText } from './words';
 export const ROWS = 5;
 const VISIBLE_CASES = 3;
 const VISIBLE_TASKS = 3;
+const VISIBLE_DEALS = 2;
 const VISIBLE_ENTRIES = 4;
 /** Columns that people added; the workbook has the rest. */
 const EXTRA_LIMIT = 12;
@@ -34,47 +35,32 @@ const EXTRA_LIMIT = 12;
 export const allButton = (ref: RecordRef, list: RecordList, scene: Scene, about = ''): Widget | null =>
   buttons(button(scene.texts.records.showAll, actOn('record_list', ref, { list }, about), 'BORDERLESS'));
 
-const folded = <T>(
-  title: string,
-  list: Excerpt<T>,
-  scene: Scene,
-  none: string,
-  show: (item: T) => Widget,
-  more: readonly (Widget | null)[],
-  visible: number,
-): Section | null =>
-  section(
-    counted(title, list, scene),
-    [...(list.items.length === 0 ? [quietLine(none)] : list.items.slice(0, ROWS).map(show)), ...more],
-    visible,
-  );
+/** In place of an empty list: that there is nothing, and what makes the first one, in one line. */
+const noneRow = (none: string, add: TextButton | null): Widget =>
+  row(coloured(escape(none), 'quiet'), { button: add });
 
 export const casesSection = (ref: RecordRef, cases: Excerpt<CaseModel>, scene: Scene): Section | null =>
-  folded(
-    scene.texts.records.openCases,
-    cases,
-    scene,
-    scene.texts.message.noOpenCases,
-    item => caseRow(item, scene),
-    [allButton(ref, 'cases', scene)],
+  section(
+    counted(scene.texts.records.openCases, cases, scene),
+    [
+      ...(cases.items.length === 0
+        ? [quietLine(scene.texts.message.noOpenCases)]
+        : cases.items.slice(0, ROWS).map(item => caseRow(item, scene))),
+      allButton(ref, 'cases', scene),
+    ],
     VISIBLE_CASES,
   );
 
 export const dealsSection = (ref: RecordRef, deals: Excerpt<DealModel>, scene: Scene): Section | null => {
   const { records } = scene.texts;
-  return folded(
-    records.deals,
-    deals,
-    scene,
-    records.noDeals,
-    item => dealRow(item, scene),
-    [
-      buttons(
-        button(records.newDeal, actOn('record_form', ref, { form: 'new_deal' })),
-        button(records.showAll, actOn('record_list', ref, { list: 'deals' }), 'BORDERLESS'),
-      ),
-    ],
-    deals.items.length === 0 ? 1 : 2,
+  const add = button(records.newDeal, actOn('record_form', ref, { form: 'new_deal' }));
+  const all = button(records.showAll, actOn('record_list', ref, { list: 'deals' }), 'BORDERLESS');
+  return section(
+    counted(records.deals, deals, scene),
+    deals.items.length === 0
+      ? [noneRow(records.noDeals, add), buttons(all)]
+      : [...deals.items.slice(0, ROWS).map(item => dealRow(item, scene)), buttons(add, all)],
+    deals.items.length === 0 ? 1 : VISIBLE_DEALS,
   );
 };
 
@@ -97,14 +83,13 @@ export const tasksSection = (
   scene: Scene,
 ): Section | null => {
   const { task } = scene.texts.records;
-  return folded(
-    task.title,
-    tasks,
-    scene,
-    task.none,
-    item => taskRow(item, ref, about, scene),
-    [buttons(button(task.add, actOn('record_form', ref, { form: 'new_task' }, about)))],
-    tasks.items.length === 0 ? 1 : VISIBLE_TASKS,
+  const add = button(task.add, actOn('record_form', ref, { form: 'new_task' }, about));
+  return section(
+    counted(task.title, tasks, scene),
+    tasks.items.length === 0
+      ? [noneRow(task.none, add)]
+      : [...tasks.items.slice(0, ROWS).map(item => taskRow(item, ref, about, scene)), buttons(add)],
+    VISIBLE_TASKS,
   );
 };
 
@@ -130,7 +115,7 @@ export const timelineSection = (
 export const noteSection = (ref: RecordRef, about: string, typed: string, scene: Scene): Section | null => {
   const { note, field } = scene.texts.records;
   return section(escape(note.add), [
-    textField(RECORD_FIELD.note, field.note, { value: typed, multiline: true, limit: LINES_LIMIT }),
+    textField(RECORD_FIELD.note, field.note, { value: typed, multiline: true }),
     buttons(button(note.save, changing('add_note', ref, scene, {}, about), 'FILLED_TONAL')),
   ]);
 };
