@@ -137,7 +137,10 @@ export function Panel(props: PanelProps) {
         aria-hidden={!busy}
         aria-label={t('loading')}
       />
-      <div class="panel-body" ref={body} aria-live="polite">
+      <div class="visually-hidden" aria-live="polite">
+        {top && !busy ? (top.card.header?.title ?? '') : ''}
+      </div>
+      <div class="panel-body" ref={body}>
         {loaded.error && <ErrorCard text={loaded.error} runId={loaded.runId} />}
         {!loaded.error && top && !peeks && (
           <CardView

@@ -101,16 +101,18 @@ export function usePanel(place: PanelPlace, { onDraft, onOpenDraft }: Around): P
     if (!loaded && !asked.current.has(key)) load();
   }, [key, loaded, load]);
 
-  // The cards above a message's first are gone when the person goes to another message.
+  // The cards above a message's first are gone when the person goes to another message; the homepage's stay.
+  const contextual = place.surface === 'message';
   useEffect(
     () => () =>
+      contextual &&
       setAll(now => {
         const left = now[key];
         return left && left.stack.length > 1
           ? { ...now, [key]: { ...left, stack: left.stack.slice(0, 1) } }
           : now;
       }),
-    [key],
+    [key, contextual],
   );
 
   const follow = useCallback(
