@@ -259,6 +259,9 @@ export interface CellView {
   /** Index into `RowsView.lists`. */
   readonly list?: number;
   readonly note?: string;
+  /** Colours of the cell and of its text, like `#1a5f4a`, where the book sets them. */
+  readonly paper?: string;
+  readonly ink?: string;
 }
 
 export interface RowsView {

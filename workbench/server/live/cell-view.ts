@@ -44,6 +44,20 @@ export function offeredBy(spreadsheet: Spreadsheet, rule: ValidationRule | null)
   return choices && [...new Set(choices)].slice(0, MOST_CHOICES);
 }
 
+const CHANNEL = 255;
+
+/** A ColorStyle of the API as a colour of the web; null where none is set. */
+function colourOf(style: unknown): string | null {
+  const color = (style as { rgbColor?: Partial<Record<'red' | 'green' | 'blue', number>> } | undefined)
+    ?.rgbColor;
+  if (!color) return null;
+  const part = (share = 0): string =>
+    Math.round(share * CHANNEL)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${part(color.red)}${part(color.green)}${part(color.blue)}`;
+}
+
 /** @param list index of the cell's dropdown, or null */
 export function cellView(
   spreadsheet: Spreadsheet,
@@ -58,6 +72,9 @@ export function cellView(
   if (text === '' && list === null && formula === undefined) return null;
   const kind = result === null ? kindOf(tab, row, column) : 'number';
   const href = hrefOf(tab, row, column);
+  const style = tab.style(row, column);
+  const paper = colourOf(style['backgroundColorStyle']);
+  const ink = colourOf(style['textFormat.foregroundColorStyle']);
   return {
     text,
     ...(formula === undefined ? {} : { input: formula }),
@@ -65,5 +82,7 @@ export function cellView(
     ...(href ? { href } : {}),
     ...(list === null ? {} : { list }),
     ...(note ? { note } : {}),
+    ...(paper ? { paper } : {}),
+    ...(ink ? { ink } : {}),
   };
 }

@@ -63,7 +63,11 @@ interface GridCellProps {
 export function GridCell(props: GridCellProps) {
   const { t } = useDesk();
   const { place, cell, choices, head, sortable, here, draft, left, width } = props;
-  const kinds = [head && 'head', here && 'here', cell?.kind].filter(Boolean).join(' ');
+  const colours = {
+    ...(cell?.paper ? { background: cell.paper } : {}),
+    ...(cell?.ink ? { color: cell.ink } : {}),
+  };
+  const kinds = [cell?.note && 'noted', head && 'head', here && 'here', cell?.kind].filter(Boolean).join(' ');
   return (
     <div
       id={cellId(place)}
@@ -72,7 +76,7 @@ export function GridCell(props: GridCellProps) {
       aria-selected={here}
       tabIndex={here ? 0 : -1}
       class={`cell ${kinds}`}
-      style={{ left: `${left}px`, width: `${width}px` }}
+      style={{ left: `${left}px`, width: `${width}px`, ...colours }}
       title={cell?.note ?? cell?.text}
       onMouseDown={props.onChoose}
       onDblClick={props.onEdit}
