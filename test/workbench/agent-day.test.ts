@@ -5,6 +5,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { TEXTS, type Locale } from '../../src/locales';
 import { bookOf } from '../../workbench/server/live/workbook';
+import { gmailStore } from '../../workbench/services/gmail/store';
 import { launchBrowser } from '../browser';
 import { until } from '../until';
 import { openPageStage, type PageStage } from './page-stage';
@@ -143,13 +144,37 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     expect(cell('Cases', 'Subject', second, 'Contact')).toBe(name);
   });
 
+  test('the answer is written from a template, looked at, and sent from its window', async () => {
+    const [template = ''] = column('Templates', 'Name');
+    const { reply, mailCard } = texts;
+    await ana.press(mailCard.reply);
+    await ana.panel.getByLabel(reply.template).selectOption(template);
+    await ana.press(reply.preview);
+    await ana.press(reply.make);
+    const compose = ana.page.locator('.compose');
+    await compose.waitFor();
+    const written = await compose.locator('.editor').innerText();
+    expect(written.trim()).not.toBe('');
+    expect(written).not.toContain('{{');
+    expect(await compose.locator('.compose-line input').first().inputValue()).toContain(address);
+    await compose.locator('button[type=submit]').click();
+    await compose.waitFor({ state: 'detached' });
+    const box = gmailStore(stage.workbench.cloud).mailbox(ANA);
+    const [sent] = box.list('SENT');
+    expect(box.thread(sent?.threadId ?? '').map(message => box.header(message.id, 'From'))).toEqual([
+      from,
+      expect.stringContaining(ANA),
+    ]);
+    expect(box.drafts.size).toBe(0);
+  });
+
   test('two agents at one case: what the other has changed is shown and stays', async () => {
     const id = cell('Cases', 'Subject', second, 'Case ID');
     const kenji = await Seat.take(KENJI, locale);
     try {
       await ana.page.bringToFront();
-      await ana.press(texts.common.refresh);
-      await ana.card();
+      await ana.page.goto(`${stage.url}/#/mail/${encodeURIComponent(ANA)}`);
+      await ana.open(second);
       await kenji.open(second);
       const menu = texts.caseMenu.title(id);
       for (const seat of [ana, kenji]) await seat.button(menu).first().waitFor();
