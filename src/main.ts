@@ -8,6 +8,7 @@ import type { LedgerReport } from './book/ledger/verify';
 import { readEdit, sourceOf } from './google/edit-event';
 import { checkLedger } from './google/ledger-check';
 import { openBook } from './google/open-book';
+import { cellsOf } from './google/spreadsheet';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
@@ -70,7 +71,7 @@ export function runDailyUpkeep(): void {
   const installation = readInstallation(properties);
   if (!installation) return;
   const ports = portsFor(installation);
-  const found = runUpkeep(ports, installation);
+  const found = runUpkeep({ ...ports, cells: () => cellsOf(installation.bookId) }, installation);
   // Users whom an edit marked as former while its trigger failed.
   unshareBook(
     installation.bookId,

@@ -101,7 +101,8 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
       bookId,
       users.filter(email => email !== '' && email !== account),
     );
-    const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId);
+    const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId, installed.trigger);
+    properties.set({ [PROPERTY.trigger]: poll });
     const bookUrl = `https://docs.google.com/spreadsheets/d/${bookId}/edit`;
     console.info(`Casebook is installed for ${account}. Book: ${bookUrl}`);
     return { bookId, bookUrl, account, isNew: before === null, poll, notShared };

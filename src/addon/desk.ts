@@ -131,6 +131,22 @@ export interface HeldModel {
   readonly gmailLink: string;
 }
 
+/** A case or task of the reader that is due soon, or was due before. */
+export interface DueLine {
+  readonly kind: 'case' | 'task';
+  readonly id: string;
+  readonly title: string;
+  readonly dueAt: string;
+}
+
+/** A mail of the routing mailbox that became no row, and why. */
+export interface LeftOutLine {
+  readonly from: string;
+  readonly subject: string;
+  readonly outcome: Outcome;
+  readonly at: string | null;
+}
+
 export interface HealthModel {
   readonly lastPollAt: string | null;
   /** Mails that the last run took up. */
@@ -138,6 +154,10 @@ export interface HealthModel {
   readonly waiting: number;
   /** Messages under the done label without a row, as the last daily run found; null before the first. */
   readonly gap: number | null;
+  /** How often the mailbox is read; null: an older installation, which does not know. */
+  readonly trigger: 'minutes' | 'hourly' | null;
+  /** Cells that the workbook has, as the last daily run found; null before the first. */
+  readonly cells: number | null;
   readonly version: string;
 }
 
@@ -151,6 +171,10 @@ export interface HomeModel {
   readonly user: string;
   readonly myCases: Excerpt<CaseModel>;
   readonly unassigned: Excerpt<CaseModel>;
+  /** Within the next day, what is due first first; the view knows where the reader's day ends. */
+  readonly due: readonly DueLine[];
+  /** Of the last days, newest first. */
+  readonly leftOut: readonly LeftOutLine[];
   readonly held: Excerpt<HeldModel>;
   readonly health: HealthModel;
   readonly bookUrl: string;

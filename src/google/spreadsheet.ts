@@ -210,6 +210,12 @@ export const spreadsheetAccess = (
   };
 };
 
+/** Cells of all tabs, empty ones too: Google counts them against its 10 million. */
+export const cellsOf = (id: string): number =>
+  spreadsheetAccess(id)
+    .tabs()
+    .reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+
 /**
  * Makes a spreadsheet with one empty tab; the user of the run owns it.
  * @throws AccessError, or Unavailable

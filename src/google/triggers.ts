@@ -12,13 +12,21 @@ const exists = (name: string): boolean =>
 
 /**
  * Makes the triggers that are missing. An add-on run may poll hourly at most, and Google says so by refusing.
+ * @param before what an earlier installation noted of the poll trigger, which does not tell its interval itself
  * @returns which kind of poll trigger is live
  */
-export function ensureTriggers(poll: string, upkeep: string, edit: string, bookId: string): TriggerKind {
-  let kind: TriggerKind = 'minutes';
+export function ensureTriggers(
+  poll: string,
+  upkeep: string,
+  edit: string,
+  bookId: string,
+  before: TriggerKind | null,
+): TriggerKind {
+  let kind: TriggerKind = before ?? 'minutes';
   if (!exists(poll)) {
     try {
       ScriptApp.newTrigger(poll).timeBased().everyMinutes(POLL_MINUTES).create();
+      kind = 'minutes';
     } catch (error) {
       if (!/at least one hour/i.test(String(error))) throw error;
       ScriptApp.newTrigger(poll).timeBased().everyHours(1).create();

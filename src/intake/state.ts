@@ -26,6 +26,8 @@ export interface Installation {
   readonly recentAcknowledgements: readonly number[];
   readonly lastPoll: LastPoll | null;
   readonly lastUpkeep: LastUpkeep | null;
+  /** How often the poll's trigger fires; null: installed before this was noted. */
+  readonly trigger: 'minutes' | 'hourly' | null;
 }
 
 export interface LastPoll {
@@ -38,6 +40,8 @@ export interface LastPoll {
 export interface LastUpkeep {
   readonly at: string;
   readonly gap: number;
+  /** Of the whole workbook, used or not: Google counts them all. Absent in what older versions left. */
+  readonly cells?: number;
 }
 
 export const PROPERTY = {
@@ -54,6 +58,7 @@ export const PROPERTY = {
   acknowledgements: 'casebook.acknowledgements',
   lastPoll: 'casebook.lastPoll',
   lastUpkeep: 'casebook.lastUpkeep',
+  trigger: 'casebook.trigger',
 } as const;
 
 export const LABEL_NAMES = {
@@ -92,5 +97,7 @@ export function readInstallation(properties: Properties): Installation | null {
     recentAcknowledgements: parsed<readonly number[]>(all[PROPERTY.acknowledgements]) ?? [],
     lastPoll: parsed<LastPoll>(all[PROPERTY.lastPoll]),
     lastUpkeep: parsed<LastUpkeep>(all[PROPERTY.lastUpkeep]),
+    trigger:
+      all[PROPERTY.trigger] === 'hourly' ? 'hourly' : all[PROPERTY.trigger] === 'minutes' ? 'minutes' : null,
   };
 }

@@ -18,6 +18,8 @@ export interface UpkeepPorts {
   readonly properties: Properties;
   readonly lock: Lock;
   readonly clock: Clock;
+  /** Cells of the whole workbook. */
+  readonly cells: () => number;
 }
 
 /** How long the daily run waits for a poller. */
@@ -47,7 +49,7 @@ export function runUpkeep(ports: UpkeepPorts, { labels }: Installation): LastUpk
         reason,
       }),
     ]);
-    const found = { at, gap: missing.length };
+    const found = { at, gap: missing.length, cells: ports.cells() };
     ports.properties.set({ [PROPERTY.lastUpkeep]: JSON.stringify(found) });
     return found;
   } finally {

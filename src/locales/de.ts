@@ -28,6 +28,16 @@ export const de: Texts = {
     mails: { one: '# Mail', other: '# Mails' },
   },
   home: {
+    due: 'Heute fällig',
+    leftOut: 'Zuletzt ausgelassen',
+    trigger: {
+      minutes: 'Das Postfach wird alle 5 Minuten gelesen.',
+      hourly:
+        'Das Postfach wird stündlich gelesen. Für alle 5 Minuten führen Sie im Skripteditor mit dem Konto des Postfachs „uninstall“ und danach „install“ aus.',
+    },
+    cells: percent => `${percent} % der Zellen, die eine Tabelle haben kann, sind belegt.`,
+    cellsMany: percent =>
+      `${percent} % der Zellen, die eine Tabelle haben kann, sind belegt. Bei 100 % nimmt Google keine Zeilen mehr an: Mails warten dann im Postfach, verloren geht keine. Löschen Sie leere Spalten und Zeilen oder verschieben Sie alte Nachrichten in eine andere Tabelle.`,
     myCases: 'Meine Fälle',
     noCases: 'Ihnen ist kein Fall zugeteilt.',
     unassigned: 'Ohne Bearbeiter',

@@ -33,6 +33,16 @@ export const en = {
     mails: { one: '# mail', other: '# mails' },
   },
   home: {
+    due: 'Due today',
+    leftOut: 'Left out lately',
+    trigger: {
+      minutes: 'The mailbox is read every 5 minutes.',
+      hourly:
+        'The mailbox is read once an hour. For every 5 minutes, run “uninstall” and then “install” in the script editor as the routing mailbox.',
+    },
+    cells: (percent: string) => `${percent} % of the cells that a workbook can have are in use.`,
+    cellsMany: (percent: string) =>
+      `${percent} % of the cells that a workbook can have are in use. At 100 % Google takes no new rows: mail then waits in the mailbox and none is lost. Delete empty columns and rows, or move old messages to another workbook.`,
     myCases: 'My cases',
     noCases: 'No case is assigned to you.',
     unassigned: 'Unassigned',

@@ -32,6 +32,16 @@ export const es: Texts = {
     mails: { one: '# correo', other: '# correos' },
   },
   home: {
+    due: 'Para hoy',
+    leftOut: 'Omitidos hace poco',
+    trigger: {
+      minutes: 'El buzón se lee cada 5 minutos.',
+      hourly:
+        'El buzón se lee una vez por hora. Para leerlo cada 5 minutos, ejecute «uninstall» y después «install» en el editor de secuencias con la cuenta del buzón.',
+    },
+    cells: percent => `Se usa el ${percent} % de las celdas que puede tener una hoja de cálculo.`,
+    cellsMany: percent =>
+      `Se usa el ${percent} % de las celdas que puede tener una hoja de cálculo. Al 100 % Google no admite filas nuevas: los correos esperan en el buzón y no se pierde ninguno. Borre columnas y filas vacías o pase mensajes antiguos a otra hoja.`,
     myCases: 'Mis casos',
     noCases: 'No tienes ningún caso asignado.',
     unassigned: 'Sin asignar',

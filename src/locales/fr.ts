@@ -45,6 +45,16 @@ export const fr: Texts = {
     mails: { one: '# mail', other: '# mails' },
   },
   home: {
+    due: 'Pour aujourd’hui',
+    leftOut: 'Laissés de côté récemment',
+    trigger: {
+      minutes: 'La boîte est lue toutes les 5 minutes.',
+      hourly:
+        'La boîte est lue une fois par heure. Pour toutes les 5 minutes, exécutez « uninstall » puis « install » dans l’éditeur de script avec le compte de la boîte.',
+    },
+    cells: percent => `${percent} % des cellules qu’un classeur peut avoir sont utilisées.`,
+    cellsMany: percent =>
+      `${percent} % des cellules qu’un classeur peut avoir sont utilisées. À 100 %, Google n’accepte plus de lignes : les e-mails attendent dans la boîte et aucun n’est perdu. Supprimez colonnes et lignes vides ou déplacez les anciens messages vers un autre classeur.`,
     myCases: 'Mes dossiers',
     noCases: 'Aucun dossier ne vous est attribué.',
     unassigned: 'Non attribués',

@@ -28,6 +28,16 @@ export const ja: Texts = {
     mails: { one: '#件', other: '#件' },
   },
   home: {
+    due: '今日が期限',
+    leftOut: '最近記録しなかったメール',
+    trigger: {
+      minutes: 'メールボックスは5分ごとに読み込まれます。',
+      hourly:
+        'メールボックスは1時間ごとに読み込まれます。5分ごとにするには、受付用アカウントのスクリプトエディタで「uninstall」、続けて「install」を実行してください。',
+    },
+    cells: percent => `スプレッドシートに入るセルの${percent}%を使用中です。`,
+    cellsMany: percent =>
+      `スプレッドシートに入るセルの${percent}%を使用中です。100%になるとGoogleは行を追加できず、メールはメールボックスで待ちます（失われません）。空の列や行を削除するか、古いメッセージを別のスプレッドシートに移してください。`,
     myCases: '自分の案件',
     noCases: '担当している案件はありません。',
     unassigned: '担当者なし',

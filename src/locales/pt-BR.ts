@@ -28,6 +28,16 @@ export const ptBr: Texts = {
     mails: { one: '# e-mail', other: '# e-mails' },
   },
   home: {
+    due: 'Para hoje',
+    leftOut: 'Deixados de fora há pouco',
+    trigger: {
+      minutes: 'A caixa de entrada é lida a cada 5 minutos.',
+      hourly:
+        'A caixa de entrada é lida uma vez por hora. Para ler a cada 5 minutos, execute “uninstall” e depois “install” no editor de scripts com a conta da caixa de roteamento.',
+    },
+    cells: percent => `${percent} % das células que uma planilha pode ter estão em uso.`,
+    cellsMany: percent =>
+      `${percent} % das células que uma planilha pode ter estão em uso. Com 100 % o Google não aceita novas linhas: os e-mails esperam na caixa e nenhum se perde. Apague colunas e linhas vazias ou mova mensagens antigas para outra planilha.`,
     myCases: 'Meus casos',
     noCases: 'Nenhum caso está com você.',
     unassigned: 'Sem responsável',

@@ -78,6 +78,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       'createdAt',
       'at',
       'lastPollAt',
+      'trigger',
       'dueAt',
       'closeAt',
       'heldId',
@@ -149,7 +150,14 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
   return {
-    home: homeCard({ ...home, logAddresses: addresses, health: words({ ...home.health, gap: 3 }) }, scene),
+    home: homeCard(
+      {
+        ...home,
+        logAddresses: addresses,
+        health: words({ ...home.health, gap: 3, trigger: 'hourly', cells: 9_000_000 }),
+      },
+      scene,
+    ),
     'home of a newcomer': homeCard(
       {
         ...home,

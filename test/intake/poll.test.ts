@@ -301,7 +301,7 @@ describe('the daily run', () => {
       remove: () => undefined,
     });
     if (!installation) throw new Error('not installed');
-    expect(runUpkeep(ports, installation)).toMatchObject({ gap: 1 });
+    expect(runUpkeep({ ...ports, cells: () => 4_000 }, installation)).toMatchObject({ gap: 1, cells: 4_000 });
     const entry = rows(room, 'Events').find(row => row['action'] === 'reconcile');
     expect(entry).toMatchObject({ outcome: 'gap' });
     expect(entry?.['reason']).toContain('g2');

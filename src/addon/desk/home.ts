@@ -1,7 +1,10 @@
 /** What the homepage shows: the reader's cases and those nobody has, the held queue, and whether Casebook is well. */
+import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
+import { PRIORITIES } from '../../book/schema';
 import { OPEN_STATUSES } from '../../crm/case-status';
-import type { CaseModel, Excerpt, HomeModel, LogAddress } from '../desk';
+import type { Outcome } from '../../intake/outcome';
+import type { CaseModel, DueLine, Excerpt, HomeModel, LeftOutLine, LogAddress } from '../desk';
 import { HELD_QUERY, heldExcerpt } from './held';
 import { bookUrl, caseModel, newestFirst } from './models';
 import { officeOf, type DeskPorts } from './ports';
@@ -15,16 +18,62 @@ export const logAddresses = (ports: DeskPorts): readonly LogAddress[] =>
     route.kind === 'bcc' || route.kind === 'forward' ? [{ kind: route.kind, address: route.address }] : [],
   );
 
+/** Open tasks that are read to find the reader's. */
+const TASKS_READ = 60;
+/** Outcomes that somebody may want to see to; what is held has a queue of its own. */
+const LEFT_OUT: readonly Outcome[] = ['not_logged', 'too_large', 'bounce'];
+const LEFT_OUT_READ = 5;
+const LEFT_OUT_DAYS = 7;
+const DAY = 86_400_000;
+
+const QUERIES: readonly Query[] = [
+  { table: 'Cases', column: 'status', keys: OPEN_STATUSES, newest: CASES_READ },
+  HELD_QUERY,
+  { table: 'Tasks', column: 'state', keys: ['open'], newest: TASKS_READ },
+  { table: 'Events', column: 'outcome', keys: LEFT_OUT, newest: LEFT_OUT_READ },
+];
+
+const urgency = ({ priority }: CaseModel): number =>
+  (PRIORITIES as readonly string[]).indexOf(priority.trim().toLowerCase());
+/** The most urgent first; of two alike the one last written about. */
+const mostUrgentFirst = (a: CaseModel, b: CaseModel): number => urgency(b) - urgency(a) || newestFirst(a, b);
+
+const dueLine = (kind: DueLine['kind'], { values }: Row): DueLine => ({
+  kind,
+  id: textOf(values, 'id'),
+  title: textOf(values, kind === 'case' ? 'subject' : 'title'),
+  dueAt: textOf(values, 'dueAt'),
+});
+
+function dueOf(cases: readonly Row[], tasks: readonly Row[], user: string, now: number): readonly DueLine[] {
+  const own = (row: Row): boolean =>
+    textOf(row.values, 'assignee').trim().toLowerCase() === user.toLowerCase() &&
+    Date.parse(textOf(row.values, 'dueAt')) <= now + DAY;
+  return [
+    ...cases.filter(own).map(row => dueLine('case', row)),
+    ...tasks.filter(own).map(row => dueLine('task', row)),
+  ].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+}
+
+const leftOutOf = (rows: readonly Row[], now: number): readonly LeftOutLine[] =>
+  rows
+    .filter(({ values }) => Date.parse(textOf(values, 'at')) >= now - LEFT_OUT_DAYS * DAY)
+    .map(({ values }) => ({
+      from: textOf(values, 'from'),
+      subject: textOf(values, 'subject'),
+      outcome: textOf(values, 'outcome') as Outcome,
+      at: textOf(values, 'at') || null,
+    }))
+    .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+
 export function home(ports: DeskPorts): HomeModel {
   const { book, installation, user } = ports;
-  const [rows = [], held = []] = book.find([
-    { table: 'Cases', column: 'status', keys: OPEN_STATUSES, newest: CASES_READ },
-    HELD_QUERY,
-  ]);
+  const [rows = [], held = [], tasks = [], leftOut = []] = book.find(QUERIES);
+  const now = ports.clock.now();
   const complete = OPEN_STATUSES.every(
     status => rows.filter(row => textOf(row.values, 'status').toLowerCase() === status).length < CASES_READ,
   );
-  const cases = rows.map(caseModel).sort(newestFirst);
+  const cases = rows.map(caseModel).sort(mostUrgentFirst);
   const having = (assignee: string): Excerpt<CaseModel> => ({
     items: cases.filter(each => each.assignee.trim().toLowerCase() === assignee.toLowerCase()),
     complete,
@@ -33,12 +82,16 @@ export function home(ports: DeskPorts): HomeModel {
     user,
     myCases: having(user),
     unassigned: having(''),
+    due: dueOf(rows, tasks, user, now),
+    leftOut: leftOutOf(leftOut, now),
     held: heldExcerpt(held),
     health: {
       lastPollAt: installation.lastPoll?.at ?? null,
       lastPollMails: installation.lastPoll?.processed ?? 0,
       waiting: installation.lastPoll?.waiting ?? 0,
       gap: installation.lastUpkeep?.gap ?? null,
+      trigger: installation.trigger,
+      cells: installation.lastUpkeep?.cells ?? null,
       version: ports.version,
     },
     bookUrl: bookUrl(installation.bookId),

@@ -1,5 +1,5 @@
 /** The homepage of the side panel: what waits for the reader, how to log by mail, and whether Casebook is well. */
-import { countOf, formatAgo, formatNumber } from '../../locales/format';
+import { countOf, formatAgo, formatMoment, formatNumber } from '../../locales/format';
 import {
   act,
   button,
@@ -16,11 +16,26 @@ import {
 import type { HealthModel, HomeModel } from '../desk';
 import type { Scene } from '../scene';
 import { quickSearch } from './records/search';
-import { coloured, escape } from '../text';
-import { caseRow, counted, listed } from './lists';
+import { openRecord } from '../records/clicks';
+import { coloured, escape, joinPlain } from '../text';
+import { LIST_LIMIT, caseRow, counted, listed, quietLine, subjectOf } from './lists';
+import { outcomeLabel } from './outcome';
 
 /** Rows of a list that are visible without unfolding it: two lists fit the panel's first screen. */
 const VISIBLE_CASES = 3;
+
+/** Cells that a Google spreadsheet can have (Google's limits for files). */
+const CELLS_MOST = 10_000_000;
+/** From here on the meter warns. */
+const CELLS_MANY = 0.8;
+
+const cellMeter = (cells: number, scene: Scene) => {
+  const { home } = scene.texts;
+  const percent = String(Math.ceil((100 * cells) / CELLS_MOST));
+  return cells < CELLS_MANY * CELLS_MOST
+    ? quietLine(home.cells(percent))
+    : textParagraph(coloured(escape(home.cellsMany(percent)), 'bad'));
+};
 
 const health = (model: HealthModel, scene: Scene): Section | null => {
   const { texts, now, offsetMinutes } = scene;
@@ -43,12 +58,52 @@ const health = (model: HealthModel, scene: Scene): Section | null => {
       model.waiting > 0
         ? row(escape(formatNumber(model.waiting, format)), { top: home.waiting, icon: 'EMAIL' })
         : null,
+      model.trigger === null ? null : quietLine(home.trigger[model.trigger]),
+      model.cells === null ? null : cellMeter(model.cells, scene),
       model.gap === 0 ? row(escape(home.noGap), { icon: 'DESCRIPTION' }) : null,
       textParagraph(coloured(escape(home.version(model.version)), 'quiet')),
     ],
     gap > 0 ? 2 : 1,
   );
 };
+
+/** What is due until the reader's day ends, late things first. */
+const dueSection = (model: HomeModel, scene: Scene): Section | null => {
+  const { home } = scene.texts;
+  const { now, offsetMinutes, texts } = scene;
+  const local = now + offsetMinutes * 60_000;
+  const endOfDay = local - (local % 86_400_000) + 86_400_000;
+  const items = model.due.filter(({ dueAt }) => Date.parse(dueAt) + offsetMinutes * 60_000 < endOfDay);
+  const startOfDay = endOfDay - 86_400_000;
+  return section(
+    counted(home.due, { items, complete: true }, scene),
+    items.slice(0, LIST_LIMIT).map(({ kind, id, title, dueAt }) => {
+      const late = Date.parse(dueAt) + offsetMinutes * 60_000 < startOfDay;
+      const when = formatMoment(dueAt, now, offsetMinutes, texts);
+      const text = title === '' ? escape(id) : escape(title);
+      return row(late ? coloured(text, 'bad') : text, {
+        icon: kind === 'case' ? 'CONFIRMATION_NUMBER_ICON' : 'task_alt',
+        top: late ? texts.mailCard.overdue(when) : texts.mailCard.due(when),
+        bottom: kind === 'case' ? id : '',
+        ...(kind === 'case' ? { onClick: openRecord({ kind, id }) } : {}),
+      });
+    }),
+    VISIBLE_CASES,
+  );
+};
+
+const leftOutSection = (model: HomeModel, scene: Scene): Section | null =>
+  section(
+    counted(scene.texts.home.leftOut, { items: model.leftOut, complete: true }, scene),
+    model.leftOut.slice(0, LIST_LIMIT).map(item =>
+      row(subjectOf(item.subject, scene), {
+        icon: 'EMAIL',
+        top: outcomeLabel(item.outcome, scene.texts),
+        bottom: joinPlain([item.from, formatAgo(item.at, scene.now, scene.offsetMinutes, scene.texts)]),
+      }),
+    ),
+    0,
+  );
 
 const heldSection = (model: HomeModel, scene: Scene): Section | null => {
   const { home, format } = scene.texts;
@@ -76,12 +131,14 @@ export const homeCard = (model: HomeModel, scene: Scene): Card => {
         listed(model.myCases, scene, home.noCases, item => caseRow({ ...item, assignee: '' }, scene)),
         VISIBLE_CASES,
       ),
+      dueSection(model, scene),
       section(
         counted(home.unassigned, model.unassigned, scene),
         listed(model.unassigned, scene, home.nobodyWaits, item => caseRow(item, scene)),
         VISIBLE_CASES,
       ),
       heldSection(model, scene),
+      leftOutSection(model, scene),
       section(
         escape(home.logByMail),
         model.logAddresses.map(({ kind, address }) =>

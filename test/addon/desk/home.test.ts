@@ -1,6 +1,6 @@
 /** What the homepage is told, and the addresses of a draft's card. */
 import { insert } from '../../../src/book/row';
-import { TestOffice } from '../../intake/office';
+import { NOW, TestOffice } from '../../intake/office';
 import { seated } from './seat';
 
 const ADDRESSES = [
@@ -53,4 +53,46 @@ test('the logging addresses cost no search', () => {
   const { desk, searches, loads } = seated(new TestOffice());
   expect(desk.composing([]).logAddresses).toEqual(ADDRESSES);
   expect([searches(), loads()]).toEqual([0, 0]);
+});
+
+test('the most urgent of my cases stands first, and what is due and mine is named, late things first', () => {
+  const office = new TestOffice();
+  const ana = 'ana@solarmora.example';
+  const due = (days: number) => new Date(NOW + days * 86_400_000).toISOString();
+  office.book.commit([
+    insert('Cases', { id: 'C-1', status: 'open', priority: 'normal', assignee: ana, lastMessageAt: due(0) }),
+    insert('Cases', { id: 'C-2', status: 'open', priority: 'urgent', assignee: ana, dueAt: due(-2) }),
+    insert('Cases', { id: 'C-3', status: 'solved', assignee: ana, dueAt: due(0) }),
+    insert('Tasks', { id: 'T-1', title: 'Call', state: 'open', assignee: ana, dueAt: due(-3) }),
+    insert('Tasks', { id: 'T-2', title: 'Later', state: 'open', assignee: ana, dueAt: due(5) }),
+    insert('Tasks', { id: 'T-3', title: 'Done', state: 'done', assignee: ana, dueAt: due(0) }),
+    insert('Tasks', {
+      id: 'T-4',
+      title: 'Theirs',
+      state: 'open',
+      assignee: 'kenji@solarmora.example',
+      dueAt: due(0),
+    }),
+  ]);
+  const home = seated(office).desk.home();
+  expect(home.myCases.items.map(({ id }) => id)).toEqual(['C-2', 'C-1']);
+  expect(home.due.map(({ id }) => id)).toEqual(['T-1', 'C-2']);
+});
+
+test('mail that was left out lately is named with its reason; what is older is not', () => {
+  const office = new TestOffice();
+  const event = (id: string, days: number, outcome: string) =>
+    insert('Events', {
+      id,
+      at: new Date(NOW - days * 86_400_000).toISOString(),
+      action: 'mail',
+      outcome,
+      subject: id,
+    });
+  office.book.commit([
+    event('new', 1, 'too_large'),
+    event('old', 30, 'too_large'),
+    event('fine', 1, 'logged'),
+  ]);
+  expect(seated(office).desk.home().leftOut).toMatchObject([{ subject: 'new', outcome: 'too_large' }]);
 });
