@@ -39,6 +39,10 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
   const parts = readArchive(template);
   const ids = styleIdsIn(parts.get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '', styles);
   const strings = new StringTable();
+  const formulas = formulaTranslator(
+    names,
+    Math.max(...spreadsheet.tabs.map(tab => tab.properties.rowCount)),
+  );
   const file = new ZipFile(path);
   try {
     for (const [name, content] of parts) {
@@ -53,7 +57,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
       const frame = content.toString('utf8').replace(/<dimension [^>]*\/>/, '');
       const at = SHEET_DATA.exec(frame);
       if (!at) throw new Error(`${name} has no place for rows`);
-      const context = { styles: styles.of(tab), ids, strings, formulas: formulaTranslator(names) };
+      const context = { styles: styles.of(tab), ids, strings, formulas };
       await file.add(name, [
         Buffer.from(frame.slice(0, at.index) + columnsXml(tab, context) + '<sheetData>'),
         rowsXml(tab, context),

@@ -77,7 +77,7 @@ export const SCHEMA = {
   Dashboard: {
     sheetId: 1000,
     id: 'name',
-    columns: [text('name', 240), number('value', 120), text('note', 360)],
+    columns: [text('name', 290), number('value', 96), text('note', 96)],
   },
   Cases: {
     sheetId: 1001,

@@ -241,6 +241,29 @@ export interface SheetView {
   readonly frozenColumns: number;
   /** Pixels. */
   readonly widths: readonly number[];
+  readonly charts: readonly ChartView[];
+}
+
+/** A chart as it lies over a sheet. */
+export interface ChartView {
+  readonly id: number;
+  readonly title: string;
+  readonly type: 'COLUMN' | 'BAR' | 'LINE';
+  readonly stacked: boolean;
+  /** The row that it hangs on, from 0. */
+  readonly row: number;
+  /** Pixels from the first column. */
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  /** A1 of the cell that it hangs on. */
+  readonly anchor: string;
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly color: string;
+    readonly values: readonly (number | null)[];
+  }[];
 }
 
 export interface WorkbookView {
@@ -259,9 +282,10 @@ export interface CellView {
   /** Index into `RowsView.lists`. */
   readonly list?: number;
   readonly note?: string;
-  /** Colours of the cell and of its text, like `#1a5f4a`, where the book sets them. */
-  readonly paper?: string;
+  /** CSS colours. */
   readonly ink?: string;
+  readonly paper?: string;
+  readonly bold?: true;
 }
 
 export interface RowsView {

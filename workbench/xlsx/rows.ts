@@ -4,6 +4,7 @@ import { hyperlinkOf } from '../services/sheets/entry';
 import type { Row } from '../services/sheets/cells';
 import type { Tab } from '../services/sheets/tab';
 import { escapeXml, excelText } from './cell-text';
+import type { ExcelFormula } from './formulas';
 import type { StringTable } from './string-table';
 import type { TabStyles } from './styles';
 
@@ -13,7 +14,7 @@ export interface RowContext {
   readonly ids: readonly number[];
   readonly strings: StringTable;
   /** A Google formula as Excel reads it, or null when Excel would not. */
-  readonly formulas: (formula: string) => string | null;
+  readonly formulas: (formula: string) => ExcelFormula | null;
 }
 
 /** Characters collected before a piece goes out. */
@@ -67,7 +68,9 @@ function cellsOf(row: Row, at: number, { styles, ids, formulas, strings }: RowCo
     const formula = extra?.formula === undefined ? null : formulas(extra.formula);
     // A link by formula is written as a link of the sheet and shows its label.
     if (formula !== null && hyperlinkOf(extra?.formula ?? '') === null) {
-      xml += `${open}><f>${escapeXml(excelText(formula))}</f>${cachedXml(value, extra?.formula)}</c>`;
+      const place = `${columnLetters(column)}${at + 1}`;
+      const kind = formula.array ? ` t="array" ref="${place}"` : '';
+      xml += `${open}><f${kind}>${escapeXml(excelText(formula.formula))}</f>${cachedXml(value, extra?.formula)}</c>`;
     } else if (value === null) {
       if (style) xml += `${open}/>`;
     } else if (typeof value === 'string') {

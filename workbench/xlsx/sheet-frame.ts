@@ -1,10 +1,11 @@
 /** Everything of a tab but its rows and columns, as hucre takes it: name, panes, filter, dropdowns, colours, links, notes. */
 import type { Cell, WriteSheet } from 'hucre/xlsx';
-import { printRange } from '../services/sheets/a1';
+import { columnLetters, printRange } from '../services/sheets/a1';
 import { linkOf } from '../services/sheets/entry';
 import type { GridRange } from '../services/sheets/grid';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
 import type { Tab } from '../services/sheets/tab';
+import { chartsOf } from './charts';
 import { bandRules, conditionalRules } from './conditional-rules';
 import { validationsOf } from './validations';
 
@@ -13,6 +14,18 @@ const LINK_LIMIT = 65_530;
 
 /** Longest web address of a link in Excel. */
 const URL_LIMIT = 2079;
+
+/** What a landscape page shows legibly; a wider tab is printed on several pages beside each other. */
+const PAGE_PIXELS = 1_900;
+/** Google's width of a column that nobody has set. */
+const COLUMN_PIXELS = 100;
+
+const pixelsOf = (tab: Tab): number =>
+  Array.from({ length: tab.properties.columnCount }, (_, column) =>
+    tab.properties.hiddenColumns[column] === true
+      ? 0
+      : (tab.properties.columnWidths[column] ?? COLUMN_PIXELS),
+  ).reduce((sum, width) => sum + width, 0);
 
 export function sheetFrame(
   spreadsheet: Spreadsheet,
@@ -29,6 +42,16 @@ export function sheetFrame(
   const rules = [...conditionalRules(tab), ...bandRules(tab)];
   if (rules.length > 0)
     frame.conditionalRules = rules.map((rule, index) => ({ ...rule, priority: index + 1 }));
+  const charts = chartsOf(spreadsheet, tab, names);
+  if (charts.length > 0) frame.charts = charts;
+  frame.pageSetup = {
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: Math.max(1, Math.ceil(pixelsOf(tab) / PAGE_PIXELS)),
+    fitToHeight: 0,
+    ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
+    ...(frozenColumns > 0 ? { printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` } : {}),
+  };
   return frame;
 }
 

@@ -177,7 +177,7 @@ function excelPattern(style: Style, datePattern: string): string | null {
 }
 
 /** The API's Color or ColorStyle, 0 to 1 for each part, as RRGGBB. */
-function rgb(value: unknown): string | null {
+export function rgb(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
   const color = 'rgbColor' in value ? value.rgbColor : value;
   if (typeof color !== 'object' || color === null) return null;

@@ -16,6 +16,9 @@ export const HEADER_TEXT_COLOR = hex(0xffffff);
 export const FIRST_BAND_COLOR = hex(0xffffff);
 export const SECOND_BAND_COLOR = hex(0xf4f6f9);
 
+/** Of charts, in order; told apart with impaired colour vision too (blue, orange, grey, teal). */
+export const SERIES_COLORS: readonly Color[] = [hex(0x2f6fab), hex(0xe08a1e), hex(0x8b93a1), hex(0x3c8d5a)];
+
 const PEOPLE = hex(0x2f6fab);
 const MAIL = hex(0x3c8d5a);
 const ADMIN = hex(0x8a6d3b);

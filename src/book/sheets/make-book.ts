@@ -5,12 +5,13 @@ import { columnBelowHeader } from './a1';
 import { TABS } from './appearance';
 import { colourRequests } from './colour-rules';
 import type { CreateSpreadsheet, SheetRow, SpreadsheetAccess, TabFacts } from './access';
-import { dashboardRequests } from './dashboard';
+import type { ColumnRange } from './dashboard/blocks';
+import { dashboardRequests } from './dashboard/requests';
 import { filterViews, VIEWED_TABLES, type Person } from './filter-views';
 import { JOURNAL_SHEET_ID, journalRequests } from './journal';
 import { nameAt } from './patch';
 import type { SheetRequest } from './requests';
-import { columnRequests, tableRequests, tabProperties, validationRequests } from './table-layout';
+import { columnRequests, headerText, tableRequests, tabProperties, validationRequests } from './table-layout';
 import type { ChoiceSource } from './write-cells';
 
 export interface NewBook {
@@ -44,6 +45,20 @@ const choicesAt =
     return index < 0 ? null : `=${columnBelowHeader(title, index)}`;
   };
 
+const rangesAt =
+  (place: ColumnPlace): ColumnRange =>
+  (table, column) => {
+    const { title, index } = place(table, column);
+    return columnBelowHeader(title, Math.max(0, index));
+  };
+
+const dashboard = (locale: Locale, place: ColumnPlace): readonly SheetRequest[] =>
+  dashboardRequests(
+    locale,
+    rangesAt(place),
+    schemaOf('Dashboard').columns.map(({ key }) => headerText('Dashboard', key, locale)),
+  );
+
 const schemaIndex = (table: TableName, column: string): number =>
   schemaOf(table).columns.findIndex(({ key }) => key === column);
 
@@ -58,12 +73,16 @@ const OTHERS = TABS.filter(table => table !== FIRST);
 /** All tabs, headers and the Dashboard in one request, for a spreadsheet that has nothing but its first tab. */
 const fill = (access: SpreadsheetAccess, locale: Locale): void => {
   const tabs = BOOK_WORDS[locale].tabs;
-  const choices = choicesAt((table, column) => ({ title: tabs[table], index: schemaIndex(table, column) }));
+  const place: ColumnPlace = (table, column) => ({
+    title: tabs[table],
+    index: schemaIndex(table, column),
+  });
+  const choices = choicesAt(place);
   const requests: SheetRequest[] = [
     ...OTHERS.map((table, i) => ({ addSheet: { properties: tabProperties(table, i + 1, locale) } })),
     ...TABS.flatMap(table => tableRequests(table, { locale, choices })),
     ...TABS.flatMap(newColours),
-    ...dashboardRequests(locale),
+    ...dashboard(locale, place),
     ...journalRequests([], true),
   ];
   access.write(requests, null);
@@ -111,6 +130,7 @@ const completed = (
   locale: Locale,
   choices: ChoiceSource,
 ): { readonly added: readonly string[]; readonly requests: readonly SheetRequest[] } => {
+  if (table === 'Dashboard') return { added: [], requests: [] };
   const { sheetId, columns } = schemaOf(table);
   const missing = columns.filter(({ key }) => columnIn(table, header, key) < 0);
   const widen: readonly SheetRequest[] =
@@ -152,12 +172,13 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
     const tab = facts.get(schemaOf(table).sheetId);
     if (tab !== undefined) old.set(table, { facts: tab, header: headers[i]?.rows[0] ?? [] });
   });
-  const choices = choicesAt((table, column) => {
+  const columnPlace: ColumnPlace = (table, column) => {
     const tab = old.get(table);
     return tab === undefined
       ? { title: BOOK_WORDS[locale].tabs[table], index: schemaIndex(table, column) }
       : { title: tab.facts.title, index: columnIn(table, tab.header, column) };
-  });
+  };
+  const choices = choicesAt(columnPlace);
 
   const added = TABS.filter(table => !old.has(table));
   const place = (table: TableName): number => Math.min(TABS.indexOf(table), facts.size);
@@ -168,7 +189,7 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
     })),
     ...added.flatMap(table => tableRequests(table, { locale, choices })),
     ...added.flatMap(newColours),
-    ...(added.includes('Dashboard') ? dashboardRequests(locale) : []),
+    ...(added.includes('Dashboard') ? dashboard(locale, columnPlace) : []),
     ...(facts.has(JOURNAL_SHEET_ID) ? [] : journalRequests([], true)),
   ];
   for (const [table, tab] of old) {

@@ -97,6 +97,44 @@ export interface ColourRule {
   readonly booleanRule: { readonly condition: Condition; readonly format: CellFormat };
 }
 
+interface ChartData {
+  readonly sourceRange: { readonly sources: readonly GridRange[] };
+}
+
+export interface ChartSpec {
+  readonly title: string;
+  readonly basicChart: {
+    readonly chartType: 'COLUMN' | 'BAR' | 'LINE';
+    readonly legendPosition: 'BOTTOM_LEGEND' | 'NO_LEGEND';
+    readonly stackedType?: 'STACKED';
+    readonly headerCount: number;
+    readonly domains: readonly { readonly domain: ChartData }[];
+    readonly series: readonly {
+      readonly series: ChartData;
+      readonly targetAxis: 'LEFT_AXIS' | 'BOTTOM_AXIS';
+      readonly colorStyle: { readonly rgbColor: Color };
+    }[];
+  };
+}
+
+export interface EmbeddedChart {
+  readonly chartId: number;
+  readonly spec: ChartSpec;
+  readonly position: {
+    readonly overlayPosition: {
+      readonly anchorCell: {
+        readonly sheetId: number;
+        readonly rowIndex: number;
+        readonly columnIndex: number;
+      };
+      readonly offsetXPixels: number;
+      readonly offsetYPixels: number;
+      readonly widthPixels: number;
+      readonly heightPixels: number;
+    };
+  };
+}
+
 export interface DimensionRange {
   readonly sheetId: number;
   readonly dimension: 'ROWS' | 'COLUMNS';
@@ -163,6 +201,7 @@ export type SheetRequest =
         };
       };
     }
+  | { readonly addChart: { readonly chart: EmbeddedChart } }
   | { readonly addFilterView: { readonly filter: FilterView } }
   | { readonly addConditionalFormatRule: { readonly rule: ColourRule; readonly index: number } }
   | {

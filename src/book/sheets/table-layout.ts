@@ -12,6 +12,7 @@ import {
   SECOND_BAND_COLOR,
   TAB_COLORS,
 } from './appearance';
+import { DASHBOARD_GRID } from './dashboard/requests';
 import type { CellData, GridRange, SheetProperties, SheetRequest } from './requests';
 import { columnFormat, columnValidation, type ChoiceSource } from './write-cells';
 
@@ -31,8 +32,9 @@ export const tabProperties = (table: TableName, index: number, locale: Locale): 
     index,
     tabColorStyle: { rgbColor: TAB_COLORS[table] },
     gridProperties: {
-      rowCount: 1 + RESERVE_ROWS,
-      columnCount: columns.length,
+      ...(table === 'Dashboard'
+        ? { ...DASHBOARD_GRID, hideGridlines: true }
+        : { rowCount: 1 + RESERVE_ROWS, columnCount: columns.length }),
       frozenRowCount: 1,
       ...(FROZEN_ID.includes(table) ? { frozenColumnCount: 1 } : {}),
     },
@@ -132,6 +134,8 @@ export const columnRequests = (
 
 /** What a tab that has just been added needs. */
 export const tableRequests = (table: TableName, options: LayoutOptions): readonly SheetRequest[] => {
+  // The Dashboard is no list of rows: it is laid out by itself (dashboard/).
+  if (table === 'Dashboard') return [];
   const { sheetId, columns } = schemaOf(table);
   const range = { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length };
   return [

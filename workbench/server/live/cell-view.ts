@@ -1,11 +1,12 @@
 /** A cell of the store as people see it. */
-import { LINK } from '../../services/sheets/cells';
+import { LINK, type CellValue } from '../../services/sheets/cells';
 import type { Tab } from '../../services/sheets/tab';
 import type { ValidationRule } from '../../services/sheets/tab-properties';
 import type { Spreadsheet } from '../../services/sheets/spreadsheet';
 import { choicesOf } from '../../services/sheets/validation';
 import type { CellView } from '../api';
-import { formulaText } from './formula-view';
+import { cellPaint } from './cell-paint';
+import type { FormulaResults } from './formula-view';
 
 /** A dropdown longer than this is a column of data; the first ones are offered. */
 const MOST_CHOICES = 500;
@@ -26,8 +27,7 @@ function hrefOf(tab: Tab, row: number, column: number): string | null {
   return typeof value === 'string' && /^https:\/\/\S+$/.test(value) ? value : null;
 }
 
-function kindOf(tab: Tab, row: number, column: number): CellView['kind'] | null {
-  const value = tab.value(row, column);
+function kindOf(tab: Tab, row: number, column: number, value: CellValue): CellView['kind'] | null {
   if (typeof value === 'boolean') return 'flag';
   if (typeof value === 'string')
     return /^#(REF|N\/A|VALUE|NAME|DIV\/0|ERROR)[!?]?/.test(value) ? 'error' : null;
@@ -44,37 +44,22 @@ export function offeredBy(spreadsheet: Spreadsheet, rule: ValidationRule | null)
   return choices && [...new Set(choices)].slice(0, MOST_CHOICES);
 }
 
-const CHANNEL = 255;
-
-/** A ColorStyle of the API as a colour of the web; null where none is set. */
-function colourOf(style: unknown): string | null {
-  const color = (style as { rgbColor?: Partial<Record<'red' | 'green' | 'blue', number>> } | undefined)
-    ?.rgbColor;
-  if (!color) return null;
-  const part = (share = 0): string =>
-    Math.round(share * CHANNEL)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${part(color.red)}${part(color.green)}${part(color.blue)}`;
-}
-
 /** @param list index of the cell's dropdown, or null */
 export function cellView(
-  spreadsheet: Spreadsheet,
   tab: Tab,
   row: number,
   column: number,
   list: number | null,
+  results: FormulaResults,
 ): CellView | null {
   const { formula, note } = tab.extra(row, column) ?? {};
-  const result = formula === undefined ? null : formulaText(spreadsheet, formula);
-  const text = result ?? tab.text(row, column);
-  if (text === '' && list === null && formula === undefined) return null;
-  const kind = result === null ? kindOf(tab, row, column) : 'number';
+  const result = results.at(tab, row, column);
+  const text = result === null ? tab.text(row, column) : result.text;
+  const paint = cellPaint(tab, row, column, results.calculation);
+  if (text === '' && list === null && formula === undefined && !note && Object.keys(paint).length === 0)
+    return null;
+  const kind = kindOf(tab, row, column, result === null ? tab.value(row, column) : result.value);
   const href = hrefOf(tab, row, column);
-  const style = tab.style(row, column);
-  const paper = colourOf(style['backgroundColorStyle']);
-  const ink = colourOf(style['textFormat.foregroundColorStyle']);
   return {
     text,
     ...(formula === undefined ? {} : { input: formula }),
@@ -82,7 +67,6 @@ export function cellView(
     ...(href ? { href } : {}),
     ...(list === null ? {} : { list }),
     ...(note ? { note } : {}),
-    ...(paper ? { paper } : {}),
-    ...(ink ? { ink } : {}),
+    ...paint,
   };
 }

@@ -1,40 +1,32 @@
-/**
- * What a formula cell shows. The workbench keeps formulas without calculating them; the two forms of which the book's
- * dashboard is made are counted here, every other formula is shown as it is written.
- */
-import { parseA1 } from '../../services/sheets/a1';
+/** What formula cells of a spreadsheet show now. A formula that the workbench cannot work out is shown as it is written. */
+import type { CellValue } from '../../services/sheets/cells';
+import { displayText } from '../../services/sheets/display';
+import { Calculation } from '../../services/sheets/formula/calculate';
+import { Failure } from '../../services/sheets/formula/values';
+import { serialOf } from '../../services/sheets/serial-date';
 import type { Spreadsheet } from '../../services/sheets/spreadsheet';
+import type { Tab } from '../../services/sheets/tab';
 
-/** `=COUNTA('Cases'!$A:$A)-1`: how many rows a tab has. */
-const ROWS = /^=COUNTA\(([^()]+)\)\s*(?:-\s*(\d+))?$/i;
-/** `=SUMPRODUCT(--('Cases'!$D:$D="open"))`: how many of them say this. */
-const EQUAL = /^=SUMPRODUCT\(--\(([^()]+?)="([^"]*)"\)\)$/i;
-
-function count(
-  spreadsheet: Spreadsheet,
-  reference: string,
-  counts: (text: string) => boolean,
-): number | null {
-  const place = parseA1(reference.trim(), name => spreadsheet.tabByTitle(name) !== undefined);
-  const tab = place?.tab === undefined ? undefined : spreadsheet.tabByTitle(place.tab);
-  if (!place || !tab) return null;
-  const { startRow, endRow, startColumn, endColumn } = place.range;
-  let found = 0;
-  for (let row = startRow; row < Math.min(endRow, tab.rows.length); row += 1)
-    for (let column = startColumn; column < Math.min(endColumn, tab.lastColumn()); column += 1)
-      if (counts(tab.text(row, column))) found += 1;
-  return found;
+export interface FormulaResults {
+  readonly calculation: Calculation;
+  /** The result of the formula in a cell, and how it is shown; null for a cell without one. */
+  at(tab: Tab, row: number, column: number): { readonly value: CellValue; readonly text: string } | null;
 }
 
-/** The result as shown, or null for a formula that is not calculated here. */
-export function formulaText(spreadsheet: Spreadsheet, formula: string): string | null {
-  const rows = ROWS.exec(formula);
-  if (rows) {
-    const filled = count(spreadsheet, rows[1] ?? '', text => text !== '');
-    return filled === null ? null : String(filled - Number(rows[2] ?? 0));
-  }
-  const equal = EQUAL.exec(formula);
-  const wanted = equal?.[2]?.toLowerCase();
-  const found = equal && count(spreadsheet, equal[1] ?? '', text => text.toLowerCase() === wanted);
-  return typeof found === 'number' ? String(found) : null;
+/** @param now virtual time, epoch ms */
+export function formulaResults(spreadsheet: Spreadsheet, now: number): FormulaResults {
+  const calculation = new Calculation({
+    spreadsheet,
+    now: serialOf(now, spreadsheet.facts.timeZone),
+  });
+  return {
+    calculation,
+    at(tab, row, column) {
+      if (tab.extra(row, column)?.formula === undefined) return null;
+      const value = calculation.cell(tab, row, column);
+      if (value instanceof Failure) return { value: value.text, text: value.text };
+      const format = typeof value === 'number' ? tab.numberFormat(row, column) : null;
+      return { value, text: displayText(value, format, tab.locale) };
+    },
+  };
 }

@@ -13,6 +13,8 @@ import { writeXlsx } from '../../xlsx';
 import type { CellView, SheetView } from '../api';
 import { Refused, type Workbook } from '../office';
 import { cellView, offeredBy } from './cell-view';
+import { chartViews } from './chart-view';
+import { formulaResults, type FormulaResults } from './formula-view';
 
 /** Google's default width, pixels. */
 const COLUMN_WIDTH = 100;
@@ -20,9 +22,13 @@ const COLUMN_WIDTH = 100;
 const SPARE_ROWS = 30;
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function sheetView(tab: Tab): SheetView {
+/** Charts need columns to lie on. */
+const lastOfCharts = (tab: Tab): number =>
+  (tab.properties.charts ?? []).length > 0 ? tab.properties.columnCount : 0;
+
+function sheetView(spreadsheet: Spreadsheet, tab: Tab, results: FormulaResults): SheetView {
   const { title, rowCount, columnCount, frozenRows, frozenColumns, columnWidths } = tab.properties;
-  const columns = Math.min(columnCount, tab.lastColumn() + 1);
+  const columns = Math.min(columnCount, Math.max(tab.lastColumn() + 1, lastOfCharts(tab)));
   const filled = tab.lastRow();
   return {
     id: tab.sheetId,
@@ -33,6 +39,7 @@ function sheetView(tab: Tab): SheetView {
     frozenRows,
     frozenColumns,
     widths: Array.from({ length: columns }, (_, column) => columnWidths[column] ?? COLUMN_WIDTH),
+    charts: chartViews(spreadsheet, tab, results),
   };
 }
 
@@ -78,25 +85,31 @@ export function liveWorkbook(workbench: Workbench): Workbook {
     }
   }
 
+  const results = (spreadsheet: Spreadsheet): FormulaResults =>
+    formulaResults(spreadsheet, workbench.cloud.clock.now());
+
   return {
     view() {
       const spreadsheet = bookOf(workbench);
       if (!spreadsheet) return { title: '', sheets: [] };
       return {
         title: spreadsheet.facts.title,
-        sheets: spreadsheet.tabs.filter(tab => !tab.properties.hidden).map(sheetView),
+        sheets: spreadsheet.tabs
+          .filter(tab => !tab.properties.hidden)
+          .map(tab => sheetView(spreadsheet, tab, results(spreadsheet))),
       };
     },
 
     rows(sheetId, from, count) {
       const { spreadsheet, tab } = place(sheetId);
-      const { rows: total, columns } = sheetView(tab);
+      const shown = results(spreadsheet);
+      const { rows: total, columns } = sheetView(spreadsheet, tab, shown);
       const lists = new Lists(spreadsheet);
       const rows: (readonly (CellView | null)[])[] = [];
       for (let row = from; row < Math.min(total, from + count); row += 1)
         rows.push(
           Array.from({ length: columns }, (_, column) =>
-            cellView(spreadsheet, tab, row, column, lists.of(tab.validation(row, column))),
+            cellView(tab, row, column, lists.of(tab.validation(row, column)), shown),
           ),
         );
       return { sheetId, from, total, rows, lists: lists.lists };

@@ -63,11 +63,16 @@ interface GridCellProps {
 export function GridCell(props: GridCellProps) {
   const { t } = useDesk();
   const { place, cell, choices, head, sortable, here, draft, left, width } = props;
-  const colours = {
-    ...(cell?.paper ? { background: cell.paper } : {}),
-    ...(cell?.ink ? { color: cell.ink } : {}),
-  };
-  const kinds = [cell?.note && 'noted', head && 'head', here && 'here', cell?.kind].filter(Boolean).join(' ');
+  const kinds = [
+    head && 'head',
+    here && 'here',
+    cell?.note && 'noted',
+    cell?.paper && 'painted',
+    cell?.ink && !cell.paper && 'muted',
+    cell?.kind,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div
       id={cellId(place)}
@@ -76,7 +81,14 @@ export function GridCell(props: GridCellProps) {
       aria-selected={here}
       tabIndex={here ? 0 : -1}
       class={`cell ${kinds}`}
-      style={{ left: `${left}px`, width: `${width}px`, ...colours }}
+      style={{
+        left: `${left}px`,
+        width: `${width}px`,
+        ...(cell?.paper ? { backgroundColor: cell.paper } : {}),
+        // Letters without a ground of their own follow the page's light or dark look.
+        ...(cell?.ink && cell.paper ? { color: cell.ink } : {}),
+        ...(cell?.bold ? { fontWeight: 600 } : {}),
+      }}
       title={cell?.note ?? cell?.text}
       onMouseDown={props.onChoose}
       onDblClick={props.onEdit}

@@ -8,6 +8,7 @@ import { client } from '../client';
 import { useDesk } from '../shell/desk';
 import { openLink } from '../panel/links';
 import { cellId, GridCell, type Place } from './grid-cell';
+import { SheetCharts } from './sheet-charts';
 import { useRows } from './use-rows';
 import { columnName, ROW_HEIGHT, windowOf } from './window';
 
@@ -211,6 +212,7 @@ export function Grid({ sheet }: { readonly sheet: SheetView }) {
         {Array.from({ length: shown.to - shown.from }, (_, index) => shown.from + index).map(index =>
           drawRow(index + frozen, index * ROW_HEIGHT),
         )}
+        <SheetCharts charts={sheet.charts} gutter={GUTTER} frozen={frozen} />
       </div>
     </div>
   );

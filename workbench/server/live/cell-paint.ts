@@ -1,0 +1,85 @@
+/** The colours of a cell as Sheets paints it: its own, over those of the bands, under those that follow from its row. */
+import type { Calculation } from '../../services/sheets/formula/calculate';
+import { Failure, truthOf } from '../../services/sheets/formula/values';
+import { contains } from '../../services/sheets/grid';
+import { flattenFormat } from '../../services/sheets/style';
+import type { Style } from '../../services/sheets/cells';
+import type { Tab } from '../../services/sheets/tab';
+import type { ConditionalFormat } from '../../services/sheets/tab-properties';
+
+export interface CellPaint {
+  /** CSS colours. */
+  readonly ink?: string;
+  readonly paper?: string;
+  readonly bold?: true;
+}
+
+/** The API's Color or ColorStyle as CSS; null for white and for none. */
+export function cssColor(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const color = ('rgbColor' in value ? value.rgbColor : value) as Readonly<Record<string, number>> | null;
+  if (!color) return null;
+  const part = (name: string): number => Math.round((color[name] ?? 0) * 255);
+  const parts = [part('red'), part('green'), part('blue')];
+  return parts.every(each => each === 255) ? null : `rgb(${parts.join(', ')})`;
+}
+
+interface Condition {
+  readonly type?: string;
+  readonly values?: readonly { readonly userEnteredValue?: string }[];
+}
+
+function holds(format: ConditionalFormat, tab: Tab, row: number, column: number, work: Calculation): boolean {
+  const range = format.ranges.find(each => contains(each, row, column));
+  if (!range) return false;
+  const { condition } = (format.rule['booleanRule'] ?? {}) as { readonly condition?: Condition };
+  const wanted = condition?.values?.[0]?.userEnteredValue ?? '';
+  const text = tab.text(row, column);
+  switch (condition?.type) {
+    case 'TEXT_EQ':
+      return text.toLowerCase() === wanted.toLowerCase();
+    case 'BLANK':
+      return text === '';
+    case 'NOT_BLANK':
+      return text !== '';
+    case 'CUSTOM_FORMULA': {
+      const value = work.of(tab, wanted, row - range.startRow, column - range.startColumn);
+      return value instanceof Failure ? false : truthOf(value) === true;
+    }
+    default:
+      return false;
+  }
+}
+
+function bandColor(tab: Tab, row: number, column: number): string | null {
+  const band = tab.properties.bandings.find(({ range }) => contains(range, row, column));
+  if (!band) return null;
+  const colors = (band.value.spec['rowProperties'] ?? {}) as Readonly<Record<string, unknown>>;
+  const name =
+    row === band.range.startRow
+      ? 'header'
+      : (row - band.range.startRow) % 2 === 1
+        ? 'firstBand'
+        : 'secondBand';
+  return cssColor(colors[`${name}ColorStyle`] ?? colors[`${name}Color`]);
+}
+
+const own = (style: Style): { ink: string | null; paper: string | null; bold: boolean } => ({
+  ink: cssColor(style['textFormat.foregroundColorStyle']),
+  paper: cssColor(style['backgroundColorStyle']),
+  bold: style['textFormat.bold'] === true,
+});
+
+export function cellPaint(tab: Tab, row: number, column: number, work: Calculation): CellPaint {
+  const base = own(tab.style(row, column));
+  const rule = tab.properties.conditionalFormats.find(format => holds(format, tab, row, column, work));
+  const { format } = (rule?.rule['booleanRule'] ?? {}) as { readonly format?: unknown };
+  const over = own(flattenFormat(format));
+  const ink = over.ink ?? base.ink ?? (base.paper === null ? null : 'rgb(255, 255, 255)');
+  const paper = over.paper ?? base.paper ?? bandColor(tab, row, column);
+  return {
+    ...(ink ? { ink: over.ink ?? base.ink ?? ink } : {}),
+    ...(paper ? { paper } : {}),
+    ...(over.bold || base.bold ? { bold: true as const } : {}),
+  };
+}
