@@ -3,9 +3,12 @@
  * The words come from the locale that is tested, so that a card in the wrong language is found too.
  */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { TEXTS, type Locale } from '../../src/locales';
+import { TEXTS } from '../../src/locales';
 import { bookOf } from '../../workbench/server/live/workbook';
 import { gmailStore } from '../../workbench/services/gmail/store';
+import { en } from '../../workbench/web/texts/en';
+import { ja } from '../../workbench/web/texts/ja';
+import { ptBR } from '../../workbench/web/texts/pt-BR';
 import { launchBrowser } from '../browser';
 import { until } from '../until';
 import { openPageStage, type PageStage } from './page-stage';
@@ -62,6 +65,19 @@ class Seat {
     await this.panel.locator('.card[aria-busy=false]').waitFor();
   }
 
+  /** Waits for a card with this title. */
+  async shows(title: string): Promise<void> {
+    await this.panel
+      .locator('.card[aria-busy=false]')
+      .getByRole('heading', { name: title, level: 2 })
+      .waitFor();
+  }
+
+  async home(): Promise<void> {
+    await this.page.goto(`${stage.url}/#/mail/${encodeURIComponent(this.account)}`);
+    await this.card();
+  }
+
   async open(subject: string): Promise<void> {
     await this.page.locator('.thread', { hasText: subject }).first().click();
     await this.page.locator('.mail-reader h1', { hasText: subject }).waitFor();
@@ -107,19 +123,26 @@ async function deliver(from: string, subject: string, to = `${ANA}, ${KENJI}`): 
   expect(response.status).toBe(200);
 }
 
-const PLACES: readonly { readonly locale: Locale; readonly name: string; readonly domain: string }[] = [
+const PAGE_TEXTS = { en, 'pt-BR': ptBR, ja };
+
+const PLACES: readonly {
+  readonly locale: keyof typeof PAGE_TEXTS;
+  readonly name: string;
+  readonly domain: string;
+}[] = [
   { locale: 'en', name: 'Rose Field', domain: 'rosefield.example' },
   { locale: 'pt-BR', name: 'Rosa Campos', domain: 'rosacampos.example' },
   { locale: 'ja', name: '野原 桜', domain: 'nohara.example' },
 ];
 
 describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
-  const texts = TEXTS[locale];
+  const texts = { ...TEXTS[locale], page: PAGE_TEXTS[locale] };
   const address = `rose@${domain}`;
   const from = `=?UTF-8?B?${Buffer.from(name).toString('base64')}?= <${address}>`;
   const first = `${name}: 1`;
   const second = `${name}: 2`;
   let ana: Seat;
+  const merged = PLACES.findIndex(place => place.locale === locale);
 
   beforeAll(async () => {
     await deliver(from, first);
@@ -173,7 +196,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     const kenji = await Seat.take(KENJI, locale);
     try {
       await ana.page.bringToFront();
-      await ana.page.goto(`${stage.url}/#/mail/${encodeURIComponent(ANA)}`);
+      await ana.home();
       await ana.open(second);
       await kenji.open(second);
       const menu = texts.caseMenu.title(id);
@@ -194,7 +217,77 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     }
   });
 
+  test('a search finds the contact while its name is typed', async () => {
+    const { find } = texts.records;
+    await ana.home();
+    await ana.panel.getByLabel(find.label).fill(name.slice(0, -1));
+    await ana.panel.getByRole('option', { name }).first().click();
+    await ana.press(texts.records.search);
+    await ana.panel.getByRole('heading', { name: find.results }).waitFor();
+    await ana.press(new RegExp(address));
+    await ana.shows(name);
+  });
+
+  test('two agents at one form: the slower one sees both values, keeps the own one, and both are kept in the ledger', async () => {
+    const { edit, save, form, field, done } = texts.records;
+    const kenji = await Seat.take(KENJI, locale);
+    try {
+      await kenji.open(first);
+      await kenji.press(new RegExp(name));
+      await kenji.shows(name);
+      for (const seat of [ana, kenji]) {
+        await seat.press(edit);
+        await seat.shows(form.contact);
+      }
+      await kenji.panel.getByLabel(field.phone).fill('+44 20 1111');
+      await kenji.press(save);
+      await kenji.told(done.record_save);
+      await ana.panel.getByLabel(field.phone).fill('+44 20 2222');
+      await ana.press(save);
+      await ana.panel.getByRole('heading', { name: form.clash }).waitFor();
+      expect(await ana.panel.getByText('+44 20 1111').first().isVisible()).toBe(true);
+      expect(await ana.panel.getByLabel(field.phone).inputValue()).toBe('+44 20 2222');
+      expect(cell('Contacts', 'Name', name, 'Phone')).toBe('+44 20 1111');
+      await ana.press(save);
+      await ana.told(done.record_save);
+      expect(cell('Contacts', 'Name', name, 'Phone')).toBe('+44 20 2222');
+    } finally {
+      await kenji.away();
+    }
+  });
+
+  test('a form that is wrong says which field, and keeps what was typed', async () => {
+    const { edit, save, form, field, fault } = texts.records;
+    await ana.press(edit);
+    await ana.shows(form.contact);
+    await ana.panel.getByLabel(field.owner).waitFor();
+    await ana.panel.getByLabel(`${field.name} *`).fill('');
+    await ana.panel.getByLabel(field.phone).fill('+44 20 3333');
+    await ana.press(save);
+    await ana.panel.getByText(fault.about(field.name, fault.missing)).first().waitFor();
+    expect(await ana.panel.getByLabel(field.phone).inputValue()).toBe('+44 20 3333');
+    await ana.press(texts.page.back);
+  });
+
+  test('a second contact of the same person is merged into the first', async () => {
+    const { merge, done } = texts.records;
+    const twin = `${name}: twin`;
+    await deliver(from.replace(domain, `mail.${domain}`), twin);
+    await ana.open(twin);
+    await ana.press(texts.message.log);
+    await ana.told(texts.done.log);
+    await ana.press(new RegExp(`rose@mail.${domain}`));
+    await ana.shows(name);
+    await ana.press(merge.title);
+    await ana.press(merge.preview);
+    await ana.panel.getByRole('heading', { name: merge.previewTitle }).waitFor();
+    await ana.press(merge.do);
+    await ana.told(done.merge_do);
+    expect(column('Contacts', 'Merged into').filter(id => id !== '')).toHaveLength(merged + 1);
+  });
+
   test('a domain is put on the never-log list', async () => {
+    await ana.open(second);
     await ana.unfold(texts.message.neverLog);
     await ana.press(texts.message.neverLogDomain(domain));
     await ana.told(texts.done.never_log_domain);
@@ -203,7 +296,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
 
   test('a held mail is released from the queue', async () => {
     const before = column('Held', 'Decided by').filter(decision => decision !== '').length;
-    await ana.page.goto(`${stage.url}/#/mail/${encodeURIComponent(ANA)}`);
+    await ana.home();
     await ana.press(texts.home.review);
     await ana.press(texts.held.release);
     await ana.told(texts.done.release);
