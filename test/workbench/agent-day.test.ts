@@ -228,7 +228,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     await ana.shows(name);
   });
 
-  test('two agents at one form: the slower one sees both values, keeps the own one, and both are kept in the ledger', async () => {
+  test('two agents at one form: the slower one is shown both values and decides', async () => {
     const { edit, save, form, field, done } = texts.records;
     const kenji = await Seat.take(KENJI, locale);
     try {
