@@ -113,6 +113,18 @@ const entryOf = (row: Row): readonly TimelineEntry[] => {
   }
 };
 
+/** A mail that is logged on several people of a company has a row for each of them. */
+const eachMailOnce = (rows: readonly Row[]): readonly Row[] => {
+  const seen = new Set<string>();
+  return rows.filter(({ table, values }) => {
+    const id = table === 'Messages' ? textOf(values, 'messageId') : '';
+    if (id === '') return true;
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
+  });
+};
+
 /** @param found the answers to `timelineQueries`, in their order */
 export const timelineOf = (
   found: readonly (readonly Row[])[],
@@ -120,8 +132,7 @@ export const timelineOf = (
   page: number,
 ): Page<TimelineEntry> => {
   const full = found.some(rows => rows.length >= newestFor(size, page));
-  const entries = found
-    .flat()
+  const entries = eachMailOnce(found.flat())
     .flatMap(entryOf)
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const end = size * (page + 1);

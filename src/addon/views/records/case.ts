@@ -66,7 +66,6 @@ export const caseCard = (page: CasePage, scene: Scene, note = ''): Card => {
   const head = [
     row(urgent ? bold(coloured(escape(state), 'bad')) : bold(escape(state)), {
       icon: page.case.kind === 'lead' ? 'OFFER' : 'CONFIRMATION_NUMBER_ICON',
-      top: id,
       bottom: assignee === '' ? texts.home.unassigned : assignee,
     }),
     details.relatedTo === ''

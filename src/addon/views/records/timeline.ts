@@ -3,10 +3,8 @@ import { formatAgo } from '../../../locales/format';
 import { open, row, type RowOptions, type Widget } from '../../card';
 import type { TimelineEntry } from '../../records';
 import type { Scene } from '../../scene';
-import { escape, joinPlain, type Html } from '../../text';
+import { escape, joinPlain } from '../../text';
 import { subjectOf } from '../lists';
-import { outcomeLabel } from '../outcome';
-import type { Outcome } from '../../../intake/outcome';
 import { fieldLabel, valueWord, word } from './words';
 
 const ICON = {
@@ -24,41 +22,43 @@ const changeWords = (line: string, scene: Scene): string => {
   return `${fieldLabel(field, scene)}: ${valueWord(field, value, scene) || '–'}`;
 };
 
+/** What was there and what is now, as far as the ledger tells it in cells. */
 const changesWords = (entry: TimelineEntry, scene: Scene): string =>
-  (entry.after || entry.before || entry.detail)
+  (entry.after || entry.before)
     .split('\n')
     .map(line => changeWords(line, scene))
     .join(', ');
 
-const textOf = (entry: TimelineEntry, scene: Scene): Html => {
-  switch (entry.kind) {
-    case 'received':
-    case 'sent':
-      return subjectOf(entry.title, scene);
-    case 'note':
-    case 'task':
-      return escape(entry.title);
-    case 'event':
-      return escape(changesWords(entry, scene) || entry.title);
-  }
-};
+const agoOf = (entry: TimelineEntry, { now, offsetMinutes, texts }: Scene): string =>
+  formatAgo(entry.at, now, offsetMinutes, texts);
+
+/** The poller is Casebook itself. */
+const whoOf = ({ who }: TimelineEntry): string => (who === 'poller' ? 'Casebook' : who);
 
 const labelOf = (entry: TimelineEntry, { texts }: Scene): string => {
   const { timeline, event } = texts.records;
   if (entry.kind === 'task') return entry.after === 'done' ? timeline.task_done : timeline.task;
-  if (entry.kind !== 'event') return timeline[entry.kind];
-  const [outcome = ''] = entry.title === 'mail' ? [entry.after] : [];
-  return outcome === '' ? word(event, entry.title) : outcomeLabel(outcome as Outcome, texts);
+  return entry.kind === 'event' ? word(event, entry.title) : timeline[entry.kind];
 };
 
-export const timelineRow = (entry: TimelineEntry, scene: Scene): Widget =>
-  row(textOf(entry, scene), {
+/** An entry of the ledger without cells is told by its name, and why in the ledger's own words below. */
+const eventRow = (entry: TimelineEntry, scene: Scene): Widget => {
+  const changes = changesWords(entry, scene);
+  const label = labelOf(entry, scene);
+  return row(escape(changes || label), {
+    icon: ICON.event,
+    top: joinPlain([changes === '' ? '' : label, agoOf(entry, scene), entry.caseId]),
+    bottom: joinPlain([whoOf(entry), changes === '' ? entry.detail : '']),
+  });
+};
+
+export const timelineRow = (entry: TimelineEntry, scene: Scene): Widget => {
+  if (entry.kind === 'event') return eventRow(entry, scene);
+  const isMail = entry.kind === 'received' || entry.kind === 'sent';
+  return row(isMail ? subjectOf(entry.title, scene) : escape(entry.title), {
     icon: ICON[entry.kind],
-    top: joinPlain([
-      labelOf(entry, scene),
-      formatAgo(entry.at, scene.now, scene.offsetMinutes, scene.texts),
-      entry.caseId,
-    ]),
-    bottom: joinPlain([entry.who, entry.kind === 'event' ? '' : entry.detail]),
+    top: joinPlain([labelOf(entry, scene), agoOf(entry, scene), entry.caseId]),
+    bottom: joinPlain([whoOf(entry), entry.detail]),
     onClick: entry.link === '' ? null : open(entry.link),
   });
+};
