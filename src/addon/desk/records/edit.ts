@@ -8,7 +8,13 @@ import { isClosed } from '../../../crm/case-status';
 import type { Known, Values } from '../../../intake/known';
 import type { Done } from '../../desk';
 import { checkForm } from '../../records/check-form';
-import { columnOfField, type FieldName, type FormName, type FormValues } from '../../records/form-fields';
+import {
+  columnOfField,
+  fieldsOf,
+  type FieldName,
+  type FormName,
+  type FormValues,
+} from '../../records/form-fields';
 import { differenceOf, readMarks } from '../../records/marks';
 import type { Filled, RecordRef } from '../../records';
 import type { DeskPorts } from '../ports';
@@ -63,8 +69,16 @@ const copies = (known: Known, ref: RecordRef, row: Values, cells: Cells): readon
   );
 };
 
-const told = (values: FormValues, fields: readonly string[]): string =>
-  fields.map(field => `${field}: ${values[field] ?? ''}`).join('\n');
+/** For the ledger's columns *before* and *after*: a field a line, days as dates. */
+const told = (form: EditForm, values: FormValues, fields: readonly string[]): string =>
+  fieldsOf(form)
+    .filter(({ name }) => fields.includes(name))
+    .map(({ name, kind }) => {
+      const value = values[name] ?? '';
+      const day = kind === 'day' && value !== '' ? new Date(Number(value)).toISOString().slice(0, 10) : value;
+      return `${name}: ${day}`;
+    })
+    .join('\n');
 
 export const aboutOf = (ref: RecordRef, row: Values): About => {
   switch (ref.kind) {
@@ -118,8 +132,8 @@ export const saveEdit = (ports: DeskPorts, form: EditForm, ref: RecordRef, fille
       ],
       reason: `${TABLE_OF[ref.kind]}, ${ref.id}, ${fields.join(', ')}`,
       subject: textOf(row, ref.kind === 'case' ? 'subject' : 'name'),
-      before: told(current, fields),
-      after: told(changed, fields),
+      before: told(form, current, fields),
+      after: told(form, changed, fields),
     };
   });
 };
