@@ -154,6 +154,14 @@ export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
     const found = known.get('References', id);
     if (found) hints.push({ kind: 'reference', caseId: textOf(found, 'caseId'), detail: `answers ${id}` });
   }
+  // An answer may arrive before the mail that it answers; a copy by a second route is no such mail.
+  const awaited = known.get('References', matter.key);
+  if (awaited && known.where('Messages', 'messageId', matter.key).length === 0)
+    hints.push({
+      kind: 'reference',
+      caseId: textOf(awaited, 'caseId'),
+      detail: 'an earlier mail answers it',
+    });
   for (const row of known.where('Messages', 'threadId', matter.threadId)) {
     if (textOf(row, 'caseId') !== '')
       hints.push({ kind: 'gmail_thread', caseId: textOf(row, 'caseId'), detail: 'same Gmail conversation' });

@@ -232,6 +232,14 @@ describe('answers', () => {
     expect(office.values('Messages')[1]).toMatchObject({ direction: 'out' });
   });
 
+  it('may arrive before the mail that they answer, which then joins them', () => {
+    const office = new TestOffice();
+    office.take({ from: 'bob@globex.example', cc: ['ann@acme.example'], answers: ['late@acme'] });
+    const late = { id: 'late@acme', subject: 'Quite another' };
+    expect(office.take({ ...late, from: 'eve@evil.example', id: 'eve@evil' }).outcome).toBe('case_new');
+    expect(office.take(late)).toMatchObject({ outcome: 'case_reply', caseId: 'C-1' });
+  });
+
   it('to a round of people join by the round, whoever writes', () => {
     const office = new TestOffice();
     const round = ['support@solarmora.example', 'team@partners.example'];
