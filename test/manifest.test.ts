@@ -102,6 +102,8 @@ describe('the bundle', () => {
       'install',
       'uninstall',
       'inspectMessage',
+      'undoAction',
+      'verifyLedger',
     ];
     expect([...topLevelNames()].sort()).toEqual([...expected].sort());
   });
