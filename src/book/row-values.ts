@@ -3,9 +3,18 @@ import type { Cell, Change } from './book';
 import { schemaOf, type Column, type TableName } from './schema';
 import { storable } from './cell-values';
 
+const columnsByTable = new Map<TableName, ReadonlyMap<string, Column>>();
+
+const columnsOf = (table: TableName): ReadonlyMap<string, Column> => {
+  const columns =
+    columnsByTable.get(table) ?? new Map(schemaOf(table).columns.map(column => [column.key, column]));
+  columnsByTable.set(table, columns);
+  return columns;
+};
+
 /** The named column; an unknown name is a bug of the caller. */
 export const columnOf = (table: TableName, key: string): Column => {
-  const column = schemaOf(table).columns.find(candidate => candidate.key === key);
+  const column = columnsOf(table).get(key);
   if (column === undefined) throw new Error(`The table ${table} has no column ${key}`);
   return column;
 };

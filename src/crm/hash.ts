@@ -27,9 +27,15 @@ function base32(bytes: Uint8Array, length: number): string {
 /** 12 characters (60 bits) of the SHA-256 of a text: unique for any book that a sheet can hold. */
 export const shortHash = (text: string): string => base32(sha256(encodeUtf8(text)), 12);
 
-/** `length` characters of HMAC-SHA256 under a secret. */
+/** `length` characters of HMAC-SHA256 under a secret. For many texts under one secret, see `keyedHasher`. */
 export const keyedHash = (secret: string, text: string, length: number): string =>
-  base32(hmac(sha256, encodeUtf8(secret), encodeUtf8(text)), length);
+  keyedHasher(secret)(text, length);
+
+/** `keyedHash` under one secret, which is taken in once. */
+export const keyedHasher = (secret: string): ((text: string, length: number) => string) => {
+  const started = hmac.create(sha256, encodeUtf8(secret));
+  return (text, length) => base32(started.clone().update(encodeUtf8(text)).digest(), length);
+};
 
 /** The whole SHA-256 as lower-case hex, for contents of files. */
 export const contentHash = (bytes: Uint8Array): string =>

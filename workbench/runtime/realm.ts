@@ -105,26 +105,9 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-type ToSigned = (bytes: Uint8Array) => number[];
-
-/** By realm: code that has filled arrays of many realms is slow at it, so each realm fills its own. */
-const signedMakers = new WeakMap<Realm, ToSigned>();
-
-const TO_SIGNED =
-  'const signed = new Array(bytes.length);' +
-  'for (let index = 0; index < bytes.length; index++) signed[index] = (bytes[index] << 24) >> 24;' +
-  'return signed;';
-
-const signedMakerOf = (realm: Realm): ToSigned => {
-  const RealmFunction = realm.Array.constructor as FunctionConstructor;
-  const maker = signedMakers.get(realm) ?? (new RealmFunction('bytes', TO_SIGNED) as ToSigned);
-  signedMakers.set(realm, maker);
-  return maker;
-};
-
 type ToOctets = (bytes: readonly unknown[], octets: Uint8Array) => boolean;
 
-/** By realm, like signedMakers: code that has read arrays of many realms is slow at it. */
+/** By realm: code that has read arrays of many realms is slow at it, so each realm reads its own. */
 const octetMakers = new WeakMap<Realm, ToOctets>();
 
 const TO_OCTETS =
@@ -145,8 +128,15 @@ export function octetsFrom(realm: Realm, value: unknown): Uint8Array | null {
   return maker(value, octets) ? octets : null;
 }
 
-/** Apps Script's Byte[]: a plain array of signed numbers, -128 to 127, in the realm. */
-export const signedBytes = (realm: Realm, bytes: Uint8Array): number[] => signedMakerOf(realm)(bytes);
+/**
+ * Apps Script's Byte[]: a plain array of signed numbers, -128 to 127, in the realm. Filled here, by code that has run warm,
+ * and then given to the realm, whose own code would take five times as long: it is as cold as the realm is new.
+ */
+export function signedBytes(realm: Realm, bytes: Uint8Array): number[] {
+  const signed = new Array<number>(bytes.length);
+  for (let index = 0; index < bytes.length; index++) signed[index] = ((bytes[index] ?? 0) << 24) >> 24;
+  return Object.setPrototypeOf(signed, realm.Array.prototype as object) as number[];
+}
 
 /** The octets of a Byte[] (signed or, as Apps Script also accepts, unsigned numbers) or of a typed array. */
 export function octets(bytes: ArrayLike<number>): Uint8Array {

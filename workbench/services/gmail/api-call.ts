@@ -49,7 +49,9 @@ const replySize = (reply: unknown): number => {
   if (typeof reply === 'string') return reply.length + 2;
   if (typeof reply !== 'object' || reply === null) return 5;
   if (isByteArray(reply)) return Math.ceil(reply.length / 3) * 4 + 2;
-  return Object.entries(reply).reduce((sum, [key, value]) => sum + key.length + 4 + replySize(value), 2);
+  let size = 2;
+  for (const key in reply) size += key.length + 4 + replySize((reply as Record<string, unknown>)[key]);
+  return size;
 };
 
 const isByteArray = (value: object): value is readonly number[] =>
@@ -64,7 +66,7 @@ const bring = (run: Run, reply: unknown): unknown => {
     return copy;
   }
   const copy = new run.realm.Object() as Record<string, unknown>;
-  for (const [key, value] of Object.entries(reply)) copy[key] = bring(run, value);
+  for (const key in reply) copy[key] = bring(run, (reply as Record<string, unknown>)[key]);
   return copy;
 };
 
