@@ -15,7 +15,7 @@ import { act } from '../../src/addon/card';
 import type { CaseModel } from '../../src/addon/desk';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
-import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
+import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
 import { recordCards } from './record-cards';
 import {
@@ -145,7 +145,12 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     settings: many(13, i => ({ name: `S${i}`, value: '', description: 'x' })),
     neverLog: many(400, i => ({ pattern: `x${i}.example`, addedBy: 'ana' })),
     templates: many(40, i => ({ name: `T${i}`, languages: ['en'] })),
-    routes: many(40, i => ({ name: `R${i}`, kind: 'bcc', address: `r${i}@x.example`, assignment: 'none' })),
+    routes: many(40, i => ({
+      name: `R${i}`,
+      kind: 'bcc',
+      address: `r${i}@x.example`,
+      assignment: ASSIGNMENTS[i % 3] ?? '',
+    })),
   };
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);

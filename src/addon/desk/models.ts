@@ -26,12 +26,23 @@ export const caseModel = ({ values }: Row): CaseModel => ({
 export const newestFirst = (a: CaseModel, b: CaseModel): number =>
   (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? '');
 
+/** The first words, cut behind a whole one. */
+const snippetOf = (text: string): string => {
+  const line = text
+    .slice(0, 2 * SNIPPET)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= SNIPPET) return line;
+  const cut = line.slice(0, SNIPPET);
+  return `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut}…`;
+};
+
 export const messageModel = ({ values }: Row): MessageModel => ({
   at: textOf(values, 'at') || null,
   direction: textOf(values, 'direction') === 'out' ? 'out' : 'in',
   subject: textOf(values, 'subject'),
   caseId: textOf(values, 'caseId'),
-  snippet: textOf(values, 'text').replace(/\s+/g, ' ').slice(0, SNIPPET),
+  snippet: snippetOf(textOf(values, 'text')),
   gmailLink: textOf(values, 'gmailLink'),
 });
 

@@ -20,7 +20,7 @@ import { choicesField, textField } from '../fields';
 import type { Scene } from '../scene';
 import type { AdminSettings, MySettings, SettingLine, SettingsModel, TemplateText } from '../settings';
 import { coloured, escape, joinPlain } from '../text';
-import { beyond, quietLine } from './lists';
+import { beyond, quietLine, word } from './lists';
 
 /** Entries of each of the administrator's lists: all of them together keep below 100 widgets. */
 const LISTED = 15;
@@ -73,7 +73,7 @@ const lists = (admin: AdminSettings, scene: Scene): readonly (Section | null)[] 
         row(escape(route.address), {
           icon: 'EMAIL',
           top: joinPlain([route.name, route.kind]),
-          bottom: route.assignment,
+          bottom: word(scene.texts.assignment, route.assignment),
         }),
       ),
       2,

@@ -71,6 +71,7 @@ export const panelTexts: PanelTexts = {
     fields:
       'Ein Feld kann nach einem senkrechten Strich einen Ersatztext haben, etwa {{contact.first|zusammen}}. Möglich sind:',
   },
+  assignment: { none: 'niemand von selbst', direct: 'wer zuerst verfügbar ist', round_robin: 'reihum' },
   caseMenu: {
     title: id => `${id} ändern`,
     assignToMe: 'Mir zuweisen',

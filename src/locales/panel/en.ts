@@ -69,6 +69,7 @@ export const panelTexts = {
     text: 'Text',
     fields: 'A field can have a fallback after a bar, such as {{contact.first|there}}. These can be used:',
   },
+  assignment: { none: 'nobody by itself', direct: 'the first available', round_robin: 'each in turn' },
   caseMenu: {
     title: (id: string) => `Change ${id}`,
     assignToMe: 'Assign to me',

@@ -71,6 +71,7 @@ export const panelTexts: PanelTexts = {
     fields:
       'Un campo puede llevar un texto alternativo tras una barra, como {{contact.first|cliente}}. Se pueden usar:',
   },
+  assignment: { none: 'nadie automáticamente', direct: 'el primero disponible', round_robin: 'por turnos' },
   caseMenu: {
     title: id => `Cambiar ${id}`,
     assignToMe: 'Asignármelo',

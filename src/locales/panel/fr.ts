@@ -71,6 +71,11 @@ export const panelTexts: PanelTexts = {
     fields:
       'Un champ peut avoir un texte de secours après une barre, comme {{contact.first|Madame, Monsieur}}. Champs utilisables :',
   },
+  assignment: {
+    none: 'personne d’office',
+    direct: 'la première personne disponible',
+    round_robin: 'à tour de rôle',
+  },
   caseMenu: {
     title: id => `Modifier ${id}`,
     assignToMe: 'M’attribuer',

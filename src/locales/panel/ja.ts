@@ -70,6 +70,7 @@ export const panelTexts: PanelTexts = {
     text: '本文',
     fields: '項目には {{contact.first|ご担当者}} のように縦棒のあとに代わりの語を書けます。使える項目:',
   },
+  assignment: { none: '自動では割り当てない', direct: '最初に空いている人', round_robin: '順番に割り当て' },
   caseMenu: {
     title: id => `${id}を変更`,
     assignToMe: '自分が担当する',

@@ -71,6 +71,11 @@ export const panelTexts: PanelTexts = {
     fields:
       'Um campo pode ter um texto alternativo depois de uma barra, como {{contact.first|cliente}}. Podem ser usados:',
   },
+  assignment: {
+    none: 'ninguém automaticamente',
+    direct: 'o primeiro disponível',
+    round_robin: 'um de cada vez',
+  },
   caseMenu: {
     title: id => `Alterar ${id}`,
     assignToMe: 'Atribuir a mim',

@@ -131,3 +131,11 @@ test('of a contact with many cases the list of the open ones says that it may no
   office.take({ subject: 'Case 19' });
   expect(seated(office).desk.message().openCases).toMatchObject({ complete: false });
 });
+
+test('the first words of a long mail end with a whole word and say that there is more', () => {
+  const office = new TestOffice();
+  office.take({ subject: 'Long', text: 'These words go on '.repeat(40) });
+  const snippet = seated(office).desk.message().lastMessages[0]?.snippet ?? '';
+  expect(snippet.length).toBeLessThanOrEqual(161);
+  expect(snippet).toMatch(/ (These|words|go|on)…$/);
+});
