@@ -7,6 +7,11 @@ import type { Style } from '../../services/sheets/cells';
 import type { Tab } from '../../services/sheets/tab';
 import type { ConditionalFormat } from '../../services/sheets/tab-properties';
 
+const WHITE = 'rgb(255, 255, 255)';
+
+/** White is what the page is without any colour. */
+const ground = (color: string | null): string | null => (color === WHITE ? null : color);
+
 export interface CellPaint {
   /** CSS colours. */
   readonly ink?: string;
@@ -14,14 +19,14 @@ export interface CellPaint {
   readonly bold?: true;
 }
 
-/** The API's Color or ColorStyle as CSS; null for white and for none. */
+/** The API's Color or ColorStyle as CSS; null for none. */
 export function cssColor(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
   const color = ('rgbColor' in value ? value.rgbColor : value) as Readonly<Record<string, number>> | null;
   if (!color) return null;
   const part = (name: string): number => Math.round((color[name] ?? 0) * 255);
   const parts = [part('red'), part('green'), part('blue')];
-  return parts.every(each => each === 255) ? null : `rgb(${parts.join(', ')})`;
+  return `rgb(${parts.join(', ')})`;
 }
 
 interface Condition {
@@ -75,10 +80,10 @@ export function cellPaint(tab: Tab, row: number, column: number, work: Calculati
   const rule = tab.properties.conditionalFormats.find(format => holds(format, tab, row, column, work));
   const { format } = (rule?.rule['booleanRule'] ?? {}) as { readonly format?: unknown };
   const over = own(flattenFormat(format));
-  const ink = over.ink ?? base.ink ?? (base.paper === null ? null : 'rgb(255, 255, 255)');
-  const paper = over.paper ?? base.paper ?? bandColor(tab, row, column);
+  const ink = over.ink ?? base.ink;
+  const paper = ground(over.paper) ?? ground(base.paper) ?? ground(bandColor(tab, row, column));
   return {
-    ...(ink ? { ink: over.ink ?? base.ink ?? ink } : {}),
+    ...(ink ? { ink } : {}),
     ...(paper ? { paper } : {}),
     ...(over.bold || base.bold ? { bold: true as const } : {}),
   };
