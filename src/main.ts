@@ -13,11 +13,13 @@ import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
 import { shareBook, unshareBook } from './google/share';
-import { removeTriggers } from './google/triggers';
+import { missingTriggers, removeTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
+import { reportHealth } from './health';
 import { installHere } from './setup';
 import { inspect } from './inspect';
 import type { PollPorts } from './intake/batch';
+import { noteFailure } from './intake/failure';
 import { poll, type PollReport } from './intake/poll';
 import { readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
@@ -51,6 +53,9 @@ const portsFor = (installation: Installation): PollPorts => ({
   log: line => console.warn(line),
 });
 
+/** Which function each trigger calls. */
+const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' } as const;
+
 /** The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log. */
 export function pollMailbox(): PollReport | null {
   const installation = readInstallation(properties);
@@ -58,7 +63,13 @@ export function pollMailbox(): PollReport | null {
     console.warn('Casebook is not installed: run the function `install` as the routing mailbox first.');
     return null;
   }
-  const report = poll(portsFor(installation), installation);
+  let report: PollReport;
+  try {
+    report = poll(portsFor(installation), installation);
+  } catch (error) {
+    noteFailure(properties, installation, error, clock.now());
+    throw error;
+  }
   console.info(
     report.skipped ??
       `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`,
@@ -71,7 +82,14 @@ export function runDailyUpkeep(): void {
   const installation = readInstallation(properties);
   if (!installation) return;
   const ports = portsFor(installation);
-  const found = runUpkeep({ ...ports, cells: () => cellsOf(installation.bookId) }, installation);
+  const found = runUpkeep(
+    {
+      ...ports,
+      cells: () => cellsOf(installation.bookId),
+      triggersGone: () => missingTriggers(Object.values(TRIGGERS)),
+    },
+    installation,
+  );
   // Users whom an edit marked as former while its trigger failed.
   unshareBook(
     installation.bookId,
@@ -103,8 +121,7 @@ export function onSheetEdit(event: unknown): void {
 }
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
-export const install = (options?: InstallOptions) =>
-  installHere(options ?? {}, { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' });
+export const install = (options?: InstallOptions) => installHere(options ?? {}, TRIGGERS);
 
 /** Removes the triggers. Mail, labels and the book stay as they are. */
 export function uninstall(): string {
@@ -150,6 +167,9 @@ export function undoAction(eventId: string): Undo | null {
 
 /** A poll may hold the lock for four minutes. */
 const LEDGER_LOCK_WAIT = 300_000;
+
+/** Whether Casebook is well and what to do where it is not, as JSON; run it as the routing mailbox. Its log is for people. */
+export const checkHealth = (language?: string): string => reportHealth(Object.values(TRIGGERS), language);
 
 /** What Casebook makes of one mail, storing nothing: JSON in (the Gmail API's payload), JSON out. */
 export const inspectMessage = (json: string): string => inspect(json);

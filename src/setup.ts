@@ -5,10 +5,10 @@ import { gmailMailbox } from './google/mailbox';
 import { openBook } from './google/open-book';
 import { shareBook } from './google/share';
 import { clock, properties, scriptLock } from './google/state';
-import { ensureTriggers, type TriggerKind } from './google/triggers';
+import { ensureTriggers } from './google/triggers';
 import { textOf } from './book/row';
 import { firstRows, type InstallOptions } from './intake/first-rows';
-import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds } from './intake/state';
+import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds, type TriggerKind } from './intake/state';
 import { localeFor } from './locales';
 
 export interface Installed {

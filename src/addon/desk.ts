@@ -2,6 +2,7 @@
  * What the side panel may ask of Casebook, and the plain models it shows. The desk does the work (src/intake),
  * the views (src/addon/views) turn these models into cards.
  */
+import type { Health } from '../intake/health';
 import type { Outcome } from '../intake/outcome';
 import type { RecordDesk } from './records';
 import type { Clash } from './records/marks';
@@ -147,18 +148,9 @@ export interface LeftOutLine {
   readonly at: string | null;
 }
 
-export interface HealthModel {
-  readonly lastPollAt: string | null;
-  /** Mails that the last run took up. */
-  readonly lastPollMails: number;
-  readonly waiting: number;
-  /** Messages under the done label without a row, as the last daily run found; null before the first. */
-  readonly gap: number | null;
-  /** How often the mailbox is read; null: an older installation, which does not know. */
-  readonly trigger: 'minutes' | 'hourly' | null;
-  /** Cells that the workbook has, as the last daily run found; null before the first. */
-  readonly cells: number | null;
-  readonly version: string;
+export interface HealthModel extends Health {
+  /** The routing mailbox's address. */
+  readonly account: string;
 }
 
 /** An address that logs what is sent to it by Bcc or by forwarding. */

@@ -3,6 +3,7 @@
  * program has none to the service, or the limits are used up for now.
  */
 import { isBookError } from '../book/book';
+import { NOT_ALLOWED } from '../intake/failure';
 import { isUnavailable } from '../intake/ports';
 
 export type OutOfReach =
@@ -13,9 +14,7 @@ export type OutOfReach =
   /** Quota, rate limit or outage: it passes. */
   | 'later';
 
-/** Google's texts in these two cases. Observed, not documented. */
-const NOT_ALLOWED =
-  /permission to call|specified permissions are not sufficient|insufficient (authentication|permission)|authori[sz]ation is required/i;
+/** Google's texts for a workbook that is not shared. Observed, not documented. */
 const NO_ACCESS =
   /you do not have permission|caller does not have permission|permission to access the requested document/i;
 

@@ -115,6 +115,11 @@ export const gmailMailbox = (account: string): Mailbox => ({
     return listIds({ labelIds: [...labelIds], q: `after:${Math.floor(since / 1000)}` }, PAGES * PAGE).ids;
   },
 
+  arrivedAt(gmailId) {
+    const message = withRetry(() => gmailMessages().get(ME, gmailId, { format: 'minimal' }));
+    return Number(message.internalDate ?? 0);
+  },
+
   ensureLabels(names) {
     const idsByName = (): Readonly<Record<string, string>> => {
       const labels = withRetry(() => gmailLabels().list(ME)).labels ?? [];

@@ -1,14 +1,18 @@
 /** The project's triggers: made once by the routing mailbox's account, found again by function name. */
-
-export type TriggerKind = 'minutes' | 'hourly' | 'none';
+import type { TriggerKind } from '../intake/state';
 
 /** Minutes between polls: 288 runs a day leave 75 s for each within the 6 hours of trigger time. */
 const POLL_MINUTES = 5;
 /** Local hour of the daily run. */
 const UPKEEP_HOUR = 3;
 
-const exists = (name: string): boolean =>
-  ScriptApp.getProjectTriggers().some(trigger => trigger.getHandlerFunction() === name);
+/** Which of these functions have no trigger of this user's. */
+export function missingTriggers(names: readonly string[]): readonly string[] {
+  const there = ScriptApp.getProjectTriggers().map(trigger => trigger.getHandlerFunction());
+  return names.filter(name => !there.includes(name));
+}
+
+const exists = (name: string): boolean => missingTriggers([name]).length === 0;
 
 /**
  * Makes the triggers that are missing. An add-on run may poll hourly at most, and Google says so by refusing.

@@ -3,9 +3,11 @@
  * to be answered. Whatever is cut off in between, the next run goes on from there.
  */
 import { LIMITS } from '../crm/acknowledgement';
+import { dayCounts } from './day-counts';
 import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
+import type { Mailbox } from './ports';
 import { takeUpReleased } from './put-aside';
 import { PROPERTY, type Installation } from './state';
 
@@ -77,16 +79,38 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     if (done.toAnswer.length > 0) answer(done.toAnswer);
   }
   const waiting = ids.length - next + beyond;
+  const ended = clock.now();
+  const today = dayCounts(installation.today, ended);
   properties.set({
     [PROPERTY.lastPoll]: JSON.stringify({
-      at: new Date(clock.now()).toISOString(),
+      at: new Date(ended).toISOString(),
       processed: processed.length,
       waiting,
       summary: summaryOf(processed),
+      ms: ended - started,
+      oldest: arrivalOf(mailbox, ids[next]),
+    }),
+    [PROPERTY.today]: JSON.stringify({
+      ...today,
+      polls: today.polls + 1,
+      ms: today.ms + ended - started,
+      mails: today.mails + processed.length,
+      answers: today.answers + acknowledged,
     }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
   });
+  if (installation.trouble) properties.remove(PROPERTY.trouble);
   return { processed, merged, waiting, acknowledged, skipped: null };
+}
+
+/** Only for people to know: a mail that is gone by now, or a limit that is reached, must not fail the run. */
+function arrivalOf(mailbox: Mailbox, gmailId: string | undefined): string | null {
+  if (gmailId === undefined) return null;
+  try {
+    return new Date(mailbox.arrivedAt(gmailId)).toISOString();
+  } catch {
+    return null;
+  }
 }
 
 function summaryOf(processed: readonly Processed[]): string {

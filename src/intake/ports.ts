@@ -37,6 +37,8 @@ export interface Mailbox {
   sentSince(since: number, header: string): Readonly<Record<string, SentMail>>;
   /** How many messages carry the label and arrived after `since` (epoch ms), with their ids. */
   listSince(labelIds: readonly string[], since: number): readonly string[];
+  /** When the mailbox got the message, epoch ms. */
+  arrivedAt(gmailId: string): number;
   ensureLabels(names: readonly string[]): Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,7 @@
 /** What an installation keeps in script properties: ids, the secret, and the marks that one run leaves for the next. */
 import type { TokenKey } from '../crm/case-token';
+import type { DayCounts } from './day-counts';
+import type { Trouble } from './failure';
 import type { Properties } from './ports';
 
 export interface LabelIds {
@@ -27,14 +29,24 @@ export interface Installation {
   readonly lastPoll: LastPoll | null;
   readonly lastUpkeep: LastUpkeep | null;
   /** How often the poll's trigger fires; null: installed before this was noted. */
-  readonly trigger: 'minutes' | 'hourly' | null;
+  readonly trigger: TriggerKind | null;
+  /** null: the last run went well. */
+  readonly trouble: Trouble | null;
+  readonly today: DayCounts | null;
 }
+
+/** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */
+export type TriggerKind = 'minutes' | 'hourly';
 
 export interface LastPoll {
   readonly at: string;
   readonly processed: number;
   readonly waiting: number;
   readonly summary: string;
+  /** How long it took; absent from a run before this was noted. */
+  readonly ms?: number;
+  /** When the oldest of the waiting mails came (ISO 8601); null when none waits or it could not be asked. */
+  readonly oldest?: string | null;
 }
 
 export interface LastUpkeep {
@@ -42,6 +54,8 @@ export interface LastUpkeep {
   readonly gap: number;
   /** Of the whole workbook, used or not: Google counts them all. Absent in what older versions left. */
   readonly cells?: number;
+  /** Functions whose trigger is gone. */
+  readonly triggersGone?: readonly string[];
 }
 
 export const PROPERTY = {
@@ -59,6 +73,8 @@ export const PROPERTY = {
   lastPoll: 'casebook.lastPoll',
   lastUpkeep: 'casebook.lastUpkeep',
   trigger: 'casebook.trigger',
+  trouble: 'casebook.trouble',
+  today: 'casebook.today',
 } as const;
 
 export const LABEL_NAMES = {
@@ -76,6 +92,9 @@ function parsed<T>(text: string | undefined): T | null {
     return null;
   }
 }
+
+const triggerOf = (text: string | undefined): TriggerKind | null =>
+  text === 'minutes' || text === 'hourly' ? text : null;
 
 /** One call; null before `install` has run. */
 export function readInstallation(properties: Properties): Installation | null {
@@ -97,7 +116,8 @@ export function readInstallation(properties: Properties): Installation | null {
     recentAcknowledgements: parsed<readonly number[]>(all[PROPERTY.acknowledgements]) ?? [],
     lastPoll: parsed<LastPoll>(all[PROPERTY.lastPoll]),
     lastUpkeep: parsed<LastUpkeep>(all[PROPERTY.lastUpkeep]),
-    trigger:
-      all[PROPERTY.trigger] === 'hourly' ? 'hourly' : all[PROPERTY.trigger] === 'minutes' ? 'minutes' : null,
+    trigger: triggerOf(all[PROPERTY.trigger]),
+    trouble: parsed<Trouble>(all[PROPERTY.trouble]),
+    today: parsed<DayCounts>(all[PROPERTY.today]),
   };
 }

@@ -20,6 +20,8 @@ export interface UpkeepPorts {
   readonly clock: Clock;
   /** Cells of the whole workbook. */
   readonly cells: () => number;
+  /** Functions of ours whose trigger is gone. */
+  readonly triggersGone: () => readonly string[];
 }
 
 /** How long the daily run waits for a poller. */
@@ -49,7 +51,7 @@ export function runUpkeep(ports: UpkeepPorts, { labels }: Installation): LastUpk
         reason,
       }),
     ]);
-    const found = { at, gap: missing.length, cells: ports.cells() };
+    const found = { at, gap: missing.length, cells: ports.cells(), triggersGone: ports.triggersGone() };
     ports.properties.set({ [PROPERTY.lastUpkeep]: JSON.stringify(found) });
     return found;
   } finally {

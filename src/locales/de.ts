@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/de';
 import { clock24 } from './format';
+import { healthDe } from './health/de';
 import { recordsDe } from './records/de';
 
 export const de: Texts = {
@@ -30,14 +31,6 @@ export const de: Texts = {
   home: {
     due: 'Heute fällig',
     leftOut: 'Zuletzt ausgelassen',
-    trigger: {
-      minutes: 'Das Postfach wird alle 5 Minuten gelesen.',
-      hourly:
-        'Das Postfach wird stündlich gelesen. Für alle 5 Minuten führen Sie im Skripteditor mit dem Konto des Postfachs „uninstall“ und danach „install“ aus.',
-    },
-    cells: percent => `${percent} % der Zellen, die eine Tabelle haben kann, sind belegt.`,
-    cellsMany: percent =>
-      `${percent} % der Zellen, die eine Tabelle haben kann, sind belegt. Bei 100 % nimmt Google keine Zeilen mehr an: Mails warten dann im Postfach, verloren geht keine. Löschen Sie leere Spalten und Zeilen oder verschieben Sie alte Nachrichten in eine andere Tabelle.`,
     myCases: 'Meine Fälle',
     noCases: 'Ihnen ist kein Fall zugeteilt.',
     unassigned: 'Ohne Bearbeiter',
@@ -49,13 +42,6 @@ export const de: Texts = {
     logByMail: 'Per E-Mail erfassen',
     bcc: 'Beim Schreiben in Bcc setzen',
     forward: 'Empfangene Mail hierhin weiterleiten',
-    health: 'Zustand von Casebook',
-    lastPoll: 'Postfach zuletzt gelesen',
-    neverPolled: 'Das Postfach wurde noch nicht gelesen.',
-    waiting: 'Mails, die noch zu lesen sind',
-    gap: 'Mails ohne Zeile in der Tabelle',
-    noGap: 'Jede Mail hat ihre Zeile in der Tabelle.',
-    version: version => `Casebook ${version}`,
   },
   message: {
     unknownSender: 'Absender nicht lesbar',
@@ -262,4 +248,5 @@ export const de: Texts = {
   },
   priority: { normal: 'normal', low: 'niedrig', high: 'hoch', urgent: 'dringend' },
   records: recordsDe,
+  health: healthDe,
 };

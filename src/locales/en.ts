@@ -1,6 +1,7 @@
 /** English: the words of the side panel. This object is also the type that every other language completes. */
 import { panelTexts } from './panel/en';
 import { clock24, type Format, type Moment } from './format';
+import { healthEn } from './health/en';
 import { recordsEn } from './records/en';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -35,14 +36,6 @@ export const en = {
   home: {
     due: 'Due today',
     leftOut: 'Left out lately',
-    trigger: {
-      minutes: 'The mailbox is read every 5 minutes.',
-      hourly:
-        'The mailbox is read once an hour. For every 5 minutes, run “uninstall” and then “install” in the script editor as the routing mailbox.',
-    },
-    cells: (percent: string) => `${percent} % of the cells that a workbook can have are in use.`,
-    cellsMany: (percent: string) =>
-      `${percent} % of the cells that a workbook can have are in use. At 100 % Google takes no new rows: mail then waits in the mailbox and none is lost. Delete empty columns and rows, or move old messages to another workbook.`,
     myCases: 'My cases',
     noCases: 'No case is assigned to you.',
     unassigned: 'Unassigned',
@@ -54,13 +47,6 @@ export const en = {
     logByMail: 'Log by e-mail',
     bcc: 'Add as Bcc when you write',
     forward: 'Forward a mail you received',
-    health: 'State of Casebook',
-    lastPoll: 'Mailbox last read',
-    neverPolled: 'The mailbox has not been read yet.',
-    waiting: 'Mails waiting to be read',
-    gap: 'Mails without a row in the workbook',
-    noGap: 'Every mail has its row in the workbook.',
-    version: (version: string) => `Casebook ${version}`,
   },
   message: {
     unknownSender: 'Sender could not be read',
@@ -270,6 +256,7 @@ export const en = {
   },
   priority: { normal: 'normal', low: 'low', high: 'high', urgent: 'urgent' },
   records: recordsEn,
+  health: healthEn,
 };
 
 export type Texts = typeof en;

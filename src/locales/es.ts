@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/es';
 import { clock24, type Moment } from './format';
+import { healthEs } from './health/es';
 import { recordsEs } from './records/es';
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
@@ -34,14 +35,6 @@ export const es: Texts = {
   home: {
     due: 'Para hoy',
     leftOut: 'Omitidos hace poco',
-    trigger: {
-      minutes: 'El buzón se lee cada 5 minutos.',
-      hourly:
-        'El buzón se lee una vez por hora. Para leerlo cada 5 minutos, ejecute «uninstall» y después «install» en el editor de secuencias con la cuenta del buzón.',
-    },
-    cells: percent => `Se usa el ${percent} % de las celdas que puede tener una hoja de cálculo.`,
-    cellsMany: percent =>
-      `Se usa el ${percent} % de las celdas que puede tener una hoja de cálculo. Al 100 % Google no admite filas nuevas: los correos esperan en el buzón y no se pierde ninguno. Borre columnas y filas vacías o pase mensajes antiguos a otra hoja.`,
     myCases: 'Mis casos',
     noCases: 'No tienes ningún caso asignado.',
     unassigned: 'Sin asignar',
@@ -53,13 +46,6 @@ export const es: Texts = {
     logByMail: 'Registrar por correo',
     bcc: 'Añádela en CCO al escribir',
     forward: 'Reenvía un correo recibido',
-    health: 'Estado de Casebook',
-    lastPoll: 'Última lectura del buzón',
-    neverPolled: 'El buzón aún no se ha leído.',
-    waiting: 'Correos pendientes de leer',
-    gap: 'Correos sin fila en la hoja',
-    noGap: 'Cada correo tiene su fila en la hoja.',
-    version: version => `Casebook ${version}`,
   },
   message: {
     unknownSender: 'No se pudo leer el remitente',
@@ -265,4 +251,5 @@ export const es: Texts = {
   },
   priority: { normal: 'normal', low: 'baja', high: 'alta', urgent: 'urgente' },
   records: recordsEs,
+  health: healthEs,
 };

@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/fr';
 import { clock24, two, type Moment } from './format';
+import { healthFr } from './health/fr';
 import { recordsFr } from './records/fr';
 
 const MONTHS = [
@@ -47,14 +48,6 @@ export const fr: Texts = {
   home: {
     due: 'Pour aujourd’hui',
     leftOut: 'Laissés de côté récemment',
-    trigger: {
-      minutes: 'La boîte est lue toutes les 5 minutes.',
-      hourly:
-        'La boîte est lue une fois par heure. Pour toutes les 5 minutes, exécutez « uninstall » puis « install » dans l’éditeur de script avec le compte de la boîte.',
-    },
-    cells: percent => `${percent} % des cellules qu’un classeur peut avoir sont utilisées.`,
-    cellsMany: percent =>
-      `${percent} % des cellules qu’un classeur peut avoir sont utilisées. À 100 %, Google n’accepte plus de lignes : les e-mails attendent dans la boîte et aucun n’est perdu. Supprimez colonnes et lignes vides ou déplacez les anciens messages vers un autre classeur.`,
     myCases: 'Mes dossiers',
     noCases: 'Aucun dossier ne vous est attribué.',
     unassigned: 'Non attribués',
@@ -66,13 +59,6 @@ export const fr: Texts = {
     logByMail: 'Enregistrer par e-mail',
     bcc: 'À mettre en Cci quand vous écrivez',
     forward: 'Transférez-y un mail reçu',
-    health: 'État de Casebook',
-    lastPoll: 'Dernière lecture de la boîte',
-    neverPolled: 'La boîte n’a pas encore été lue.',
-    waiting: 'Mails à lire',
-    gap: 'Mails sans ligne dans le classeur',
-    noGap: 'Chaque mail a sa ligne dans le classeur.',
-    version: version => `Casebook ${version}`,
   },
   message: {
     unknownSender: 'Expéditeur illisible',
@@ -281,4 +267,5 @@ export const fr: Texts = {
   },
   priority: { normal: 'normale', low: 'basse', high: 'haute', urgent: 'urgente' },
   records: recordsFr,
+  health: healthFr,
 };

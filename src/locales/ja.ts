@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/ja';
 import { clock24 } from './format';
+import { healthJa } from './health/ja';
 import { recordsJa } from './records/ja';
 
 export const ja: Texts = {
@@ -30,14 +31,6 @@ export const ja: Texts = {
   home: {
     due: '今日が期限',
     leftOut: '最近記録しなかったメール',
-    trigger: {
-      minutes: 'メールボックスは5分ごとに読み込まれます。',
-      hourly:
-        'メールボックスは1時間ごとに読み込まれます。5分ごとにするには、受付用アカウントのスクリプトエディタで「uninstall」、続けて「install」を実行してください。',
-    },
-    cells: percent => `スプレッドシートに入るセルの${percent}%を使用中です。`,
-    cellsMany: percent =>
-      `スプレッドシートに入るセルの${percent}%を使用中です。100%になるとGoogleは行を追加できず、メールはメールボックスで待ちます（失われません）。空の列や行を削除するか、古いメッセージを別のスプレッドシートに移してください。`,
     myCases: '自分の案件',
     noCases: '担当している案件はありません。',
     unassigned: '担当者なし',
@@ -49,13 +42,6 @@ export const ja: Texts = {
     logByMail: 'メールで記録する',
     bcc: '送信時にBccに入れる',
     forward: '受信したメールを転送する',
-    health: 'Casebookの状態',
-    lastPoll: 'メールボックスの最終確認',
-    neverPolled: 'メールボックスはまだ読み込まれていません。',
-    waiting: '読み込み待ちのメール',
-    gap: 'スプレッドシートに行がないメール',
-    noGap: 'すべてのメールに対応する行があります。',
-    version: version => `Casebook ${version}`,
   },
   message: {
     unknownSender: '差出人を読み取れませんでした',
@@ -259,4 +245,5 @@ export const ja: Texts = {
   },
   priority: { normal: '通常', low: '低', high: '高', urgent: '緊急' },
   records: recordsJa,
+  health: healthJa,
 };

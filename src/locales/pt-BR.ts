@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/pt-BR';
 import { clock24, two } from './format';
+import { healthPtBr } from './health/pt-BR';
 import { recordsPtBr } from './records/pt-BR';
 
 export const ptBr: Texts = {
@@ -30,14 +31,6 @@ export const ptBr: Texts = {
   home: {
     due: 'Para hoje',
     leftOut: 'Deixados de fora há pouco',
-    trigger: {
-      minutes: 'A caixa de entrada é lida a cada 5 minutos.',
-      hourly:
-        'A caixa de entrada é lida uma vez por hora. Para ler a cada 5 minutos, execute “uninstall” e depois “install” no editor de scripts com a conta da caixa de roteamento.',
-    },
-    cells: percent => `${percent} % das células que uma planilha pode ter estão em uso.`,
-    cellsMany: percent =>
-      `${percent} % das células que uma planilha pode ter estão em uso. Com 100 % o Google não aceita novas linhas: os e-mails esperam na caixa e nenhum se perde. Apague colunas e linhas vazias ou mova mensagens antigas para outra planilha.`,
     myCases: 'Meus casos',
     noCases: 'Nenhum caso está com você.',
     unassigned: 'Sem responsável',
@@ -49,13 +42,6 @@ export const ptBr: Texts = {
     logByMail: 'Registrar por e-mail',
     bcc: 'Inclua em Cco ao escrever',
     forward: 'Encaminhe um e-mail recebido',
-    health: 'Estado do Casebook',
-    lastPoll: 'Última leitura da caixa',
-    neverPolled: 'A caixa ainda não foi lida.',
-    waiting: 'E-mails aguardando leitura',
-    gap: 'E-mails sem linha na planilha',
-    noGap: 'Cada e-mail tem sua linha na planilha.',
-    version: version => `Casebook ${version}`,
   },
   message: {
     unknownSender: 'Não foi possível ler o remetente',
@@ -259,4 +245,5 @@ export const ptBr: Texts = {
   },
   priority: { normal: 'normal', low: 'baixa', high: 'alta', urgent: 'urgente' },
   records: recordsPtBr,
+  health: healthPtBr,
 };

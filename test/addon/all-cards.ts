@@ -12,7 +12,8 @@ import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
-import type { CaseModel } from '../../src/addon/desk';
+import type { CaseModel, HealthModel } from '../../src/addon/desk';
+import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
 import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
@@ -62,6 +63,34 @@ const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
 
 const nothing = { openCases: all<CaseModel>([]), lastMessages: [] };
 const none = all<never>([]);
+
+/** Everything that can be wrong at once. */
+export const FINDINGS: readonly Finding[] = [
+  { kind: 'never_polled', level: 'watch' },
+  { kind: 'silent', level: 'bad', minutes: 1500 },
+  { kind: 'failing', level: 'bad', cause: 'permission', runs: 3, detail: 'Authorization is required' },
+  ...(['quota', 'google', 'book', 'unknown'] as const).map(
+    cause => ({ kind: 'failing', level: 'watch', cause, runs: 1, detail: '' }) as const,
+  ),
+  { kind: 'unauthorised', level: 'bad', url: 'https://script.google.com/x' },
+  { kind: 'triggers_gone', level: 'bad', functions: ['pollMailbox'] },
+  { kind: 'hourly', level: 'watch' },
+  { kind: 'backlog', level: 'bad', mails: 1200, minutes: 300 },
+  { kind: 'gap', level: 'bad', mails: 3 },
+  { kind: 'no_upkeep', level: 'watch', hours: 60 },
+  { kind: 'cells', level: 'bad', percent: 93 },
+  { kind: 'trigger_time', level: 'watch', percent: 75 },
+  { kind: 'errors', level: 'watch', mails: 25, complete: false },
+  { kind: 'setting', level: 'watch', name: 'Reopen days', value: 'soon', expects: 'a whole number' },
+];
+const unwell = (health: HealthModel, from = 0): HealthModel => ({
+  ...health,
+  level: 'bad',
+  findings: FINDINGS.slice(from),
+  trigger: 'hourly',
+  today: { ...health.today, answers: 1, failures: { quota: 2 } },
+});
+
 const minutesBefore = (scene: Scene, minutes: number) => new Date(scene.now - minutes * 60_000).toISOString();
 
 /** @param text put into every field that comes from mail or from the sheet */
@@ -78,6 +107,9 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       'createdAt',
       'at',
       'lastPollAt',
+      'level',
+      'oldestWaiting',
+      'lastUpkeepAt',
       'trigger',
       'dueAt',
       'closeAt',
@@ -156,13 +188,10 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     problemCard({ error, done, writes, again: act('log') }, scene);
   return {
     home: homeCard(
-      {
-        ...home,
-        logAddresses: addresses,
-        health: words({ ...home.health, gap: 3, trigger: 'hourly', cells: 9_000_000 }),
-      },
+      { ...home, logAddresses: addresses, health: unwell(words({ ...home.health, gap: 3 })) },
       scene,
     ),
+    'home of an unwell Casebook': homeCard({ ...home, health: unwell(home.health, 7) }, scene),
     'home of a newcomer': homeCard(
       {
         ...home,
@@ -170,7 +199,19 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
         unassigned: none,
         held: none,
         logAddresses: [],
-        health: { ...home.health, lastPollAt: null, gap: null },
+        health: {
+          ...home.health,
+          level: 'watch',
+          findings: [{ kind: 'never_polled', level: 'watch' }],
+          lastPollAt: null,
+          lastPollMs: null,
+          oldestWaiting: null,
+          gap: null,
+          trigger: null,
+          cells: null,
+          held: {},
+          today: { ...home.health.today, polls: 0, failures: {} },
+        },
       },
       scene,
     ),

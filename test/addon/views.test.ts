@@ -77,8 +77,11 @@ describe('the homepage', () => {
 
   test('says at first sight that mails have no row, and is quiet about it when none lacks one', () => {
     const home = homeModel();
-    const warned = homeCard({ ...home, health: { ...home.health, gap: 7 } }, scene());
-    expect(readable(firstSight(warned))).toContain('Mails without a row in the workbook');
+    const warned = homeCard(
+      { ...home, health: { ...home.health, findings: [{ kind: 'gap', level: 'bad', mails: 7 }] } },
+      scene(),
+    );
+    expect(readable(firstSight(warned))).toContain('Labelled mails without a row in the workbook: 7');
     const well = homeCard({ ...home, health: { ...home.health, gap: 0 } }, scene());
     expect(readable(well)).toContain('Every mail has its row');
     const unknown = homeCard({ ...home, health: { ...home.health, gap: null } }, scene());
@@ -93,8 +96,11 @@ describe('the homepage', () => {
 
   test('says that the mailbox was never read', () => {
     const home = homeModel();
-    const card = homeCard({ ...home, health: { ...home.health, lastPollAt: null } }, scene());
-    expect(readable(card)).toContain('has not been read yet');
+    const card = homeCard(
+      { ...home, health: { ...home.health, findings: [{ kind: 'never_polled', level: 'watch' }] } },
+      scene(),
+    );
+    expect(readable(firstSight(card))).toContain('has not been read yet');
   });
 });
 

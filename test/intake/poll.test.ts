@@ -1,8 +1,9 @@
 import { BookError } from '../../src/book/book';
 import { Unavailable } from '../../src/intake/ports';
+import type { PollPorts } from '../../src/intake/batch';
 import { runUpkeep } from '../../src/intake/upkeep';
-import { readInstallation } from '../../src/intake/state';
-import type { MailFacts } from './office';
+import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
+import { NOW, type MailFacts } from './office';
 import { PostRoom } from './post-room';
 
 const mail = (n: number, more: MailFacts = {}): MailFacts => ({
@@ -47,6 +48,30 @@ describe('a poll', () => {
     room.lockedByOther = true;
     expect(room.poll()).toMatchObject({ processed: [], skipped: 'another run is at work' });
     expect(room.calls).toEqual([]);
+  });
+
+  it('leaves marks for health: its length, the oldest mail that waits, and what the day has used', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.properties[PROPERTY.trouble] = JSON.stringify({ runs: 3 });
+    room.deliver(...mails(120));
+    room.onCall = name => (room.now += name === 'fetch' ? 4_000 : 0);
+    const before = room.now;
+    room.poll();
+    const marks = (): Installation | null =>
+      readInstallation({ all: () => room.properties, set: () => undefined, remove: () => undefined });
+    expect(marks()?.lastPoll).toMatchObject({
+      waiting: 20,
+      oldest: new Date(NOW - 101 * 60_000).toISOString(),
+    });
+    const ms = marks()?.lastPoll?.ms ?? 0;
+    expect(ms).toBeGreaterThan(400_000);
+    expect(ms).toBeLessThanOrEqual(room.now - before);
+    expect(marks()).toMatchObject({ trouble: null, today: { polls: 1, mails: 100, ms } });
+    room.poll();
+    expect(marks()).toMatchObject({
+      lastPoll: { waiting: 0, oldest: null },
+      today: { polls: 2, mails: 120 },
+    });
   });
 
   it('stops at its time budget and says how many wait', () => {
@@ -294,14 +319,19 @@ describe('the daily run', () => {
     room.deliver(mail(2));
     const lost = room.letters.get('g2');
     if (lost) lost.labels = ['L-done'];
-    const ports = (room as unknown as { ports: () => Parameters<typeof runUpkeep>[0] }).ports();
+    const ports = (room as unknown as { ports: () => PollPorts }).ports();
     const installation = readInstallation({
       all: () => room.properties,
       set: () => undefined,
       remove: () => undefined,
     });
     if (!installation) throw new Error('not installed');
-    expect(runUpkeep({ ...ports, cells: () => 4_000 }, installation)).toMatchObject({ gap: 1, cells: 4_000 });
+    const asked = { ...ports, cells: () => 1_234, triggersGone: () => ['onSheetEdit'] };
+    expect(runUpkeep(asked, installation)).toMatchObject({
+      gap: 1,
+      cells: 1_234,
+      triggersGone: ['onSheetEdit'],
+    });
     const entry = rows(room, 'Events').find(row => row['action'] === 'reconcile');
     expect(entry).toMatchObject({ outcome: 'gap' });
     expect(entry?.['reason']).toContain('g2');

@@ -14,7 +14,7 @@ import { start } from '../server/start';
 import { gmailStore } from '../services/gmail/store';
 import type { Workbench } from '../workbench';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
-import { forgetState } from './state-folder';
+import { USUAL_STATE, forgetState } from './state-folder';
 
 const USAGE = `serve [--port N] [--mail FILE|DIR]... [--smtp N] [--no-sample] [--state DIR] [--fresh]
 
@@ -29,7 +29,6 @@ const USAGE = `serve [--port N] [--mail FILE|DIR]... [--smtp N] [--no-sample] [-
   --fresh       forget the state of earlier starts`;
 
 const USUAL_PORT = 8080;
-const USUAL_STATE = '.casebook';
 const HIGHEST_PORT = 65_535;
 /** Mail that comes by SMTP in one go is polled in one go. */
 const POLL_DELAY_MS = 300;

@@ -3,9 +3,10 @@ import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
 import { PRIORITIES } from '../../book/schema';
 import { OPEN_STATUSES } from '../../crm/case-status';
+import { healthOf } from '../../intake/health';
 import type { Outcome } from '../../intake/outcome';
 import type { CaseModel, DueLine, Excerpt, HomeModel, LeftOutLine, LogAddress } from '../desk';
-import { HELD_QUERY, heldExcerpt } from './held';
+import { HELD_QUERY, HELD_READ, heldExcerpt } from './held';
 import { bookUrl, caseModel, newestFirst } from './models';
 import { officeOf, type DeskPorts } from './ports';
 
@@ -86,13 +87,16 @@ export function home(ports: DeskPorts): HomeModel {
     leftOut: leftOutOf(leftOut, now),
     held: heldExcerpt(held),
     health: {
-      lastPollAt: installation.lastPoll?.at ?? null,
-      lastPollMails: installation.lastPoll?.processed ?? 0,
-      waiting: installation.lastPoll?.waiting ?? 0,
-      gap: installation.lastUpkeep?.gap ?? null,
-      trigger: installation.trigger,
-      cells: installation.lastUpkeep?.cells ?? null,
-      version: ports.version,
+      ...healthOf({
+        installation,
+        settingProblems: officeOf(ports).settingProblems,
+        heldCauses: held.map(({ values }) => textOf(values, 'cause')),
+        heldComplete: held.length < HELD_READ,
+        live: null,
+        now,
+        version: ports.version,
+      }),
+      account: installation.account,
     },
     bookUrl: bookUrl(installation.bookId),
     logAddresses: logAddresses(ports),

@@ -1,71 +1,17 @@
 /** The homepage of the side panel: what waits for the reader, how to log by mail, and whether Casebook is well. */
-import { countOf, formatAgo, formatMoment, formatNumber } from '../../locales/format';
-import {
-  act,
-  button,
-  card,
-  footer,
-  menuItem,
-  open,
-  row,
-  section,
-  textParagraph,
-  type Card,
-  type Section,
-} from '../card';
-import type { HealthModel, HomeModel } from '../desk';
+import { countOf, formatAgo, formatMoment } from '../../locales/format';
+import { act, button, card, footer, menuItem, open, row, section, type Card, type Section } from '../card';
+import type { HomeModel } from '../desk';
 import type { Scene } from '../scene';
 import { quickSearch } from './records/search';
 import { openRecord } from '../records/clicks';
 import { coloured, escape, joinPlain } from '../text';
-import { LIST_LIMIT, caseRow, counted, listed, quietLine, subjectOf } from './lists';
+import { healthSection } from './health';
+import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
 import { outcomeLabel } from './outcome';
 
 /** Rows of a list that are visible without unfolding it: two lists fit the panel's first screen. */
 const VISIBLE_CASES = 3;
-
-/** Cells that a Google spreadsheet can have (Google's limits for files). */
-const CELLS_MOST = 10_000_000;
-/** From here on the meter warns. */
-const CELLS_MANY = 0.8;
-
-const cellMeter = (cells: number, scene: Scene) => {
-  const { home } = scene.texts;
-  const percent = String(Math.ceil((100 * cells) / CELLS_MOST));
-  return cells < CELLS_MANY * CELLS_MOST
-    ? quietLine(home.cells(percent))
-    : textParagraph(coloured(escape(home.cellsMany(percent)), 'bad'));
-};
-
-const health = (model: HealthModel, scene: Scene): Section | null => {
-  const { texts, now, offsetMinutes } = scene;
-  const { home, common, format } = texts;
-  const read = formatAgo(model.lastPollAt, now, offsetMinutes, texts);
-  const gap = model.gap ?? 0;
-  return section(
-    escape(home.health),
-    [
-      read === ''
-        ? row(coloured(escape(home.neverPolled), 'warn'), { icon: 'CLOCK' })
-        : row(escape(read), {
-            icon: 'CLOCK',
-            top: home.lastPoll,
-            bottom: countOf(model.lastPollMails, common.mails, format),
-          }),
-      gap > 0
-        ? row(coloured(escape(formatNumber(gap, format)), 'bad'), { top: home.gap, icon: 'DESCRIPTION' })
-        : null,
-      model.waiting > 0
-        ? row(escape(formatNumber(model.waiting, format)), { top: home.waiting, icon: 'EMAIL' })
-        : null,
-      model.trigger === null ? null : quietLine(home.trigger[model.trigger]),
-      model.cells === null ? null : cellMeter(model.cells, scene),
-      model.gap === 0 ? row(escape(home.noGap), { icon: 'DESCRIPTION' }) : null,
-      textParagraph(coloured(escape(home.version(model.version)), 'quiet')),
-    ],
-    gap > 0 ? 2 : 1,
-  );
-};
 
 /** What is due until the reader's day ends, late things first. */
 const dueSection = (model: HomeModel, scene: Scene): Section | null => {
@@ -145,7 +91,7 @@ export const homeCard = (model: HomeModel, scene: Scene): Card => {
           row(escape(address), { icon: 'EMAIL', top: kind === 'bcc' ? home.bcc : home.forward }),
         ),
       ),
-      health(model.health, scene),
+      healthSection(model.health, scene),
     ],
     menu: [menuItem(scene.texts.settings.title, act('settings'))],
     footer: footer(

@@ -22,6 +22,8 @@ const installation: Installation = {
   lastPoll: { at: '2026-11-02T09:55:00Z', processed: 4, waiting: 2, summary: 'logged 4' },
   lastUpkeep: null,
   trigger: 'minutes',
+  trouble: null,
+  today: null,
 };
 
 export interface Seat {

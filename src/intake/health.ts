@@ -1,0 +1,186 @@
+/**
+ * Whether Casebook is well: what needs a person, worst first, from the marks that runs leave. Pure, and one for all who
+ * ask: the side panel's homepage, the function `checkHealth` on Google, and the command `doctor`.
+ */
+import type { SettingProblem } from '../crm/settings';
+import type { DayCounts } from './day-counts';
+import { dayCounts } from './day-counts';
+import type { FailureCause } from './failure';
+import type { Installation, TriggerKind } from './state';
+
+/** Google's limits (https://developers.google.com/apps-script/guides/services/quotas, Sheets' cell limit). */
+export const CELL_LIMIT = 10_000_000;
+/** Trigger time of a Workspace account in a day, ms. */
+export const TRIGGER_TIME_LIMIT = 6 * 3_600_000;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Silence that is no chance any more: four runs of the 5-minute trigger, two and a half of the hourly one. */
+const SILENCE: Readonly<Record<TriggerKind, number>> = { minutes: 20 * MINUTE, hourly: 150 * MINUTE };
+/** A mail that waits longer than this is late, and longer than that is lost to whoever waits for an answer. */
+const WAITS_LONG = { watch: 30 * MINUTE, bad: 4 * HOUR };
+/** Two missed daily runs. */
+const UPKEEP_SILENCE = 50 * HOUR;
+/** Shares of a limit that are worth a word, and that are nearly all of it. */
+const NEAR = { watch: 0.7, bad: 0.9 };
+
+export type Level = 'good' | 'watch' | 'bad';
+
+export type Trait =
+  | { readonly kind: 'never_polled' }
+  /** No run for so long, although nothing failed: the trigger is gone, or Google does not start it. */
+  | { readonly kind: 'silent'; readonly minutes: number }
+  | {
+      readonly kind: 'failing';
+      readonly cause: FailureCause;
+      readonly runs: number;
+      readonly detail: string;
+    }
+  | { readonly kind: 'unauthorised'; readonly url: string }
+  | { readonly kind: 'triggers_gone'; readonly functions: readonly string[] }
+  | { readonly kind: 'hourly' }
+  | { readonly kind: 'backlog'; readonly mails: number; readonly minutes: number }
+  | { readonly kind: 'gap'; readonly mails: number }
+  | { readonly kind: 'no_upkeep'; readonly hours: number }
+  | { readonly kind: 'cells'; readonly percent: number }
+  | { readonly kind: 'trigger_time'; readonly percent: number }
+  | { readonly kind: 'errors'; readonly mails: number; readonly complete: boolean }
+  | ({ readonly kind: 'setting' } & SettingProblem);
+
+export type Finding = Trait & { readonly level: 'watch' | 'bad' };
+
+/** What only a run as the routing mailbox's account can see. */
+export interface LiveFacts {
+  readonly waiting: number;
+  /** ISO 8601; null when none waits. */
+  readonly oldest: string | null;
+  readonly triggersGone: readonly string[];
+  /** null: nothing is missing. '': something is, and Google names no place where to give it. */
+  readonly authoriseAt: string | null;
+}
+
+export interface HealthFacts {
+  readonly installation: Installation;
+  readonly settingProblems: readonly SettingProblem[];
+  /** Causes of the mails that wait in the queue of held mail. */
+  readonly heldCauses: readonly string[];
+  /** False: there may be more held mails than these. */
+  readonly heldComplete: boolean;
+  /** null: asked by somebody else than the routing mailbox's account. */
+  readonly live: LiveFacts | null;
+  readonly now: number;
+  readonly version: string;
+}
+
+export interface Health {
+  readonly level: Level;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  readonly lastPollAt: string | null;
+  readonly lastPollMs: number | null;
+  readonly lastPollMails: number;
+  readonly waiting: number;
+  readonly oldestWaiting: string | null;
+  /** Messages under our labels without a row, as the last daily run found; null before the first. */
+  readonly gap: number | null;
+  readonly lastUpkeepAt: string | null;
+  readonly trigger: TriggerKind | null;
+  /** As the last daily run counted them; null before the first. */
+  readonly cells: number | null;
+  readonly today: DayCounts;
+  /** Mails that wait in the queue of held mail, by cause. */
+  readonly held: Readonly<Record<string, number>>;
+  readonly heldComplete: boolean;
+  readonly version: string;
+}
+
+const since = (iso: string | null, now: number): number => (iso === null ? 0 : now - Date.parse(iso));
+
+const counted = (causes: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const cause of causes) counts[cause] = (counts[cause] ?? 0) + 1;
+  return counts;
+};
+
+/** The level that a measure has reached; null: none that is worth a word. */
+const reached = (value: number, at: { readonly watch: number; readonly bad: number }) =>
+  value >= at.bad ? 'bad' : value >= at.watch ? 'watch' : null;
+
+const share = (
+  kind: 'cells' | 'trigger_time',
+  used: number,
+  limit: number,
+): (Finding & { readonly kind: typeof kind })[] => {
+  const level = reached(used / limit, NEAR);
+  return level === null ? [] : [{ kind, level, percent: Math.floor((used / limit) * 100) }];
+};
+
+/** Whether runs still come, and why not. */
+function pulse({ installation, now, live }: HealthFacts): Finding[] {
+  const { lastPoll, trouble, trigger } = installation;
+  const found: Finding[] = [];
+  if (live && live.authoriseAt !== null)
+    found.push({ kind: 'unauthorised', level: 'bad', url: live.authoriseAt });
+  const gone = live?.triggersGone ?? installation.lastUpkeep?.triggersGone ?? [];
+  if (gone.length > 0) found.push({ kind: 'triggers_gone', level: 'bad', functions: gone });
+  if (trouble) {
+    const passes = trouble.cause === 'quota' || trouble.cause === 'google';
+    const { cause, runs, detail } = trouble;
+    found.push({ kind: 'failing', level: passes ? 'watch' : 'bad', cause, runs, detail });
+  }
+  const lastSign = [lastPoll?.at, trouble?.last]
+    .filter((at): at is string => at !== undefined)
+    .sort()
+    .pop();
+  if (lastSign === undefined) return [...found, { kind: 'never_polled', level: 'watch' }];
+  const silence = since(lastSign, now);
+  if (silence > SILENCE[trigger ?? 'hourly'])
+    found.push({ kind: 'silent', level: 'bad', minutes: Math.floor(silence / MINUTE) });
+  if (trigger === 'hourly') found.push({ kind: 'hourly', level: 'watch' });
+  return found;
+}
+
+const byLevel = (a: Finding, b: Finding): number => Number(b.level === 'bad') - Number(a.level === 'bad');
+
+export function healthOf(facts: HealthFacts): Health {
+  const { installation, live, now, settingProblems, heldCauses, heldComplete, version } = facts;
+  const { lastPoll, lastUpkeep } = installation;
+  const waiting = live?.waiting ?? lastPoll?.waiting ?? 0;
+  const oldestWaiting = live ? live.oldest : (lastPoll?.oldest ?? null);
+  const today = dayCounts(installation.today, now);
+  const held = counted(heldCauses);
+  const findings = pulse(facts);
+
+  const waits = since(oldestWaiting, now);
+  const late = waiting > 0 ? reached(waits, WAITS_LONG) : null;
+  if (late !== null)
+    findings.push({ kind: 'backlog', level: late, mails: waiting, minutes: Math.floor(waits / MINUTE) });
+  if (lastUpkeep && lastUpkeep.gap > 0) findings.push({ kind: 'gap', level: 'bad', mails: lastUpkeep.gap });
+  const upkeepSilence = since(lastUpkeep?.at ?? null, now);
+  if (upkeepSilence > UPKEEP_SILENCE)
+    findings.push({ kind: 'no_upkeep', level: 'watch', hours: Math.floor(upkeepSilence / HOUR) });
+  findings.push(...share('cells', lastUpkeep?.cells ?? 0, CELL_LIMIT));
+  findings.push(...share('trigger_time', today.ms, TRIGGER_TIME_LIMIT));
+  const errors = held['error'] ?? 0;
+  if (errors > 0) findings.push({ kind: 'errors', level: 'watch', mails: errors, complete: heldComplete });
+  for (const problem of settingProblems) findings.push({ kind: 'setting', level: 'watch', ...problem });
+
+  findings.sort(byLevel);
+  return {
+    level: findings[0]?.level ?? 'good',
+    findings,
+    lastPollAt: lastPoll?.at ?? null,
+    lastPollMs: lastPoll?.ms ?? null,
+    lastPollMails: lastPoll?.processed ?? 0,
+    waiting,
+    oldestWaiting,
+    gap: lastUpkeep?.gap ?? null,
+    lastUpkeepAt: lastUpkeep?.at ?? null,
+    trigger: installation.trigger,
+    cells: lastUpkeep?.cells ?? null,
+    today,
+    held,
+    heldComplete,
+    version,
+  };
+}

@@ -1,0 +1,69 @@
+/** English: whether Casebook is well, and what to do where it is not. */
+
+export const healthEn = {
+  title: 'State of Casebook',
+  level: { good: 'All is well', watch: 'Needs a look', bad: 'Needs mending' },
+  lastPoll: 'Mailbox last read',
+  took: (seconds: string) => `took ${seconds} s`,
+  waiting: 'Mails waiting to be read',
+  oldest: (when: string) => `the oldest came: ${when}`,
+  gap: 'Mails without a row in the workbook',
+  noGap: 'Every mail has its row in the workbook.',
+  trigger: 'Mailbox is read',
+  triggerKind: { minutes: 'every 5 minutes', hourly: 'once an hour' },
+  cells: 'Cells used in the workbook',
+  percent: (value: string) => `${value} %`,
+  today: 'Run time used today',
+  answers: { one: '# acknowledgement sent', other: '# acknowledgements sent' },
+  failures: { one: '# failed run', other: '# failed runs' },
+  held: 'Held mail by cause',
+  version: (version: string) => `Casebook ${version}`,
+  cause: {
+    permission: 'a permission is missing',
+    quota: 'a limit of Google is used up',
+    google: 'Google did not answer',
+    book: 'the workbook needs mending',
+    unknown: 'an error',
+  },
+  what: {
+    never_polled: 'The mailbox has not been read yet.',
+    silent: (minutes: string) => `The mailbox has not been read for ${minutes} minutes.`,
+    failing: (runs: string, cause: string) => `Runs failed in a row: ${runs} (${cause}).`,
+    unauthorised: 'A permission that Casebook needs is missing.',
+    triggers_gone: (functions: string) => `Triggers are gone: ${functions}.`,
+    hourly: 'The mailbox is read only once an hour.',
+    backlog: (mails: string, minutes: string) =>
+      `Mails that wait to be read: ${mails}. The oldest has waited ${minutes} minutes.`,
+    gap: (mails: string) => `Labelled mails without a row in the workbook: ${mails}.`,
+    no_upkeep: (hours: string) => `The daily run has not come for ${hours} hours.`,
+    cells: (percent: string) => `The workbook has used ${percent} % of the cells that Google allows.`,
+    trigger_time: (percent: string) => `Today’s runs have used ${percent} % of the time that Google allows.`,
+    errors: (mails: string) => `Mails that Casebook could not work on: ${mails}.`,
+    setting: (name: string, value: string) => `The setting “${name}” cannot be “${value}”.`,
+  },
+  next: {
+    never_polled: 'Wait five minutes. If it stays so, run the function install in the script editor.',
+    silent: (account: string) =>
+      `Sign in as ${account}, run the function install in the script editor and allow what Google asks for: a new password or a withdrawn permission stops the trigger.`,
+    permission: (account: string) =>
+      `Sign in as ${account}, run the function install in the script editor and allow all that Google asks for. No mail is lost: it waits under its label.`,
+    passes: 'It passes by itself: mail waits under its label and is read later.',
+    book: 'Mend the place in the workbook that is named above, or run the function install, which restores tabs and headers.',
+    unknown:
+      'Run the function pollMailbox in the script editor and send its log to whoever looks after Casebook.',
+    unauthorised: (url: string) => `Allow it here, as the routing mailbox’s account: ${url}`,
+    triggers_gone: 'Run the function install in the script editor as the routing mailbox’s account.',
+    hourly:
+      'Run uninstall and then install in the script editor: a trigger that is made there may run every 5 minutes.',
+    backlog: 'Nothing is lost. If the number grows, look for the other findings here first.',
+    gap: 'Put the mails that the last “reconcile” entry in the tab Events names back under Casebook/In.',
+    no_upkeep: 'Run the function install in the script editor: it makes a trigger that is gone.',
+    cells: 'Delete empty columns, and tabs of your own, before it is full: they count too.',
+    trigger_time:
+      'When it is used up, mail waits until tomorrow. Lead less mail to this mailbox, or split the routes.',
+    errors: 'Look at them in the tab Held: release those that may be tried again.',
+    setting: (expects: string) => `Put ${expects} into the tab Settings. Until then the default counts.`,
+  },
+};
+
+export type HealthTexts = typeof healthEn;

@@ -1,0 +1,70 @@
+/** Español: si Casebook está bien y qué hacer donde no lo está. */
+import type { HealthTexts } from './en';
+
+export const healthEs: HealthTexts = {
+  title: 'Estado de Casebook',
+  level: { good: 'Todo está bien', watch: 'Conviene mirarlo', bad: 'Hay que arreglarlo' },
+  lastPoll: 'Última lectura del buzón',
+  took: seconds => `tardó ${seconds} s`,
+  waiting: 'Correos pendientes de leer',
+  oldest: when => `el más antiguo llegó: ${when}`,
+  gap: 'Correos sin fila en la hoja',
+  noGap: 'Cada correo tiene su fila en la hoja.',
+  trigger: 'El buzón se lee',
+  triggerKind: { minutes: 'cada 5 minutos', hourly: 'una vez por hora' },
+  cells: 'Celdas usadas en la hoja',
+  percent: value => `${value} %`,
+  today: 'Tiempo de ejecución usado hoy',
+  answers: { one: '# acuse enviado', other: '# acuses enviados' },
+  failures: { one: '# ejecución fallida', other: '# ejecuciones fallidas' },
+  held: 'Correos retenidos por causa',
+  version: version => `Casebook ${version}`,
+  cause: {
+    permission: 'falta un permiso',
+    quota: 'se agotó un límite de Google',
+    google: 'Google no respondió',
+    book: 'hay que arreglar la hoja',
+    unknown: 'un error',
+  },
+  what: {
+    never_polled: 'El buzón aún no se ha leído.',
+    silent: minutes => `El buzón no se lee desde hace ${minutes} minutos.`,
+    failing: (runs, cause) => `Ejecuciones fallidas seguidas: ${runs} (${cause}).`,
+    unauthorised: 'Falta un permiso que Casebook necesita.',
+    triggers_gone: functions => `Faltan activadores: ${functions}.`,
+    hourly: 'El buzón solo se lee una vez por hora.',
+    backlog: (mails, minutes) =>
+      `Correos pendientes de leer: ${mails}. El más antiguo espera desde hace ${minutes} minutos.`,
+    gap: mails => `Correos etiquetados sin fila en la hoja: ${mails}.`,
+    no_upkeep: hours => `La ejecución diaria no se hace desde hace ${hours} horas.`,
+    cells: percent => `La hoja ha usado el ${percent} % de las celdas que permite Google.`,
+    trigger_time: percent =>
+      `Las ejecuciones de hoy han usado el ${percent} % del tiempo que permite Google.`,
+    errors: mails => `Correos que Casebook no pudo procesar: ${mails}.`,
+    setting: (name, value) => `El ajuste «${name}» no puede ser «${value}».`,
+  },
+  next: {
+    never_polled: 'Espera cinco minutos. Si sigue así, ejecuta la función install en el editor de scripts.',
+    silent: account =>
+      `Entra como ${account}, ejecuta la función install en el editor de scripts y permite lo que pida Google: una contraseña nueva o un permiso retirado detiene el activador.`,
+    permission: account =>
+      `Entra como ${account}, ejecuta la función install en el editor de scripts y permite todo lo que pida Google. No se pierde ningún correo: espera bajo su etiqueta.`,
+    passes: 'Se arregla solo: los correos esperan bajo su etiqueta y se leen más tarde.',
+    book: 'Arregla en la hoja el lugar que se nombra arriba o ejecuta la función install, que repone pestañas y encabezados.',
+    unknown:
+      'Ejecuta la función pollMailbox en el editor de scripts y envía el registro a quien cuida de Casebook.',
+    unauthorised: url => `Permítelo aquí, con la cuenta del buzón de entrada: ${url}`,
+    triggers_gone: 'Ejecuta la función install en el editor de scripts con la cuenta del buzón de entrada.',
+    hourly:
+      'Ejecuta uninstall y luego install en el editor de scripts: un activador creado allí puede funcionar cada 5 minutos.',
+    backlog: 'No se ha perdido nada. Si el número crece, mira primero los demás avisos de aquí.',
+    gap: 'Devuelve a la etiqueta Casebook/In los correos que nombra la última entrada «reconcile» de la pestaña Eventos.',
+    no_upkeep: 'Ejecuta la función install en el editor de scripts: vuelve a crear el activador que falta.',
+    cells: 'Borra columnas vacías y pestañas propias antes de que se llene: también cuentan.',
+    trigger_time:
+      'Cuando se agote, los correos esperan hasta mañana. Lleva menos correo a este buzón o reparte las rutas.',
+    errors: 'Míralos en la pestaña Retenidos y libera los que puedan intentarse de nuevo.',
+    setting: expects =>
+      `Escribe en la pestaña Ajustes un valor así: ${expects}. Hasta entonces vale el predeterminado.`,
+  },
+};

@@ -1,0 +1,67 @@
+/** Português do Brasil: se o Casebook está bem e o que fazer onde não está. */
+import type { HealthTexts } from './en';
+
+export const healthPtBr: HealthTexts = {
+  title: 'Estado do Casebook',
+  level: { good: 'Tudo em ordem', watch: 'Precisa de atenção', bad: 'Precisa de conserto' },
+  lastPoll: 'Última leitura da caixa',
+  took: seconds => `levou ${seconds} s`,
+  waiting: 'E-mails aguardando leitura',
+  oldest: when => `o mais antigo chegou: ${when}`,
+  gap: 'E-mails sem linha na planilha',
+  noGap: 'Cada e-mail tem sua linha na planilha.',
+  trigger: 'A caixa é lida',
+  triggerKind: { minutes: 'a cada 5 minutos', hourly: 'uma vez por hora' },
+  cells: 'Células usadas na planilha',
+  percent: value => `${value}%`,
+  today: 'Tempo de execução usado hoje',
+  answers: { one: '# confirmação enviada', other: '# confirmações enviadas' },
+  failures: { one: '# execução com falha', other: '# execuções com falha' },
+  held: 'E-mails retidos por motivo',
+  version: version => `Casebook ${version}`,
+  cause: {
+    permission: 'falta uma permissão',
+    quota: 'um limite do Google se esgotou',
+    google: 'o Google não respondeu',
+    book: 'a planilha precisa de conserto',
+    unknown: 'um erro',
+  },
+  what: {
+    never_polled: 'A caixa ainda não foi lida.',
+    silent: minutes => `A caixa não é lida há ${minutes} minutos.`,
+    failing: (runs, cause) => `Execuções seguidas com falha: ${runs} (${cause}).`,
+    unauthorised: 'Falta uma permissão de que o Casebook precisa.',
+    triggers_gone: functions => `Acionadores ausentes: ${functions}.`,
+    hourly: 'A caixa só é lida uma vez por hora.',
+    backlog: (mails, minutes) =>
+      `E-mails aguardando leitura: ${mails}. O mais antigo espera há ${minutes} minutos.`,
+    gap: mails => `E-mails com marcador, mas sem linha na planilha: ${mails}.`,
+    no_upkeep: hours => `A execução diária não ocorre há ${hours} horas.`,
+    cells: percent => `A planilha já usou ${percent}% das células que o Google permite.`,
+    trigger_time: percent => `As execuções de hoje usaram ${percent}% do tempo que o Google permite.`,
+    errors: mails => `E-mails que o Casebook não conseguiu processar: ${mails}.`,
+    setting: (name, value) => `A configuração “${name}” não pode ser “${value}”.`,
+  },
+  next: {
+    never_polled: 'Espere cinco minutos. Se continuar assim, execute a função install no editor de scripts.',
+    silent: account =>
+      `Entre como ${account}, execute a função install no editor de scripts e permita o que o Google pedir: uma senha nova ou uma permissão retirada interrompe o acionador.`,
+    permission: account =>
+      `Entre como ${account}, execute a função install no editor de scripts e permita tudo o que o Google pedir. Nenhum e-mail se perde: ele espera sob o seu marcador.`,
+    passes: 'Isso passa sozinho: os e-mails esperam sob o seu marcador e são lidos depois.',
+    book: 'Conserte o lugar da planilha citado acima ou execute a função install, que restaura abas e cabeçalhos.',
+    unknown: 'Execute a função pollMailbox no editor de scripts e envie o registro a quem cuida do Casebook.',
+    unauthorised: url => `Permita aqui, com a conta da caixa de roteamento: ${url}`,
+    triggers_gone: 'Execute a função install no editor de scripts com a conta da caixa de roteamento.',
+    hourly:
+      'Execute uninstall e depois install no editor de scripts: um acionador criado ali pode rodar a cada 5 minutos.',
+    backlog: 'Nada se perdeu. Se o número crescer, veja primeiro os outros avisos daqui.',
+    gap: 'Devolva ao marcador Casebook/In os e-mails citados na última entrada “reconcile” da aba Eventos.',
+    no_upkeep: 'Execute a função install no editor de scripts: ela recria o acionador que falta.',
+    cells: 'Exclua colunas vazias e abas próprias antes que ela fique cheia: elas também contam.',
+    trigger_time:
+      'Quando se esgotar, os e-mails esperam até amanhã. Leve menos e-mails a esta caixa ou divida as rotas.',
+    errors: 'Veja-os na aba Retidas e libere os que podem ser tentados de novo.',
+    setting: expects => `Escreva na aba Configurações um valor destes: ${expects}. Até lá vale o padrão.`,
+  },
+};

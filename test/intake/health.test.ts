@@ -1,0 +1,190 @@
+/** What needs a person, from the marks that runs leave. */
+import { BookError } from '../../src/book/book';
+import { dayCounts } from '../../src/intake/day-counts';
+import { causeOf, noteFailure } from '../../src/intake/failure';
+import { CELL_LIMIT, TRIGGER_TIME_LIMIT, healthOf, type HealthFacts } from '../../src/intake/health';
+import { Unavailable, type Properties } from '../../src/intake/ports';
+import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
+import { NOW } from './office';
+
+const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
+
+const INSTALLED: Readonly<Record<string, string>> = {
+  [PROPERTY.book]: 'book',
+  [PROPERTY.secret]: 'secret',
+  [PROPERTY.labels]: '{"in":"1","done":"2","held":"3","error":"4"}',
+  [PROPERTY.trigger]: 'minutes',
+  [PROPERTY.lastPoll]: JSON.stringify({
+    at: ago(4),
+    processed: 2,
+    waiting: 0,
+    summary: '',
+    ms: 900,
+    oldest: null,
+  }),
+  [PROPERTY.lastUpkeep]: JSON.stringify({ at: ago(600), gap: 0, cells: 20_000, triggersGone: [] }),
+};
+
+const kept = (values: Record<string, string>): Properties => ({
+  all: () => values,
+  set: more => void Object.assign(values, more),
+  remove: name => void delete values[name],
+});
+
+const installation = (more: Partial<Installation> = {}): Installation => {
+  const read = readInstallation(kept({ ...INSTALLED }));
+  if (!read) throw new Error('not installed');
+  return { ...read, ...more };
+};
+
+const facts = (more: Partial<Installation> = {}, rest: Partial<HealthFacts> = {}): HealthFacts => ({
+  installation: installation(more),
+  settingProblems: [],
+  heldCauses: [],
+  heldComplete: true,
+  live: null,
+  now: NOW,
+  version: '1',
+  ...rest,
+});
+
+const kinds = (more: Partial<Installation> = {}, rest: Partial<HealthFacts> = {}): readonly string[] =>
+  healthOf(facts(more, rest)).findings.map(({ kind, level }) => `${level} ${kind}`);
+
+const poll = (at: string, waiting = 0, oldest: string | null = null) => ({
+  at,
+  processed: 0,
+  waiting,
+  summary: '',
+  ms: 100,
+  oldest,
+});
+const upkeep = { at: ago(600), gap: 0, cells: 100, triggersGone: [] };
+const live = { waiting: 0, oldest: null, triggersGone: [], authoriseAt: null };
+
+test('a fresh poll, an empty label and a daily run without a gap are all well', () => {
+  expect(healthOf(facts())).toMatchObject({ level: 'good', findings: [], lastPollMs: 900, cells: 20_000 });
+});
+
+test.each([
+  ['minutes', 20, []],
+  ['minutes', 21, ['bad silent']],
+  ['hourly', 150, ['watch hourly']],
+  ['hourly', 151, ['bad silent', 'watch hourly']],
+  [null, 150, []],
+] as const)('with the trigger %s, silence of %d minutes is %j', (trigger, minutes, expected) => {
+  expect(kinds({ trigger, lastPoll: poll(ago(minutes)) })).toEqual(expected);
+});
+
+test('a mailbox that was never read is told, and a run that failed is a sign of life', () => {
+  expect(kinds({ lastPoll: null })).toEqual(['watch never_polled']);
+  const trouble = { since: ago(90), last: ago(3), runs: 18, cause: 'permission', detail: 'x' } as const;
+  expect(kinds({ lastPoll: poll(ago(95)), trouble })).toEqual(['bad failing']);
+  expect(kinds({ lastPoll: poll(ago(95)), trouble: { ...trouble, last: ago(60) } })).toEqual([
+    'bad failing',
+    'bad silent',
+  ]);
+});
+
+test('what passes by itself is only to be watched', () => {
+  const trouble = { since: ago(9), last: ago(3), runs: 2, detail: '' };
+  expect(kinds({ trouble: { ...trouble, cause: 'quota' } })).toEqual(['watch failing']);
+  expect(kinds({ trouble: { ...trouble, cause: 'google' } })).toEqual(['watch failing']);
+  expect(kinds({ trouble: { ...trouble, cause: 'book' } })).toEqual(['bad failing']);
+});
+
+test.each([
+  [29, []],
+  [30, ['watch backlog']],
+  [240, ['bad backlog']],
+])('a mail that has waited %d minutes is %j', (minutes, expected) => {
+  expect(kinds({ lastPoll: poll(ago(1), 3, ago(minutes)) })).toEqual(expected);
+});
+
+test('what the routing mailbox sees now counts more than what the last run saw', () => {
+  const late = { lastPoll: poll(ago(1), 3, ago(500)) };
+  expect(kinds(late, { live })).toEqual([]);
+  const seen = healthOf(facts({}, { live: { ...live, waiting: 7, oldest: ago(60) } }));
+  expect(seen).toMatchObject({ waiting: 7, findings: [{ kind: 'backlog', mails: 7, minutes: 60 }] });
+});
+
+test('a lost permission and a lost trigger are told, also from what the daily run has noted', () => {
+  expect(kinds({}, { live: { ...live, authoriseAt: '' } })).toEqual(['bad unauthorised']);
+  expect(kinds({}, { live: { ...live, triggersGone: ['pollMailbox'] } })).toEqual(['bad triggers_gone']);
+  expect(kinds({ lastUpkeep: { ...upkeep, triggersGone: ['onSheetEdit'] } })).toEqual(['bad triggers_gone']);
+  expect(kinds({ lastUpkeep: { ...upkeep, triggersGone: ['onSheetEdit'] } }, { live })).toEqual([]);
+});
+
+test('gaps, missed daily runs, mails in error and bad settings are told, worst first', () => {
+  expect(
+    kinds(
+      { lastUpkeep: { ...upkeep, at: ago(51 * 60), gap: 2 } },
+      {
+        heldCauses: ['error', 'spam', 'error'],
+        settingProblems: [{ name: 'Reopen days', value: 'soon', expects: 'a number' }],
+      },
+    ),
+  ).toEqual(['bad gap', 'watch no_upkeep', 'watch errors', 'watch setting']);
+});
+
+test.each([
+  [0.69, []],
+  [0.7, ['watch']],
+  [0.9, ['bad']],
+])('%d of a limit is %j', (share, levels) => {
+  expect(kinds({ lastUpkeep: { ...upkeep, cells: CELL_LIMIT * share } })).toEqual(
+    levels.map(level => `${level} cells`),
+  );
+  const today = { ...dayCounts(null, NOW), ms: TRIGGER_TIME_LIMIT * share };
+  expect(kinds({ today })).toEqual(levels.map(level => `${level} trigger_time`));
+});
+
+test('yesterday’s use does not count today', () => {
+  const today = { ...dayCounts(null, NOW - 86_400_000), ms: TRIGGER_TIME_LIMIT, polls: 9 };
+  expect(healthOf(facts({ today }))).toMatchObject({ level: 'good', today: { polls: 0, ms: 0 } });
+});
+
+test('held mail is counted by cause', () => {
+  expect(healthOf(facts({}, { heldCauses: ['spam', 'spam', 'no_sender'] })).held).toEqual({
+    spam: 2,
+    no_sender: 1,
+  });
+});
+
+test.each([
+  [new Unavailable('You do not have permission to call Gmail.Users.Messages.list'), 'permission'],
+  [new Unavailable('Service invoked too many times for one day: gmail.'), 'quota'],
+  [new Unavailable('Backend Error'), 'google'],
+  [new BookError({ kind: 'no_tab', table: 'Cases' }, 'The tab Cases is missing.'), 'book'],
+  [
+    new BookError({ kind: 'refused', detail: 'x' }, 'Specified permissions are not sufficient to call X'),
+    'permission',
+  ],
+  [new TypeError('x is not a function'), 'unknown'],
+])('%s is a failure of the kind %s', (error, cause) => {
+  expect(causeOf(error)).toBe(cause);
+});
+
+test('failed runs in a row are counted from the first one on, and by cause for the day', () => {
+  const values: Record<string, string> = { ...INSTALLED };
+  const fails = (error: Error, now: number): void => {
+    const read = readInstallation(kept(values));
+    if (read) noteFailure(kept(values), read, error, now);
+  };
+  fails(new Unavailable('Backend Error'), NOW);
+  fails(new Unavailable('Authorization is required to perform that action.'), NOW + 300_000);
+  expect(readInstallation(kept(values))).toMatchObject({
+    trouble: { since: ago(0), last: ago(-5), runs: 2, cause: 'permission' },
+    today: { failures: { google: 1, permission: 1 } },
+  });
+});
+
+test('properties that cannot be written do not hide the error of the run', () => {
+  const broken: Properties = {
+    ...kept({}),
+    set: () => {
+      throw new Unavailable('down');
+    },
+  };
+  expect(() => noteFailure(broken, installation(), new Error('x'), NOW)).not.toThrow();
+});
