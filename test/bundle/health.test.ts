@@ -65,8 +65,21 @@ test('before the installation it says what to do', () => {
   expect(asked(new Stage())).toMatchObject({ installed: false, findings: [{ kind: 'not_installed' }] });
 });
 
-test('doctor asks for a workbench first, then its exit code and its words tell how Casebook is', async () => {
+test('doctor asks for a workbench first', async () => {
   const nowhere = await casebook('doctor', '--state', mkdtempSync(join(tmpdir(), 'casebook-none-')));
   expect(nowhere).toMatchObject({ code: 1, out: '' });
   expect(nowhere.err).toContain('npm start');
+});
+
+test('the exit code and the words of doctor tell how Casebook is', async () => {
+  const stage = Stage.onDisk();
+  stage.install();
+  stage.poll();
+  const well = await casebook('doctor', '--state', stage.keep());
+  expect(well).toMatchObject({ code: 0, err: '' });
+  expect(well.out).toContain('All is well.');
+  stage.clock.advance(3_600_000);
+  const silent = await casebook('doctor', '--json', '--state', stage.keep());
+  expect(silent.code).toBe(1);
+  expect(JSON.parse(silent.out)).toMatchObject({ findings: [{ level: 'bad', kind: 'silent' }] });
 });
