@@ -102,6 +102,7 @@ describe('the bundle', () => {
       'install',
       'uninstall',
       'inspectMessage',
+      'checkHealth',
       'undoAction',
       'verifyLedger',
     ];
