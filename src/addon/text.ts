@@ -3,6 +3,8 @@
  * which only `escape` (and what is built on it) makes; plain fields are passed through `plain` by the card builders.
  */
 
+import { openly, withShownDomains } from '../mail/deceptive';
+
 declare const htmlMark: unique symbol;
 
 /** Text that is safe in a card field that shows HTML (b, i, font, a, br; everything from outside escaped). */
@@ -21,16 +23,6 @@ const ELLIPSIS = '…';
 
 /** C0 and C1 controls: line breaks and tabs, and others that clients show as nothing or as a box. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
-/**
- * Characters that change how their neighbours are shown or are not shown at all, with which one address or name can
- * be dressed up as another: bidi marks, embeddings, overrides and isolates (Unicode TR9), soft hyphen, zero-width
- * space, word joiner and invisible operators, BOM, Hangul and Khmer fillers, interlinear marks.
- * The joiners U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
- */
-const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
-/** Tag characters (plane 14) carry hidden ASCII. */
-const TAG_CHARACTERS = /\udb40[\udc00-\udc7f]/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ACCENTS = new RegExp(
   `([\\u0300-\\u036f\\u1ab0-\\u1aff\\u20d0-\\u20ff]{${ACCENT_LIMIT}})[\\u0300-\\u036f\\u1ab0-\\u1aff\\u20d0-\\u20ff]+`,
@@ -38,10 +30,7 @@ const ACCENTS = new RegExp(
 );
 
 const visible = (text: string): string =>
-  text
-    .replace(CONTROLS, ' ')
-    .replace(INVISIBLE, '')
-    .replace(TAG_CHARACTERS, '')
+  withShownDomains(openly(text.replace(CONTROLS, ' ')))
     .replace(LONE_SURROGATES, '\ufffd')
     .replace(ACCENTS, '$1');
 

@@ -1,4 +1,5 @@
 /** Who becomes a contact (FR-02 to FR-05, HS-09 to HS-11, HS-19, HS-24), and who never does. */
+import { shownName } from '../mail/deceptive';
 import type { Address } from '../mail/message';
 import { isNeverLogged, type NeverLogEntry } from './never-log';
 import { isRoleAddress } from './role-addresses';
@@ -61,7 +62,7 @@ export function contactCandidates(occasion: Occasion, people: People, circle: Ci
 
 /** A display name for a new contact: the mail's own, else the local part in words (`ana.souza` -> `Ana Souza`). */
 export function contactName(person: Address): string {
-  if (person.name && !person.name.includes('@')) return person.name;
+  if (person.name && !person.name.includes('@')) return shownName(person);
   const local = person.address.slice(0, Math.max(0, person.address.lastIndexOf('@'))).replace(/\+.*$/, '');
   return local
     .split(/[._-]+/)

@@ -1,4 +1,5 @@
 /** Templates with merge fields: `{{contact.first|there}}`. What cannot be filled is reported, and nothing is sent (lesson 14). */
+import { openly } from '../mail/deceptive';
 
 export interface Template {
   readonly name: string;
@@ -13,6 +14,20 @@ export type Fields = Readonly<Record<string, string>>;
 export type Filled =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly unresolved: readonly string[] };
+
+/**
+ * A value that a mail brought, as it may stand in a mail of ours: without addresses of web pages, which whoever wrote it
+ * could have us send to somebody else under our name, and without braces, which could be fields.
+ */
+export const harmless = (value: string): string =>
+  openly(value.slice(0, VALUE_LIMIT))
+    .replace(/[{}]{2,}/g, '')
+    .replace(/\S+/g, word => (LINK.test(word) ? '[...]' : word));
+
+/** Characters of a value that are taken: a subject's line has 998 at most (RFC 5322). */
+const VALUE_LIMIT = 998;
+/** What mail programs make a link of: a scheme, www, or a host with a path or alone. */
+const LINK = /:\/\/|^www\.|[a-z0-9\u0080-\uffff-]\.[a-z\u0080-\uffff]{2,}(?:[/?#:]|[^a-z]*$)/i;
 
 const FIELD = /\{\{([^{}|]{1,80})(?:\|([^{}]{0,200}))?\}\}/g;
 

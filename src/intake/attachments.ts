@@ -5,6 +5,7 @@
 import type { Book, Change } from '../book/book';
 import { insert, numberOf, textOf, update } from '../book/row';
 import { contentHash } from '../crm/hash';
+import { openly } from '../mail/deceptive';
 import type { Attachment } from '../mail/message';
 import { Known } from './known';
 import type { Matter } from './matter';
@@ -101,9 +102,10 @@ export function keepAttachments(
 
   return wanted.map(({ matter, verdict, out, fetched }) => {
     const changes: Change[] = [];
-    const lines: string[] = [...out].map(([each, reason]) => `${each.name} (${reason})`);
+    const lines: string[] = [...out].map(([each, reason]) => `${openly(each.name)} (${reason})`);
     const notKept = [...lines];
-    for (const { attachment, bytes, hash } of fetched) {
+    for (const { attachment: attached, bytes, hash } of fetched) {
+      const attachment = { ...attached, name: openly(attached.name) };
       const row = known.get('Attachments', hash);
       const seen = (row ? numberOf(row, 'seen') : 0) + 1;
       const file = row

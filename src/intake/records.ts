@@ -4,6 +4,7 @@ import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
 import { contactName } from '../crm/contacts';
 import { caseIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
 import { nextDue } from '../crm/targets';
+import { openly, shownAddress, shownName } from '../mail/deceptive';
 import type { Address } from '../mail/message';
 import { contactIdOf, type Matter, referencesOf } from './matter';
 import { newContactRows } from './new-contact';
@@ -17,9 +18,17 @@ export const PEOPLE_LIMIT = 50;
 /** Addresses shown in a To or Cc cell. */
 const ADDRESSES_SHOWN = 100;
 
-/** Always with angle brackets, so that a bare address stands in Addresses alone and is found there. */
-export const showAddress = (person: Address): string =>
-  `${person.name ? `${person.name} ` : ''}<${person.address}>`;
+/**
+ * Always with angle brackets, so that a bare address stands in Addresses alone and is found there. What is made to be
+ * taken for another address or name is shown for what it is.
+ */
+export const showAddress = (person: Address): string => {
+  const name = shownName(person);
+  return `${name === '' ? '' : `${name} `}<${shownAddress(person.address)}>`;
+};
+
+/** A subject as it may be shown. */
+const showSubject = (subject: string, limit: number): string => cutText(openly(subject), limit);
 
 const showAddresses = (people: readonly Address[]): string => {
   const shown = people.slice(0, ADDRESSES_SHOWN).map(showAddress).join(', ');
@@ -59,7 +68,7 @@ export function messageRow(
       from: showAddress(content.person),
       to: showAddresses(mail.to),
       cc: showAddresses(mail.cc),
-      subject: cutText(content.subject, 2_000),
+      subject: showSubject(content.subject, 2_000),
       text: cutText(content.text),
       outcome: row.outcome,
       caseId: row.caseId,
@@ -170,12 +179,12 @@ export const caseRow = (matter: Matter, made: NewCase): Change =>
   insert('Cases', {
     id: made.caseId,
     kind: made.kind,
-    subject: cutText(made.subject, 2_000),
+    subject: showSubject(made.subject, 2_000),
     status: 'new',
     priority: 'normal',
     assignee: made.assignee,
     contactName: contactName(made.person),
-    contactAddress: showAddress({ ...made.person, name: null }),
+    contactAddress: `<${made.person.address}>`,
     contactId: made.contactId,
     company: made.company,
     companyId: made.companyId,
@@ -203,7 +212,7 @@ export function heldRow(matter: Matter, cause: HeldCause | 'error', reason: stri
     cause,
     reason,
     from: matter.mail.from ? showAddress(matter.mail.from) : '',
-    subject: cutText(matter.mail.subject, 2_000),
+    subject: showSubject(matter.mail.subject, 2_000),
     route: matter.routed?.route.name ?? '',
     messageId: matter.key,
     gmailId: matter.gmailId,
@@ -225,7 +234,7 @@ export function ledgerRow(matter: Matter, made: Verdict, actor: string): Change 
     action: 'mail',
     outcome: made.outcome,
     reason: cutText(made.reason, 5_000),
-    subject: secret ? '' : cutText(mail.subject, 500),
+    subject: secret ? '' : showSubject(mail.subject, 500),
     from: secret || !mail.from ? '' : showAddress(mail.from),
     caseId: made.caseId,
     contactId: made.contactId,

@@ -29,7 +29,8 @@ test('line breaks and tabs become single spaces', () => {
 });
 
 test('characters that turn text around or hide it are removed', () => {
-  expect(plain('invoice\u202efdp.exe')).toBe('invoicefdp.exe');
+  expect(plain('invoice\u202efdp.exe')).toBe('invoice\ufffdfdp.exe');
+  expect(plain('ann@\u0440aypal.example')).toBe('ann@xn--aypal-uye.example');
   expect(plain('pay\u200bpal\u00ad\ufeff.example\u2066')).toBe('paypal.example');
 });
 

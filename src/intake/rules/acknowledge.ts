@@ -5,7 +5,7 @@ import { acknowledgementRefused } from '../../crm/acknowledgement';
 import { subjectToken } from '../../crm/case-token';
 import { outboxIdFor } from '../../crm/hash';
 import { isNoReply, isRoleAddress } from '../../crm/role-addresses';
-import { chooseTemplate, fillTemplate } from '../../crm/templates';
+import { chooseTemplate, fillTemplate, harmless } from '../../crm/templates';
 import { stripPrefixes } from '../../mail/subject';
 import type { Matter } from '../matter';
 import type { Customer } from './customer';
@@ -58,12 +58,12 @@ export function acknowledgement(
     mail.language ?? (route.language || office.settings.locale),
   );
   if (!template) return no(`there is no template named ${route.template || DEFAULT_TEMPLATE}`);
-  const first = person.name?.split(/\s+/)[0] ?? '';
+  const name = harmless(person.name ?? '');
   const filled = fillTemplate(template.text, {
     'case.id': caseId.replace(/^C-/, '#'),
-    'case.subject': stripPrefixes(mail.subject),
-    'contact.name': person.name ?? '',
-    'contact.first': first,
+    'case.subject': harmless(stripPrefixes(mail.subject)),
+    'contact.name': name,
+    'contact.first': name.split(/\s+/)[0] ?? '',
     'company.name': office.settings.companyName,
     'route.address': route.address,
   });
