@@ -3,6 +3,7 @@ import type { Change } from '../book/book';
 import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
 import { contactName } from '../crm/contacts';
 import { caseIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
+import { isNeverLogged } from '../crm/never-log';
 import { nextDue } from '../crm/targets';
 import { openly, shownAddress, shownName } from '../mail/deceptive';
 import type { Address } from '../mail/message';
@@ -26,6 +27,10 @@ export const showAddress = (person: Address): string => {
   const name = shownName(person);
   return `${name === '' ? '' : `${name} `}<${shownAddress(person.address)}>`;
 };
+
+/** Who is on the never-log list leaves no trace in mail of others either. */
+const kept = (people: readonly Address[], { office }: Matter): readonly Address[] =>
+  people.filter(({ address }) => !isNeverLogged(address, office.neverLog));
 
 /** A subject as it may be shown. */
 const showSubject = (subject: string, limit: number): string => cutText(openly(subject), limit);
@@ -66,8 +71,8 @@ export function messageRow(
       at: content.at,
       direction: content.direction,
       from: showAddress(content.person),
-      to: showAddresses(mail.to),
-      cc: showAddresses(mail.cc),
+      to: showAddresses(kept(mail.to, matter)),
+      cc: showAddresses(kept(mail.cc, matter)),
       subject: showSubject(content.subject, 2_000),
       text: cutText(content.text),
       outcome: row.outcome,

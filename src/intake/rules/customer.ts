@@ -55,12 +55,13 @@ export function customerOf(matter: Matter): Customer {
   };
 }
 
-/** Outside people of To and Cc: they are on the case, so that their answers find it. */
+/** Outside people of To and Cc: they are on the case, so that their answers find it. Who is never logged is not. */
 export const audienceOf = (matter: Matter): readonly string[] =>
   [...matter.mail.to, ...matter.mail.cc]
     .map(person => person.address.toLowerCase())
     .filter(
-      address => address !== '' && !['own', 'route'].includes(neverContact(address, matter.office) ?? ''),
+      address =>
+        address !== '' && !['own', 'route', 'never_log'].includes(neverContact(address, matter.office) ?? ''),
     );
 
 /** People of To and Cc who become contacts where everyone does. */
