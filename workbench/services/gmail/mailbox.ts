@@ -143,13 +143,14 @@ export class Mailbox {
     return fieldOf(this.fields(id), name);
   }
 
-  /** Messages, newest first; only those with this label when one is given. */
+  /** Messages, newest first, of one date the one that came last; only those with this label when one is given. */
   list(labelId: string | null = null): readonly MailboxMessage[] {
     const ids = labelId === null ? [...this.#messages.keys()] : [...(this.#byLabel.get(labelId) ?? [])];
     return ids
       .map(id => this.#messages.get(id))
       .filter(message => message !== undefined)
-      .sort((a, b) => b.internalDate - a.internalDate || (a.id < b.id ? 1 : -1));
+      .reverse()
+      .sort((a, b) => b.internalDate - a.internalDate);
   }
 
   /** Messages of a conversation, oldest first. */
@@ -157,7 +158,7 @@ export class Mailbox {
     return (this.#threads.get(threadId)?.ids ?? [])
       .map(id => this.#messages.get(id))
       .filter(message => message !== undefined)
-      .sort((a, b) => a.internalDate - b.internalDate || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => a.internalDate - b.internalDate);
   }
 
   relabel(id: string, add: readonly string[], remove: readonly string[]): void {
