@@ -72,7 +72,6 @@ export function Panel(props: PanelProps) {
   const peeks = !mobile && top?.card.displayStyle === 'PEEK' && !deep && peeked !== top.serial;
   // A new card takes the place of the button that was pressed: the focus goes on to the card, not back to the page.
   useLayoutEffect(() => {
-    body.current?.scrollTo(0, 0);
     if (!worked.current || document.activeElement !== document.body) return;
     body.current?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   }, [top?.serial]);
