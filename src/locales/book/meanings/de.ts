@@ -70,6 +70,7 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   caseId: 'Die Zeile im Blatt {Cases}.',
   dealId: 'Die Zeile im Blatt {Deals}.',
   recordId: 'Die betroffene Zeile, wenn es weder Fall noch Kontakt ist.',
+  signature: 'Steht am Ende der Entwürfe der Person; Felder wie {{user.name}} werden gefüllt.',
   loggedBy: 'Wem die Mail in Berichten zugerechnet wird.',
   attachments: 'Dateien der Mail: Name, Größe und Ablage.',
   note: 'Bemerkung.',

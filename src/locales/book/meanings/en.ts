@@ -67,6 +67,7 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   caseId: 'The row of the tab {Cases}.',
   dealId: 'The row of the tab {Deals}.',
   recordId: 'The row it is about, when that is neither a case nor a contact.',
+  signature: 'Ends the person’s drafts; fields such as {{user.name}} are filled in.',
   loggedBy: 'Whose activity the mail counts as in reports.',
   attachments: 'Files of the mail: name, size, and where each is kept.',
   note: 'Remark.',

@@ -66,6 +66,7 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   caseId: 'La fila de la hoja {Cases}.',
   dealId: 'La fila de la hoja {Deals}.',
   recordId: 'La fila de que se trata, cuando no es un caso ni un contacto.',
+  signature: 'Cierra los borradores de la persona; campos como {{user.name}} se rellenan.',
   loggedBy: 'A quién se cuenta el correo en los informes.',
   attachments: 'Archivos del correo: nombre, tamaño y dónde está cada uno.',
   note: 'Observación.',

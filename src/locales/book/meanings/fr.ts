@@ -69,6 +69,7 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   caseId: 'La ligne de l’onglet {Cases}.',
   dealId: 'La ligne de l’onglet {Deals}.',
   recordId: 'La ligne concernée, quand ce n’est ni un dossier ni un contact.',
+  signature: 'Termine les brouillons de la personne ; des champs tels que {{user.name}} sont remplis.',
   loggedBy: 'À qui le courriel est compté dans les rapports.',
   attachments: 'Fichiers du courriel : nom, taille et emplacement.',
   note: 'Remarque.',

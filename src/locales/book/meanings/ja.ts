@@ -66,6 +66,7 @@ export const meaningsJa: Readonly<Record<string, string>> = {
   caseId: '「{Cases}」シートの行です。',
   dealId: '「{Deals}」シートの行です。',
   recordId: '対象の行です（案件でも連絡先でもない場合）。',
+  signature: 'この人の下書きの末尾に入ります。{{user.name}} のような差し込みが使えます。',
   loggedBy: '集計でだれの活動として数えるかです。',
   attachments: 'メールのファイル：名前、大きさ、保存先です。',
   note: '備考です。',

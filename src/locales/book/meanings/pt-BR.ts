@@ -69,6 +69,7 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   caseId: 'A linha da aba {Cases}.',
   dealId: 'A linha da aba {Deals}.',
   recordId: 'A linha de que se trata, quando não é caso nem contato.',
+  signature: 'Encerra os rascunhos da pessoa; campos como {{user.name}} são preenchidos.',
   loggedBy: 'De quem é a atividade nos relatórios.',
   attachments: 'Arquivos do e-mail: nome, tamanho e onde cada um está.',
   note: 'Observação.',
