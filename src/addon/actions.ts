@@ -35,6 +35,7 @@ export const ACTIONS = [
   'add_note',
   'task_done',
   'case_state',
+  'undo_event',
   'addresses', // opens the card of a contact's addresses
   'address_add',
   'address_remove',

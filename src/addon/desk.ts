@@ -237,6 +237,12 @@ export type Refusal =
   | { readonly kind: 'nobody_chosen' }
   | { readonly kind: 'converted' }
   | { readonly kind: 'same_record' }
+  /** `now`: the value that stands there, or the row that was changed since. */
+  | {
+      readonly kind: 'not_undone';
+      readonly why: 'changed' | 'row' | 'old' | 'untold';
+      readonly now: string;
+    }
   /** Fields of a template that nothing fills. */
   | { readonly kind: 'unresolved'; readonly fields: readonly string[] }
   | { readonly kind: 'no_template'; readonly name: string }

@@ -35,6 +35,8 @@ export interface TimelineEntry {
   /** Of an event: what was there, and what is there now. */
   readonly before: string;
   readonly after: string;
+  /** The ledger's entry that can be undone; ''. */
+  readonly undo: string;
 }
 
 export interface TaskModel {
@@ -257,6 +259,8 @@ export interface RecordDesk {
   mergeCandidates(ref: RecordRef): readonly FoundRecord[];
   /** @param typed a case's number, an address or an id */
   mergePreview(ref: RecordRef, typed: string): MergePreview | Refusal;
+  /** Takes back what an entry of the ledger did. */
+  undo(eventId: string): Done;
   /** Puts the record into the other, which lives on. */
   merge(ref: RecordRef, intoId: string): Done;
   unknownPeople(ref: RecordRef | null): UnknownPeople | null;

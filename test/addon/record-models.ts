@@ -73,6 +73,7 @@ export const timelineEntry = (more: Partial<TimelineEntry> = {}): TimelineEntry 
   link: 'https://mail.google.com/mail/u/0/#all/18f2',
   before: '',
   after: '',
+  undo: '',
   ...more,
 });
 
@@ -91,6 +92,7 @@ export const timelineEntries = (events: readonly string[]): readonly TimelineEnt
       detail: 'why',
       before: 'status: new',
       after: 'status: solved',
+      undo: 'E-1',
     }),
   ),
   timelineEntry({ kind: 'event', title: 'mail', detail: 'by its headers', after: '', link: '' }),

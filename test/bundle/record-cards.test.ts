@@ -234,6 +234,24 @@ test('an address is added, made the first and taken away; one of another contact
   expect(String(later?.['contactId'])).not.toContain(id);
 });
 
+test("a change is undone from the timeline, once, and not over somebody else's", () => {
+  const stage = Stage.from(kept);
+  const id = caseOf(stage, BLINKS);
+  const status = () => stage.rows('Cases').find(row => row['id'] === id)?.['status'];
+  const panel = atCase(stage, BLINKS);
+  panel.press(panel.find('case_state', { change: 'solved' }));
+  expect(status()).toBe('solved');
+  const undo = panel.find('undo_event');
+  expect(panel.press(undo).notification).toBe('Undone.');
+  expect(status()).toBe('new');
+  expect(panel.press(undo).notification).toContain('done already');
+  panel.press(panel.find('case_state', { change: 'solved' }));
+  const second = panel.find('undo_event');
+  stage.types('Cases', id, 'status', 'waiting', KENJI);
+  expect(panel.press(second).notification).toContain('Not undone: it has been changed since to waiting');
+  expect(status()).toBe('waiting');
+});
+
 test('a lead becomes contact, company and deal in one commit, and only once', () => {
   const stage = Stage.from(kept);
   const lead = caseOf(stage, 'Offer for a barn roof');

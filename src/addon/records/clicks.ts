@@ -18,6 +18,7 @@ export const KEY = {
   change: 'change',
   address: 'address',
   into: 'into',
+  event: 'event',
 } as const;
 
 /** Fields of the record cards that are no columns. */

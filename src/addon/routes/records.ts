@@ -150,6 +150,7 @@ export const recordRoutes = {
   case_state: recordClick((desk, event) =>
     desk.records.setCase(required(event, KEY.id), caseChange(event), key(event)),
   ),
+  undo_event: recordClick((desk, event) => desk.records.undo(required(event, KEY.event))),
   addresses: {
     place: 'top',
     show: (desk, event, scene) => addresses(desk, event, scene, null),

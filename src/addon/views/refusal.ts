@@ -5,12 +5,28 @@ import { joinPlain } from '../text';
 import { outcomeLabel } from './outcome';
 import { faultWords } from './records/words';
 
+const undoRefusal = (
+  why: Extract<Refusal, { kind: 'not_undone' }>,
+  refused: Texts['records']['refused'],
+): string => {
+  switch (why.why) {
+    case 'changed':
+      return refused.undo.changed(why.now);
+    case 'row':
+      return refused.undo.row(why.now);
+    case 'old':
+      return refused.undo.old;
+    case 'untold':
+      return refused.undo.untold;
+  }
+};
+
 /** Of the record cards; which fields are wrong the form itself says. */
 const recordRefusal = (
   why: Extract<
     Refusal,
     | { kind: 'no_record' | 'nothing_changed' | 'last_address' | 'nobody_chosen' | 'converted' }
-    | { kind: 'same_record' | 'form' }
+    | { kind: 'same_record' | 'form' | 'not_undone' }
   >,
   texts: Texts,
 ): string => {
@@ -28,6 +44,8 @@ const recordRefusal = (
       return refused.converted;
     case 'same_record':
       return refused.same;
+    case 'not_undone':
+      return undoRefusal(why, refused);
     case 'form': {
       const [fault] = why.faults;
       return fault ? refused.wrong(faultWords(fault, texts)) : refused.clash;
@@ -110,6 +128,7 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
     case 'nobody_chosen':
     case 'converted':
     case 'same_record':
+    case 'not_undone':
       return recordRefusal(why, texts);
   }
 };

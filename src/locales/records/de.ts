@@ -5,6 +5,7 @@ export const recordsDe: RecordTexts = {
   kind: { contact: 'Kontakt', company: 'Firma', case: 'Fall', deal: 'Geschäft' },
   lead: 'Interessent',
   edit: 'Bearbeiten',
+  undo: 'Zurück',
   save: 'Speichern',
   search: 'Suchen',
   showAll: 'Alle anzeigen',
@@ -190,6 +191,12 @@ export const recordsDe: RecordTexts = {
     results: 'Ergebnisse',
   },
   refused: {
+    undo: {
+      changed: now => `Nicht rückgängig gemacht: Inzwischen steht dort ${now}.`,
+      row: now => `Nicht rückgängig gemacht: ${now} wurde seither geändert oder fehlt.`,
+      old: 'Nicht rückgängig gemacht: zu lange her.',
+      untold: 'Nicht rückgängig gemacht: Das Protokoll nennt nicht, was vorher da war.',
+    },
     gone: 'Steht nicht mehr in der Tabelle. Nichts wurde geändert.',
     nothingChanged: 'Nichts wurde geändert: Es ist schon so.',
     wrong: what => `Nicht gespeichert. ${what}`,
@@ -204,6 +211,7 @@ export const recordsDe: RecordTexts = {
     add_note: 'Notiz gespeichert.',
     task_done: 'Aufgabe erledigt.',
     case_state: 'Fall geändert.',
+    undo_event: 'Rückgängig gemacht.',
     address_add: 'Adresse hinzugefügt.',
     address_remove: 'Adresse entfernt.',
     address_first: 'Das ist jetzt die Hauptadresse.',

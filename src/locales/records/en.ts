@@ -3,6 +3,7 @@ export const recordsEn = {
   kind: { contact: 'Contact', company: 'Company', case: 'Case', deal: 'Deal' },
   lead: 'Lead',
   edit: 'Edit',
+  undo: 'Undo',
   save: 'Save',
   search: 'Search',
   showAll: 'Show all',
@@ -189,6 +190,12 @@ export const recordsEn = {
     results: 'Results',
   },
   refused: {
+    undo: {
+      changed: (now: string) => `Not undone: it has been changed since to ${now}.`,
+      row: (now: string) => `Not undone: ${now} has been changed since, or is gone.`,
+      old: 'Not undone: that was too long ago.',
+      untold: 'Not undone: the ledger does not tell what was there before.',
+    },
     gone: 'It is no longer in the workbook. Nothing was changed.',
     nothingChanged: 'Nothing was changed: it is so already.',
     wrong: (what: string) => `Not saved: ${what}`,
@@ -204,6 +211,7 @@ export const recordsEn = {
     add_note: 'Note saved.',
     task_done: 'Task done.',
     case_state: 'Case changed.',
+    undo_event: 'Undone.',
     address_add: 'Address added.',
     address_remove: 'Address removed.',
     address_first: 'That is the first address now.',

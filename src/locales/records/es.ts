@@ -5,6 +5,7 @@ export const recordsEs: RecordTexts = {
   kind: { contact: 'Contacto', company: 'Empresa', case: 'Caso', deal: 'Negocio' },
   lead: 'Cliente potencial',
   edit: 'Editar',
+  undo: 'Deshacer',
   save: 'Guardar',
   search: 'Buscar',
   showAll: 'Ver todo',
@@ -190,6 +191,12 @@ export const recordsEs: RecordTexts = {
     results: 'Resultados',
   },
   refused: {
+    undo: {
+      changed: now => `No se deshizo: después cambió a ${now}.`,
+      row: now => `No se deshizo: ${now} cambió después o ya no está.`,
+      old: 'No se deshizo: hace demasiado tiempo.',
+      untold: 'No se deshizo: el registro no dice qué había antes.',
+    },
     gone: 'Ya no está en la hoja de cálculo. No se cambió nada.',
     nothingChanged: 'No se cambió nada: ya está así.',
     wrong: what => `No se guardó. ${what}`,
@@ -204,6 +211,7 @@ export const recordsEs: RecordTexts = {
     add_note: 'Nota guardada.',
     task_done: 'Tarea hecha.',
     case_state: 'Caso cambiado.',
+    undo_event: 'Deshecho.',
     address_add: 'Dirección añadida.',
     address_remove: 'Dirección quitada.',
     address_first: 'Ahora es la dirección principal.',

@@ -5,6 +5,7 @@ export const recordsFr: RecordTexts = {
   kind: { contact: 'Contact', company: 'Entreprise', case: 'Dossier', deal: 'Affaire' },
   lead: 'Prospect',
   edit: 'Modifier',
+  undo: 'Annuler',
   save: 'Enregistrer',
   search: 'Rechercher',
   showAll: 'Tout afficher',
@@ -190,6 +191,12 @@ export const recordsFr: RecordTexts = {
     results: 'Résultats',
   },
   refused: {
+    undo: {
+      changed: now => `Non annulé : c’est devenu ${now} depuis.`,
+      row: now => `Non annulé : ${now} a changé depuis ou n’existe plus.`,
+      old: 'Non annulé : c’est trop ancien.',
+      untold: 'Non annulé : le registre ne dit pas ce qu’il y avait avant.',
+    },
     gone: 'N’est plus dans le classeur. Rien n’a été changé.',
     nothingChanged: 'Rien n’a été changé : c’est déjà le cas.',
     wrong: what => `Non enregistré. ${what}`,
@@ -204,6 +211,7 @@ export const recordsFr: RecordTexts = {
     add_note: 'Note enregistrée.',
     task_done: 'Tâche faite.',
     case_state: 'Dossier modifié.',
+    undo_event: 'Annulé.',
     address_add: 'Adresse ajoutée.',
     address_remove: 'Adresse retirée.',
     address_first: 'C’est maintenant l’adresse principale.',

@@ -5,6 +5,7 @@ export const recordsJa: RecordTexts = {
   kind: { contact: '連絡先', company: '会社', case: '案件', deal: '商談' },
   lead: '見込み客',
   edit: '編集',
+  undo: '取り消す',
   save: '保存',
   search: '検索',
   showAll: 'すべて表示',
@@ -190,6 +191,12 @@ export const recordsJa: RecordTexts = {
     results: '結果',
   },
   refused: {
+    undo: {
+      changed: now => `取り消せません。その後 ${now} に変更されています。`,
+      row: now => `取り消せません。${now} がその後変更されたか、なくなっています。`,
+      old: '取り消せません。古すぎます。',
+      untold: '取り消せません。以前の内容が記録にありません。',
+    },
     gone: 'スプレッドシートに見つかりません。何も変更されていません。',
     nothingChanged: 'すでにその状態です。何も変更されていません。',
     wrong: what => `保存できませんでした。${what}`,
@@ -204,6 +211,7 @@ export const recordsJa: RecordTexts = {
     add_note: 'メモを保存しました。',
     task_done: 'タスクを完了にしました。',
     case_state: '案件を変更しました。',
+    undo_event: '取り消しました。',
     address_add: 'アドレスを追加しました。',
     address_remove: 'アドレスを外しました。',
     address_first: '主アドレスにしました。',

@@ -5,6 +5,7 @@ export const recordsPtBr: RecordTexts = {
   kind: { contact: 'Contato', company: 'Empresa', case: 'Caso', deal: 'Negócio' },
   lead: 'Lead',
   edit: 'Editar',
+  undo: 'Desfazer',
   save: 'Salvar',
   search: 'Buscar',
   showAll: 'Ver tudo',
@@ -190,6 +191,12 @@ export const recordsPtBr: RecordTexts = {
     results: 'Resultados',
   },
   refused: {
+    undo: {
+      changed: now => `Não foi desfeito: depois disso mudou para ${now}.`,
+      row: now => `Não foi desfeito: ${now} mudou depois disso ou não existe mais.`,
+      old: 'Não foi desfeito: faz tempo demais.',
+      untold: 'Não foi desfeito: o registro não diz o que havia antes.',
+    },
     gone: 'Não está mais na planilha. Nada foi alterado.',
     nothingChanged: 'Nada foi alterado: já está assim.',
     wrong: what => `Não foi salvo. ${what}`,
@@ -204,6 +211,7 @@ export const recordsPtBr: RecordTexts = {
     add_note: 'Anotação salva.',
     task_done: 'Tarefa feita.',
     case_state: 'Caso alterado.',
+    undo_event: 'Desfeito.',
     address_add: 'Endereço incluído.',
     address_remove: 'Endereço retirado.',
     address_first: 'Agora este é o endereço principal.',

@@ -31,11 +31,16 @@ const queriesOf = (ref: RecordRef, list: RecordList, page: number, about: string
         },
       ];
 
-const listOf = (list: RecordList, found: readonly (readonly Row[])[], page: number): ListPage => {
+const listOf = (
+  list: RecordList,
+  found: readonly (readonly Row[])[],
+  page: number,
+  now: number,
+): ListPage => {
   const rows = found[0] ?? [];
   switch (list) {
     case 'timeline':
-      return { list, entries: timelineOf(found, PAGE_ENTRIES, page) };
+      return { list, entries: timelineOf(found, PAGE_ENTRIES, page, now) };
     case 'cases':
       return { list, entries: pageOf(rows, page, caseModel) };
     case 'deals':
@@ -63,7 +68,7 @@ export const recordList = (
   return {
     ref,
     name: textOf(row.values, ref.kind === 'case' ? 'subject' : 'name'),
-    list: listOf(list, found, at),
+    list: listOf(list, found, at, ports.clock.now()),
     isLast: at === LAST_PAGE,
   };
 };

@@ -128,7 +128,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
   const tell = timelineQueries(ref, about, FIRST_ENTRIES, 0);
   const common = {
     tasks: openTasks(rows('Tasks')),
-    timeline: timelineOf(found.slice(queries.length - tell.length), FIRST_ENTRIES, 0),
+    timeline: timelineOf(found.slice(queries.length - tell.length), FIRST_ENTRIES, 0, ports.clock.now()),
     bookUrl: bookUrl(ports.installation.bookId),
     user: ports.user,
   };

@@ -12,6 +12,7 @@ import { recordPage } from './page';
 import { addPeople, unknownPeople } from './people';
 import { search } from './search';
 import { addNote, setCase, setTask } from './small-changes';
+import { undo } from './undo';
 
 export const recordDesk = (ports: DeskPorts): RecordDesk => ({
   page: (ref, about) => recordPage(ports, ref, about),
@@ -38,6 +39,7 @@ export const recordDesk = (ports: DeskPorts): RecordDesk => ({
   search: (asked, kinds) => search(ports, asked, kinds ?? null),
   mergeCandidates: ref => mergeCandidates(ports, ref),
   mergePreview: (ref, typed) => mergePreview(ports, ref, typed),
+  undo: eventId => undo(ports, eventId),
   merge: (ref, intoId) => merge(ports, ref, intoId),
   unknownPeople: ref => unknownPeople(ports, ref),
   addPeople: (ref, addresses, key) => addPeople(ports, ref, addresses, key),

@@ -1,7 +1,8 @@
 /** What happened with a record, newest first: messages, notes, tasks and the ledger's entries in one list of pages. */
 import type { Query, Row } from '../../../book/book';
-import { textOf } from '../../../book/row';
+import { textOf, timeOf } from '../../../book/row';
 import { isInBook, type Outcome } from '../../../intake/outcome';
+import { isUndoable } from '../../../intake/undo';
 import type { Page, RecordKind, RecordRef, TimelineEntry } from '../../records';
 
 /** Entries on a record's own card, and on a page of its timeline. */
@@ -55,10 +56,18 @@ const isTold = (row: Row): boolean => {
   return action === 'note' || action === 'task' || (action === 'mail' && isInBook(outcome));
 };
 
-const entryOf = (row: Row): readonly TimelineEntry[] => {
+/** A card's run: the entry that it has just made shows its record of changes to later runs only. */
+const JUST_MADE = 30_000;
+
+/** What Casebook did by itself is not undone from a card: mail that was sent stays sent. */
+const canUndo = (values: Row['values'], now: number): boolean =>
+  textOf(values, 'actor') !== 'poller' &&
+  (isUndoable(values, now) || (textOf(values, 'changes') === '' && now - timeOf(values, 'at') < JUST_MADE));
+
+const entryOf = (row: Row, now: number): readonly TimelineEntry[] => {
   const { values } = row;
   const text = (key: string): string => textOf(values, key);
-  const entry = { detail: '', who: '', caseId: text('caseId'), link: '', before: '', after: '' };
+  const entry = { detail: '', who: '', caseId: text('caseId'), link: '', before: '', after: '', undo: '' };
   switch (row.table) {
     case 'Messages':
       return [
@@ -106,6 +115,7 @@ const entryOf = (row: Row): readonly TimelineEntry[] => {
               who: text('actor'),
               before: text('before'),
               after: text('after'),
+              undo: canUndo(values, now) ? text('id') : '',
             },
           ];
     default:
@@ -130,10 +140,11 @@ export const timelineOf = (
   found: readonly (readonly Row[])[],
   size: number,
   page: number,
+  now: number,
 ): Page<TimelineEntry> => {
   const full = found.some(rows => rows.length >= newestFor(size, page));
   const entries = eachMailOnce(found.flat())
-    .flatMap(entryOf)
+    .flatMap(row => entryOf(row, now))
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const end = size * (page + 1);
   return {

@@ -15,7 +15,7 @@ import {
 import { textField } from '../../fields';
 import type { CaseModel, Excerpt } from '../../desk';
 import { RECORD_FIELD, actOn, changing } from '../../records/clicks';
-import type { DealModel, RecordList, RecordPage, RecordRef, TaskModel } from '../../records';
+import type { DealModel, RecordList, RecordPage, RecordRef, TaskModel, TimelineEntry } from '../../records';
 import type { Scene } from '../../scene';
 import { coloured, escape, plain } from '../../text';
 import { caseRow, counted, quietLine } from '../lists';
@@ -93,6 +93,17 @@ export const tasksSection = (
   );
 };
 
+/** For what the ledger can take back; an undoing itself is not offered. */
+const undoButton = (
+  { undo, title }: TimelineEntry,
+  ref: RecordRef,
+  about: string,
+  scene: Scene,
+): TextButton | null =>
+  undo === '' || title === 'undo'
+    ? null
+    : button(scene.texts.records.undo, actOn('undo_event', ref, { event: undo }, about), 'BORDERLESS');
+
 export const timelineSection = (
   ref: RecordRef,
   page: RecordPage,
@@ -104,7 +115,9 @@ export const timelineSection = (
   return section(
     escape(timeline.title),
     [
-      ...(items.length === 0 ? [quietLine(timeline.none)] : items.map(item => timelineRow(item, scene))),
+      ...(items.length === 0
+        ? [quietLine(timeline.none)]
+        : items.map(item => timelineRow(item, scene, undoButton(item, ref, about, scene)))),
       more ? allButton(ref, 'timeline', scene, about) : null,
     ],
     VISIBLE_ENTRIES,

@@ -1,6 +1,6 @@
 /** The lines of a timeline: mails, notes, tasks and what the ledger tells, each with who and when. */
 import { formatAgo } from '../../../locales/format';
-import { open, row, type RowOptions, type Widget } from '../../card';
+import { open, row, type RowOptions, type TextButton, type Widget } from '../../card';
 import type { TimelineEntry } from '../../records';
 import type { Scene } from '../../scene';
 import { escape, joinPlain } from '../../text';
@@ -42,18 +42,20 @@ const labelOf = (entry: TimelineEntry, { texts }: Scene): string => {
 };
 
 /** An entry of the ledger without cells is told by its name, and why in the ledger's own words below. */
-const eventRow = (entry: TimelineEntry, scene: Scene): Widget => {
+const eventRow = (entry: TimelineEntry, undo: TextButton | null, scene: Scene): Widget => {
   const changes = changesWords(entry, scene);
   const label = labelOf(entry, scene);
   return row(escape(changes || label), {
     icon: ICON.event,
     top: joinPlain([changes === '' ? '' : label, agoOf(entry, scene), entry.caseId]),
     bottom: joinPlain([whoOf(entry), changes === '' ? entry.detail : '']),
+    button: undo,
   });
 };
 
-export const timelineRow = (entry: TimelineEntry, scene: Scene): Widget => {
-  if (entry.kind === 'event') return eventRow(entry, scene);
+/** @param undo takes an entry of the ledger back */
+export const timelineRow = (entry: TimelineEntry, scene: Scene, undo: TextButton | null = null): Widget => {
+  if (entry.kind === 'event') return eventRow(entry, undo, scene);
   const isMail = entry.kind === 'received' || entry.kind === 'sent';
   return row(isMail ? subjectOf(entry.title, scene) : escape(entry.title), {
     icon: ICON[entry.kind],
