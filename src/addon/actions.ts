@@ -19,6 +19,7 @@ export const ACTIONS = [
   'release',
   'dismiss',
   'settings', // opens the settings
+  'routing', // opens the routing guide
   'save_mine',
   'setting_form',
   'save_setting',
@@ -80,6 +81,7 @@ export const PARAMETER = {
 
 /** Field names of form inputs. */
 export const FIELD = {
+  routingStep: 'routingStep',
   caseId: 'caseId',
   senderName: 'senderName',
   senderAddress: 'senderAddress',

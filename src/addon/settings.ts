@@ -43,6 +43,18 @@ export interface SettingsModel {
   readonly bookUrl: string;
 }
 
+/** What has to be entered in Google's consoles for mail to come in. */
+export interface RoutingModel {
+  /** The routing mailbox's address. */
+  readonly receiving: string;
+  readonly addresses: readonly {
+    readonly name: string;
+    readonly address: string;
+    /** False: it is the routing mailbox's own address or a plus-address of it, which reaches it as it is. */
+    readonly needsRule: boolean;
+  }[];
+}
+
 export interface TemplateText {
   readonly name: string;
   readonly language: string;
@@ -53,6 +65,7 @@ export interface TemplateText {
 /** Every change is checked for the right to make it, whatever the card has shown. */
 export interface SettingsDesk {
   show(): SettingsModel;
+  routing(): RoutingModel;
   /** @param mark of the values that the form was opened with */
   saveMine(typed: MySettings, mark: string): Done;
   /** @param was what the card showed */

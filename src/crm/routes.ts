@@ -35,7 +35,7 @@ const ENVELOPE_HEADERS = [
 ];
 
 /** A plus-address belongs to its plain form: `support+vip@` is `support@`. */
-const plain = (address: string): string =>
+export const plainAddress = (address: string): string =>
   address
     .trim()
     .toLowerCase()
@@ -52,10 +52,10 @@ export function routeOf(
 ): Routed | null {
   const addressed = [...mail.to, ...mail.cc].map(person => person.address.toLowerCase());
   const visible = (route: Route): boolean =>
-    addressed.some(address => address === route.address || plain(address) === route.address);
+    addressed.some(address => address === route.address || plainAddress(address) === route.address);
   const byAddress = (address: string): Route | undefined =>
     routes.find(route => route.address === address.trim().toLowerCase()) ??
-    routes.find(route => route.address === plain(address));
+    routes.find(route => route.address === plainAddress(address));
   for (const name of ENVELOPE_HEADERS) {
     for (const header of mail.headers) {
       if (header.name.toLowerCase() !== name.toLowerCase()) continue;
@@ -65,7 +65,7 @@ export function routeOf(
   }
   const open = routes.find(route => addressed.includes(route.address)) ?? routes.find(visible);
   if (open) return { route: open, by: 'To or Cc', visible: true };
-  const blind = routes.find(route => mail.bcc.some(person => plain(person.address) === route.address));
+  const blind = routes.find(route => mail.bcc.some(person => plainAddress(person.address) === route.address));
   if (blind) return { route: blind, by: 'Bcc', visible: false };
   return null;
 }

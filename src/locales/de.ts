@@ -3,6 +3,7 @@ import type { Texts } from './en';
 import { panelTexts } from './panel/de';
 import { clock24 } from './format';
 import { healthDe } from './health/de';
+import { routingDe } from './routing/de';
 import { recordsDe } from './records/de';
 
 export const de: Texts = {
@@ -249,4 +250,5 @@ export const de: Texts = {
   priority: { normal: 'normal', low: 'niedrig', high: 'hoch', urgent: 'dringend' },
   records: recordsDe,
   health: healthDe,
+  routing: routingDe,
 };

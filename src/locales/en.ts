@@ -2,6 +2,7 @@
 import { panelTexts } from './panel/en';
 import { clock24, type Format, type Moment } from './format';
 import { healthEn } from './health/en';
+import { routingEn } from './routing/en';
 import { recordsEn } from './records/en';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -257,6 +258,7 @@ export const en = {
   priority: { normal: 'normal', low: 'low', high: 'high', urgent: 'urgent' },
   records: recordsEn,
   health: healthEn,
+  routing: routingEn,
 };
 
 export type Texts = typeof en;

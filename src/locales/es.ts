@@ -3,6 +3,7 @@ import type { Texts } from './en';
 import { panelTexts } from './panel/es';
 import { clock24, type Moment } from './format';
 import { healthEs } from './health/es';
+import { routingEs } from './routing/es';
 import { recordsEs } from './records/es';
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
@@ -252,4 +253,5 @@ export const es: Texts = {
   priority: { normal: 'normal', low: 'baja', high: 'alta', urgent: 'urgente' },
   records: recordsEs,
   health: healthEs,
+  routing: routingEs,
 };

@@ -3,6 +3,7 @@ import type { Texts } from './en';
 import { panelTexts } from './panel/fr';
 import { clock24, two, type Moment } from './format';
 import { healthFr } from './health/fr';
+import { routingFr } from './routing/fr';
 import { recordsFr } from './records/fr';
 
 const MONTHS = [
@@ -268,4 +269,5 @@ export const fr: Texts = {
   priority: { normal: 'normale', low: 'basse', high: 'haute', urgent: 'urgente' },
   records: recordsFr,
   health: healthFr,
+  routing: routingFr,
 };

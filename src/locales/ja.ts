@@ -3,6 +3,7 @@ import type { Texts } from './en';
 import { panelTexts } from './panel/ja';
 import { clock24 } from './format';
 import { healthJa } from './health/ja';
+import { routingJa } from './routing/ja';
 import { recordsJa } from './records/ja';
 
 export const ja: Texts = {
@@ -246,4 +247,5 @@ export const ja: Texts = {
   priority: { normal: '通常', low: '低', high: '高', urgent: '緊急' },
   records: recordsJa,
   health: healthJa,
+  routing: routingJa,
 };

@@ -3,6 +3,7 @@ import type { Texts } from './en';
 import { panelTexts } from './panel/pt-BR';
 import { clock24, two } from './format';
 import { healthPtBr } from './health/pt-BR';
+import { routingPtBr } from './routing/pt-BR';
 import { recordsPtBr } from './records/pt-BR';
 
 export const ptBr: Texts = {
@@ -246,4 +247,5 @@ export const ptBr: Texts = {
   priority: { normal: 'normal', low: 'baixa', high: 'alta', urgent: 'urgente' },
   records: recordsPtBr,
   health: healthPtBr,
+  routing: routingPtBr,
 };

@@ -7,6 +7,7 @@ import { heldCard } from '../../src/addon/views/held';
 import { homeCard } from '../../src/addon/views/home';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
+import { routingCard } from '../../src/addon/views/routing';
 import { settingCard, settingsCard, templateCard } from '../../src/addon/views/settings';
 import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { whoSentCard } from '../../src/addon/views/who-sent';
@@ -23,6 +24,7 @@ import {
   all,
   caseModel,
   composeModel,
+  routingModel,
   settingsModel,
   replyModel,
   heldModel,
@@ -303,6 +305,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       { logAddresses: [], recipients: [], templates: [], hasSignature: false, knowsBcc: true },
       scene,
     ),
+    routing: routingCard(routingModel(), scene),
     settings: settingsCard(settingsModel({ user: said, admin: lists }), null, '', scene),
     'settings, refused': settingsCard(
       settingsModel(),

@@ -18,7 +18,7 @@ import type {
   SenderGuess,
 } from '../../src/addon/desk';
 import type { RecordDesk } from '../../src/addon/records';
-import type { SettingsDesk, SettingsModel } from '../../src/addon/settings';
+import type { RoutingModel, SettingsDesk, SettingsModel } from '../../src/addon/settings';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
 import { textsFor } from '../../src/locales';
@@ -160,6 +160,14 @@ export const settingsModel = (more: Partial<SettingsModel> = {}): SettingsModel 
   ...more,
 });
 
+export const routingModel = (): RoutingModel => ({
+  receiving: 'casebook@solarmora.example',
+  addresses: [
+    { name: 'support', address: 'support@solarmora.example', needsRule: true },
+    { name: 'log', address: 'casebook+log@solarmora.example', needsRule: false },
+  ],
+});
+
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
   myCases: all([caseModel('C-1042')]),
@@ -253,6 +261,7 @@ export class OfficeDesk implements Desk {
 
   readonly settings: SettingsDesk = {
     show: () => settingsModel(),
+    routing: () => routingModel(),
     saveMine: ({ aliases }) => this.did(`saveMine ${aliases}`),
     saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
     neverLog: pattern => this.did(`neverLog ${pattern}`),

@@ -3,10 +3,18 @@ import type { Change, Row } from '../../book/book';
 import { flagOf, insert, textOf, update } from '../../book/row';
 import { eventIdFor, shortHash } from '../../crm/hash';
 import { MERGE_FIELDS } from '../../crm/merge-fields';
+import { plainAddress } from '../../crm/routes';
 import { SETTINGS, type Settings } from '../../crm/settings';
 import { fillTemplate } from '../../crm/templates';
 import type { Done, Refusal } from '../desk';
-import type { AdminSettings, MySettings, SettingsDesk, SettingsModel, TemplateText } from '../settings';
+import type {
+  AdminSettings,
+  MySettings,
+  RoutingModel,
+  SettingsDesk,
+  SettingsModel,
+  TemplateText,
+} from '../settings';
 import { locked } from './locked';
 import { bookUrl } from './models';
 import { officeOf, type DeskPorts } from './ports';
@@ -72,6 +80,18 @@ function adminOf(ports: DeskPorts): AdminSettings {
       kind,
       address,
       assignment,
+    })),
+  };
+}
+
+function routing(ports: DeskPorts): RoutingModel {
+  const receiving = ports.installation.account;
+  return {
+    receiving,
+    addresses: officeOf(ports).routes.map(({ name, address }) => ({
+      name,
+      address,
+      needsRule: plainAddress(address) !== receiving,
     })),
   };
 }
@@ -193,6 +213,7 @@ const addTemplate = (ports: DeskPorts, typed: TemplateText): Done =>
 
 export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   show: () => show(ports),
+  routing: () => routing(ports),
   saveMine: (typed, mark) => saveMine(ports, typed, mark),
   saveSetting: (name, value, was) => saveSetting(ports, name, value, was),
   neverLog: pattern => neverLog(ports, pattern),

@@ -3,6 +3,7 @@ import { FIELD, PARAMETER } from '../actions';
 import type { CardEvent } from '../event';
 import { always, parameter, required, typed, type CardRoute, type Routes } from '../route';
 import { refusalText } from '../views/refusal';
+import { routingCard } from '../views/routing';
 import { settingCard, settingsCard, templateCard } from '../views/settings';
 
 const settings: Pick<CardRoute, 'show' | 'view'> = {
@@ -25,6 +26,11 @@ const template = (event: CardEvent) => ({
 
 export const settingsRoutes = {
   settings: { place: 'top', ...settings },
+  routing: {
+    place: 'top',
+    show: (desk, _event, scene) => routingCard(desk.settings.routing(), scene),
+    view: always('home'),
+  },
   save_mine: {
     change: (desk, event) => desk.settings.saveMine(mine(event), parameter(event, PARAMETER.was)),
     place: 'here',

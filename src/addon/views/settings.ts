@@ -69,14 +69,17 @@ const lists = (admin: AdminSettings, scene: Scene): readonly (Section | null)[] 
     ),
     section(
       escape(settings.routes),
-      shown(admin.routes, scene, route =>
-        row(escape(route.address), {
-          icon: 'EMAIL',
-          top: joinPlain([route.name, route.kind]),
-          bottom: word(scene.texts.assignment, route.assignment),
-        }),
-      ),
-      2,
+      [
+        buttons(button(scene.texts.routing.open, act('routing'))),
+        ...shown(admin.routes, scene, route =>
+          row(escape(route.address), {
+            icon: 'EMAIL',
+            top: joinPlain([route.name, route.kind]),
+            bottom: word(scene.texts.assignment, route.assignment),
+          }),
+        ),
+      ],
+      3,
     ),
     section(
       escape(settings.templates),
