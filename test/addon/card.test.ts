@@ -35,9 +35,9 @@ test('what leads nowhere is left out: buttons, rows of buttons, menu entries, fo
   ]).toEqual([null, null, null, null, null]);
 });
 
-test('labels are plain text: cleaned and cut, never escaped', () => {
+test('labels are plain text: hidden controls are marked, long ones cut, none is escaped', () => {
   const { decoratedText } = row(escape('x'), { top: 'R&D\u202e <a>', bottom: 'b'.repeat(1000) });
-  expect(decoratedText.topLabel).toBe('R&D <a>');
+  expect(decoratedText.topLabel).toBe('R&D\ufffd <a>');
   expect(decoratedText.bottomLabel?.length).toBeLessThan(300);
 });
 

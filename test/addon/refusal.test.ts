@@ -47,14 +47,14 @@ test('an outcome is said by its own label and the case concerned', () => {
   expect(refusalText(why, textsFor('en'))).toBe('Already logged · C-1042');
 });
 
-test('the notification of a click says why nothing was changed, without invisible characters', () => {
+test('the notification of a click says why nothing was changed, and shows an invisible character as a mark', () => {
   class Refusing extends OfficeDesk {
     override log(): Done {
       return { changed: false, why: { kind: 'outcome', outcome: 'never_log', on: 'M\u202eei\n' } };
     }
   }
   expect(handle(click('log'), () => new Refusing(), scene('de'))).toMatchObject({
-    notification: 'Auf der Liste „Nie erfassen“ · Mei',
+    notification: 'Auf der Liste „Nie erfassen“ · M\ufffdei',
     stateChanged: false,
   });
 });
