@@ -35,6 +35,16 @@ test.each([
   expect([searches(calls), reads(calls)]).toEqual([1, 1]);
 });
 
+test('a mail whose case only the mails answered tell opens with seven calls: one more search and one more read', () => {
+  const stage = Stage.from(kept);
+  const answer: Letter = { ...letter('Rita River <rita@river.example>'), answers: ['m2@acme.example'] };
+  const panel = stage.panel(ANA, stage.deliverTo(ANA, answer)).open();
+  expect(panel.text).toContain('The inverter blinks red');
+  const calls = remote(panel.opened);
+  expect(calls).toHaveLength(7);
+  expect([searches(calls), reads(calls)]).toEqual([2, 2]);
+});
+
 test('the homepage opens with one search and one read', () => {
   const calls = remote(Stage.from(kept).panel(ANA).open().opened);
   expect([searches(calls), reads(calls)]).toEqual([1, 1]);

@@ -99,7 +99,10 @@ export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] 
   ];
 }
 
-/** One search and one read; a second of each only for a person who writes from a further address. */
+/**
+ * One search and one read. One more of each for a person who writes from a further address and for a case that only the
+ * mails answered tell; a third where that case was merged.
+ */
 export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const ids = peopleOf(ports, open).map(contactIdFor);
   const first = ports.book.find(cardQueries(ports, open));
@@ -110,10 +113,17 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const address = subject.person?.address.toLowerCase() ?? '';
   const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
   const isKnown = address === '' || ids.includes(id) || isInside(address, ports);
-  const found = isKnown ? first : ports.book.find(aboutContacts([id]));
-  known.add(found.flat());
   const caseId = caseIdOf(known, open, ports.installation.key);
+  const contactQueries = isKnown ? [] : aboutContacts([id]);
+  const caseQueries: readonly Query[] =
+    caseId === '' || known.get('Cases', caseId) !== null
+      ? []
+      : [{ table: 'Cases', column: 'id', keys: [caseId] }];
+  const second = [...contactQueries, ...caseQueries];
+  const further = second.length === 0 ? [] : ports.book.find(second);
+  known.add(further.flat());
   if (caseId !== '') learnCases(ports.book, known, [caseId]);
+  const found = isKnown ? first : further;
   const living = caseId === '' ? null : survivor(caseId, each => pointerOf(known, each));
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
   const own =
