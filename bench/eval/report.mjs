@@ -37,6 +37,7 @@ export function tally(set, rows, withFailures) {
     counts,
     by: breakdown(rows),
     slowest: { id: slowest.id, ms: Math.round(slowest.ms * 10) / 10 },
+    together: { ms: Math.round(rows.reduce((sum, row) => sum + row.ms, 0)) },
   };
   if (withFailures) {
     result.failures = rows
@@ -83,11 +84,13 @@ export function printReport(report) {
           .join(''),
       );
     }
-    console.log(
-      ['  slowest', ...names.map(name => `${readers[name].slowest.ms} ms`)]
-        .map(cell => cell.padEnd(22))
-        .join(''),
-    );
+    for (const time of ['together', 'slowest']) {
+      console.log(
+        [`  ${time}`, ...names.map(name => `${readers[name][time].ms} ms`)]
+          .map(cell => cell.padEnd(22))
+          .join(''),
+      );
+    }
     for (const [kind, groups] of Object.entries(readers.casebook?.by ?? {})) {
       if (Object.keys(groups).length < 2) continue;
       console.log(`  by ${kind}`);
