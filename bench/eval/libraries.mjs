@@ -15,30 +15,44 @@ const people = header =>
 const textOf = async raw =>
   (await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true })).text ?? '';
 
+const newTextOf = text => new EmailReplyParser().parseReply(text);
+
+const forwardOf = (text, { subject }) => {
+  const { forwarded, email } = new EmailForwardParser().read(text, subject ?? undefined);
+  if (!forwarded) return { forwarded: null };
+  const { from, to, cc, subject: inner, body } = email;
+  return {
+    forwarded: {
+      from: person(from),
+      to: to.map(person),
+      cc: cc.map(person),
+      subject: inner,
+      date: null,
+      text: body,
+    },
+  };
+};
+
 const forwardParser = {
   name: 'email-forward-parser',
   sets: ['forward'],
-  async read(raw, { subject }) {
-    const { forwarded, email } = new EmailForwardParser().read(await textOf(raw), subject ?? undefined);
-    if (!forwarded) return { forwarded: null };
-    const { from, to, cc, subject: inner, body } = email;
-    return {
-      forwarded: {
-        from: person(from),
-        to: to.map(person),
-        cc: cc.map(person),
-        subject: inner,
-        date: null,
-        text: body,
-      },
-    };
-  },
+  read: async (raw, facts) => forwardOf(await textOf(raw), facts),
 };
 
 const replyParser = {
   name: 'email-reply-parser',
   sets: ['reply'],
-  read: async raw => ({ newText: new EmailReplyParser().parseReply(await textOf(raw)) }),
+  read: async raw => ({ newText: newTextOf(await textOf(raw)) }),
+};
+
+/** What a mail costs whoever uses the libraries for all that Casebook tells of it (but its class and language). */
+const together = {
+  name: 'all three libraries',
+  sets: ['forward', 'reply'],
+  async read(raw, facts) {
+    const text = (await simpleParser(raw)).text ?? '';
+    return { ...forwardOf(text, facts), newText: newTextOf(text) };
+  },
 };
 
 const mailparser = {
@@ -57,4 +71,4 @@ const mailparser = {
   },
 };
 
-export const libraries = () => [forwardParser, replyParser, mailparser];
+export const libraries = () => [forwardParser, replyParser, mailparser, together];
