@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder that is pushed to Google. */
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
+/** SHA-256 of the script that the build itself has written in syntax that Google takes. */
+export const BUILT_SCRIPT = fileURLToPath(new URL('../build/script.sha256', import.meta.url));
+
 /** The built page. */
 export const PAGE = fileURLToPath(new URL('../build/web/', import.meta.url));
 

@@ -19,12 +19,18 @@ export const columnOf = (table: TableName, key: string): Column => {
   return column;
 };
 
+/** The ledger, the plan and the overlay of a commit all ask for the same change's cells. */
+const stored = new WeakMap<Change, Readonly<Record<string, Cell>>>();
+
 /** The changed cells alone, as they will be stored. */
 export const storableValues = (change: Change): Readonly<Record<string, Cell>> => {
+  const known = stored.get(change);
+  if (known !== undefined) return known;
   const values: Record<string, Cell> = {};
   for (const [key, value] of Object.entries(change.values)) {
     values[key] = storable(columnOf(change.table, key).type, value);
   }
+  stored.set(change, values);
   return values;
 };
 

@@ -1,8 +1,10 @@
 /** The pushed project: a folder of scripts and a manifest, evaluated from scratch for every run. */
 import gas from 'gas-local';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUILT_SCRIPT } from '../paths';
 import { checkSyntax } from './syntax-check';
 
 export type Manifest = Record<string, unknown>;
@@ -15,6 +17,11 @@ export interface Bundle {
 
 /** Files that passed the check, by path, time and size: a bundle is large, and runs and workbenches are many. */
 const checkedFiles = new Set<string>();
+
+/** The check takes most of a second: what the build has written needs none. */
+const isAsBuilt = (script: Uint8Array): boolean =>
+  existsSync(BUILT_SCRIPT) &&
+  readFileSync(BUILT_SCRIPT, 'utf8') === createHash('sha256').update(script).digest('hex');
 
 /** The bundle in a folder that holds appsscript.json and the scripts; read again for each run. */
 export function bundleFrom(folder: string): Bundle {
@@ -31,7 +38,8 @@ export function bundleFrom(folder: string): Bundle {
         const { mtimeMs, size } = statSync(path);
         const version = `${path} ${mtimeMs} ${size}`;
         if (checkedFiles.has(version)) continue;
-        checkSyntax(readFileSync(path, 'utf8'), name);
+        const script = readFileSync(path);
+        if (!isAsBuilt(script)) checkSyntax(script.toString('utf8'), name);
         checkedFiles.add(version);
       }
       gas.require(folder, globals);

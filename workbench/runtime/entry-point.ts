@@ -54,13 +54,14 @@ export function findEntryPoint(
 /**
  * Calls and drains the promise jobs that the call left; timers and other later work do not exist.
  * An async entry point's value is what its promise came to, undefined when it never settles.
+ * @param wallLimitMs null for none: the watch over it is a thread of its own, which takes longer than a short call
  * @throws what the function throws, or CutOff after `wallLimitMs` real milliseconds
  */
 export function callEntryPoint(
   context: object,
   entry: EntryPoint,
   args: unknown,
-  wallLimitMs: number,
+  wallLimitMs: number | null,
 ): unknown {
   let outcome: Outcome | null = null;
   const call = runInContext(CALL_AND_SETTLE, context) as CallAndSettle;
@@ -72,7 +73,11 @@ export function callEntryPoint(
     );
   Object.defineProperty(context, PENDING, { value: pending, configurable: true });
   try {
-    runInContext(`globalThis[Symbol.for('workbench.pending-call')]()`, context, { timeout: wallLimitMs });
+    runInContext(
+      `globalThis[Symbol.for('workbench.pending-call')]()`,
+      context,
+      wallLimitMs === null ? {} : { timeout: wallLimitMs },
+    );
   } catch (thrown) {
     throw isCutOff(thrown) ? new CutOff() : thrown;
   }

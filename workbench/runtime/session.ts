@@ -8,7 +8,6 @@ import type { Cloud } from './contract';
 import { callEntryPoint, findEntryPoint } from './entry-point';
 import { Execution } from './execution';
 import { FaultGate } from './fault-gate';
-import { WALL_LIMIT_MS } from './limits';
 import { grantedScopes, visibleGlobals } from './manifest';
 import { openRealm } from './realm';
 
@@ -48,7 +47,7 @@ export const openSession = (cloud: Cloud, bundle: Bundle, user: string): Session
       if (entry === null) throw new Error(`Script function not found: ${functionName}`);
       // The meter of a session would only grow.
       execution.records.length = 0;
-      return callEntryPoint(context, entry, copy(args), WALL_LIMIT_MS);
+      return callEntryPoint(context, entry, copy(args), null);
     },
   };
 };
