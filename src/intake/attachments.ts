@@ -5,6 +5,7 @@
 import type { Book, Change } from '../book/book';
 import { insert, numberOf, textOf, update } from '../book/row';
 import { contentHash } from '../crm/hash';
+import { fileNameOf } from '../mail/attachments';
 import { openly } from '../mail/deceptive';
 import type { Attachment } from '../mail/message';
 import { Known } from './known';
@@ -102,10 +103,12 @@ export function keepAttachments(
 
   return wanted.map(({ matter, verdict, out, fetched }) => {
     const changes: Change[] = [];
-    const lines: string[] = [...out].map(([each, reason]) => `${openly(each.name)} (${reason})`);
+    const nameOf = (each: Attachment): string =>
+      openly(fileNameOf(each, matter.mail.attachments.indexOf(each) + 1));
+    const lines: string[] = [...out].map(([each, reason]) => `${nameOf(each)} (${reason})`);
     const notKept = [...lines];
     for (const { attachment: attached, bytes, hash } of fetched) {
-      const attachment = { ...attached, name: openly(attached.name) };
+      const attachment = { ...attached, name: nameOf(attached) };
       const row = known.get('Attachments', hash);
       const seen = (row ? numberOf(row, 'seen') : 0) + 1;
       const file = row

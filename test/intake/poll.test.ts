@@ -209,6 +209,14 @@ describe('attachments', () => {
     expect(room.calls.filter(call => call === 'attachment')).toHaveLength(3);
   });
 
+  it('without a name are kept under one that says what they are, and never under a path', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1, { attachments: [file('', 'scan'), file('../b.pdf', 'plan')] }));
+    room.poll();
+    expect(room.saved.map(each => each.name)).toEqual(['attachment-1.pdf', '_b.pdf']);
+    expect(rows(room, 'Messages')[0]?.['attachments']).toContain('attachment-1.pdf (');
+  });
+
   it('that are too large or cannot be read are named on the row', () => {
     const room = new PostRoom();
     room.deliver(
