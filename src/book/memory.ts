@@ -3,12 +3,12 @@ import { BookError, type Book, type Cell, type Change, type Query, type Row } fr
 import { LEDGER_HEAD, type Ledger } from './ledger/ledger';
 import { readSeal, showSeal } from './ledger/seal';
 import { isEntry, stamp } from './ledger/stamp';
-import { newestRows } from './newest';
 import { insert, update } from './row';
-import { columnOf, fullRow, idOf, storableValues } from './row-values';
-import { foldCase, sameCell } from './same-cell';
+import { columnOf, fullRow, insertedId, storableValues } from './row-values';
+import { sameCell } from './same-cell';
 import { schemaOf, type TableName } from './schema';
 import { holdsWords } from './searched';
+import { select } from './select';
 
 export interface MemoryBook extends Book {
   /** Every row of a table, top to bottom: what a test looks at. */
@@ -22,7 +22,7 @@ const applied = (tables: Tables, change: Change): void => {
   const rows = tables.get(table) ?? [];
   const values = storableValues(change);
   if (change.kind === 'insert') {
-    idOf(table, values);
+    insertedId(table, values);
     tables.set(table, [...rows, { table, values: fullRow(table, values), extra: {} }]);
     return;
   }
@@ -79,22 +79,9 @@ export const memoryBook = (
     tables = next;
   };
 
-  const answer = ({ table, column, keys, newest }: Query): readonly Row[] => {
-    columnOf(table, column);
-    const wanted = new Set(keys.filter(key => key !== '').map(foldCase));
-    if (newest === undefined) {
-      return rows(table).filter(({ values }) => {
-        const cell = values[column];
-        return typeof cell === 'string' && wanted.has(foldCase(cell));
-      });
-    }
-    return [...wanted].flatMap(key =>
-      newestRows(
-        table,
-        rows(table).filter(row => sameCell(row.values[column], key)),
-        newest,
-      ),
-    );
+  const answer = (query: Query): readonly Row[] => {
+    columnOf(query.table, query.column);
+    return select(query, rows(query.table));
   };
 
   commit(

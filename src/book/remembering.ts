@@ -4,10 +4,10 @@
  * Made for short runs (a card); nothing that others write meanwhile is seen.
  */
 import type { Book, Change, Query, Row } from './book';
-import { newestRows } from './newest';
 import { fullRow, storableValues } from './row-values';
 import { foldCase, matcher, sameCell } from './same-cell';
 import { schemaOf } from './schema';
+import { select } from './select';
 
 interface Answered {
   readonly query: Query;
@@ -22,19 +22,6 @@ const covers = (known: Query, asked: Query): boolean => {
   if (known.newest !== undefined && known.newest !== asked.newest) return false;
   const keys = new Set(folded(known.keys));
   return folded(asked.keys).every(key => keys.has(key));
-};
-
-const select = ({ table, column, keys, newest }: Query, rows: readonly Row[]): readonly Row[] => {
-  const matches = matcher({ keys });
-  const matching = rows.filter(row => matches(row.values[column]));
-  if (newest === undefined) return matching;
-  return Array.from(new Set(folded(keys))).flatMap(key =>
-    newestRows(
-      table,
-      matching.filter(row => sameCell(row.values[column], key)),
-      newest,
-    ),
-  );
 };
 
 const isRow = (row: Row, table: string, id: string): boolean =>

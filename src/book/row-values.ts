@@ -45,7 +45,7 @@ export const fullRow = (
 };
 
 /** The id that an inserted row will have; a row without one could never be found again and is a bug. */
-export const idOf = (table: TableName, values: Readonly<Record<string, Cell>>): string => {
+export const insertedId = (table: TableName, values: Readonly<Record<string, Cell>>): string => {
   const id = values[schemaOf(table).id];
   if (typeof id !== 'string' || id === '')
     throw new Error(`A row of ${table} needs a text in ${schemaOf(table).id}`);

@@ -1,6 +1,6 @@
 /** A commit's changes by row: what is added, and which cells of which rows are set, each row once. */
 import type { Cell, Change } from '../book';
-import { columnOf, idOf, storableValues } from '../row-values';
+import { columnOf, insertedId, storableValues } from '../row-values';
 import { mergeChanges } from '../row';
 import { schemaOf, type TableName } from '../schema';
 import type { Patch, PatchCell } from './patch';
@@ -38,7 +38,7 @@ export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft =
   for (const change of mergeChanges(changes)) {
     const { table } = change;
     const values = storableValues(change);
-    if (change.kind === 'insert') additions.push({ table, id: idOf(table, values), values });
+    if (change.kind === 'insert') additions.push({ table, id: insertedId(table, values), values });
     else if (Object.keys(values).length > 0) patches.push(patchOf({ table, id: change.id, values }, offset));
   }
   return { additions, patches };

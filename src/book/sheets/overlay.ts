@@ -3,7 +3,7 @@
  * through another of its services a moment ago.
  */
 import type { Cell, Change, Query, Row } from '../book';
-import { fullRow, idOf, storableValues } from '../row-values';
+import { fullRow, insertedId, storableValues } from '../row-values';
 import { foldCase, matcher } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 
@@ -23,7 +23,7 @@ export class Overlay {
     for (const change of changes) {
       const { table } = change;
       const values = storableValues(change);
-      const id = change.kind === 'insert' ? idOf(table, values) : change.id;
+      const id = change.kind === 'insert' ? insertedId(table, values) : change.id;
       const rows = this.of(table);
       const before = rows.get(foldCase(id));
       const added = change.kind === 'insert' || before?.added === true;

@@ -2,11 +2,11 @@
 import type { Locale } from '../../locales/book';
 import type { Change, FoundRows, Query, Row } from '../book';
 import type { Correction, Edited, SheetBook } from '../edited';
-import { newestRows } from '../newest';
 import type { Ledger } from '../ledger/ledger';
 import { columnOf } from '../row-values';
-import { foldCase, matcher, sameCell } from '../same-cell';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
+import { holdsWords, type SearchedTable } from '../searched';
+import { select } from '../select';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
 import type { LocatedRow, Sight, TableView } from './look';
@@ -20,7 +20,6 @@ import { readTables } from './tab-reader';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
 import { seekRows } from './seek';
-import { holdsWords, type SearchedTable } from '../searched';
 import type { ZoneOffset } from './serial-date';
 
 export interface SheetsBookOptions {
@@ -66,10 +65,10 @@ class SheetsBook implements SheetBook {
     const byId = large.map(query => this.idQuery(query));
     const sight = this.look([...large, ...byId]);
     return queries.map(query => {
-      if (isSmall(query.table)) return this.select(query, this.whole(query.table));
+      if (isSmall(query.table)) return select(query, this.whole(query.table));
       const index = large.indexOf(query);
       const located = [...(sight.found[index] ?? []), ...(sight.found[large.length + index] ?? [])];
-      return this.select(query, this.rows(query.table, located, sight));
+      return select(query, this.rows(query.table, located, sight));
     });
   }
 
@@ -210,20 +209,6 @@ class SheetsBook implements SheetBook {
       .filter(([, raw]) => !isBlankRow(raw))
       .map(([, raw]) => rowFrom(table, view.headers, raw, this.options.zoneOffset));
     return laidOver ? this.overlay.over(table, rows) : rows;
-  }
-
-  private select({ table, column, keys, newest }: Query, rows: readonly Row[]): readonly Row[] {
-    const matches = matcher({ keys });
-    const matching = rows.filter(row => matches(row.values[column]));
-    if (newest === undefined) return matching;
-    const wanted = Array.from(new Set(keys.filter(key => key !== '').map(foldCase)));
-    return wanted.flatMap(key =>
-      newestRows(
-        table,
-        matching.filter(row => sameCell(row.values[column], key)),
-        newest,
-      ),
-    );
   }
 }
 
