@@ -63,6 +63,9 @@ const strictChoice = (key: string, choices: readonly string[], width = 110): Col
 /** `merged` is set by a merge alone, together with the case that lives on (`relatedTo`). */
 export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'merged'] as const;
 export const LEAD_STATUSES = ['new', 'qualified', 'converted', 'lost'] as const;
+export const DEAL_STAGES = ['new', 'qualified', 'proposal', 'won', 'lost'] as const;
+/** The end of a deal. A stage that people made up counts as open, like a status of a case. */
+export const CLOSED_STAGES = ['won', 'lost'] as const;
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export const ROUTE_KINDS = ['support', 'sales', 'bcc', 'forward'] as const;
 export const ASSIGNMENTS = ['none', 'direct', 'round_robin'] as const;
@@ -152,7 +155,7 @@ export const SCHEMA = {
     columns: [
       machine('id', 90),
       text('name', 240),
-      choice('stage', ['new', 'qualified', 'proposal', 'won', 'lost'], 100),
+      choice('stage', DEAL_STAGES, 100),
       number('amount', 100, 'money'),
       text('currency', 80),
       text('contactName', 180),

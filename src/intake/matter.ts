@@ -1,5 +1,5 @@
 /** One mail under consideration: the facts that several rules ask for, worked out once. */
-import { textOf, timeOf, numberOf, listOf } from '../book/row';
+import { textOf, timeOf, listOf } from '../book/row';
 import { claimsIn, type TokenKey } from '../crm/case-token';
 import { isMerged } from '../crm/case-status';
 import { contactIdFor, shortHash, subjectKeyFor } from '../crm/hash';
@@ -241,6 +241,3 @@ export function contactIdOf(
   const id = livingContact(known, named) ?? named;
   return { id, exists: known.get('Contacts', id) !== null };
 }
-
-export const caseMessages = (known: Known, id: string): number =>
-  numberOf(known.get('Cases', id) ?? {}, 'messages');

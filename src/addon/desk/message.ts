@@ -7,6 +7,7 @@ import type { Known } from '../../intake/known';
 import { messageKey } from '../../intake/matter';
 import { isInBook, type Outcome } from '../../intake/outcome';
 import type { Address } from '../../mail/message';
+import { isOpenStage } from '../deal-stage';
 import type { Excerpt, LoggedModel, MessageCardModel, PersonModel } from '../desk';
 import { CASES_READ, lookUp, type Found } from './look-up';
 import {
@@ -14,7 +15,6 @@ import {
   caseModel,
   dealLine,
   dueFirst,
-  isOpenDeal,
   isOpenTask,
   messageModel,
   newestFirst,
@@ -96,7 +96,10 @@ export function message(ports: DeskPorts): MessageCardModel {
         .sort(newestFirst),
       complete: cases.length < CASES_READ,
     },
-    deals: deals.map(dealLine).filter(isOpenDeal).slice(0, DEALS_SHOWN),
+    deals: deals
+      .map(dealLine)
+      .filter(({ stage }) => isOpenStage(stage))
+      .slice(0, DEALS_SHOWN),
     tasks: tasks.filter(isOpenTask).map(taskLine).sort(dueFirst),
     lastMessages: messages.map(messageModel),
     bookUrl: bookUrl(ports.installation.bookId),

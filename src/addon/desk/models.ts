@@ -64,10 +64,6 @@ export const dealLine = ({ values }: Row): DealLine => ({
   closeAt: textOf(values, 'closeAt') || null,
 });
 
-/** Stages of a deal that is over. */
-const OVER: readonly string[] = ['won', 'lost'];
-export const isOpenDeal = (deal: DealLine): boolean => !OVER.includes(deal.stage.trim().toLowerCase());
-
 export const taskLine = ({ values }: Row): TaskLine => ({
   id: textOf(values, 'id'),
   title: textOf(values, 'title'),

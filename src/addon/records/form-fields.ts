@@ -1,5 +1,5 @@
 /** The forms of the record cards as data: which fields each has, what may stand in them, and how much. */
-import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES, SCHEMA, type TableName } from '../../book/schema';
+import { CASE_STATUSES, DEAL_STAGES, LEAD_STATUSES, PRIORITIES } from '../../book/schema';
 
 /** A field's text; absent and '' are the same. Days are the epoch ms of their midnight UTC, as date pickers give them. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -46,16 +46,6 @@ export const LINES_LIMIT = 5_000;
 const line = (name: FieldName, more: Partial<Field> = {}): Field => ({ name, kind: 'line', ...more });
 const required = { required: true } as const;
 
-const stagesOf = (table: TableName, column: string): readonly string[] => {
-  const found = SCHEMA[table].columns.find(({ key }) => key === column);
-  const choices = found && 'choices' in found ? found.choices : [];
-  return Array.isArray(choices) ? (choices as readonly string[]) : [];
-};
-
-export const DEAL_STAGES: readonly string[] = stagesOf('Deals', 'stage');
-/** A deal that is decided. */
-export const CLOSED_STAGES: readonly string[] = ['won', 'lost'];
-
 const OWNER: Field = { name: 'owner', kind: 'person' };
 const COMPANY = line('company', { suggests: 'company' });
 const NOTES: Field = { name: 'notes', kind: 'lines' };
@@ -66,25 +56,20 @@ const DEAL: readonly Field[] = [
   { name: 'closeAt', kind: 'day' },
 ];
 
+const caseFields = (statuses: readonly string[]): readonly Field[] => [
+  line('subject', required),
+  { name: 'status', kind: 'choice', choices: statuses },
+  { name: 'priority', kind: 'choice', choices: PRIORITIES },
+  { name: 'assignee', kind: 'person' },
+  { name: 'dueAt', kind: 'day' },
+  line('tags'),
+];
+
 export const FORMS = {
   contact: [line('name', required), line('title'), line('phone'), COMPANY, OWNER, line('tags'), NOTES],
   company: [line('name', required), { name: 'domain', kind: 'domain' }, OWNER, line('tags'), NOTES],
-  case: [
-    line('subject', required),
-    { name: 'status', kind: 'choice', choices: CASE_STATUSES },
-    { name: 'priority', kind: 'choice', choices: PRIORITIES },
-    { name: 'assignee', kind: 'person' },
-    { name: 'dueAt', kind: 'day' },
-    line('tags'),
-  ],
-  lead: [
-    line('subject', required),
-    { name: 'status', kind: 'choice', choices: LEAD_STATUSES },
-    { name: 'priority', kind: 'choice', choices: PRIORITIES },
-    { name: 'assignee', kind: 'person' },
-    { name: 'dueAt', kind: 'day' },
-    line('tags'),
-  ],
+  case: caseFields(CASE_STATUSES),
+  lead: caseFields(LEAD_STATUSES),
   deal: [
     line('dealName', required),
     { name: 'stage', kind: 'choice', choices: DEAL_STAGES },

@@ -8,12 +8,6 @@ export const columnLetters = (index: number): string => {
 
 export const quotedTitle = (title: string): string => `'${title.replace(/'/g, "''")}'`;
 
-/** A whole column, as both Google Sheets and Excel write it. */
-export const wholeColumn = (title: string, index: number): string => {
-  const letters = columnLetters(index);
-  return `${quotedTitle(title)}!$${letters}:$${letters}`;
-};
-
 /** A column without its header. */
 export const columnBelowHeader = (title: string, index: number): string => {
   const letters = columnLetters(index);

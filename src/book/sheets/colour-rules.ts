@@ -2,7 +2,7 @@
  * Colours that follow from what stands in a row: what is late, urgent, old, done. Formulas have no separators between
  * arguments, which differ by the spreadsheet's locale, and no function but NOW: they add and multiply truth values.
  */
-import { schemaOf, type TableName } from '../schema';
+import { CLOSED_STAGES, schemaOf, type TableName } from '../schema';
 import { columnLetters } from './a1';
 import { AMBER, BLUE, GREEN, GREY, RED, type Tone } from './appearance';
 import type { CellFormat, ColourRule, Condition, GridRange, SheetRequest } from './requests';
@@ -109,7 +109,7 @@ const RULES: Readonly<Partial<Record<TableName, readonly Rule[]>>> = {
       columns: ['closeAt'],
       needs: ['stage', 'closeAt'],
       when: cell =>
-        `${noneOf(cell('stage'), ['won', 'lost'])}*(${cell('closeAt')}<>"")*(${cell('closeAt')}<NOW())>0`,
+        `${noneOf(cell('stage'), CLOSED_STAGES)}*(${cell('closeAt')}<>"")*(${cell('closeAt')}<NOW())>0`,
       tone: RED,
     },
   ],

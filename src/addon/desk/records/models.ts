@@ -2,7 +2,6 @@
 import type { Row } from '../../../book/book';
 import { numberOf, textOf } from '../../../book/row';
 import type { Values } from '../../../intake/known';
-import { CLOSED_STAGES } from '../../records/form-fields';
 import type {
   AddressModel,
   CaseDetails,
@@ -95,8 +94,6 @@ export const dealModel = ({ values }: Row): DealModel => ({
   closeAt: dateOf(values, 'closeAt'),
   notes: textOf(values, 'notes'),
 });
-
-export const isOpenDeal = (deal: DealModel): boolean => !CLOSED_STAGES.includes(deal.stage.toLowerCase());
 
 export const taskModel = ({ values }: Row): TaskModel => ({
   id: textOf(values, 'id'),

@@ -2,7 +2,8 @@
 import type { Query, Row } from '../../../book/book';
 import { textOf } from '../../../book/row';
 import type { TableName } from '../../../book/schema';
-import { isClosed } from '../../../crm/case-status';
+import { isClosed, isMerged } from '../../../crm/case-status';
+import { isOpenStage } from '../../deal-stage';
 import type { Excerpt } from '../../desk';
 import type { DealModel, RecordKind, RecordPage, RecordRef, TaskModel } from '../../records';
 import { bookUrl, caseModel, newestFirst } from '../models';
@@ -14,7 +15,6 @@ import {
   contactModel,
   dealModel,
   dueFirst,
-  isOpenDeal,
   taskModel,
 } from './models';
 import { FIRST_ENTRIES, timelineOf, timelineQueries } from './timeline';
@@ -102,7 +102,7 @@ const openCases = (rows: readonly Row[]) => ({
 });
 
 const recentDeals = (rows: readonly Row[]): Excerpt<DealModel> => {
-  const open = rows.map(dealModel).filter(isOpenDeal);
+  const open = rows.map(dealModel).filter(({ stage }) => isOpenStage(stage));
   return {
     items: open.slice(0, RECENT_DEALS),
     complete: rows.length < RELATED_READ && open.length <= RECENT_DEALS,
@@ -167,7 +167,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
         case: caseModel(row),
         details: caseDetails(row),
         mergedHere: rows('Cases', 'relatedTo')
-          .filter(({ values }) => textOf(values, 'status') === 'merged')
+          .filter(({ values }) => isMerged(textOf(values, 'status')))
           .map(({ values }) => textOf(values, 'id')),
       };
     case 'deal':

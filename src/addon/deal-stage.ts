@@ -1,0 +1,5 @@
+/** Whether a deal still asks for work, by its stage. */
+import { CLOSED_STAGES } from '../book/schema';
+
+export const isOpenStage = (stage: string): boolean =>
+  !(CLOSED_STAGES as readonly string[]).includes(stage.trim().toLowerCase());
