@@ -3,26 +3,9 @@
  * A column is found by its header text in any of our languages (src/locales), a tab by its sheet id, a row by its id:
  * never by a letter, a tab name or a row number, because people sort, insert, rename and re-order.
  */
+import { choice, date, flag, link, machine, number, strictChoice, text, type Column } from './column';
 
-/** `date` cells hold ISO 8601 UTC instants in memory and real date cells in the sheet. */
-export type ColumnType = 'text' | 'number' | 'date' | 'flag';
-
-export interface Column {
-  readonly key: string;
-  readonly type: ColumnType;
-  /** Pixels. */
-  readonly width: number;
-  /** Values offered in a dropdown: fixed ones, or another table's column. */
-  readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
-  /** A value outside `choices` would break something, so Sheets refuses it. Only with fixed choices. */
-  readonly strict?: true;
-  /** How a number is shown; without it as it is. */
-  readonly digits?: 'whole' | 'tenths' | 'money';
-  /** Written by Casebook alone; people may read but need not edit it. */
-  readonly machine?: true;
-  /** Links to a web address or to another row. */
-  readonly link?: true;
-}
+export type { Column, ColumnType } from './column';
 
 export interface TableSchema {
   /** Given at creation and never changed, so that a renamed tab is still found. */
@@ -35,30 +18,6 @@ export interface TableSchema {
   readonly appendOnly?: true;
   readonly columns: readonly Column[];
 }
-
-const text = (key: string, width = 140): Column => ({ key, type: 'text', width });
-const machine = (key: string, width = 110): Column => ({ key, type: 'text', width, machine: true });
-const link = (key: string, width = 80): Column => ({ key, type: 'text', width, machine: true, link: true });
-const number = (key: string, width = 80, digits: NonNullable<Column['digits']> = 'whole'): Column => ({
-  key,
-  type: 'number',
-  width,
-  digits,
-});
-const date = (key: string, width = 140): Column => ({ key, type: 'date', width });
-const flag = (key: string, width = 70): Column => ({ key, type: 'flag', width });
-const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({
-  key,
-  type: 'text',
-  width,
-  choices,
-});
-
-/** Of these values and no other: what follows from the cell depends on it. */
-const strictChoice = (key: string, choices: readonly string[], width = 110): Column => ({
-  ...choice(key, choices, width),
-  strict: true,
-});
 
 /** `merged` is set by a merge alone, together with the case that lives on (`relatedTo`). */
 export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'merged'] as const;

@@ -1,0 +1,51 @@
+/** What a column of a table is, and the kinds that the schema is written with. */
+
+/** `date` cells hold ISO 8601 UTC instants in memory and real date cells in the sheet. */
+export type ColumnType = 'text' | 'number' | 'date' | 'flag';
+
+export interface Column {
+  readonly key: string;
+  readonly type: ColumnType;
+  /** Pixels. */
+  readonly width: number;
+  /** Values offered in a dropdown: fixed ones, or another table's column. */
+  readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
+  /** A value outside `choices` would break something, so Sheets refuses it. Only with fixed choices. */
+  readonly strict?: true;
+  /** How a number is shown; without it as it is. */
+  readonly digits?: 'whole' | 'tenths' | 'money';
+  /** Written by Casebook alone; people may read but need not edit it. */
+  readonly machine?: true;
+  /** Links to a web address or to another row. */
+  readonly link?: true;
+}
+
+export const text = (key: string, width = 140): Column => ({ key, type: 'text', width });
+export const machine = (key: string, width = 110): Column => ({ key, type: 'text', width, machine: true });
+export const link = (key: string, width = 80): Column => ({
+  key,
+  type: 'text',
+  width,
+  machine: true,
+  link: true,
+});
+export const number = (key: string, width = 80, digits: NonNullable<Column['digits']> = 'whole'): Column => ({
+  key,
+  type: 'number',
+  width,
+  digits,
+});
+export const date = (key: string, width = 140): Column => ({ key, type: 'date', width });
+export const flag = (key: string, width = 70): Column => ({ key, type: 'flag', width });
+export const choice = (key: string, choices: NonNullable<Column['choices']>, width = 110): Column => ({
+  key,
+  type: 'text',
+  width,
+  choices,
+});
+
+/** Of these values and no other: what follows from the cell depends on it. */
+export const strictChoice = (key: string, choices: readonly string[], width = 110): Column => ({
+  ...choice(key, choices, width),
+  strict: true,
+});
