@@ -30,6 +30,8 @@ export const ROUTE_KINDS = ['support', 'sales', 'bcc', 'forward'] as const;
 export const ASSIGNMENTS = ['none', 'direct', 'round_robin'] as const;
 /** `released` waits for the poller, which makes it `done` when it has taken the mail up again. */
 export const HELD_STATES = ['held', 'released', 'dismissed', 'done'] as const;
+/** What they mean: src/crm/visibility.ts. */
+export const VISIBILITIES = ['link', 'metadata', 'snippet', 'full'] as const;
 export const OUTBOX_STATES = ['pending', 'sent', 'failed'] as const;
 
 const users = { table: 'Users', column: 'email' } as const;
@@ -271,6 +273,7 @@ export const SCHEMA = {
       flag('away', 80), // skipped by round robin
       text('signature', 260), // put into drafts; may hold merge fields of the user
       text('language', 90),
+      strictChoice('visibility', VISIBILITIES, 110), // how much of the mail that this user logs is kept; empty: as the setting says
     ],
   },
   Routes: {

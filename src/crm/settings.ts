@@ -1,4 +1,5 @@
 /** What an admin can set in the Settings tab: each with its default, its meaning, and how a bad value is told. */
+import { readVisibility, VISIBILITIES, type Visibility } from './visibility';
 import { readDays, readHours, showDays } from './working-time';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   /** HS-05: `file` takes each file for itself, `sum` all of a mail together. */
   readonly attachmentLimitBy: 'file' | 'sum';
   readonly useReplyTo: boolean;
+  /** How much of a mail is kept where the user who logs it has not chosen. */
+  readonly visibility: Visibility;
   readonly workingDays: readonly boolean[];
   readonly workingHours: Hours;
   /** `YYYY-MM-DD`. */
@@ -154,6 +157,14 @@ export const SETTINGS: Definitions = {
     description: 'Take the Reply-To address for the sender. It is always used for no-reply senders.',
     ...yesNo,
   },
+  visibility: {
+    name: 'Visibility of mail',
+    fallback: 'full',
+    description:
+      'How much of a mail is kept unless its user chose otherwise. link: only where it is in Gmail. metadata: people and subject too. snippet: the first words too. full: text and files.',
+    read: readVisibility,
+    expects: VISIBILITIES.join(' or '),
+  },
   workingDays: {
     name: 'Working days',
     fallback: [true, true, true, true, true, false, false],
@@ -225,6 +236,7 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     keepAttachments: read('keepAttachments'),
     attachmentLimitBy: read('attachmentLimitBy'),
     useReplyTo: read('useReplyTo'),
+    visibility: read('visibility'),
     workingDays: read('workingDays'),
     workingHours: read('workingHours'),
     holidays: read('holidays'),

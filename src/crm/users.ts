@@ -1,5 +1,6 @@
 /** The people who work with Casebook, and whose work a logged mail counts as (HS-27 to HS-31). */
 import { domainOf, isWithin } from './domains';
+import type { Visibility } from './visibility';
 
 export interface User {
   /** The Workspace account's address; names the user everywhere. */
@@ -14,6 +15,8 @@ export interface User {
   /** Shared addresses that this user connected for a team. */
   readonly teamAddresses: readonly string[];
   readonly away: boolean;
+  /** How much of the mail that this user logs is kept; null: as the setting says. */
+  readonly visibility: Visibility | null;
 }
 
 export interface Attribution {

@@ -9,6 +9,7 @@ import type { Route, RouteKind } from '../crm/routes';
 import type { Promises, Target } from '../crm/targets';
 import type { Template } from '../crm/templates';
 import type { User } from '../crm/users';
+import { visibilityOfUser } from '../crm/visibility';
 import type { Zone } from '../crm/working-time';
 import { ROUTE_KINDS } from '../book/schema';
 
@@ -31,6 +32,7 @@ const userFrom = ({ values }: Row): User => ({
   aliases: listOf(values, 'aliases'),
   teamAddresses: listOf(values, 'teamAddresses'),
   away: flagOf(values, 'away'),
+  visibility: visibilityOfUser(textOf(values, 'visibility')),
 });
 
 const isKind = (text: string): text is RouteKind => (ROUTE_KINDS as readonly string[]).includes(text);

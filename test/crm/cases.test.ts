@@ -75,6 +75,7 @@ describe('assignment', () => {
         aliases: [],
         teamAddresses: [],
         away: false,
+        visibility: null,
       }) as const,
   );
   it('goes round, past the inactive, and starts anew after the last', () => {

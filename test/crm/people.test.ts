@@ -15,6 +15,7 @@ const user = (email: string, more: Partial<User> = {}): User => ({
   aliases: [],
   teamAddresses: [],
   away: false,
+  visibility: null,
   ...more,
 });
 const settings = readSettings({ 'Own domains': 'solarmora.example' }).settings;

@@ -204,6 +204,7 @@ export const bookDe: BookWords = {
       away: 'Abwesend',
       signature: 'Signatur',
       language: 'Sprache',
+      visibility: 'Sichtbarkeit',
     },
     Routes: {
       name: 'Name',

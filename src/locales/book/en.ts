@@ -204,6 +204,7 @@ export const bookEn: BookWords = {
       away: 'Away',
       signature: 'Signature',
       language: 'Language',
+      visibility: 'Visibility',
     },
     Routes: {
       name: 'Name',

@@ -204,6 +204,7 @@ export const bookEs: BookWords = {
       away: 'Ausente',
       signature: 'Firma',
       language: 'Idioma',
+      visibility: 'Visibilidad',
     },
     Routes: {
       name: 'Nombre',

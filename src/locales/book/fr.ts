@@ -204,6 +204,7 @@ export const bookFr: BookWords = {
       away: 'Absent',
       signature: 'Signature',
       language: 'Langue',
+      visibility: 'Visibilité',
     },
     Routes: {
       name: 'Nom',

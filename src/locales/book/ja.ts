@@ -204,6 +204,7 @@ export const bookJa: BookWords = {
       away: '不在',
       signature: '署名',
       language: '言語',
+      visibility: '公開範囲',
     },
     Routes: {
       name: '名前',

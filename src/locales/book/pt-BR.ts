@@ -204,6 +204,7 @@ export const bookPtBr: BookWords = {
       away: 'Ausente',
       signature: 'Assinatura',
       language: 'Idioma',
+      visibility: 'Visibilidade',
     },
     Routes: {
       name: 'Nome',
