@@ -71,6 +71,8 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   dealId: 'Die Zeile im Blatt {Deals}.',
   recordId: 'Die betroffene Zeile, wenn es weder Fall noch Kontakt ist.',
   signature: 'Steht am Ende der Entwürfe der Person; Felder wie {{user.name}} werden gefüllt.',
+  visibility:
+    'Wie viel von Mails, die diese Person erfasst, hier bleibt. link: nur, wo sie in Gmail liegt. metadata: auch Personen und Betreff. snippet: auch die ersten Worte. full: Text und Dateien. Leer: wie im Blatt Einstellungen.',
   loggedBy: 'Wem die Mail in Berichten zugerechnet wird.',
   attachments: 'Dateien der Mail: Name, Größe und Ablage.',
   note: 'Bemerkung.',

@@ -70,6 +70,8 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   dealId: 'La ligne de l’onglet {Deals}.',
   recordId: 'La ligne concernée, quand ce n’est ni un dossier ni un contact.',
   signature: 'Termine les brouillons de la personne ; des champs tels que {{user.name}} sont remplis.',
+  visibility:
+    'Ce qui est conservé ici du courrier que cette personne enregistre. link : seulement où il se trouve dans Gmail. metadata : aussi personnes et objet. snippet : aussi les premiers mots. full : texte et fichiers. Vide : selon l’onglet des paramètres.',
   loggedBy: 'À qui le courriel est compté dans les rapports.',
   attachments: 'Fichiers du courriel : nom, taille et emplacement.',
   note: 'Remarque.',

@@ -70,6 +70,8 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   dealId: 'A linha da aba {Deals}.',
   recordId: 'A linha de que se trata, quando não é caso nem contato.',
   signature: 'Encerra os rascunhos da pessoa; campos como {{user.name}} são preenchidos.',
+  visibility:
+    'Quanto se guarda aqui dos e-mails que esta pessoa registra. link: só onde está no Gmail. metadata: também pessoas e assunto. snippet: também as primeiras palavras. full: texto e arquivos. Vazio: como diz a aba Configurações.',
   loggedBy: 'De quem é a atividade nos relatórios.',
   attachments: 'Arquivos do e-mail: nome, tamanho e onde cada um está.',
   note: 'Observação.',
