@@ -7,7 +7,7 @@ import { editWords } from './edit-words';
 import type { LedgerReport } from './book/ledger/verify';
 import { readEdit, sourceOf } from './google/edit-event';
 import { checkLedger } from './google/ledger-check';
-import { openBook } from './google/open-book';
+import { keepLongText, openBook } from './google/open-book';
 import { cellsOf } from './google/spreadsheet';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
@@ -41,17 +41,20 @@ export const onGmailCompose = (event: unknown) => onCompose(event);
 /** Every click in a card. */
 export const onCardAction = (event: unknown) => onClick(event);
 
-const portsFor = (installation: Installation): PollPorts => ({
-  book: openBook(installation),
-  mailbox: gmailMailbox(installation.account),
-  files: driveFiles(() => installation.folderId),
-  properties,
-  lock: scriptLock,
-  clock,
-  zone: zoneOffset(installation.timeZone),
-  read: readFetched(installation),
-  log: line => console.warn(line),
-});
+function portsFor(installation: Installation): PollPorts {
+  const files = driveFiles(() => installation.folderId);
+  return {
+    book: keepLongText(openBook(installation), installation, files),
+    mailbox: gmailMailbox(installation.account),
+    files,
+    properties,
+    lock: scriptLock,
+    clock,
+    zone: zoneOffset(installation.timeZone),
+    read: readFetched(installation),
+    log: line => console.warn(line),
+  };
+}
 
 /** Which function each trigger calls. */
 const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' } as const;

@@ -8,7 +8,7 @@ import { readCardEvent, type CardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
 import { handle } from './addon/routes';
 import type { Scene } from './addon/scene';
-import { openBookBriefly } from './google/open-book';
+import { keepLongText, openBookBriefly } from './google/open-book';
 import { buildAnswer, buildCard } from './google/cards';
 import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
@@ -60,11 +60,12 @@ function mailOf(open: OpenMessage, installation: Installation): OpenMail {
 const desk = (event: unknown) => (): Desk | NotReady => {
   const installation = readInstallation(properties);
   if (!installation) return { why: 'not_installed', detail: '' };
+  const files = driveFiles(() => installation.folderId);
   return deskAtWork({
-    book: openBookBriefly(installation),
+    book: keepLongText(openBookBriefly(installation), installation, files),
     installation,
     properties,
-    files: driveFiles(() => installation.folderId),
+    files,
     lock: lockUntilTheEnd,
     clock,
     zone: zoneOffset(installation.timeZone),

@@ -17,21 +17,26 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-const cut = (text: string): string => {
-  if (text.length <= CELL_LIMIT) return text;
-  let end = CELL_LIMIT - CUT_MARK.length;
-  if (isHighSurrogate(text.charCodeAt(end - 1))) end -= 1;
-  return text.slice(0, end) + CUT_MARK;
-};
+/** At most `limit` UTF-16 units from the start of a text; a pair of surrogates is never parted. */
+export const beginningOf = (text: string, limit: number): string =>
+  text.length <= limit
+    ? text
+    : text.slice(0, isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit);
+
+const cut = (text: string): string =>
+  text.length <= CELL_LIMIT ? text : beginningOf(text, CELL_LIMIT - CUT_MARK.length) + CUT_MARK;
 
 /** Anything at all of what is put right below; nearly no text has it. */
 const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
-/** Text as a cell can hold it: line ends are \n, control characters are gone, at most CELL_LIMIT units. */
-export const storableText = (text: string): string =>
-  !UNUSUAL.test(text)
-    ? cut(text)
-    : cut(text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(LONE_SURROGATES, '\ufffd'));
+/** Text of any length without what a cell cannot hold: line ends are \n, control characters are gone. */
+export const cleanText = (text: string): string =>
+  UNUSUAL.test(text)
+    ? text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(LONE_SURROGATES, '\ufffd')
+    : text;
+
+/** Text as a cell can hold it: clean, and at most CELL_LIMIT units (what is longer: src/intake/long-text.ts). */
+export const storableText = (text: string): string => cut(cleanText(text));
 
 /** What `toISOString` gives for the years that a sheet can show. */
 const FULL_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

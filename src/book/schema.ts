@@ -140,7 +140,7 @@ export const SCHEMA = {
       text('to', 220),
       text('cc', 160),
       text('subject', 300),
-      text('text', 420), // what the sender wrote, cut at the cell limit
+      text('text', 420), // what the sender wrote; longer than a cell: its beginning and a link to the whole
       machine('outcome', 110),
       machine('caseId', 90),
       machine('contactId', 130),

@@ -4,9 +4,13 @@ import type { SheetBook } from '../book/edited';
 import { rememberingBook } from '../book/remembering';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
+import { LONG_TEXT } from '../locales/book/long-text';
 import { ledgerOf } from '../intake/ledger';
+import { keepingLongText } from '../intake/long-text';
+import type { FileStore } from '../intake/ports';
 import type { Installation } from '../intake/state';
 import { spreadsheetAccess } from './spreadsheet';
+import { clock } from './state';
 import { zoneOffset } from './zone';
 
 export const openBook = (
@@ -24,3 +28,7 @@ export const openBook = (
 /** The book of a run that takes seconds, such as a click: asks nothing twice, and writes where it has read. */
 export const openBookBriefly = (installation: Installation): Book =>
   rememberingBook(openBook(installation, true));
+
+/** The book, taking text of any length: what a cell cannot hold goes to a file (src/intake/long-text.ts). */
+export const keepLongText = (book: Book, { locale }: Installation, files: FileStore): Book =>
+  keepingLongText(book, { files, clock, words: LONG_TEXT[localeFor(locale)] });

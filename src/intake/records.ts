@@ -1,5 +1,6 @@
 /** The rows that a mail makes: messages, references, contacts, companies, cases, held mail and the ledger's entry. */
 import type { Change } from '../book/book';
+import { beginningOf } from '../book/cell-values';
 import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
 import { contactName } from '../crm/contacts';
 import { caseIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
@@ -12,8 +13,6 @@ import { newContactRows } from './new-contact';
 import type { HeldCause, Outcome } from './outcome';
 import type { Verdict } from './verdict';
 
-/** Sheets takes 50,000 characters a cell; the rest of a longer text stays in Gmail, which the row links to. */
-export const CELL_TEXT = 49_000;
 /** Addresses kept per case for the people check; later ones still find the case by their domain or the token. */
 export const PEOPLE_LIMIT = 50;
 /** Addresses shown in a To or Cc cell. */
@@ -40,10 +39,10 @@ const showAddresses = (people: readonly Address[]): string => {
   return people.length > ADDRESSES_SHOWN ? `${shown}, and ${people.length - ADDRESSES_SHOWN} more` : shown;
 };
 
-export const cutText = (text: string, limit = CELL_TEXT): string =>
+const cutText = (text: string, limit: number): string =>
   text.length <= limit
     ? text
-    : `${text.slice(0, limit)}\n[cut after ${limit} characters; the whole text is in Gmail]`;
+    : `${beginningOf(text, limit)}\n[cut after ${limit} characters; the whole text is in Gmail]`;
 
 export interface Content {
   readonly person: Address;
@@ -74,7 +73,7 @@ export function messageRow(
       to: showAddresses(kept(mail.to, matter)),
       cc: showAddresses(kept(mail.cc, matter)),
       subject: showSubject(content.subject, 2_000),
-      text: cutText(content.text),
+      text: content.text,
       outcome: row.outcome,
       caseId: row.caseId,
       contactId: row.contactId,
@@ -82,7 +81,7 @@ export function messageRow(
       route,
       loggedBy: row.loggedBy,
       attachments: '',
-      note: cutText(content.note),
+      note: content.note,
       language: mail.language ?? '',
       size: mail.bodySize,
       messageId: matter.key,

@@ -6,7 +6,7 @@ import { htmlToLines } from './html-lines';
 import { textToLines, type Line } from './lines';
 
 /** Characters of a body that are read; bodies of 2 MB are refused before (product.md, size rules). */
-const BODY_LIMIT = 2_000_000;
+const BODY_LIMIT = 2 * 1024 * 1024;
 
 export class BodyLines {
   /** Both cut to what is read; '' where the mail has none. */
