@@ -1,7 +1,8 @@
 /** The workbench: Google's side of Casebook on a laptop. Opens a cloud, runs the bundle in it, keeps its state. */
 import { bundleFrom, bundleOf, type Bundle, type Manifest } from './runtime/bundle';
 import { LocalCloud } from './runtime/cloud';
-import type { Cloud, Faults, Run, RunKind, RunResult } from './runtime/contract';
+import type { Cloud, Faults, Run, RunKind, RunResult, StateKeeper } from './runtime/contract';
+import { MemoryState, type KeptState } from './runtime/kept-state';
 import { REMEMBERED_RUNS, TRIGGER_TIME_PER_DAY_MS, WALL_LIMIT_MS } from './runtime/limits';
 import { DETECTING_MANIFEST, grantedScopes } from './runtime/manifest';
 import { quotas } from './runtime/quota';
@@ -21,6 +22,8 @@ export interface WorkbenchOptions {
   readonly manifest?: Manifest;
   /** Where state is kept between starts; absent or null: in memory only. */
   readonly stateDir?: string | null;
+  /** Instead of `stateDir`: starts from what another workbench has kept in memory. */
+  readonly from?: KeptState;
   /** E-mail addresses of the users. */
   readonly accounts: readonly string[];
   /** Epoch ms at the start; absent: as saved, else the real time. */
@@ -61,6 +64,8 @@ export interface Workbench {
   revoke(user: string, scopes: readonly string[]): void;
   /** Writes the state to `stateDir`. */
   save(): void;
+  /** The state of this moment, to be opened by `from`. Only of a workbench without a `stateDir`. */
+  keep(): KeptState;
 }
 
 /** The part of an edit event that the workbench reads itself. */
@@ -82,7 +87,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
     manifest: bundle.manifest,
     now: options.now,
     seed: options.seed ?? DEFAULT_SEED,
-    files: options.stateDir ? new StateFiles(options.stateDir) : null,
+    files: keeperOf(options),
   });
   const runner = new Runner(cloud, bundle, options.wallLimitMs ?? WALL_LIMIT_MS);
   const runs: RunResult[] = [];
@@ -163,7 +168,16 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
       refused.set(user, new Set([...(refused.get(user) ?? []), ...scopes]));
     },
     save: () => cloud.save(),
+    keep() {
+      if (options.stateDir) throw new Error('This workbench keeps its state on disk: copy its folder.');
+      return cloud.keep();
+    },
   };
+}
+
+function keeperOf({ stateDir, from }: WorkbenchOptions): StateKeeper | null {
+  if (stateDir) return new StateFiles(stateDir);
+  return from === undefined ? null : new MemoryState(from);
 }
 
 function openBundle(options: WorkbenchOptions): Bundle {

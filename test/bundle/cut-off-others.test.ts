@@ -13,7 +13,7 @@ const proven = (act: Act): void => {
 
 describe('cut off at any call and done again, nothing is lost and nothing doubled by', () => {
   it('the installation, but for an empty spreadsheet whose id never came back', () => {
-    const act: Act = { kept: Stage.onDisk().keep(), run: (stage, faults) => stage.install(faults) };
+    const act: Act = { kept: new Stage().keep(), run: (stage, faults) => stage.install(faults) };
     const whole = wholeOf(act);
     const atCreation = / Sheets\.Spreadsheets\.create: [+-]1 spreadsheets /;
     const found = [...afterEachCut(act, whole).faults, ...afterEachLostAnswer(act, whole)];
@@ -21,7 +21,7 @@ describe('cut off at any call and done again, nothing is lost and nothing double
   });
 
   it('the daily run', () => {
-    const stage = Stage.onDisk();
+    const stage = new Stage();
     stage.install();
     stage.deliver(...MAILS.slice(0, 3));
     stage.poll();
@@ -46,7 +46,7 @@ describe('cut off at any call and done again, nothing is lost and nothing double
 
   const clicks = ['log', 'new_case'] as const;
   it.each(clicks)('a click on %s', name => {
-    const stage = Stage.onDisk();
+    const stage = new Stage();
     stage.install();
     stage.deliver(...MAILS.slice(0, 2));
     stage.poll();

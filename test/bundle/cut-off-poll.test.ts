@@ -8,7 +8,7 @@ let act: Act;
 let whole: Whole;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   act = { kept: stage.keep(), run: (again, faults) => again.runPoll(faults) };

@@ -6,7 +6,7 @@ import { ANA, BETWEEN_RUNS, clearStages, KENJI, ROUTING, Stage } from './stage';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   stage.poll();

@@ -10,7 +10,7 @@ let whole: Picture;
 let calls: readonly string[];
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...FIRST);
   kept = stage.keep();

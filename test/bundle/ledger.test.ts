@@ -12,7 +12,7 @@ const letter = { ...(MAILS[2] ?? { id: '', from: '' }), to: ANA };
 let kept = '';
 /** A day of everything that writes to the ledger. */
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   stage.poll();

@@ -35,7 +35,7 @@ const later: Letter = {
 
 let kept = '';
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(first, lost);
   stage.poll();

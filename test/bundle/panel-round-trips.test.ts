@@ -9,7 +9,7 @@ import { ANA, clearStages, Stage } from './stage';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   stage.poll();

@@ -28,7 +28,7 @@ const SECOND = [
 ];
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   stage.poll();

@@ -9,7 +9,7 @@ let kept: string;
 let whole: Picture;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...KINDS);
   kept = stage.keep();
@@ -64,7 +64,7 @@ describe('a permission that was taken back', () => {
   it.each(SCOPES)(
     '%s: the installation stops with its name or does not need it, and a second try completes it',
     scope => {
-      const stage = Stage.onDisk();
+      const stage = new Stage();
       stage.workbench.revoke(ROUTING, [scope]);
       const { how, error } = stage.install();
       if (how === 'thrown') expect(error).toMatch(DENIED);

@@ -7,7 +7,7 @@ import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   stage.poll();

@@ -7,7 +7,7 @@ import type { TableName } from '../../src/book/schema';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...MAILS);
   stage.poll();

@@ -9,6 +9,7 @@ import { accountsOf, companyOf, installOptions, leadRoutes, type Company } from 
 import { cardEvent, type CardEventParts } from '../../workbench/events';
 import { DIST } from '../../workbench/paths';
 import type { Faults, RunResult, Stored } from '../../workbench/runtime/contract';
+import type { KeptState } from '../../workbench/runtime/kept-state';
 import { checkReturn } from '../../workbench/services/card-service/returns';
 import type { MailboxMessage } from '../../workbench/services/gmail/mailbox';
 import { gmailStore } from '../../workbench/services/gmail/store';
@@ -57,6 +58,7 @@ const newFolder = (): string => {
 
 /** Takes away what the stages of this test file have put on disk. */
 export const clearStages = (): void => {
+  kept.clear();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
 
@@ -76,21 +78,29 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface StageOptions {
   readonly company?: Company;
+  /** A folder in which the state lies. */
   readonly state?: string;
+  /** A state to start from. */
+  readonly from?: KeptState;
 }
+
+/** Checkpoints of stages that are not on disk, by name. */
+const kept = new Map<string, KeptState>();
 
 export class Stage {
   readonly workbench: Workbench;
   readonly company: Company;
   private readonly state: string | null;
 
-  constructor({ company = COMPANY, state }: StageOptions = {}) {
+  constructor({ company = COMPANY, state, from }: StageOptions = {}) {
     this.company = company;
     this.state = state ?? null;
     this.workbench = openWorkbench({
       dist: distCopy(),
       accounts: accountsOf(company),
-      ...(state === undefined ? { now: NOW } : { stateDir: state }),
+      ...(from === undefined ? {} : { from }),
+      ...(state === undefined ? {} : { stateDir: state }),
+      ...(state === undefined && from === undefined ? { now: NOW } : {}),
     });
   }
 
@@ -101,7 +111,7 @@ export class Stage {
     return stage;
   }
 
-  /** A stage that can be kept: its state lies in a folder. */
+  /** A stage whose state lies in a folder, for what reads it there. */
   static onDisk(company: Company = COMPANY): Stage {
     const folder = newFolder();
     const stage = new Stage({ company, state: folder });
@@ -132,18 +142,24 @@ export class Stage {
     );
   }
 
-  /** Saves the state of a stage on disk; `from` opens it again, as often as wanted. */
+  /** Keeps the state as a checkpoint, which `from` opens again as often as wanted. Of a stage on disk it is a folder. */
   keep(): string {
-    if (this.state === null) throw new Error('This stage is not on disk.');
+    if (this.state === null) {
+      const name = `checkpoint ${kept.size + 1}`;
+      kept.set(name, this.workbench.keep());
+      return name;
+    }
     this.workbench.save();
     const folder = newFolder();
     cpSync(this.state, folder, { recursive: true });
     return folder;
   }
 
-  static from(kept: string, company: Company = COMPANY): Stage {
+  static from(checkpoint: string, company: Company = COMPANY): Stage {
+    const from = kept.get(checkpoint);
+    if (from !== undefined) return new Stage({ company, from });
     const folder = newFolder();
-    cpSync(kept, folder, { recursive: true });
+    cpSync(checkpoint, folder, { recursive: true });
     return new Stage({ company, state: folder });
   }
 

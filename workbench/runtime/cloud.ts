@@ -1,8 +1,8 @@
 /** What Google would keep between runs, held in memory and, when there is a state folder, saved to it. */
-import type { Cloud, Faults, Stored, VirtualClock } from './contract';
+import type { Cloud, Faults, StateKeeper, Stored, VirtualClock } from './contract';
 import { ManualClock } from './clock';
 import { SeededRandom } from './random';
-import type { StateFiles } from './state-files';
+import { MemoryState, type KeptState } from './kept-state';
 
 /** File that holds the cloud's own few numbers. */
 const CLOUD_FILE = 'cloud';
@@ -20,7 +20,7 @@ export interface CloudOptions {
   /** Epoch ms; absent: as saved, else the real time. */
   readonly now?: number | undefined;
   readonly seed: number;
-  readonly files: StateFiles | null;
+  readonly files: StateKeeper | null;
 }
 
 export class LocalCloud implements Cloud {
@@ -32,7 +32,7 @@ export class LocalCloud implements Cloud {
   faults: Faults | null = null;
   private readonly source: SeededRandom;
   private readonly parts = new Map<string, Stored>();
-  private readonly files: StateFiles | null;
+  private readonly files: StateKeeper | null;
 
   constructor(options: CloudOptions) {
     const saved = options.files?.read(CLOUD_FILE) as CloudSnapshot | undefined;
@@ -69,14 +69,24 @@ export class LocalCloud implements Cloud {
 
   /** Writes every part that was touched since the start; without a state folder it does nothing. */
   save(): void {
-    if (this.files === null) return;
-    for (const [name, part] of this.parts) this.files.write(name, part.snapshot());
+    if (this.files !== null) this.writeTo(this.files);
+  }
+
+  /** The state of this moment, in memory. Content that lies in a folder is not part of it. */
+  keep(): KeptState {
+    const memory = new MemoryState(this.files instanceof MemoryState ? this.files.kept : undefined);
+    this.writeTo(memory);
+    return memory.kept;
+  }
+
+  private writeTo(files: StateKeeper): void {
+    for (const [name, part] of this.parts) files.write(name, part.snapshot());
     const own: CloudSnapshot = {
       now: this.clock.now(),
       random: this.source.position(),
       scriptId: this.scriptId,
       deploymentId: this.deploymentId,
     };
-    this.files.write(CLOUD_FILE, own);
+    files.write(CLOUD_FILE, own);
   }
 }

@@ -104,6 +104,15 @@ export interface Stored {
   restore(snapshot: unknown): void;
 }
 
+/** Where the parts of a cloud are kept between two workbenches: files on disk, or memory. */
+export interface StateKeeper {
+  /** What was last written under the name, or undefined. */
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+  /** A folder for content too big for JSON; null: there is none. */
+  contentFolder(name: string): string | null;
+}
+
 /** What Google would keep. Each service adds its part in its own file; see workbench/runtime/cloud.ts. */
 export interface Cloud {
   readonly clock: VirtualClock;

@@ -10,11 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { StateKeeper } from './contract';
 
 /** Part names become file names, so they are kept plain. */
 const PART_NAME = /^[a-z][a-z0-9-]*$/;
 
-export class StateFiles {
+export class StateFiles implements StateKeeper {
   private readonly folder: string;
 
   constructor(folder: string) {

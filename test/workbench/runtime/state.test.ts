@@ -74,3 +74,17 @@ test('without a state folder nothing is written', () => {
   bench.save();
   expect(readdirSync(stateDir)).toEqual([]);
 });
+
+test('a state that is kept in memory is opened as often as wanted, and what one does to it the others do not see', () => {
+  const first = openWorkbench({ code, accounts: [ME], now: 1_000_000 });
+  run(first, 'write');
+  const from = first.keep();
+  first.cloud.clock.advance(90_000);
+  const [second, third] = [from, from].map(each => openWorkbench({ code, accounts: [ME], from: each }));
+  if (!second || !third) throw new Error('not opened');
+  expect(second.cloud.clock.now()).toBe(third.cloud.clock.now());
+  expect(second.cloud.clock.now()).toBeLessThan(first.cloud.clock.now());
+  run(second, 'write');
+  expect(run(second, 'read').value).toMatchObject(['script', 'user', 'cached', 2, first.cloud.scriptId]);
+  expect(run(third, 'read').value).toMatchObject(['script', 'user', 'cached', 1, first.cloud.scriptId]);
+});
