@@ -18,9 +18,10 @@ import { zoneOffset } from './google/zone';
 import { reportHealth } from './health';
 import { installHere } from './setup';
 import { inspect } from './inspect';
+import { bringUpToDate } from './update';
 import type { PollPorts } from './intake/batch';
 import { noteFailure } from './intake/failure';
-import { poll, type PollReport } from './intake/poll';
+import { notPolled, poll, type PollReport } from './intake/poll';
 import { readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
 import { formerUsers } from './crm/users';
@@ -68,7 +69,9 @@ export function pollMailbox(): PollReport | null {
   }
   let report: PollReport;
   try {
-    report = poll(portsFor(installation), installation);
+    report = bringUpToDate(installation)
+      ? poll(portsFor(installation), installation)
+      : notPolled('another run is at work');
   } catch (error) {
     noteFailure(properties, installation, error, clock.now());
     throw error;
@@ -83,7 +86,7 @@ export function pollMailbox(): PollReport | null {
 /** The daily trigger. */
 export function runDailyUpkeep(): void {
   const installation = readInstallation(properties);
-  if (!installation) return;
+  if (!installation || !bringUpToDate(installation)) return;
   const ports = portsFor(installation);
   const found = runUpkeep(
     {
@@ -108,7 +111,7 @@ export function runDailyUpkeep(): void {
 export function onSheetEdit(event: unknown): void {
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
-  if (!installation || !edit) return;
+  if (!installation || !edit || !bringUpToDate(installation)) return;
   const book = openBook(installation, true, sourceOf(event));
   takeEdit(edit, {
     book,
@@ -140,7 +143,7 @@ export function uninstall(): string {
 export function verifyLedger(): LedgerReport | null {
   const installation = readInstallation(properties);
   if (!installation) throw new Error('Casebook is not installed here.');
-  if (!scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
+  if (!bringUpToDate(installation) || !scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
   try {
     const report = checkLedger(installation);
     console.info(
@@ -159,7 +162,7 @@ export function verifyLedger(): LedgerReport | null {
 export function undoAction(eventId: string): Undo | null {
   const installation = readInstallation(properties);
   if (!installation) throw new Error('Casebook is not installed here.');
-  if (!scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
+  if (!bringUpToDate(installation) || !scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
   try {
     const user = Session.getActiveUser().getEmail() || installation.account;
     return undoInBook(openBook(installation), ledgerOf(installation.key), eventId, user, clock.now());

@@ -4,6 +4,7 @@ import type { Answer, DraftHandle } from './addon/answer';
 import { deskAtWork } from './addon/desk/at-work';
 import type { OpenMail } from './addon/desk/ports';
 import type { Desk, NotReady } from './addon/desk';
+import { ageOf } from './book/version';
 import { readCardEvent, type CardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
 import { handle } from './addon/routes';
@@ -61,6 +62,8 @@ const desk = (event: unknown) => (): Desk | NotReady => {
   const installation = readInstallation(properties);
   if (!installation) return { why: 'not_installed', detail: '' };
   const files = driveFiles(() => installation.folderId);
+  const age = ageOf(installation.bookMark);
+  if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
     book: keepLongText(openBookBriefly(installation), installation, files),
     installation,

@@ -7,6 +7,9 @@ import { shareBook } from './google/share';
 import { clock, properties, scriptLock } from './google/state';
 import { ensureTriggers } from './google/triggers';
 import { textOf } from './book/row';
+import { ageOf, currentMark } from './book/version';
+import { newerBook } from './intake/book-update';
+import { bringUpToDateUnderLock } from './update';
 import { firstRows, type InstallOptions } from './intake/first-rows';
 import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds, type TriggerKind } from './intake/state';
 import { localeFor } from './locales';
@@ -60,6 +63,7 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     const before = readInstallation(properties);
     if (before && before.account !== '' && before.account !== account)
       throw new Error(othersInstallation(before.account, account));
+    if (before && ageOf(before.bookMark) === 'newer') throw newerBook(before.bookMark);
     const timeZone = before?.timeZone ?? options.timeZone ?? Session.getScriptTimeZone();
     const locale = before?.locale ?? options.locale ?? 'en';
     const labels = labelIds();
@@ -80,8 +84,10 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     if (bookId === '') {
       const title = options.title ?? 'Casebook';
       bookId = createBook({ title, locale: localeFor(locale), timeZone }, id =>
-        properties.set({ [PROPERTY.book]: id }),
+        properties.set({ [PROPERTY.book]: id, [PROPERTY.bookMark]: currentMark() }),
       );
+    } else if (before && ageOf(before.bookMark) === 'older') {
+      bringUpToDateUnderLock(before);
     } else {
       repairBook(bookId, localeFor(locale));
     }

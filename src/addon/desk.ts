@@ -308,6 +308,6 @@ export interface Desk {
 
 /** The book is not there yet, or the user cannot reach it: shown as a card that says what to do. */
 export interface NotReady {
-  readonly why: 'not_installed' | 'no_access';
+  readonly why: 'not_installed' | 'no_access' | 'older_book' | 'newer_book';
   readonly detail: string;
 }

@@ -81,6 +81,10 @@ export type BookProblem =
   | { readonly kind: 'no_header'; readonly table: TableName; readonly headers: readonly string[] }
   | { readonly kind: 'no_row'; readonly table: TableName; readonly id: string }
   | { readonly kind: 'busy'; readonly detail: string }
+  /** The book belongs to a newer Casebook; `version` is that of its tables. */
+  | { readonly kind: 'newer_book'; readonly version: number }
+  /** It has to be brought up to date, and no copy could be made of it before. */
+  | { readonly kind: 'no_backup'; readonly detail: string }
   | { readonly kind: 'refused'; readonly detail: string };
 
 /** A problem with the spreadsheet that a person can mend; the message says where and how. */

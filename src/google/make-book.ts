@@ -2,7 +2,8 @@
 import * as sheets from '../book/sheets/make-book';
 import type { Person } from '../book/sheets/filter-views';
 import type { Locale } from '../locales/book';
-import { createSpreadsheet, spreadsheetAccess } from './spreadsheet';
+import { backupTitle } from '../locales/book/backup';
+import { copySpreadsheet, createSpreadsheet, spreadsheetAccess } from './spreadsheet';
 
 /**
  * @param keep takes the id before the spreadsheet is filled
@@ -18,3 +19,15 @@ export const repairBook = (bookId: string, locale: Locale): sheets.Repaired =>
 /** Adds the saved views that the book lacks, one for each person among them; safe to run again. */
 export const layViews = (bookId: string, people: readonly Person[], locale: Locale): number =>
   sheets.layViews(spreadsheetAccess(bookId), people, locale);
+
+/** Tables of the book that have no tab. */
+export const missingTables = (bookId: string): ReturnType<typeof sheets.missingTables> =>
+  sheets.missingTables(spreadsheetAccess(bookId));
+
+/**
+ * Copies the whole spreadsheet, for the user of the run alone.
+ * @param day `YYYY-MM-DD`
+ * @returns the copy's address
+ */
+export const backUpBook = (bookId: string, locale: Locale, day: string): string =>
+  copySpreadsheet(bookId, title => backupTitle(locale, title, day));

@@ -2,6 +2,8 @@
 import type { Change } from '../book/book';
 import { LEDGER_HEAD, LEDGER_HEAD_MEANING } from '../book/ledger/ledger';
 import { insert } from '../book/row';
+import type { TableName } from '../book/schema';
+import { BOOK_MARK, BOOK_MARK_MEANING, currentMark } from '../book/version';
 import { SETTINGS, showSetting, type Settings } from '../crm/settings';
 import { FIRST_TARGETS } from '../crm/targets';
 import type { RouteKind } from '../crm/routes';
@@ -82,19 +84,35 @@ const ACKNOWLEDGEMENTS: readonly { readonly language: string; readonly text: str
   },
 ];
 
+/** A row of the tab Settings; without a value it holds what the setting is without a row. */
+export function settingRow(key: keyof Settings, value: string = showSetting(SETTINGS[key].fallback)): Change {
+  const { name, description } = SETTINGS[key];
+  return insert('Settings', { name, value: key === 'nextCaseNumber' ? Number(value) : value, description });
+}
+
+const firstTargets = (): readonly Change[] => FIRST_TARGETS.map(target => insert('Targets', { ...target }));
+
+/** What a small table starts with that an update of the book adds. */
+export const FIRST_ROWS: Readonly<Partial<Record<TableName, () => readonly Change[]>>> = {
+  Targets: firstTargets,
+};
+
 export function firstRows(account: string, options: InstallOptions, now: string): readonly Change[] {
   const domains = options.domains ?? [domainOf(account)];
   const overrides = options.settings ?? {};
   const settings = (Object.keys(SETTINGS) as (keyof Settings)[]).map(key => {
-    const { name, fallback, description } = SETTINGS[key];
     const preset =
       key === 'ownDomains'
         ? domains.join(', ')
         : key === 'locale'
           ? (options.locale ?? 'en')
-          : showSetting(fallback);
-    const value = overrides[name] ?? preset;
-    return insert('Settings', { name, value: key === 'nextCaseNumber' ? Number(value) : value, description });
+          : showSetting(SETTINGS[key].fallback);
+    return settingRow(key, overrides[SETTINGS[key].name] ?? preset);
+  });
+  const mark = insert('Settings', {
+    name: BOOK_MARK,
+    value: currentMark(),
+    description: BOOK_MARK_MEANING,
   });
   const seal = insert('Settings', { name: LEDGER_HEAD, value: '', description: LEDGER_HEAD_MEANING });
   const routes = (options.routes ?? defaultRoutes(account)).map(route =>
@@ -133,6 +151,5 @@ export function firstRows(account: string, options: InstallOptions, now: string)
   const templates = ACKNOWLEDGEMENTS.map(({ language, text }) =>
     insert('Templates', { name: 'Acknowledgement', language, subject: '', text }),
   );
-  const targets = FIRST_TARGETS.map(target => insert('Targets', { ...target }));
-  return [...settings, seal, ...targets, ...routes, ...users, ...neverLog, ...templates];
+  return [...settings, mark, seal, ...firstTargets(), ...routes, ...users, ...neverLog, ...templates];
 }

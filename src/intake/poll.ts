@@ -28,7 +28,8 @@ export interface PollReport {
   readonly skipped: string | null;
 }
 
-const nothing = (skipped: string): PollReport => ({
+/** A run that did not look at the mailbox, and why. */
+export const notPolled = (skipped: string): PollReport => ({
   processed: [],
   merged: [],
   waiting: 0,
@@ -38,7 +39,7 @@ const nothing = (skipped: string): PollReport => ({
 
 /** One run of the trigger. Never throws for a mail's sake; BookError when the book itself needs a person. */
 export function poll(ports: PollPorts, installation: Installation): PollReport {
-  if (!ports.lock.tryLock(0)) return nothing('another run is at work');
+  if (!ports.lock.tryLock(0)) return notPolled('another run is at work');
   try {
     return pollUnderLock(ports, installation);
   } finally {

@@ -33,6 +33,8 @@ export interface Installation {
   /** null: the last run went well. */
   readonly trouble: Trouble | null;
   readonly today: DayCounts | null;
+  /** '' for a book from before there were marks. */
+  readonly bookMark: string;
 }
 
 /** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */
@@ -75,6 +77,12 @@ export const PROPERTY = {
   trigger: 'casebook.trigger',
   trouble: 'casebook.trouble',
   today: 'casebook.today',
+  /** Which tables and columns the book has (src/book/version.ts). */
+  bookMark: 'casebook.bookMark',
+  /** An update of the book that was begun. */
+  update: 'casebook.update',
+  /** Set by hand to let one update go without a copy. */
+  backup: 'casebook.backup',
 } as const;
 
 export const LABEL_NAMES = {
@@ -119,5 +127,6 @@ export function readInstallation(properties: Properties): Installation | null {
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
     today: parsed<DayCounts>(all[PROPERTY.today]),
+    bookMark: all[PROPERTY.bookMark] ?? '',
   };
 }

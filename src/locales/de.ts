@@ -191,6 +191,12 @@ export const de: Texts = {
       'Bitten Sie den Administrator, mit dem Konto des Eingangspostfachs einmal die Funktion „install“ des Casebook-Projekts auszuführen.',
     noAccess: 'Sie können die Tabelle nicht öffnen oder ändern.',
     noAccessNext: 'Bitten Sie den Administrator, die Tabelle für Sie zum Bearbeiten freizugeben.',
+    olderBook: 'Casebook wurde aktualisiert, und die Tabelle wird gerade angepasst.',
+    olderBookNext:
+      'Das geschieht mit dem nächsten Lauf für das Postfach, meist innerhalb von fünf Minuten. Nichts geht verloren; aktualisieren Sie gleich noch einmal.',
+    newerBook: 'Die Tabelle gehört zu einem neueren Casebook als diesem.',
+    newerBookNext:
+      'Bitten Sie die Administration, die neuere Version wieder in Betrieb zu nehmen. Es wurde nichts geändert.',
   },
   compose: {
     write: 'Schreiben',

@@ -199,6 +199,11 @@ export const en = {
       'Ask the administrator to run the function “install” of the Casebook project once, with the account of the routing mailbox.',
     noAccess: 'You cannot open or change the workbook.',
     noAccessNext: 'Ask the administrator to share the workbook with you for editing.',
+    olderBook: 'Casebook was updated, and its workbook is being brought up to date.',
+    olderBookNext:
+      'This happens with the next run for the mailbox, usually within five minutes. Nothing is lost; refresh in a moment.',
+    newerBook: 'The workbook belongs to a newer Casebook than this one.',
+    newerBookNext: 'Ask the administrator to put the newer version live again. Nothing was changed.',
   },
   compose: {
     write: 'Write',

@@ -194,6 +194,12 @@ export const es: Texts = {
       'Pide al administrador que ejecute una vez la función «install» del proyecto Casebook, con la cuenta del buzón de entrada.',
     noAccess: 'No puedes abrir o modificar la hoja.',
     noAccessNext: 'Pide al administrador que comparta la hoja contigo para editarla.',
+    olderBook: 'Casebook se ha actualizado y la hoja se está adaptando a la nueva versión.',
+    olderBookNext:
+      'Ocurre en la próxima ejecución del buzón, normalmente en cinco minutos. No se pierde nada; actualiza dentro de un momento.',
+    newerBook: 'La hoja pertenece a una versión de Casebook más nueva que esta.',
+    newerBookNext:
+      'Pide al administrador que vuelva a publicar la versión más nueva. No se ha cambiado nada.',
   },
   compose: {
     write: 'Escribir',

@@ -210,6 +210,12 @@ export const fr: Texts = {
       'Demandez à l’administrateur d’exécuter une fois la fonction « install » du projet Casebook, avec le compte de la boîte d’acheminement.',
     noAccess: 'Vous ne pouvez pas ouvrir ou modifier le classeur.',
     noAccessNext: 'Demandez à l’administrateur de partager le classeur avec vous en modification.',
+    olderBook: 'Casebook a été mis à jour et le classeur est en cours d’adaptation.',
+    olderBookNext:
+      'Cela se fait au prochain passage sur la boîte aux lettres, en général dans les cinq minutes. Rien n’est perdu ; actualisez dans un instant.',
+    newerBook: 'Le classeur appartient à une version de Casebook plus récente que celle-ci.',
+    newerBookNext:
+      'Demandez à l’administrateur de remettre en service la version plus récente. Rien n’a été modifié.',
   },
   compose: {
     write: 'Rédiger',

@@ -188,6 +188,11 @@ export const ptBr: Texts = {
       'Peça ao administrador que execute uma vez a função “install” do projeto Casebook, com a conta da caixa de encaminhamento.',
     noAccess: 'Você não consegue abrir ou alterar a planilha.',
     noAccessNext: 'Peça ao administrador que compartilhe a planilha com você para edição.',
+    olderBook: 'O Casebook foi atualizado e a planilha está sendo ajustada à nova versão.',
+    olderBookNext:
+      'Isso acontece na próxima execução da caixa de e-mail, em geral em até cinco minutos. Nada se perde; atualize daqui a pouco.',
+    newerBook: 'A planilha pertence a uma versão do Casebook mais nova que esta.',
+    newerBookNext: 'Peça ao administrador que publique novamente a versão mais nova. Nada foi alterado.',
   },
   compose: {
     write: 'Escrever',

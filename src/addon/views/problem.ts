@@ -36,6 +36,8 @@ const advice = (error: unknown, scene: Scene): string => {
     case 'no_tab':
     case 'no_header':
     case 'no_row':
+    case 'newer_book':
+    case 'no_backup':
       return words.workbook;
   }
 };

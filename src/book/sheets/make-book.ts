@@ -204,6 +204,12 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
   return { tables: added, columns };
 };
 
+/** Tables of the schema without a tab. */
+export const missingTables = (access: SpreadsheetAccess): readonly TableName[] => {
+  const there = new Set(access.tabs().map(tab => tab.sheetId));
+  return TABLES.filter(table => !there.has(schemaOf(table).sheetId));
+};
+
 /**
  * Adds the saved views that are missing, by title: one for each person and those for all. Safe to run again.
  * @param people the users of the book

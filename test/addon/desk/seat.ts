@@ -4,6 +4,7 @@ import type { Desk } from '../../../src/addon/desk';
 import { deskAtWork } from '../../../src/addon/desk/at-work';
 import type { OpenMail } from '../../../src/addon/desk/ports';
 import type { Book } from '../../../src/book/book';
+import { currentMark } from '../../../src/book/version';
 import type { Installation } from '../../../src/intake/state';
 import type { Mail } from '../../../src/mail/message';
 import { KEY, NOW, TestOffice, aMail, type MailFacts } from '../../intake/office';
@@ -24,6 +25,7 @@ const installation: Installation = {
   trigger: 'minutes',
   trouble: null,
   today: null,
+  bookMark: currentMark(),
 };
 
 export interface Seat {

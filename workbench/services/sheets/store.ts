@@ -29,11 +29,20 @@ export class SheetsStore implements Stored {
 
   /** An empty spreadsheet without a tab; the caller adds at least one. */
   create({ title, owner, locale = 'en_US', timeZone = 'Etc/GMT' }: NewSpreadsheet): Spreadsheet {
-    // Real ids are 44 characters; a recognisable shape helps people who read logs.
-    const id = `1${this.random.hexId(43)}`;
+    const id = this.newId();
     const facts = { title, locale, timeZone, owner, editors: [], viewers: [], appUsers: [] };
     const spreadsheet = new Spreadsheet(id, facts, () => this.freshId());
     this.byId.set(id, spreadsheet);
+    return spreadsheet;
+  }
+
+  /** Every tab with what is in it; rights are not copied. */
+  copy(original: Spreadsheet, title: string, owner: string): Spreadsheet {
+    const { locale, timeZone } = original.facts;
+    const facts = { title, locale, timeZone, owner, editors: [], viewers: [], appUsers: [] };
+    const snapshot: SpreadsheetSnapshot = { ...snapshotOf(original), id: this.newId(), facts };
+    const spreadsheet = spreadsheetFrom(snapshot, () => this.freshId());
+    this.byId.set(spreadsheet.id, spreadsheet);
     return spreadsheet;
   }
 
@@ -53,6 +62,11 @@ export class SheetsStore implements Stored {
         spreadsheetFrom(item, () => this.freshId()),
       );
     }
+  }
+
+  /** Real ids are 44 characters; a recognisable shape helps people who read logs. */
+  private newId(): string {
+    return `1${this.random.hexId(43)}`;
   }
 
   private freshId(): number {

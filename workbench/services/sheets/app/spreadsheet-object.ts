@@ -34,6 +34,17 @@ export class SpreadsheetObject {
     this.#change('Spreadsheet.rename', () => this.#spreadsheet.setFacts({ title: String(title) }));
   }
 
+  /** A copy of everything in it, owned by the user of the run and shared with nobody. */
+  copy(name: unknown): SpreadsheetObject {
+    return this.#session.ask('Spreadsheet.copy', () => {
+      const { store, run } = this.#session;
+      return new SpreadsheetObject(
+        this.#session,
+        store.copy(this.#spreadsheet, String(name), run.effectiveUser),
+      );
+    });
+  }
+
   getSpreadsheetLocale(): string {
     return this.#session.ask('Spreadsheet.getSpreadsheetLocale', () => this.#spreadsheet.facts.locale);
   }
