@@ -11,6 +11,7 @@ import type { Attachment } from '../mail/message';
 import { Known } from './known';
 import type { Matter } from './matter';
 import { isUnavailable, type FileStore } from './ports';
+import { keepsEnvelope, keepsFiles } from './veil';
 import type { Verdict } from './verdict';
 
 /** HS-05. */
@@ -56,6 +57,12 @@ function leftOut(attachments: readonly Attachment[], by: 'file' | 'sum'): Map<At
   return out;
 }
 
+/** Whoever logged the mail keeps its files out of the book. */
+const notAsked = (attachments: readonly Attachment[]): Map<Attachment, string> =>
+  new Map(
+    attachments.filter(each => !each.inline).map(each => [each, `${sizeOf(each.size)}; it stays in Gmail`]),
+  );
+
 /**
  * Saves the files of logged mails and adds what follows for the book: rows of Attachments and the cell on each message.
  * One look-up in the book and one in Drive for the whole batch; each file is written once. A crash after a file was
@@ -76,10 +83,13 @@ export function keepAttachments(
       ({ matter, verdict }) =>
         verdict.messageRows.length > 0 &&
         matter.office.settings.keepAttachments &&
+        keepsEnvelope(matter) &&
         matter.mail.attachments.some(each => !each.inline),
     )
     .map(({ matter, verdict }) => {
-      const out = leftOut(matter.mail.attachments, matter.office.settings.attachmentLimitBy);
+      const out = keepsFiles(matter)
+        ? leftOut(matter.mail.attachments, matter.office.settings.attachmentLimitBy)
+        : notAsked(matter.mail.attachments);
       const fetched: Fetched[] = [];
       for (const attachment of matter.mail.attachments) {
         if (attachment.inline || out.has(attachment) || attachment.handle === null) continue;

@@ -5,6 +5,7 @@
 import { isBookError, type Book, type Change } from '../book/book';
 import { textOf } from '../book/row';
 import { heldIdFor } from '../crm/hash';
+import { visibilityOf } from '../crm/visibility';
 import type { Zone } from '../crm/working-time';
 import type { Mail } from '../mail/message';
 import { keepAttachments } from './attachments';
@@ -25,6 +26,7 @@ import {
   type Properties,
 } from './ports';
 import { PROPERTY, type Installation } from './state';
+import { keepsEnvelope } from './veil';
 import type { Verdict } from './verdict';
 
 export interface PollPorts {
@@ -170,12 +172,18 @@ function commitBatch(
         ports,
         installation,
         gmailId,
-        read.find(each => each.fetched.gmailId === gmailId)?.mail.messageId ?? '',
+        idOfBroken(read.find(each => each.fetched.gmailId === gmailId)?.mail, settled),
         why,
       ),
     );
   return { processed, merged: mergedBy(changes), toAnswer };
 }
+
+/** What is kept of a mail that could not be worked on: its Message-ID, where it may be read. */
+const idOfBroken = (mail: Mail | undefined, office: Office): string =>
+  mail && keepsEnvelope({ visibility: visibilityOf(office, null, mail.from?.address ?? '') })
+    ? mail.messageId
+    : '';
 
 const mergedBy = (changes: readonly Change[]): readonly Merged[] =>
   changes.flatMap(({ table, values }) =>

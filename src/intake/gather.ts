@@ -3,7 +3,7 @@
  * first by what the mails themselves say, then by the cases and contacts that those rows name. Cases that were merged,
  * and cases that these mails may merge, each cost one more.
  */
-import type { Book, Query } from '../book/book';
+import type { Book, Query, Row } from '../book/book';
 import { textOf } from '../book/row';
 import type { TokenKey } from '../crm/case-token';
 import { neverContact } from '../crm/contacts';
@@ -16,10 +16,13 @@ import { Known } from './known';
 import { claimsOf, messageKey, pointerOf, referencesOf } from './matter';
 import { movedQueries } from './merge-cases';
 import type { Office } from './office';
+import { bothIds, unveiled } from './veil';
 
 /** Addresses of a mail that are looked up: Zendesk takes 48 copies at most, and more is no conversation. */
 const ADDRESSES_READ = 50;
 /** Rows of one Gmail conversation, of one subject and of one address's acknowledgements that can still decide. */
+/** Ids that a mail answers, newest first, which are looked for as hidden ones too: the mail itself and the one before. */
+const HIDDEN_READ = 2;
 const NEWEST = { thread: 3, subject: 5, outbox: 12 } as const;
 
 export interface MailFacts {
@@ -35,6 +38,23 @@ const addressesOf = (mail: Mail): readonly string[] =>
 
 /** The mail that a delivery report brings back; '' of any other mail. */
 const returnedId = (mail: Mail): string => mail.classification.bounce?.originalMessageId ?? '';
+
+/** Ids that a mail names and that may stand hidden in the book, where the mail was kept as a link. */
+const hideable = (mail: Mail): readonly string[] => [
+  messageKey(mail),
+  ...referencesOf(mail).slice(0, HIDDEN_READ),
+  returnedId(mail),
+];
+
+/** Keys of References that a mail asks for: its own id and those of the mails that it answers. */
+export const referenceKeys = (mail: Mail, key: TokenKey): readonly string[] => [
+  ...bothIds(key, hideable(mail)),
+  ...referencesOf(mail).slice(HIDDEN_READ),
+];
+
+/** Rows as they were read, with the Message-IDs of these mails where they stand hidden. */
+export const unveiledFor = (rows: readonly Row[], key: TokenKey, mails: readonly Mail[]): readonly Row[] =>
+  unveiled(rows, key, mails.flatMap(hideable));
 
 const unique = (values: readonly string[]): readonly string[] => [
   ...new Set(values.filter(value => value !== '')),
@@ -69,9 +89,8 @@ export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): rea
       table: 'Messages',
       column: 'messageId',
       keys: unique([
-        ...mails.map(messageKey),
+        ...bothIds(outlook.key, [...mails.map(messageKey), ...mails.map(returnedId)]),
         ...mails.map(mail => mail.forwarded?.messageId ?? ''),
-        ...mails.map(returnedId),
       ]),
     },
     {
@@ -83,7 +102,7 @@ export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): rea
     {
       table: 'References',
       column: 'messageId',
-      keys: unique(mails.flatMap(mail => [messageKey(mail), ...referencesOf(mail), returnedId(mail)])),
+      keys: unique(mails.flatMap(mail => referenceKeys(mail, outlook.key))),
     },
     {
       table: 'Addresses',
@@ -170,7 +189,11 @@ const asked = (queries: readonly Query[]): readonly Query[] => queries.filter(qu
 /** @throws BookError as `find` does */
 export function gather(book: Book, office: Office, facts: readonly MailFacts[]): Known {
   const known = new Known();
-  const first = book.find(asked(firstQueries(facts, outlookOf(office)))).flat();
+  const first = unveiledFor(
+    book.find(asked(firstQueries(facts, outlookOf(office)))).flat(),
+    office.key,
+    facts.map(({ mail }) => mail),
+  );
   known.add(first);
   known.add(book.whole('Settings'));
   known.add(book.whole('Routes'));

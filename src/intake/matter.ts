@@ -7,6 +7,7 @@ import { isNoReply } from '../crm/role-addresses';
 import { routeOf, type Routed, type RouteKind } from '../crm/routes';
 import type { CaseFacts, Hint, Pointer, Writer } from '../crm/threading';
 import { isOurs } from '../crm/users';
+import { visibilityOf, type Visibility } from '../crm/visibility';
 import { authenticationOf, type Authentication } from '../mail/authentication';
 import { domainOf } from '../crm/domains';
 import type { Address, Mail } from '../mail/message';
@@ -25,6 +26,8 @@ export interface Arrived {
   readonly labelIds: readonly string[];
   /** A reviewer released it from the held queue: the doubt that held it is settled. */
   readonly released: boolean;
+  /** The user who logs it in the side panel; absent: it came by a route. */
+  readonly loggedBy?: string;
 }
 
 export interface Matter extends Arrived {
@@ -49,6 +52,8 @@ export interface Matter extends Arrived {
   readonly authentication: Authentication;
   /** ISO; when it was written, as far as that can be true. */
   readonly at: string;
+  /** How much of it may be kept. */
+  readonly visibility: Visibility;
 }
 
 /** A clock that runs ahead by more than this is wrong, and the time of arrival is taken. */
@@ -109,6 +114,7 @@ export function matterOf(arrived: Arrived, office: Office, known: Known, now: nu
     standing: arrived.released || byGroup ? (writer?.address ?? '') : claimed,
     authentication,
     at: writtenAt(mail.date, arrived.receivedAt, now),
+    visibility: visibilityOf(office, arrived.loggedBy ?? null, claimed),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../book/book';
 import { beginningOf } from '../book/cell-values';
 import { insert, listOf, numberOf, textOf, timeOf, update } from '../book/row';
 import { contactName } from '../crm/contacts';
-import { caseIdFor, eventIdFor, heldIdFor, keyedHash, messageRowId, subjectKeyFor } from '../crm/hash';
+import { caseIdFor, eventIdFor, heldIdFor, messageRowId } from '../crm/hash';
 import { isNeverLogged } from '../crm/never-log';
 import { nextDue } from '../crm/targets';
 import { openly, shownAddress, shownName } from '../mail/deceptive';
@@ -11,6 +11,17 @@ import type { Address } from '../mail/message';
 import { contactIdOf, type Matter, referencesOf } from './matter';
 import { newContactRows } from './new-contact';
 import type { HeldCause, Outcome } from './outcome';
+import {
+  hiddenId,
+  keepsEnvelope,
+  veiledId,
+  veiledPeople,
+  veiledReason,
+  veiledSubject,
+  veiledSubjectKey,
+  veiledText,
+  veiledTitle,
+} from './veil';
 import type { Verdict } from './verdict';
 
 /** Addresses kept per case for the people check; later ones still find the case by their domain or the token. */
@@ -69,11 +80,11 @@ export function messageRow(
       id,
       at: content.at,
       direction: content.direction,
-      from: showAddress(content.person),
-      to: showAddresses(kept(mail.to, matter)),
-      cc: showAddresses(kept(mail.cc, matter)),
-      subject: showSubject(content.subject, 2_000),
-      text: content.text,
+      from: veiledPeople(matter, showAddress(content.person)),
+      to: veiledPeople(matter, showAddresses(kept(mail.to, matter))),
+      cc: veiledPeople(matter, showAddresses(kept(mail.cc, matter))),
+      subject: veiledSubject(matter, showSubject(content.subject, 2_000)),
+      text: veiledText(matter, content.text),
       outcome: row.outcome,
       caseId: row.caseId,
       contactId: row.contactId,
@@ -81,10 +92,10 @@ export function messageRow(
       route,
       loggedBy: row.loggedBy,
       attachments: '',
-      note: content.note,
+      note: veiledText(matter, content.note),
       language: mail.language ?? '',
-      size: mail.bodySize,
-      messageId: matter.key,
+      size: keepsEnvelope(matter) ? mail.bodySize : null,
+      messageId: veiledId(matter),
       gmailId: matter.gmailId,
       threadId: matter.threadId,
       gmailLink: matter.permalink,
@@ -96,11 +107,13 @@ export function messageRow(
 /** The mail's own id and those that it answers now lead to the case. Ids that lead elsewhere already keep doing so. */
 export function referenceRows(matter: Matter, caseId: string): readonly Change[] {
   const ids = [matter.key, ...referencesOf(matter.mail)];
-  return ids
-    .filter(
-      (id, index) => id !== '' && ids.indexOf(id) === index && matter.known.get('References', id) === null,
-    )
-    .map(id => insert('References', { messageId: id, caseId, at: matter.at }));
+  const unknown = ids.filter(
+    (id, index) => id !== '' && ids.indexOf(id) === index && matter.known.get('References', id) === null,
+  );
+  const told = keepsEnvelope(matter)
+    ? unknown
+    : unknown.filter(id => id === matter.key).map(id => hiddenId(matter.office.key, id));
+  return told.map(id => insert('References', { messageId: id, caseId, at: matter.at }));
 }
 
 /**
@@ -157,7 +170,9 @@ export function nextCase(matter: Matter): { caseId: string; counter: Change } {
 /** Addresses of a case: those it has, then the newcomers, up to the limit. */
 export function peopleOf(matter: Matter, caseId: string, newcomers: readonly string[]): string {
   const row = matter.known.get('Cases', caseId);
-  const all = [...(row ? listOf(row, 'people') : []), ...newcomers.map(address => address.toLowerCase())];
+  // Of a mail that is kept as a link its main person alone, who has the case.
+  const named = keepsEnvelope(matter) ? newcomers : newcomers.slice(0, 1);
+  const all = [...(row ? listOf(row, 'people') : []), ...named.map(address => address.toLowerCase())];
   return all
     .filter((address, index) => address !== '' && all.indexOf(address) === index)
     .slice(0, PEOPLE_LIMIT)
@@ -183,7 +198,7 @@ export const caseRow = (matter: Matter, made: NewCase): Change =>
   insert('Cases', {
     id: made.caseId,
     kind: made.kind,
-    subject: showSubject(made.subject, 2_000),
+    subject: veiledTitle(matter, showSubject(made.subject, 2_000)),
     status: 'new',
     priority: 'normal',
     assignee: made.assignee,
@@ -202,7 +217,7 @@ export const caseRow = (matter: Matter, made: NewCase): Change =>
       matter.office.promises,
     ),
     people: peopleOf(matter, made.caseId, made.people),
-    subjectKey: subjectKeyFor(made.subject),
+    subjectKey: veiledSubjectKey(matter, made.subject),
     relatedTo: made.relatedTo,
     language: matter.mail.language ?? '',
     gmailLink: matter.permalink,
@@ -214,11 +229,11 @@ export function heldRow(matter: Matter, cause: HeldCause | 'error', reason: stri
     at: matter.at,
     state: 'held',
     cause,
-    reason,
-    from: matter.mail.from ? showAddress(matter.mail.from) : '',
-    subject: showSubject(matter.mail.subject, 2_000),
+    reason: veiledReason(matter, reason),
+    from: veiledPeople(matter, matter.mail.from ? showAddress(matter.mail.from) : ''),
+    subject: veiledSubject(matter, showSubject(matter.mail.subject, 2_000)),
     route: matter.routed?.route.name ?? '',
-    messageId: matter.key,
+    messageId: veiledId(matter),
     gmailId: matter.gmailId,
     gmailLink: matter.permalink,
     heldAt: new Date(matter.now).toISOString(),
@@ -227,9 +242,9 @@ export function heldRow(matter: Matter, cause: HeldCause | 'error', reason: stri
   return matter.known.get('Held', id) ? update('Held', id, values) : insert('Held', { id, ...values });
 }
 
-/** The ledger's entry. Of never-logged mail it keeps salted hashes only: no address, subject or Message-ID. */
+/** The ledger's entry. Of never-logged mail, and of mail that is kept as a link, it keeps salted hashes only: no address, subject or Message-ID. */
 export function ledgerRow(matter: Matter, made: Verdict, actor: string): Change {
-  const secret = made.outcome === 'never_log';
+  const secret = made.outcome === 'never_log' || !keepsEnvelope(matter);
   const { mail } = matter;
   return insert('Events', {
     id: eventIdFor('mail', matter.gmailId, matter.key, String(matter.now), made.outcome),
@@ -237,13 +252,13 @@ export function ledgerRow(matter: Matter, made: Verdict, actor: string): Change 
     actor,
     action: 'mail',
     outcome: made.outcome,
-    reason: cutText(made.reason, 5_000),
+    reason: cutText(veiledReason(matter, made.reason), 5_000),
     subject: secret ? '' : showSubject(mail.subject, 500),
     from: secret || !mail.from ? '' : showAddress(mail.from),
     caseId: made.caseId,
     contactId: made.contactId,
     route: matter.routed?.route.name ?? '',
-    messageId: secret ? `k:${keyedHash(matter.office.key.secret, matter.key, 16)}` : matter.key,
+    messageId: secret ? hiddenId(matter.office.key, matter.key) : matter.key,
     gmailId: matter.gmailId,
     before: '',
     after: '',

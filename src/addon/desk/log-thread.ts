@@ -6,6 +6,7 @@ import { logOnContact } from '../../intake/by-hand';
 import { gather } from '../../intake/gather';
 import { matterOf, messageKey, type Matter } from '../../intake/matter';
 import { isInBook } from '../../intake/outcome';
+import { bothIds, unveiled } from '../../intake/veil';
 import type { Verdict } from '../../intake/verdict';
 import type { Done } from '../desk';
 import { locked } from './locked';
@@ -27,6 +28,7 @@ const matterFor = (ports: DeskPorts, open: OpenMail, known: Matter['known']): Ma
     receivedAt,
     labelIds: [],
     released: true,
+    loggedBy: ports.user,
   };
   return {
     ...matterOf(arrived, officeOf(ports), known, ports.clock.now()),
@@ -40,10 +42,12 @@ function missingOf(ports: DeskPorts): { readonly mails: readonly OpenMail[]; rea
   const all = ports.mail().thread();
   const keys = all.map(({ head }) => messageKey(head));
   const [rows = []] = ports.book.find([
-    { table: 'Messages', column: 'messageId', keys },
+    { table: 'Messages', column: 'messageId', keys: bothIds(ports.installation.key, keys) },
     ...cardQueries(ports, ports.mail()),
   ]);
-  const logged = new Set(rows.map(row => String(row.values['messageId']).toLowerCase()));
+  const logged = new Set(
+    unveiled(rows, ports.installation.key, keys).map(row => String(row.values['messageId']).toLowerCase()),
+  );
   const missing = all.filter((_open, n) => !logged.has((keys[n] ?? '').toLowerCase()));
   const started = ports.clock.now();
   const mails: OpenMail[] = [];

@@ -36,7 +36,16 @@ function matter(ports: DeskPorts, read: (mail: Mail) => Mail): Matter {
   const mail = read(open.whole());
   askAtOnce(ports, open, mail);
   const known = gather(ports.book, officeOf(ports), [{ mail, gmailId, threadId }]);
-  const arrived = { mail, gmailId, threadId, permalink, receivedAt, labelIds: [], released: true };
+  const arrived = {
+    mail,
+    gmailId,
+    threadId,
+    permalink,
+    receivedAt,
+    labelIds: [],
+    released: true,
+    loggedBy: ports.user,
+  };
   // A mail logged from the panel came by no route: it is neither answered nor distributed.
   return {
     ...matterOf(arrived, officeOf(ports), known, ports.clock.now()),

@@ -7,8 +7,10 @@ import { contactIdFor, heldIdFor } from '../../crm/hash';
 import { survivor } from '../../crm/threading';
 import { learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
+import { referenceKeys, unveiledFor } from '../../intake/gather';
 import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
+import { bothIds } from '../../intake/veil';
 import type { Mail } from '../../mail/message';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
 import { originalOf, subjectOf, type Subject } from './subject';
@@ -86,14 +88,14 @@ function caseIdOf(known: Known, open: OpenMail, key: TokenKey): string {
 /** What the card of a mail asks of the book. */
 export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] {
   const people = peopleOf(ports, open);
-  const key = messageKey(open.head);
+  const both = bothIds(ports.installation.key, [messageKey(open.head)]);
   return [
     ...aboutContacts(people.map(contactIdFor)),
     { table: 'Addresses', column: 'address', keys: people },
-    { table: 'Messages', column: 'messageId', keys: [key] },
-    { table: 'Events', column: 'messageId', keys: [key] },
+    { table: 'Messages', column: 'messageId', keys: both },
+    { table: 'Events', column: 'messageId', keys: both },
     { table: 'Held', column: 'id', keys: [heldIdFor(open.gmailId)] },
-    { table: 'References', column: 'messageId', keys: [key, ...referencesOf(open.head)] },
+    { table: 'References', column: 'messageId', keys: referenceKeys(open.head, ports.installation.key) },
     { table: 'Messages', column: 'threadId', keys: [open.threadId], newest: THREAD_READ },
     { table: 'Cases', column: 'id', keys: provenCases(open.head, ports.installation.key) },
   ];
@@ -107,7 +109,7 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const ids = peopleOf(ports, open).map(contactIdFor);
   const first = ports.book.find(cardQueries(ports, open));
   const known = new Known();
-  known.add(first.flat());
+  known.add(unveiledFor(first.flat(), ports.installation.key, [open.head]));
   const office = officeOf(ports);
   const subject = subjectOf(open, office);
   const address = subject.person?.address.toLowerCase() ?? '';

@@ -8,6 +8,7 @@ import { isNoReply, isRoleAddress } from '../../crm/role-addresses';
 import { chooseTemplate, fillTemplate, harmless } from '../../crm/templates';
 import { stripPrefixes } from '../../mail/subject';
 import type { Matter } from '../matter';
+import { keepsEnvelope, veiledSubject } from '../veil';
 import type { Customer } from './customer';
 
 /** The template that is used where the route names none. */
@@ -33,7 +34,8 @@ export function acknowledgement(
   if (bounced && textOf(bounced, 'state') === 'bounced')
     return no(`mail to ${person.address} bounced before`);
   const to = `<${person.address}>`;
-  const subject = `Re: ${stripPrefixes(mail.subject)}`;
+  const told = veiledSubject(matter, stripPrefixes(mail.subject));
+  const subject = `Re: ${told}`.trim();
   const sent = matter.known
     .where('Outbox', 'to', to)
     .filter(row => textOf(row, 'kind') === 'acknowledgement');
@@ -61,7 +63,7 @@ export function acknowledgement(
   const name = harmless(person.name ?? '');
   const filled = fillTemplate(template.text, {
     'case.id': caseId.replace(/^C-/, '#'),
-    'case.subject': harmless(stripPrefixes(mail.subject)),
+    'case.subject': harmless(told) || caseId.replace(/^C-/, '#'),
     'contact.name': name,
     'contact.first': name.split(/\s+/)[0] ?? '',
     'company.name': office.settings.companyName,
@@ -77,7 +79,8 @@ export function acknowledgement(
     subject: `${subject} ${subjectToken(office.key, caseId)}`,
     text: filled.text,
     caseId,
-    inReplyTo: mail.messageId,
+    // Without it the answer still finds its conversation in Gmail.
+    inReplyTo: keepsEnvelope(matter) ? mail.messageId : '',
     threadId: matter.threadId,
     sentMessageId: '',
     reason: '',

@@ -6,6 +6,7 @@ import type { Address } from '../../mail/message';
 import { stripPrefixes } from '../../mail/subject';
 import { instantOf, type Matter } from '../matter';
 import { contactRows, type Content } from '../records';
+import { keepsEnvelope } from '../veil';
 
 export interface Customer {
   readonly person: Address;
@@ -76,7 +77,8 @@ export function contactFor(
     matter.office.settings.contactCreation !== 'known' &&
     neverContact(person.address, matter.office) === null;
   const main = contactRows(matter, person, create, byForward ? 'forward' : matter.kind, content.at);
-  if (byForward || matter.office.settings.contactCreation !== 'everyone') return main;
+  if (byForward || matter.office.settings.contactCreation !== 'everyone' || !keepsEnvelope(matter))
+    return main;
   const changes: Change[] = [...main.changes];
   const others = contactCandidates(
     'incoming',
