@@ -27,6 +27,7 @@ import { openOffice } from './intake/office';
 import { formerUsers } from './crm/users';
 import { takeEdit } from './intake/sheet-edit/take-edit';
 import { localeFor } from './locales';
+import { reminderWords } from './reminder-words';
 import { readFetched } from './intake/read-fetched';
 import { runUpkeep } from './intake/upkeep';
 import { ledgerOf } from './intake/ledger';
@@ -53,6 +54,7 @@ function portsFor(installation: Installation): PollPorts {
     clock,
     zone: zoneOffset(installation.timeZone),
     read: readFetched(installation),
+    reminders: reminderWords(localeFor(installation.locale)),
     log: line => console.warn(line),
   };
 }

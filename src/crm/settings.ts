@@ -24,6 +24,11 @@ export interface Settings {
   readonly workingHours: Hours;
   /** `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
+  /** Mail of cases that are due or overdue carries a label in the routing mailbox. */
+  readonly deadlineLabels: boolean;
+  /** Working hours before a deadline from which a case counts as due. */
+  readonly dueSoonHours: number;
+  readonly remind: boolean;
   readonly nextCaseNumber: number;
   readonly locale: string;
   readonly companyName: string;
@@ -184,6 +189,25 @@ export const SETTINGS: Definitions = {
     description: 'Days on which nobody works: 2026-12-25, 2027-01-01.',
     ...dates,
   },
+  deadlineLabels: {
+    name: 'Deadline labels',
+    fallback: true,
+    description: 'Mark mail of cases that are due or overdue in the routing mailbox, by a coloured label.',
+    ...yesNo,
+  },
+  dueSoonHours: {
+    name: 'Due soon hours',
+    fallback: 2,
+    description: 'A case counts as due this many working hours before its deadline. 0: only when it is overdue.',
+    ...wholeNumber(0, 400),
+  },
+  remind: {
+    name: 'Remind assignees',
+    fallback: true,
+    description:
+      'Mail an assignee, in working hours, once when a case becomes due and once when it becomes overdue.',
+    ...yesNo,
+  },
   nextCaseNumber: {
     name: 'Next case number',
     fallback: 1,
@@ -240,6 +264,9 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     workingDays: read('workingDays'),
     workingHours: read('workingHours'),
     holidays: read('holidays'),
+    deadlineLabels: read('deadlineLabels'),
+    dueSoonHours: read('dueSoonHours'),
+    remind: read('remind'),
     nextCaseNumber: read('nextCaseNumber'),
     locale: read('locale'),
     companyName: read('companyName'),

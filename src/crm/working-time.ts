@@ -118,3 +118,10 @@ export function workingHoursBetween(from: number, to: number, week: WorkingWeek,
   }
   return Math.round((minutes / 60) * 100) / 100;
 }
+
+/** Whether the office is open at an instant. */
+export function isWorkingTime(epochMs: number, week: WorkingWeek, zone: Zone): boolean {
+  const wall = wallOf(epochMs, zone);
+  const minute = ((wall % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
+  return isWorked(Math.floor(wall / DAY_MINUTES), week) && minute >= week.start && minute < week.end;
+}

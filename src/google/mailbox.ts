@@ -1,5 +1,6 @@
 /** The routing mailbox through the Gmail advanced service, by message: labels of whole threads would race with new mail. */
 import type { FetchedMail, Mailbox, SentMail } from '../intake/ports';
+import { LABEL_COLORS } from '../intake/state';
 import { normaliseMessageId } from '../mail/ids';
 import { fromPayload, type GmailPayload } from '../mail/payload';
 import { encodeBase64 } from '../mail/transfer';
@@ -127,7 +128,13 @@ export const gmailMailbox = (account: string): Mailbox => ({
     };
     const existing = idsByName();
     const make = (name: string): string => {
-      const label = { name, labelListVisibility: 'labelShow', messageListVisibility: 'show' };
+      const color = LABEL_COLORS[name];
+      const label = {
+        name,
+        labelListVisibility: 'labelShow',
+        messageListVisibility: 'show',
+        ...(color ? { color } : {}),
+      };
       try {
         return withRetry(() => gmailLabels().create(label, ME)).id ?? '';
       } catch (error) {

@@ -9,6 +9,7 @@ import { visibilityOf } from '../crm/visibility';
 import type { Zone } from '../crm/working-time';
 import type { Mail } from '../mail/message';
 import { keepAttachments } from './attachments';
+import type { ReminderWords } from './deadlines/words';
 import { decide } from './decide';
 import { gather } from './gather';
 import type { Known } from './known';
@@ -38,6 +39,7 @@ export interface PollPorts {
   readonly clock: Clock;
   readonly zone: Zone;
   readonly read: (mail: FetchedMail, office: Office) => Mail;
+  readonly reminders: ReminderWords;
   readonly log: (line: string) => void;
 }
 

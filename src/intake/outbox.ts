@@ -6,6 +6,7 @@ import type { Book, Change, Row } from '../book/book';
 import { insert, textOf, update } from '../book/row';
 import { caseToken, referenceToken } from '../crm/case-token';
 import { eventIdFor } from '../crm/hash';
+import { REMINDER } from './deadlines/reminders';
 import type { Office } from './office';
 import { rawMail } from './raw-mail';
 import { isUnavailable, type Mailbox, type SentMail } from './ports';
@@ -20,6 +21,7 @@ const PENDING_READ = 100;
 export interface SendReport {
   readonly sent: number;
   readonly failed: number;
+  /** When acknowledgements went out, epoch ms. */
   readonly times: readonly number[];
   /** There may be more rows than one call takes or Gmail lets out in a minute. */
   readonly more: boolean;
@@ -45,6 +47,7 @@ export function sendOutbox(
   const sentBefore = older.length > 0 ? sentAlready(ports.mailbox, older) : {};
   const changes: Change[] = [];
   const times: number[] = [];
+  let sentCount = 0;
   let failed = 0;
   let stopped = false;
   for (const { values } of [...rows].reverse()) {
@@ -56,7 +59,8 @@ export function sendOutbox(
       const before = sentBefore[id] ?? null;
       const sent: SentMail =
         before ?? ports.mailbox.send(composed(values, office, ports.account), threadId || null);
-      times.push(ports.now());
+      sentCount++;
+      if (!isReminder(values)) times.push(ports.now());
       changes.push(
         update('Outbox', id, {
           state: 'sent',
@@ -65,14 +69,14 @@ export function sendOutbox(
           reason: before ? 'found among the sent mail: an earlier run had sent it' : '',
         }),
       );
-      if (sent.messageId !== '')
+      if (sent.messageId !== '' && caseId !== '')
         changes.push(insert('References', { messageId: sent.messageId, caseId, at }));
       changes.push(
         ledger(
           id,
           at,
-          'acknowledged',
-          `acknowledgement of ${caseId} sent to ${textOf(values, 'to')}`,
+          isReminder(values) ? 'sent' : 'acknowledged',
+          `${whatIs(values)} sent to ${textOf(values, 'to')}`,
           caseId,
           values,
         ),
@@ -93,7 +97,7 @@ export function sendOutbox(
           id,
           at,
           'error:send',
-          `acknowledgement of ${caseId} to ${textOf(values, 'to')} was not sent: ${reason}. The case is safe; answer it by hand`,
+          `${whatIs(values)} to ${textOf(values, 'to')} was not sent: ${reason}. ${isReminder(values) ? 'The cases are safe; tell the person yourself' : 'The case is safe; answer it by hand'}`,
           caseId,
           values,
         ),
@@ -101,8 +105,13 @@ export function sendOutbox(
     }
   }
   if (changes.length > 0) ports.book.commit(changes);
-  return { sent: times.length, failed, times, more: stopped || rows.length === PENDING_READ };
+  return { sent: sentCount, failed, times, more: stopped || rows.length === PENDING_READ };
 }
+
+const isReminder = (values: Row['values']): boolean => textOf(values, 'kind') === REMINDER;
+
+const whatIs = (values: Row['values']): string =>
+  isReminder(values) ? 'reminder' : `acknowledgement of ${textOf(values, 'caseId')}`;
 
 /** What an interrupted run may have sent, by the ids of its rows: none of it is older than the oldest row. */
 function sentAlready(mailbox: Mailbox, rows: readonly Row[]): Readonly<Record<string, SentMail>> {
@@ -122,7 +131,7 @@ const ledger = (
     id: eventIdFor('outbox', id, outcome),
     at,
     actor: 'poller',
-    action: 'acknowledge',
+    action: isReminder(values) ? 'remind' : 'acknowledge',
     outcome,
     reason,
     subject: textOf(values, 'subject'),
@@ -130,7 +139,8 @@ const ledger = (
   });
 
 /** Raw MIME with the loop-guard headers of D.0.4 and the case's token, in the subject and as a reference. */
-function composed(values: Parameters<typeof textOf>[0], office: Office, account: string): string {
+function composed(values: Row['values'], office: Office, account: string): string {
+  if (isReminder(values)) return reminderMail(values, office, account);
   const caseId = textOf(values, 'caseId');
   const inReplyTo = textOf(values, 'inReplyTo');
   const route = office.routes.find(each => each.kind === 'support' || each.kind === 'sales');
@@ -153,3 +163,19 @@ function composed(values: Parameters<typeof textOf>[0], office: Office, account:
     ],
   });
 }
+
+/** To a colleague, about several cases: it belongs to none of them, and an answer to it must join none. */
+const reminderMail = (values: Row['values'], office: Office, account: string): string =>
+  rawMail({
+    from: { name: 'Casebook', address: account },
+    replyTo: null,
+    to: textOf(values, 'to').replace(/^<|>$/g, ''),
+    subject: textOf(values, 'subject'),
+    text: textOf(values, 'text'),
+    headers: [
+      { name: 'Auto-Submitted', value: 'auto-generated' },
+      { name: 'X-Auto-Response-Suppress', value: 'All' },
+      { name: LOOP_HEADER, value: office.key.installation },
+      { name: OUTBOX_HEADER, value: textOf(values, 'id') },
+    ],
+  });

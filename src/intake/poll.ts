@@ -5,6 +5,7 @@
 import { LIMITS } from '../crm/acknowledgement';
 import { dayCounts } from './day-counts';
 import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
+import { watchDeadlines } from './deadlines/watch';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import type { Mailbox } from './ports';
@@ -54,13 +55,15 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   const officeNow = (): Office =>
     openOffice(table => ports.book.whole(table), installation.key, acknowledgements, ports.zone);
   let acknowledged = 0;
+  let sent = 0;
   const answer = (fresh: readonly string[]): void => {
     const report = sendOutbox(
       { book: ports.book, mailbox, now: clock.now, account: installation.account },
       officeNow(),
       fresh,
     );
-    acknowledged += report.sent;
+    acknowledged += report.times.length;
+    sent += report.sent;
     acknowledgements.push(...report.times);
     if (!report.more) properties.remove(PROPERTY.outboxOpen);
   };
@@ -79,6 +82,10 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     merged.push(...done.merged);
     if (done.toAnswer.length > 0) answer(done.toAnswer);
   }
+  const answered = processed.some(({ outcome }) => outcome === 'case_reply');
+  const inTime = clock.now() - started < TIME_BUDGET;
+  const watched = inTime ? watchDeadlines(ports, installation, officeNow, answered) : null;
+  if (watched !== null && watched.toSend.length > 0) answer(watched.toSend);
   const waiting = ids.length - next + beyond;
   const ended = clock.now();
   const today = dayCounts(installation.today, ended);
@@ -96,8 +103,9 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
       polls: today.polls + 1,
       ms: today.ms + ended - started,
       mails: today.mails + processed.length,
-      answers: today.answers + acknowledged,
+      answers: today.answers + sent,
     }),
+    ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
   });
   if (installation.trouble) properties.remove(PROPERTY.trouble);

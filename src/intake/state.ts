@@ -28,6 +28,7 @@ export interface Installation {
   readonly recentAcknowledgements: readonly number[];
   readonly lastPoll: LastPoll | null;
   readonly lastUpkeep: LastUpkeep | null;
+  readonly lastWatch: LastWatch | null;
   /** How often the poll's trigger fires; null: installed before this was noted. */
   readonly trigger: TriggerKind | null;
   /** null: the last run went well. */
@@ -60,6 +61,14 @@ export interface LastUpkeep {
   readonly triggersGone?: readonly string[];
 }
 
+/** The last look at what is due (deadlines/). */
+export interface LastWatch {
+  /** Epoch ms. */
+  readonly at: number;
+  /** Mails that carry a deadline's label since then. */
+  readonly marked: number;
+}
+
 export const PROPERTY = {
   book: 'casebook.book',
   folder: 'casebook.folder',
@@ -74,6 +83,7 @@ export const PROPERTY = {
   acknowledgements: 'casebook.acknowledgements',
   lastPoll: 'casebook.lastPoll',
   lastUpkeep: 'casebook.lastUpkeep',
+  lastWatch: 'casebook.lastWatch',
   trigger: 'casebook.trigger',
   trouble: 'casebook.trouble',
   today: 'casebook.today',
@@ -90,7 +100,17 @@ export const LABEL_NAMES = {
   done: 'Casebook/Done',
   held: 'Casebook/Held',
   error: 'Casebook/Error',
+  due: 'Casebook/Due',
+  overdue: 'Casebook/Overdue',
 } as const;
+
+/** Of Gmail's palette (users.labels, LabelColor); letters and ground have a contrast above 4.5:1. */
+export const LABEL_COLORS: Readonly<
+  Record<string, { readonly textColor: string; readonly backgroundColor: string }>
+> = {
+  [LABEL_NAMES.due]: { textColor: '#594c05', backgroundColor: '#fbe983' },
+  [LABEL_NAMES.overdue]: { textColor: '#ffffff', backgroundColor: '#ac2b16' },
+};
 
 function parsed<T>(text: string | undefined): T | null {
   if (!text) return null;
@@ -124,6 +144,7 @@ export function readInstallation(properties: Properties): Installation | null {
     recentAcknowledgements: parsed<readonly number[]>(all[PROPERTY.acknowledgements]) ?? [],
     lastPoll: parsed<LastPoll>(all[PROPERTY.lastPoll]),
     lastUpkeep: parsed<LastUpkeep>(all[PROPERTY.lastUpkeep]),
+    lastWatch: parsed<LastWatch>(all[PROPERTY.lastWatch]),
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
     today: parsed<DayCounts>(all[PROPERTY.today]),

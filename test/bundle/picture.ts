@@ -4,6 +4,7 @@
  */
 import { LEDGER_HEAD } from '../../src/book/ledger/ledger';
 import { SCHEMA, TABLES, type TableName } from '../../src/book/schema';
+import type { LABEL_NAMES } from '../../src/intake/state';
 import { driveStore, FOLDER_TYPE } from '../../workbench/services/drive/store';
 import { triggerStore } from '../../workbench/services/script-app/store';
 import { sheetsStore } from '../../workbench/services/sheets/store';
@@ -11,7 +12,7 @@ import type { Row, Stage } from './stage';
 
 export interface Picture {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
-  readonly labels: Readonly<Record<'in' | 'done' | 'held' | 'error', readonly string[]>>;
+  readonly labels: Readonly<Record<keyof typeof LABEL_NAMES, readonly string[]>>;
   readonly sent: readonly string[];
   readonly files: readonly string[];
   readonly folders: readonly string[];
@@ -70,6 +71,8 @@ export function pictureOf(stage: Stage): Picture {
       done: stage.under('done'),
       held: stage.under('held'),
       error: stage.under('error'),
+      due: stage.under('due'),
+      overdue: stage.under('overdue'),
     },
     sent: stage.sent(),
     files: files

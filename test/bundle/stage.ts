@@ -22,6 +22,7 @@ import { openWorkbench, type Workbench } from '../../workbench/workbench';
 import { SCHEMA, type TableName } from '../../src/book/schema';
 import { headersOf } from '../../src/locales/book';
 import type { PollReport } from '../../src/intake/poll';
+import { LABEL_NAMES } from '../../src/intake/state';
 import { CardStack } from './card-stack';
 import { ANA, KENJI } from './people';
 export { ANA, KENJI, ROUTING } from './people';
@@ -44,7 +45,7 @@ export const COMPANY: Company = {
   neverLog: [{ pattern: 'lawyers.example', reason: 'confidential' }],
 };
 
-const LABELS = { in: 'Casebook/In', done: 'Casebook/Done', held: 'Casebook/Held', error: 'Casebook/Error' };
+const LABELS = LABEL_NAMES;
 /** Pauses between mails that arrive and between runs, ms. */
 const BETWEEN_MAILS = 1_000;
 export const BETWEEN_RUNS = 300_000;

@@ -6,6 +6,7 @@ import type { PollPorts } from '../../src/intake/batch';
 import { poll, type PollReport } from '../../src/intake/poll';
 import type { FetchedMail, SentMail } from '../../src/intake/ports';
 import { PROPERTY, readInstallation } from '../../src/intake/state';
+import { reminderWords } from '../../src/reminder-words';
 import { aMail, NOW, type MailFacts } from './office';
 
 const LABELS = { in: 'L-in', done: 'L-done', held: 'L-held', error: 'L-error' };
@@ -179,6 +180,7 @@ export class PostRoom {
         if (facts.text === 'unreadable') throw new Error('this mail cannot be read');
         return aMail(facts);
       },
+      reminders: reminderWords('en'),
       log: () => undefined,
     };
   }

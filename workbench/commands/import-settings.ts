@@ -8,9 +8,13 @@ const DEFAULT_DOMAIN = 'casebook.example';
 
 /**
  * An import is a rehearsal of mail that was answered long ago: unless the settings say otherwise, nobody is
- * acknowledged.
+ * acknowledged or reminded, and no mail is marked as overdue.
  */
-const IMPORT_SETTINGS = { 'Acknowledge new cases': 'no' };
+const IMPORT_SETTINGS = {
+  'Acknowledge new cases': 'no',
+  'Deadline labels': 'no',
+  'Remind assignees': 'no',
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -137,6 +137,7 @@ export const recordsDe: RecordTexts = {
     release: 'Angehaltene Mail freigegeben',
     dismiss: 'Angehaltene Mail verworfen',
     acknowledge: 'Eingang bestätigt',
+    remind: 'Erinnert',
     undo: 'Rückgängig gemacht',
   },
   address: {

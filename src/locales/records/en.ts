@@ -136,6 +136,7 @@ export const recordsEn = {
     release: 'Held mail released',
     dismiss: 'Held mail dismissed',
     acknowledge: 'Acknowledged',
+    remind: 'Reminded',
     undo: 'Undone',
   },
   address: {

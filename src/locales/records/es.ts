@@ -137,6 +137,7 @@ export const recordsEs: RecordTexts = {
     release: 'Correo retenido liberado',
     dismiss: 'Correo retenido descartado',
     acknowledge: 'Acuse enviado',
+    remind: 'Recordatorio enviado',
     undo: 'Deshecho',
   },
   address: {

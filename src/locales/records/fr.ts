@@ -137,6 +137,7 @@ export const recordsFr: RecordTexts = {
     release: 'Message retenu libéré',
     dismiss: 'Message retenu écarté',
     acknowledge: 'Accusé envoyé',
+    remind: 'Rappel envoyé',
     undo: 'Annulé',
   },
   address: {

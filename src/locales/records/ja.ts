@@ -137,6 +137,7 @@ export const recordsJa: RecordTexts = {
     release: '保留メールの解除',
     dismiss: '保留メールの却下',
     acknowledge: '受付の返信',
+    remind: '期限のお知らせ',
     undo: '取り消し',
   },
   address: {

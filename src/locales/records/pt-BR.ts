@@ -137,6 +137,7 @@ export const recordsPtBr: RecordTexts = {
     release: 'E-mail retido liberado',
     dismiss: 'E-mail retido descartado',
     acknowledge: 'Recebimento confirmado',
+    remind: 'Responsável lembrado',
     undo: 'Desfeito',
   },
   address: {

@@ -6,6 +6,12 @@ export interface Label {
   readonly type: 'system' | 'user';
   readonly messageListVisibility?: string;
   readonly labelListVisibility?: string;
+  readonly color?: LabelColor;
+}
+
+export interface LabelColor {
+  readonly textColor: string;
+  readonly backgroundColor: string;
 }
 
 /** https://developers.google.com/workspace/gmail/api/guides/labels; `settable`: scripts may add and remove it. */
@@ -52,9 +58,12 @@ export class Labels {
     return this.list().find(label => label.name.toLowerCase() === wanted) ?? null;
   }
 
-  create(name: string, visibility: Pick<Label, 'labelListVisibility' | 'messageListVisibility'> = {}): Label {
+  create(
+    name: string,
+    looks: Pick<Label, 'labelListVisibility' | 'messageListVisibility' | 'color'> = {},
+  ): Label {
     this.#made += 1;
-    const label: Label = { id: `Label_${this.#made}`, name, type: 'user', ...visibility };
+    const label: Label = { id: `Label_${this.#made}`, name, type: 'user', ...looks };
     this.#user.set(label.id, label);
     return label;
   }
