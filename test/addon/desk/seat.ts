@@ -22,6 +22,7 @@ const installation: Installation = {
   recentAcknowledgements: [],
   lastPoll: { at: '2026-11-02T09:55:00Z', processed: 4, waiting: 2, summary: 'logged 4' },
   lastUpkeep: null,
+  lastWatch: null,
   trigger: 'minutes',
   trouble: null,
   today: null,
