@@ -198,7 +198,8 @@ export const SETTINGS: Definitions = {
   dueSoonHours: {
     name: 'Due soon hours',
     fallback: 2,
-    description: 'A case counts as due this many working hours before its deadline. 0: only when it is overdue.',
+    description:
+      'A case counts as due this many working hours before its deadline. 0: only when it is overdue.',
     ...wholeNumber(0, 400),
   },
   remind: {
