@@ -1,4 +1,7 @@
 /** Time as an office counts it: working hours of working days, without holidays, on the wall clock of its time zone. */
+import { instantOfWall, type Zone } from '../wall-clock';
+
+export type { Zone } from '../wall-clock';
 
 export interface WorkingWeek {
   /** Monday first. */
@@ -9,9 +12,6 @@ export interface WorkingWeek {
   /** `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
 }
-
-/** Minutes east of UTC at an instant (epoch ms). */
-export type Zone = (epochMs: number) => number;
 
 const MINUTE = 60_000;
 const DAY_MINUTES = 1_440;
@@ -71,24 +71,24 @@ function isWorked(day: number, week: WorkingWeek): boolean {
   return week.days[weekday] === true && !week.holidays.includes(date);
 }
 
-/** Minutes of the wall clock since 1970. */
-const wallOf = (epochMs: number, zone: Zone): number => Math.floor(epochMs / MINUTE) + zone(epochMs);
-
-const instantOf = (wall: number, zone: Zone): number => {
-  const guess = (wall - zone(wall * MINUTE)) * MINUTE;
-  return (wall - zone(guess)) * MINUTE;
-};
-
-/** The working spans from a wall time on, as wall minutes, in order. */
-function* spans(from: number, week: WorkingWeek): Generator<readonly [start: number, end: number]> {
-  const first = Math.floor(from / DAY_MINUTES);
+/** The working spans from an instant on (epoch ms), in order: as long as they really last, also where the clock is changed. */
+function* spans(
+  from: number,
+  week: WorkingWeek,
+  zone: Zone,
+): Generator<readonly [start: number, end: number]> {
+  const at = (day: number, minute: number): number =>
+    instantOfWall((day * DAY_MINUTES + minute) * MINUTE, zone);
+  const first = Math.floor((from / MINUTE + zone(from)) / DAY_MINUTES);
   for (let day = first; day < first + DAYS_WALKED; day++) {
     if (!isWorked(day, week)) continue;
-    const start = Math.max(from, day * DAY_MINUTES + week.start);
-    const end = day * DAY_MINUTES + week.end;
+    const start = Math.max(from, at(day, week.start));
+    const end = at(day, week.end);
     if (start < end) yield [start, end];
   }
 }
+
+const toMinute = (epochMs: number): number => Math.floor(epochMs / MINUTE) * MINUTE;
 
 /**
  * The instant at which so many working hours have passed, epoch ms to the minute.
@@ -100,9 +100,9 @@ export function afterWorkingHours(
   week: WorkingWeek,
   zone: Zone,
 ): number | null {
-  let left = Math.round(hours * 60);
-  for (const [start, end] of spans(wallOf(epochMs, zone), week)) {
-    if (left <= end - start) return instantOf(start + left, zone);
+  let left = Math.round(hours * 60) * MINUTE;
+  for (const [start, end] of spans(toMinute(epochMs), week, zone)) {
+    if (left <= end - start) return start + left;
     left -= end - start;
   }
   return null;
@@ -110,18 +110,18 @@ export function afterWorkingHours(
 
 /** Working hours from one instant to a later one (epoch ms), in hundredths; 0 when it is not later. */
 export function workingHoursBetween(from: number, to: number, week: WorkingWeek, zone: Zone): number {
-  const last = wallOf(to, zone);
-  let minutes = 0;
-  for (const [start, end] of spans(wallOf(from, zone), week)) {
+  const last = toMinute(to);
+  let ms = 0;
+  for (const [start, end] of spans(toMinute(from), week, zone)) {
     if (start >= last) break;
-    minutes += Math.min(end, last) - start;
+    ms += Math.min(end, last) - start;
   }
-  return Math.round((minutes / 60) * 100) / 100;
+  return Math.round((ms / MINUTE / 60) * 100) / 100;
 }
 
 /** Whether the office is open at an instant. */
 export function isWorkingTime(epochMs: number, week: WorkingWeek, zone: Zone): boolean {
-  const wall = wallOf(epochMs, zone);
+  const wall = Math.floor(epochMs / MINUTE) + zone(epochMs);
   const minute = ((wall % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   return isWorked(Math.floor(wall / DAY_MINUTES), week) && minute >= week.start && minute < week.end;
 }

@@ -12,6 +12,7 @@ import { authenticationOf, type Authentication } from '../mail/authentication';
 import { domainOf } from '../crm/domains';
 import type { Address, Mail } from '../mail/message';
 import type { Known } from './known';
+import { writtenAt } from './mail-time';
 import { livingContact } from './merge-contacts';
 import type { Office } from './office';
 
@@ -54,20 +55,6 @@ export interface Matter extends Arrived {
   readonly at: string;
   /** How much of it may be kept. */
   readonly visibility: Visibility;
-}
-
-/** A clock that runs ahead by more than this is wrong, and the time of arrival is taken. */
-const CLOCK_SLACK = 86_400_000;
-
-/** Mail from before e-mail's own format (RFC 733, 1977) has a wrong clock too. */
-const FIRST_MAIL = Date.UTC(1977, 0, 1);
-
-function writtenAt(date: string | null, receivedAt: number, now: number): string {
-  const written = date === null ? NaN : Date.parse(date);
-  const arrived = receivedAt > 0 ? receivedAt : now;
-  return new Date(
-    written >= FIRST_MAIL && written <= arrived + CLOCK_SLACK ? written : arrived,
-  ).toISOString();
 }
 
 /** Characters of the body that tell mails without a Message-ID apart. */
@@ -228,13 +215,6 @@ export function threadWriter(matter: Matter, person: Address, subject: string, i
     subjectKey: subjectKeyFor(subject),
     saysReply: mail.subjectSays === 'reply',
   };
-}
-
-/** A wall-clock time as an instant: with its own offset, else taken for UTC. null when unreadable. */
-export function instantOf(date: string | null): string | null {
-  if (date === null) return null;
-  const time = Date.parse(/(?:z|[+-]\d\d:?\d\d)$/i.test(date) ? date : `${date}Z`);
-  return Number.isFinite(time) ? new Date(time).toISOString() : null;
 }
 
 /** The contact that an address belongs to, else the id that a new contact of it would get. */

@@ -8,6 +8,7 @@ import { isNeverLogged } from '../crm/never-log';
 import { nextDue } from '../crm/targets';
 import { openly, shownAddress, shownName } from '../mail/deceptive';
 import type { Address } from '../mail/message';
+import { newestMail } from './mail-time';
 import { contactIdOf, type Matter, referencesOf } from './matter';
 import { newContactRows } from './new-contact';
 import type { HeldCause, Outcome } from './outcome';
@@ -132,12 +133,11 @@ export function contactRows(
   const { id, exists } = contactIdOf(known, address);
   if (exists) {
     const row = known.get('Contacts', id) ?? {};
-    const newest = Math.max(timeOf(row, 'lastMessageAt'), Date.parse(at));
     return {
       contactId: id,
       changes: [
         update('Contacts', id, {
-          lastMessageAt: new Date(newest).toISOString(),
+          lastMessageAt: newestMail(timeOf(row, 'lastMessageAt'), at, matter.now),
           messages: numberOf(row, 'messages') + 1,
         }),
       ],

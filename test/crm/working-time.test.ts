@@ -7,6 +7,7 @@ import {
   workingHoursBetween,
   type WorkingWeek,
 } from '../../src/crm/working-time';
+import { zoneOf } from '../zones';
 
 const WEEK: WorkingWeek = {
   days: [true, true, true, true, true, false, false],
@@ -35,6 +36,42 @@ describe('so many working hours after an instant', () => {
 
   it('go by the clock of the office’s zone', () => {
     expect(after('2026-11-02T10:00:00Z', 1, () => -180)).toBe('2026-11-02T13:00:00.000Z');
+  });
+
+  describe('where the clock is changed', () => {
+    const always: WorkingWeek = { days: WEEK.days.map(() => true), start: 0, end: 1440, holidays: [] };
+    const berlin = zoneOf('Europe/Berlin');
+    const due = (iso: string, hours: number, week: WorkingWeek, zone = berlin): string =>
+      new Date(afterWorkingHours(at(iso), hours, week, zone) ?? 0).toISOString();
+
+    it('are as long as they last, for those who work through the night', () => {
+      // 29 March 2026 and 25 October 2026 have 23 and 25 hours in Berlin.
+      expect(due('2026-03-28T23:00:00Z', 23, always)).toBe('2026-03-29T22:00:00.000Z');
+      expect(due('2026-10-24T22:00:00Z', 25, always)).toBe('2026-10-25T23:00:00.000Z');
+      expect(
+        workingHoursBetween(at('2026-10-24T22:00:00Z'), at('2026-10-25T23:00:00Z'), always, berlin),
+      ).toBe(25);
+    });
+
+    it('begin at the office’s hour by its wall on both sides', () => {
+      // Friday afternoon in winter time, Monday morning in summer time, and back.
+      expect(due('2026-03-27T15:00:00Z', 2, WEEK)).toBe('2026-03-30T08:00:00.000Z');
+      expect(due('2026-10-23T14:00:00Z', 2, WEEK)).toBe('2026-10-26T09:00:00.000Z');
+      const newYork = zoneOf('America/New_York');
+      expect(due('2026-03-06T21:00:00Z', 2, WEEK, newYork)).toBe('2026-03-09T14:00:00.000Z');
+    });
+
+    it.each(['Europe/Berlin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kolkata'])(
+      'are in %s as many as lie between, all the year round',
+      name => {
+        const zone = zoneOf(name);
+        for (let from = at('2026-01-01T00:00:00Z'); from < at('2027-01-01T00:00:00Z'); from += 61 * 3_600_000)
+          for (const week of [WEEK, always])
+            expect(workingHoursBetween(from, afterWorkingHours(from, 30, week, zone) ?? 0, week, zone)).toBe(
+              30,
+            );
+      },
+    );
   });
 
   it('never come where no day is worked', () => {

@@ -2,6 +2,7 @@
  * Instants as a spreadsheet keeps them: days since 30 December 1899 on the wall clock of the spreadsheet's time zone
  * (https://developers.google.com/workspace/sheets/api/guides/formats#about_date_time_values).
  */
+import { instantOfWall } from '../../wall-clock';
 
 /** Minutes east of UTC that the book's zone is at this instant (epoch ms). */
 export type ZoneOffset = (epochMs: number) => number;
@@ -23,10 +24,5 @@ export const toSerial = (instant: string, offset: ZoneOffset): number => {
  */
 export const fromSerial = (serial: number, offset: ZoneOffset): string => {
   const wall = Math.round((serial - UNIX_EPOCH) * DAY);
-  // A change of the clock lies at most a day away, so the offsets a day before and after are the only candidates.
-  const before = offset(wall - DAY) * MINUTE;
-  const after = offset(wall + DAY) * MINUTE;
-  const isRight = (shift: number): boolean => offset(wall - shift) * MINUTE === shift;
-  const shift = isRight(before) || !isRight(after) ? before : after;
-  return new Date(wall - shift).toISOString();
+  return new Date(instantOfWall(wall, offset)).toISOString();
 };

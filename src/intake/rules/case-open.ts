@@ -3,6 +3,7 @@ import type { Change } from '../../book/book';
 import { textOf, update } from '../../book/row';
 import { assign } from '../../crm/assign';
 import type { Threading } from '../../crm/threading';
+import { countsFrom } from '../mail-time';
 import type { Matter } from '../matter';
 import { caseRow, messageRow, nextCase, referenceRows } from '../records';
 import { verdict, type Verdict } from '../verdict';
@@ -61,7 +62,7 @@ export function open(
       people: [person.address, ...audienceOf(matter)],
       relatedTo: related?.caseId ?? '',
       direction: 'in',
-      at: content.at,
+      at: countsFrom(content.at, matter.at),
     }),
     message.change,
     ...referenceRows(matter, caseId),

@@ -1,10 +1,11 @@
 /** A mail joins its case: counters, people, state, and the contact's own row. */
 import type { Change } from '../../book/book';
-import { numberOf, textOf, update } from '../../book/row';
+import { numberOf, textOf, timeOf, update } from '../../book/row';
 import { isClosed } from '../../crm/case-status';
 import { isShortThanks } from '../../crm/short-thanks';
 import type { Threading } from '../../crm/threading';
 import { firstAnswer } from '../first-answer';
+import { newestMail } from '../mail-time';
 import type { Matter } from '../matter';
 import { messageRow, peopleOf, referenceRows } from '../records';
 import { verdict, type Verdict } from '../verdict';
@@ -35,7 +36,7 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
   const thanks = found.reopen && isShortThanks(matter.mail.newText, matter.mail.attachments.length);
   const status = textOf(row, 'status');
   const nextStatus = thanks ? status : statusAfter(status, isColleague, found.reopen);
-  const newest = [textOf(row, 'lastMessageAt'), content.at].sort().pop() ?? content.at;
+  const newest = newestMail(timeOf(row, 'lastMessageAt'), content.at, matter.now);
   const changes: Change[] = [
     ...contact.changes,
     message.change,

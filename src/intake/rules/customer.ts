@@ -4,7 +4,8 @@ import { contactCandidates, neverContact } from '../../crm/contacts';
 import { isOurs } from '../../crm/users';
 import type { Address } from '../../mail/message';
 import { stripPrefixes } from '../../mail/subject';
-import { instantOf, type Matter } from '../matter';
+import { forwardedAt } from '../mail-time';
+import type { Matter } from '../matter';
 import { contactRows, type Content } from '../records';
 import { keepsEnvelope } from '../veil';
 
@@ -34,7 +35,7 @@ export function customerOf(matter: Matter): Customer {
         subject: stripPrefixes(original.subject ?? mail.subject),
         text: original.text,
         note: original.note,
-        at: instantOf(original.date) ?? matter.at,
+        at: forwardedAt(original.date, matter.at, office.promises.zone),
         direction: 'in',
       },
       byForward: true,

@@ -6,9 +6,10 @@ import { isNeverLogged } from '../../crm/never-log';
 import { attribute } from '../../crm/users';
 import type { Address } from '../../mail/message';
 import { stripPrefixes } from '../../mail/subject';
-import { numberOf, textOf, update } from '../../book/row';
+import { numberOf, textOf, timeOf, update } from '../../book/row';
 import { firstAnswer } from '../first-answer';
-import { caseFacts, hintsOf, instantOf, threadWriter, type Matter } from '../matter';
+import { forwardedAt, newestMail } from '../mail-time';
+import { caseFacts, hintsOf, threadWriter, type Matter } from '../matter';
 import { contactRows, messageRow, peopleOf, referenceRows, type Content } from '../records';
 import { verdict, type Verdict } from '../verdict';
 import { hold } from './doubtful-mail';
@@ -115,7 +116,7 @@ function caseOf(
   const row = matter.known.get('Cases', found.case.id) ?? {};
   const values = {
     messages: numberOf(row, 'messages') + 1,
-    lastMessageAt: content.at,
+    lastMessageAt: newestMail(timeOf(row, 'lastMessageAt'), content.at, matter.now),
     lastDirection: content.direction,
     people: peopleOf(matter, found.case.id, [person.address]),
     ...(content.direction === 'out' ? firstAnswer(row, content.at, matter.office.promises) : {}),
@@ -170,7 +171,7 @@ function forwardLog(matter: Matter): Verdict {
     subject: stripPrefixes(forwarded.subject ?? mail.subject),
     text: forwarded.text,
     note: forwarded.note,
-    at: instantOf(forwarded.date) ?? matter.at,
+    at: forwardedAt(forwarded.date, matter.at, matter.office.promises.zone),
     direction: 'in',
   };
   return logOn(

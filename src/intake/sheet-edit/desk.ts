@@ -2,6 +2,7 @@
 import type { Cell, Change } from '../../book/book';
 import type { EditedRow } from '../../book/edited';
 import { schemaOf, type TableName } from '../../book/schema';
+import { fromSerial } from '../../book/sheets/serial-date';
 import type { Known } from '../known';
 import type { Office } from '../office';
 import type { EditNote, EditWords } from './words';
@@ -98,15 +99,9 @@ export class RowAnswer {
   }
 }
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
-/** 1 January 1970 in the days that a sheet counts. */
-const UNIX_EPOCH = 25_569;
-
 /** An edit event gives the date that stood in a cell as its number of days. */
 const instantBefore = (text: string, zone: (epochMs: number) => number): string | null => {
   const serial = Number(text);
   if (text.trim() === '' || !Number.isFinite(serial)) return null;
-  const wall = (serial - UNIX_EPOCH) * DAY;
-  return new Date(Math.round(wall - zone(wall) * MINUTE)).toISOString();
+  return fromSerial(serial, zone);
 };

@@ -1,33 +1,7 @@
-import { fromSerial, toSerial, type ZoneOffset } from '../../../src/book/sheets/serial-date';
+import { zoneOf as zone } from '../../zones';
+import { fromSerial, toSerial } from '../../../src/book/sheets/serial-date';
 
 const HOUR = 3_600_000;
-
-/** Minutes east of UTC by the runtime's own time zone data. */
-const zone = (timeZone: string): ZoneOffset => {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return epochMs => {
-    const parts = format.formatToParts(epochMs);
-    const part = (type: string): number => Number(parts.find(item => item.type === type)?.value);
-    const wall = Date.UTC(
-      part('year'),
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-    );
-    return Math.round((wall - epochMs) / 60_000);
-  };
-};
 
 test('the serial number is the day of the wall clock since 30 December 1899', () => {
   expect(toSerial('1899-12-31T00:00:00Z', zone('UTC'))).toBe(1);
