@@ -38,18 +38,18 @@ export function findCells(
   const matches = literals ? literalMatcher(literals, options.matchCase) : matcher(options);
   return tabs.flatMap(tab => {
     const found: FoundCell[] = [];
-    const look = (row: number): void => {
-      const width = tab.rows[row]?.values.length ?? 0;
-      for (let column = 0; column < width; column++) {
-        if (!contains(within, row, column)) continue;
-        const formula = options.formulas ? tab.extra(row, column)?.formula : undefined;
-        if (matches(formula ?? tab.text(row, column))) found.push({ tab, row, column });
-      }
+    const look = (row: number, column: number): void => {
+      if (!contains(within, row, column)) return;
+      const formula = options.formulas ? tab.extra(row, column)?.formula : undefined;
+      if (matches(formula ?? tab.text(row, column))) found.push({ tab, row, column });
     };
-    if (hashes) indexedRows(tab, hashes).forEach(look);
+    if (hashes) for (const { row, column } of indexedCells(tab, hashes)) look(row, column);
     else {
       const area = intersect(within, { ...WHOLE_TAB, endRow: tab.rows.length });
-      for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row++) look(row);
+      for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row++) {
+        const width = tab.rows[row]?.values.length ?? 0;
+        for (let column = 0; column < width; column++) look(row, column);
+      }
     }
     return found;
   });
@@ -63,14 +63,22 @@ function literalMatcher(literals: readonly string[], matchCase: boolean): (text:
   return text => text !== '' && lengths.has(text.length) && wanted.has(matchCase ? text : foldText(text));
 }
 
-function indexedRows(tab: Tab, hashes: readonly number[]): number[] {
+/** Each cell once, in reading order. */
+function indexedCells(tab: Tab, hashes: readonly number[]): { row: number; column: number }[] {
   const index = tab.textIndex();
-  const rows = new Set<Row>();
-  for (const hash of hashes) index.addCandidates(hash, rows);
-  return [...rows]
-    .map(row => tab.indexOf(row))
-    .filter(at => at >= 0)
-    .sort((a, b) => a - b);
+  const cells = new Map<Row, Set<number>>();
+  for (const hash of hashes)
+    index.candidates(hash, (row, column) => {
+      const columns = cells.get(row);
+      if (columns) columns.add(column);
+      else cells.set(row, new Set([column]));
+    });
+  return [...cells]
+    .flatMap(([line, columns]) => {
+      const row = tab.indexOf(line);
+      return row < 0 ? [] : [...columns].map(column => ({ row, column }));
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** Whether a text matches; an empty cell never does. */

@@ -119,7 +119,7 @@ export class Tab {
     return row.at;
   }
 
-  /** Finds rows by a whole text they show. Built at the first search, kept right from then on. */
+  /** Finds cells by a whole text they show. Built at the first search, kept right from then on. */
   textIndex(): TextIndex {
     if (this.index && this.index.size > STALE_FACTOR * this.list.length * Math.max(1, this.lastColumn()))
       this.index = null;
@@ -197,11 +197,14 @@ export class Tab {
         );
     } else {
       for (const row of this.list) insertCells(row, at, count);
-      this.width = null;
+      this.columnsMoved();
     }
     this.journal.note(() => {
       if (axis === 'rows') this.splice(at, count, []);
-      else for (const row of this.list) removeCells(row, at, count);
+      else {
+        for (const row of this.list) removeCells(row, at, count);
+        this.columnsMoved();
+      }
       this.width = null;
       this.current = old;
     });
@@ -221,10 +224,11 @@ export class Tab {
       return;
     }
     const gone = this.list.map(row => removeCells(row, at, count));
+    this.columnsMoved();
     this.journal.note(() => {
       this.list.forEach((row, i) => insertCells(row, at, count, gone[i]));
       this.current = old;
-      this.width = null;
+      this.columnsMoved();
     });
   }
 
@@ -278,6 +282,11 @@ export class Tab {
     this.width = null;
   }
 
+  private columnsMoved(): void {
+    this.width = null;
+    this.index = null;
+  }
+
   private rowFor(row: number): Row {
     while (this.list.length <= row) this.list.push(newRow());
     const found = this.list[row];
@@ -314,8 +323,8 @@ export class Tab {
     const to = only === undefined ? row.values.length : only + 1;
     for (let column = from; column < to; column++) {
       const value = row.values[column];
-      if (typeof value === 'string') index.add(row, value);
-      else if (value !== null && value !== undefined) index.add(row, this.text(at, column));
+      if (typeof value === 'string') index.add(row, column, value);
+      else if (value !== null && value !== undefined) index.add(row, column, this.text(at, column));
     }
   }
 }

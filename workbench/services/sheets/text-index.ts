@@ -1,7 +1,7 @@
 /**
- * Finds the rows of a tab that show a given whole text, letter case ignored, without reading the tab: a hash of every
- * short cell text leads to the rows that have, or had, it. What is found may be out of date, so the caller looks at
- * the cells again; nothing is ever missed. Typed arrays, since 500,000 rows have more than 10 million cells.
+ * Finds the cells of a tab that show a given whole text, letter case ignored, without reading the tab: a hash of every
+ * short cell text leads to the cells that have, or had, it. What is found may be out of date, so the caller looks at
+ * the cells again; nothing is ever missed. Rows may come and go; columns may not, or the index is built anew. Typed arrays, since 500,000 rows have more than 10 million cells.
  */
 import type { Row } from './cells';
 
@@ -47,8 +47,9 @@ export class TextIndex {
   /** By place in the hash table: its newest posting. */
   private heads = new Int32Array(FIRST_CAPACITY);
   private distinct = 0;
-  /** By posting: its row's slot and the next older posting of the same text, or -1. */
+  /** By posting: its row's slot, its column, and the next older posting of the same text, or -1. */
   private slots = new Uint32Array(FIRST_CAPACITY);
+  private columns = new Uint16Array(FIRST_CAPACITY);
   private nexts = new Int32Array(FIRST_CAPACITY);
   private postings = 0;
 
@@ -57,7 +58,7 @@ export class TextIndex {
     return this.postings;
   }
 
-  add(row: Row, text: string): void {
+  add(row: Row, column: number, text: string): void {
     if (text === '' || text.length > INDEXED_LENGTH) return;
     if (row.slot < 0 || this.rows[row.slot] !== row) {
       row.slot = this.rows.length;
@@ -75,20 +76,21 @@ export class TextIndex {
       this.distinct++;
     }
     const head = this.heads[place] ?? -1;
-    if (head >= 0 && this.slots[head] === row.slot) return;
+    if (head >= 0 && this.slots[head] === row.slot && this.columns[head] === column) return;
     if (this.postings === this.slots.length) this.growPostings();
     this.slots[this.postings] = row.slot;
+    this.columns[this.postings] = column;
     this.nexts[this.postings] = head;
     this.heads[place] = this.postings++;
   }
 
-  /** Adds the rows that may show a text with this hash. */
-  addCandidates(hash: number, found: Set<Row>): void {
+  /** Calls for each cell that may show a text with this hash; the same cell may come more than once. */
+  candidates(hash: number, found: (row: Row, column: number) => void): void {
     const place = this.placeOf(hash);
     if (this.hashes[place] === EMPTY) return;
     for (let posting = this.heads[place] ?? -1; posting >= 0; posting = this.nexts[posting] ?? -1) {
       const row = this.rows[this.slots[posting] ?? 0];
-      if (row) found.add(row);
+      if (row) found(row, this.columns[posting] ?? 0);
     }
   }
 
@@ -112,9 +114,11 @@ export class TextIndex {
   }
 
   private growPostings(): void {
-    const { slots, nexts } = this;
+    const { slots, columns, nexts } = this;
     this.slots = new Uint32Array(slots.length * 2);
     this.slots.set(slots);
+    this.columns = new Uint16Array(columns.length * 2);
+    this.columns.set(columns);
     this.nexts = new Int32Array(nexts.length * 2);
     this.nexts.set(nexts);
   }
