@@ -54,7 +54,7 @@ function mailOf(open: OpenMessage, installation: Installation): OpenMail {
     ),
     attachment: handle => once(() => open.attachment(handle)),
     draftReply: (text, options) => once(() => open.draftReply(text, options)) as unknown as DraftHandle,
-    thread: () => once(() => open.thread()).map(each => mailOf(each, installation)),
+    thread: onlyOnce(() => once(() => open.thread()).map(each => mailOf(each, installation))),
   };
 }
 

@@ -7,6 +7,7 @@ export const ACTIONS = [
   'log',
   'choose_case', // opens the card of cases to log to
   'log_to_case',
+  'log_to_deal',
   'new_case',
   'new_lead',
   'never_log_address',
@@ -69,6 +70,7 @@ export const PARAMETER = {
   action: 'action',
   view: 'view',
   caseId: 'caseId',
+  dealId: 'dealId',
   heldId: 'heldId',
   address: 'address',
   field: 'field',

@@ -4,7 +4,7 @@
  */
 import type { Health } from '../intake/health';
 import type { Outcome } from '../intake/outcome';
-import type { RecordDesk } from './records';
+import type { RecordDesk, RecordRef } from './records';
 import type { Clash } from './records/marks';
 import type { Fault } from './records/check-form';
 import type { DraftHandle } from './answer';
@@ -100,6 +100,24 @@ export interface LoggedModel {
   readonly heldId: string;
 }
 
+/** The reader's own last step with the open mail, as the ledger tells it. */
+export interface OwnStep {
+  readonly eventId: string;
+  /** The ledger's names. */
+  readonly action: string;
+  readonly outcome: string;
+  readonly at: string | null;
+  /** Which rows it touched, for the button that takes it back; ''. */
+  readonly touched: string;
+}
+
+/** The record that a note, a task or tags beside the open mail go to: its case, else its contact. */
+export interface WorkPlace {
+  readonly ref: RecordRef;
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
 export interface MessageCardModel {
   readonly subject: string;
   /** The person at the keyboard. */
@@ -120,6 +138,10 @@ export interface MessageCardModel {
   readonly forwardedFrom: PersonModel | null;
   /** A colleague forwarded it, and who wrote it could not be read (HS-23). */
   readonly senderUnread: boolean;
+  /** What the reader can take back; null: nothing. */
+  readonly ownStep: OwnStep | null;
+  /** null: nobody of this mail is in the book. */
+  readonly work: WorkPlace | null;
 }
 
 export interface HeldModel {
@@ -277,7 +299,10 @@ export interface Desk {
   /** The open message of this event; reads it through the event's access token. */
   message(): MessageCardModel;
   log(): Done;
+  /** A mail that is logged already moves there. */
   logToCase(caseId: string): Done;
+  /** Notes the mail on a deal, and logs it on its contact where nobody has. */
+  logToDeal(dealId: string): Done;
   /** All mails of the conversation that are not logged yet, up to a limit; a further click takes the next. */
   logThread(): Done;
   /** Reads the whole mail. */
@@ -304,6 +329,8 @@ export interface Desk {
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;
   readonly records: RecordDesk;
+  /** The same for clicks on the open mail's card: what that card shows is asked for together with what they need. */
+  readonly besideMail: RecordDesk;
 }
 
 /** The book is not there yet, or the user cannot reach it: shown as a card that says what to do. */

@@ -259,8 +259,8 @@ export interface RecordDesk {
   mergeCandidates(ref: RecordRef): readonly FoundRecord[];
   /** @param typed a case's number, an address or an id */
   mergePreview(ref: RecordRef, typed: string): MergePreview | Refusal;
-  /** Takes back what an entry of the ledger did. */
-  undo(eventId: string): Done;
+  /** Takes back what an entry of the ledger did. @param touched what it touched, where the card knows: saves a look-up */
+  undo(eventId: string, touched?: string): Done;
   /** Puts the record into the other, which lives on. */
   merge(ref: RecordRef, intoId: string): Done;
   unknownPeople(ref: RecordRef | null): UnknownPeople | null;

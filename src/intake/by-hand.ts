@@ -8,6 +8,7 @@ import { logOn } from './rules/log-mail';
 import { neverLogged } from './rules/never-logged';
 import { learnCases } from './case-rows';
 import { caseFacts, pointerOf, type Matter } from './matter';
+import { puttingOnCase } from './move-mail';
 import { contactCandidates } from '../crm/contacts';
 import { survivor } from '../crm/threading';
 import type { Verdict } from './verdict';
@@ -39,13 +40,17 @@ export function logOnContact(matter: Matter, actor: string): Verdict {
   return withLedger(matter, logOn(matter, people, content, 'card', `logged by ${actor}`, by), actor);
 }
 
+/** The case's id by what somebody typed: only the digits count. */
+export const typedCaseId = (typed: string): string => `C-${typed.replace(/[^0-9]/g, '')}`;
+
 /**
- * Logs on a case that the person chose, or on the one that it was merged into. The choice itself is the tie, so no people check is made.
+ * Logs on a case that the person chose, or on the one that it was merged into; a mail that is logged moves there. The choice
+ * itself is the tie, so no people check is made.
  * @param typed the case's number; only its digits count
  * @returns null when there is no such case
  */
 export function logOnCase(matter: Matter, typed: string, actor: string, book: Book): Verdict | null {
-  const caseId = `C-${typed.replace(/[^0-9]/g, '')}`;
+  const caseId = typedCaseId(typed);
   learnCases(book, matter.known, [caseId]);
   const living = survivor(caseId, id => pointerOf(matter.known, id));
   const found = living === null ? null : caseFacts(matter, living.id);
@@ -60,13 +65,14 @@ export function logOnCase(matter: Matter, typed: string, actor: string, book: Bo
     reason: `chosen by ${actor}`,
     merges: [],
   });
-  return withLedger(matter, made, actor);
+  return withLedger(matter, puttingOnCase(matter, made), actor);
 }
 
-/** Opens a case or lead for the mail's customer, in the hands of the person who asked for it. */
+/** Opens a case or lead for the mail's customer, in the hands of the person who asked for it; a logged mail moves there. */
 export function logAsCase(matter: Matter, kind: 'case' | 'lead', actor: string): Verdict {
   const customer = customerOf(matter);
   const never = customer.isColleague ? null : neverLogged(matter, customer.person);
   if (never) return never;
-  return withLedger(matter, open(matter, customer, { kind: 'none' }, { actor, kind }), actor);
+  const made = open(matter, customer, { kind: 'none' }, { actor, kind });
+  return withLedger(matter, puttingOnCase(matter, made), actor);
 }

@@ -168,10 +168,16 @@ export class Undoing {
 
   private isReferred(target: TableName, id: string): boolean {
     return (REFERRERS[target] ?? []).some(([table, column]) =>
-      this.known
-        .where(table, column, id)
-        .some(row => !this.gone.has(rowKey(table, textOf(row, schemaOf(table).id)))),
+      this.known.where(table, column, id).some(row => {
+        const named = textOf(row, schemaOf(table).id);
+        return !this.gone.has(rowKey(table, named)) && !this.isLedAway(table, named, column);
+      }),
     );
+  }
+
+  /** True for a row that led there by the action itself. */
+  private isLedAway(table: TableName, id: string, column: string): boolean {
+    return this.cells.some(cell => cell.table === table && cell.id === id && cell.column === column);
   }
 
   private blank(table: TableName, id: string): void {
@@ -194,11 +200,19 @@ export class Undoing {
     this.changes.push(update('Outbox', id, { state: 'failed', reason: 'taken back before it was sent' }));
   }
 
-  /** The mail's own id no longer leads to its case. */
+  /** The mail's own id no longer leads to its case, but to the one from which the action had moved it. */
   forget(messageId: string, caseId: string): void {
     const row = this.known.get('References', messageId);
     if (!row || caseId === '' || textOf(row, 'caseId') !== caseId) return;
-    this.changes.push(update('References', messageId, { messageId: null, caseId: null, at: null }));
+    const moved = this.cells.find(({ table, column }) => table === 'Messages' && column === 'caseId');
+    const before = String(moved?.then ?? '');
+    this.changes.push(
+      update(
+        'References',
+        messageId,
+        before === '' ? { messageId: null, caseId: null, at: null } : { caseId: before },
+      ),
+    );
   }
 }
 

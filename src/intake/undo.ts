@@ -10,6 +10,7 @@ import { readRecord, type ChangeRecord } from '../book/ledger/record';
 import type { Ledger } from '../book/ledger/ledger';
 import { eventIdFor } from '../crm/hash';
 import { Known, type Values } from './known';
+import { readTouched, showTouched, type Touched } from './touched';
 import { REFERRERS, Undoing, type CellUndone, type RowUndone, type UndoRefusal } from './undo-steps';
 
 /** Older actions have been built upon by too much. */
@@ -33,20 +34,20 @@ const REFERRERS_READ = 50;
 
 const undoIdOf = (eventId: string): string => eventIdFor('undo', eventId);
 
-const eventQuery = (eventId: string): Query => ({
+const undoQuery = (eventId: string): Query => ({
   table: 'Events',
   column: 'id',
   keys: [eventId, undoIdOf(eventId)],
 });
 
 /** What undoing has to read besides the entry itself. */
-function rowQueries(record: ChangeRecord, event: Values): readonly Query[] {
+function rowQueries({ updates, inserts }: Touched, messageIds: readonly string[]): readonly Query[] {
   const ids = new Map<TableName, string[]>();
-  for (const [table, id] of [...record.updates, ...record.inserts]) {
+  for (const [table, id] of [...updates, ...inserts]) {
     if (!SMALL_TABLES.includes(table)) ids.set(table, [...(ids.get(table) ?? []), id]);
   }
   const rows = [...ids].map(([table, keys]): Query => ({ table, column: schemaOf(table).id, keys }));
-  const referrers = record.inserts.flatMap(([target, id]) =>
+  const referrers = inserts.flatMap(([target, id]) =>
     (REFERRERS[target] ?? []).map(([table, column]): Query => ({
       table,
       column,
@@ -54,10 +55,35 @@ function rowQueries(record: ChangeRecord, event: Values): readonly Query[] {
       newest: REFERRERS_READ,
     })),
   );
-  const messageId = textOf(event, 'messageId');
-  const reference: readonly Query[] =
-    messageId === '' ? [] : [{ table: 'References', column: 'messageId', keys: [messageId] }];
+  const isOfMail = [...updates, ...inserts].some(([table]) => table === 'Messages');
+  const reference: readonly Query[] = isOfMail
+    ? [{ table: 'References', column: 'messageId', keys: messageIds }]
+    : [];
   return [...rows, ...referrers, ...reference];
+}
+
+const touchedOf = ({ updates, inserts }: ChangeRecord): Touched => ({
+  updates: updates.map(([table, id]) => [table, id]),
+  inserts: inserts.map(([table, id]) => [table, id]),
+});
+
+/** What the entry touched, for `undoQueries`; '' where that cannot be told. */
+export const touchedText = (event: Values): string => {
+  const record = readRecord(textOf(event, 'changes'));
+  return record === null ? '' : showTouched(touchedOf(record));
+};
+
+/**
+ * All that undoing asks of the book, as far as it can be told before: a click that asks for more puts it together with this.
+ * @param touched the text of `touchedText` @param messageIds names of the mail that the action was about
+ */
+export function undoQueries(
+  eventId: string,
+  touched: string,
+  messageIds: readonly string[],
+): readonly Query[] {
+  const rows = readTouched(touched);
+  return [undoQuery(eventId), ...(rows === null ? [] : rowQueries(rows, messageIds))];
 }
 
 /** True for entries that a card may offer to undo: recent, with a record of what they changed, by anybody. */
@@ -72,7 +98,7 @@ const refused = (why: UndoRefusal): Undo => ({ kind: 'refused', why });
  * @param now epoch ms
  */
 export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string, now: number): Undo {
-  const [found = []] = book.find([eventQuery(eventId)]);
+  const [found = []] = book.find([undoQuery(eventId)]);
   const isEvent = (id: string) => (row: Row) => textOf(row.values, 'id') === id;
   const event = found.find(isEvent(eventId))?.values;
   if (!event) return refused({ kind: 'no_event' });
@@ -83,13 +109,13 @@ export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string
     return refused({ kind: 'nothing_recorded' });
 
   const known = new Known();
-  known.add(book.find(rowQueries(record, event)).flat());
+  known.add(book.find(rowQueries(touchedOf(record), [textOf(event, 'messageId')])).flat());
   for (const table of SMALL_TABLES)
     if ([...record.updates, ...record.inserts].some(([of]) => of === table)) known.add(book.whole(table));
   const undoing = new Undoing(known, record, ledger, now);
   const why = undoing.run();
   if (why !== null) return refused(why);
-  if (record.inserts.some(([table]) => table === 'Messages'))
+  if ([...record.inserts, ...record.updates].some(([table]) => table === 'Messages'))
     undoing.forget(textOf(event, 'messageId'), textOf(event, 'caseId'));
   const { cells, removed, marked } = undoing;
   const at = new Date(now).toISOString();
@@ -105,6 +131,7 @@ export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string
     caseId: textOf(event, 'caseId'),
     contactId: textOf(event, 'contactId'),
     recordId: textOf(event, 'recordId'),
+    messageId: textOf(event, 'messageId'),
     before: eventId,
   });
   return { kind: 'undone', eventId, cells, removed, marked, changes: [...undoing.changes, entry] };

@@ -99,12 +99,21 @@ export function veiledReason(matter: Matter, reason: string): string {
 export const bothIds = (key: TokenKey, ids: readonly string[]): readonly string[] =>
   ids.flatMap(id => (id === '' ? [] : [id, hiddenId(key, id)]));
 
+/** Where an unveiled row keeps the Message-ID that stands in the book. */
+const STORED = 'storedMessageId';
+
+/** The Message-ID of a row as it stands in the book: what an update has to name. */
+export const storedId = (values: Row['values']): string =>
+  textOf(values, STORED) || textOf(values, 'messageId');
+
 /** Rows whose hidden Message-ID is one of `ids` with that id, so that they are found by it as all others are. */
 export function unveiled(rows: readonly Row[], key: TokenKey, ids: readonly string[]): readonly Row[] {
   if (!rows.some(({ values }) => textOf(values, 'messageId').startsWith('k:'))) return rows;
   const clear = new Map(ids.filter(id => id !== '').map(id => [hiddenId(key, id), id]));
   return rows.map(row => {
     const id = clear.get(textOf(row.values, 'messageId'));
-    return id === undefined ? row : { ...row, values: { ...row.values, messageId: id } };
+    return id === undefined
+      ? row
+      : { ...row, values: { ...row.values, messageId: id, [STORED]: textOf(row.values, 'messageId') } };
   });
 }

@@ -122,6 +122,8 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
   bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
   forwardedFrom: null,
   senderUnread: false,
+  ownStep: { eventId: 'E-1', action: 'mail', outcome: 'logged', at: '2026-03-12T15:00:00Z', touched: '' },
+  work: { ref: { kind: 'contact', id: 'P-1' }, name: 'Mei Tanaka', tags: ['vip'] },
   ...more,
 });
 
@@ -218,6 +220,7 @@ export class OfficeDesk implements Desk {
   /** What logging a conversation comes to. */
   conversation = { count: 1, left: 1 };
   readonly records: RecordDesk = seated(new TestOffice()).desk.records;
+  readonly besideMail: RecordDesk = seated(new TestOffice()).desk.besideMail;
   private logged: MessageCardModel['logged'];
   private queue: readonly HeldModel[];
 
@@ -244,6 +247,10 @@ export class OfficeDesk implements Desk {
   logToCase(caseId: string): Done {
     if (!/^[CL]-\d+$/.test(caseId)) return { changed: false, why: { kind: 'no_case', typed: caseId } };
     return this.put(`logToCase ${caseId}`, 'logged', caseId);
+  }
+
+  logToDeal(dealId: string): Done {
+    return this.did(`logToDeal ${dealId}`);
   }
 
   logThread(): Done {

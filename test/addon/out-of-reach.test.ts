@@ -43,13 +43,16 @@ test.each(NOT_ALLOWED)('not allowed: %s', error => expect(outOfReach(error)).toB
 test.each(OTHERS)('something else: %s', error => expect(outOfReach(error)).toBeNull());
 
 /** A desk on which the named methods fail. */
-const failing = (error: Error, ...methods: readonly Exclude<keyof Desk, 'records' | 'settings'>[]): Desk => {
+const failing = (
+  error: Error,
+  ...methods: readonly Exclude<keyof Desk, 'records' | 'besideMail' | 'settings'>[]
+): Desk => {
   const desk: Desk = new OfficeDesk();
   const fail = (): never => {
     throw error;
   };
   return new Proxy(desk, {
-    get: (target, name: Exclude<keyof Desk, 'records' | 'settings'>) =>
+    get: (target, name: Exclude<keyof Desk, 'records' | 'besideMail' | 'settings'>) =>
       methods.includes(name) ? fail : target[name].bind(target),
   });
 };

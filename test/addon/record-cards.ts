@@ -105,7 +105,7 @@ export const recordCards = (
         })),
         clashes: fieldsOf(model.form).map(({ name }) => ({ ...words({ theirs: 'y' }), field: name })),
       },
-      '',
+      { about: '', beside: false },
       scene,
     ),
   );
@@ -199,7 +199,12 @@ export const recordCards = (
       }),
       scene,
     ),
-    ...Object.fromEntries(opened.map(model => [`form ${model.form}`, formCard(model, null, '', scene)])),
+    ...Object.fromEntries(
+      opened.map(model => [
+        `form ${model.form}`,
+        formCard(model, null, { about: '', beside: model.form === 'tags' }, scene),
+      ]),
+    ),
     ...Object.fromEntries(refusedForms.map((card, index) => [`refused form ${opened[index]?.form}`, card])),
     'gone record': recordCard(null, scene),
     'timeline, first page': listCard(

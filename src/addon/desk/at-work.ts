@@ -5,16 +5,26 @@ import { decideHeld, held } from './held';
 import { home } from './home';
 import { setCase } from './case-change';
 import { log, logAsSentBy, logToCase, newCase } from './logging';
+import { logToDeal } from './log-to-deal';
+import { cardQueries } from './look-up';
+import { messageKey } from '../../intake/matter';
+import { bothIds } from '../../intake/veil';
 import { logThread } from './log-thread';
 import { guessSender } from './sender-guess';
 import { message } from './message';
 import { neverLog } from './never-log';
-import type { DeskPorts } from './ports';
+import { notingBook } from './noting-book';
+import { hiddenMailId, type DeskPorts } from './ports';
 import { settingsDesk } from './settings';
 import { recordDesk } from './records/record-desk';
 
 /** One desk serves one run. Nothing is called until it is asked. */
-export const deskAtWork = (ports: DeskPorts): Desk => ({
+export const deskAtWork = (given: DeskPorts): Desk => {
+  const book = notingBook(given.book);
+  return deskOn({ ...given, book, made: () => book.made });
+};
+
+const deskOn = (ports: DeskPorts): Desk => ({
   settings: settingsDesk(ports),
   home: () => home(ports),
   message: () => message(ports),
@@ -28,6 +38,7 @@ export const deskAtWork = (ports: DeskPorts): Desk => ({
   held: () => held(ports),
   log: () => log(ports),
   logToCase: caseId => logToCase(ports, caseId),
+  logToDeal: dealId => logToDeal(ports, dealId),
   logThread: () => logThread(ports),
   guessSender: () => guessSender(ports),
   logAsSentBy: sender => logAsSentBy(ports, sender),
@@ -37,4 +48,12 @@ export const deskAtWork = (ports: DeskPorts): Desk => ({
   releaseHeld: id => decideHeld(ports, id, 'released'),
   dismissHeld: id => decideHeld(ports, id, 'dismissed'),
   records: recordDesk(ports),
+  besideMail: recordDesk({
+    ...ports,
+    beside: {
+      queries: () => cardQueries(ports, ports.mail()),
+      messageId: () => hiddenMailId(ports),
+      messageIds: () => bothIds(ports.installation.key, [messageKey(ports.mail().head)]),
+    },
+  }),
 });

@@ -7,7 +7,7 @@ import { eventIdFor } from '../../crm/hash';
 import type { CaseField, Done, Refusal } from '../desk';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
-import { officeOf, type DeskPorts } from './ports';
+import { hiddenMailId, officeOf, type DeskPorts } from './ports';
 
 const refused = (why: Refusal): Done => ({ changed: false, why });
 
@@ -63,6 +63,7 @@ export const setCase = (
         subject: textOf(row.values, 'subject'),
         caseId,
         contactId: textOf(row.values, 'contactId'),
+        messageId: hiddenMailId(ports),
         before: now,
         after: value,
       }),

@@ -1,11 +1,13 @@
 /** Logs the open mail as a person decides: on its contact, to a case, as a new case or lead. */
+import type { Change, Query } from '../../book/book';
 import { mergeChanges, textOf } from '../../book/row';
 import { keepAttachments } from '../../intake/attachments';
-import { logAsCase, logOnCase, logOnContact } from '../../intake/by-hand';
+import { logAsCase, logOnCase, logOnContact, typedCaseId } from '../../intake/by-hand';
 import { firstQueries, gather } from '../../intake/gather';
 import { matterOf, type Matter } from '../../intake/matter';
 import { isInBook } from '../../intake/outcome';
 import { customerOf } from '../../intake/rules/customer';
+import type { Values } from '../../intake/known';
 import type { Verdict } from '../../intake/verdict';
 import type { Mail } from '../../mail/message';
 import type { Done, SenderGuess } from '../desk';
@@ -18,7 +20,7 @@ import { officeOf, type DeskPorts, type OpenMail } from './ports';
 const SENDER_NAME = 120;
 
 /** One look-up for what is decided and for the card that shows it: the remembering book answers both from it. */
-function askAtOnce(ports: DeskPorts, open: OpenMail, mail: Mail): void {
+function askAtOnce(ports: DeskPorts, open: OpenMail, mail: Mail, more: readonly Query[]): void {
   const { gmailId, threadId } = open;
   const outlook = {
     isOutside: (address: string) => !isInside(address, ports),
@@ -26,15 +28,19 @@ function askAtOnce(ports: DeskPorts, open: OpenMail, mail: Mail): void {
     key: ports.installation.key,
   };
   const facts = [{ mail, gmailId, threadId }];
-  ports.book.find([...firstQueries(facts, outlook), ...cardQueries(ports, open)]);
+  ports.book.find([...firstQueries(facts, outlook), ...cardQueries(ports, open), ...more]);
 }
 
-/** The open mail as a matter of the pipeline. @param read what the person says that it is, where reading it failed */
-function matter(ports: DeskPorts, read: (mail: Mail) => Mail): Matter {
+/**
+ * The open mail as a matter of the pipeline.
+ * @param read what the person says that it is, where reading it failed
+ * @param more asked of the book at once
+ */
+export function matter(ports: DeskPorts, read: (mail: Mail) => Mail, more: readonly Query[] = []): Matter {
   const open = ports.mail();
   const { gmailId, threadId, permalink, receivedAt } = open;
   const mail = read(open.whole());
-  askAtOnce(ports, open, mail);
+  askAtOnce(ports, open, mail, more);
   const known = gather(ports.book, officeOf(ports), [{ mail, gmailId, threadId }]);
   const arrived = {
     mail,
@@ -54,13 +60,29 @@ function matter(ports: DeskPorts, read: (mail: Mail) => Mail): Matter {
   };
 }
 
-function commit(ports: DeskPorts, made: Matter, verdict: Verdict): void {
-  const files = keepAttachments(
+/** Keeps the mail's files in Drive. @returns the rows that name them */
+export const keepFilesOf = (ports: DeskPorts, made: Matter, verdict: Verdict): readonly Change[] =>
+  keepAttachments(
     [{ matter: made, verdict }],
     (_id, handle) => ports.mail().attachment(handle),
     ports,
-  );
-  ports.book.commit(mergeChanges([...verdict.changes, ...files.flatMap(file => file.changes)]));
+  ).flatMap(file => file.changes);
+
+/** Which logged mails a click may move to a case; `no_case`: one that a second click finds on its new case stays there. */
+type Moves = 'never' | 'no_case' | 'any';
+
+/** A mail that is in the book already, and on what. */
+const duplicate = (made: Matter, row: Values): Done => {
+  const contact = made.known.get('Contacts', textOf(row, 'contactId')) ?? {};
+  const on = textOf(row, 'caseId') || textOf(contact, 'name');
+  return { changed: false, why: { kind: 'outcome', outcome: 'duplicate', on } };
+};
+
+interface Logging {
+  /** The case that was asked for, as typed. */
+  readonly asked?: string;
+  readonly moves?: Moves;
+  readonly read?: (mail: Mail) => Mail;
 }
 
 /**
@@ -70,36 +92,38 @@ function commit(ports: DeskPorts, made: Matter, verdict: Verdict): void {
 function logging(
   ports: DeskPorts,
   how: (made: Matter) => Verdict | null,
-  missing: string,
-  read: (mail: Mail) => Mail = mail => mail,
+  { asked = '', moves = 'never', read = mail => mail }: Logging = {},
 ): Done {
   return locked(ports, () => {
-    const made = matter(ports, read);
+    const target: readonly Query[] =
+      asked === '' ? [] : [{ table: 'Cases', column: 'id', keys: [typedCaseId(asked)] }];
+    const made = matter(ports, read, target);
     const logged = made.known.where('Messages', 'messageId', made.key)[0];
-    if (logged) {
-      const contact = made.known.get('Contacts', textOf(logged, 'contactId')) ?? {};
-      const on = textOf(logged, 'caseId') || textOf(contact, 'name');
-      return { changed: false, why: { kind: 'outcome', outcome: 'duplicate', on } };
-    }
+    const stays = moves === 'never' || (moves === 'no_case' && textOf(logged ?? {}, 'caseId') !== '');
+    if (logged && stays) return duplicate(made, logged);
     const verdict = how(made);
-    if (verdict === null) return { changed: false, why: { kind: 'no_case', typed: missing } };
+    if (verdict === null) return { changed: false, why: { kind: 'no_case', typed: asked } };
+    if (logged && verdict.caseId === textOf(logged, 'caseId')) return duplicate(made, logged);
     if (!isInBook(verdict.outcome)) {
       const on = nameOf(customerOf(made).person, null);
       return { changed: false, why: { kind: 'outcome', outcome: verdict.outcome, on } };
     }
-    commit(ports, made, verdict);
+    ports.book.commit(mergeChanges([...verdict.changes, ...keepFilesOf(ports, made, verdict)]));
     return { changed: true };
   });
 }
 
-export const log = (ports: DeskPorts): Done => logging(ports, made => logOnContact(made, ports.user), '');
+export const log = (ports: DeskPorts): Done => logging(ports, made => logOnContact(made, ports.user));
 
 /** @param caseId as shown, or as typed: the digits count */
 export const logToCase = (ports: DeskPorts, caseId: string): Done =>
-  logging(ports, made => logOnCase(made, caseId, ports.user, ports.book), caseId);
+  logging(ports, made => logOnCase(made, caseId, ports.user, ports.book), {
+    asked: caseId,
+    moves: 'any',
+  });
 
 export const newCase = (ports: DeskPorts, kind: 'case' | 'lead'): Done =>
-  logging(ports, made => logAsCase(made, kind, ports.user), '');
+  logging(ports, made => logAsCase(made, kind, ports.user), { moves: 'no_case' });
 
 /** What a person says about a forward that could not be read: who wrote it. The text stays as it was forwarded. */
 const sentBy =
@@ -128,5 +152,5 @@ export function logAsSentBy(ports: DeskPorts, sender: SenderGuess): Done {
   if (!ADDRESS.test(address) || isInside(address, ports))
     return { changed: false, why: { kind: 'bad_address', typed: sender.address.trim() } };
   const named = { name: sender.name.trim().slice(0, SENDER_NAME), address };
-  return logging(ports, made => logOnContact(made, ports.user), '', sentBy(named));
+  return logging(ports, made => logOnContact(made, ports.user), { read: sentBy(named) });
 }

@@ -3,12 +3,12 @@ import { textOf } from '../../book/row';
 import { isClosed, isMerged } from '../../crm/case-status';
 import { neverContact } from '../../crm/contacts';
 import { contactIdFor, heldIdFor } from '../../crm/hash';
-import type { Known } from '../../intake/known';
+import type { Known, Values } from '../../intake/known';
 import { messageKey } from '../../intake/matter';
 import { isInBook, type Outcome } from '../../intake/outcome';
 import type { Address } from '../../mail/message';
 import { isOpenStage } from '../deal-stage';
-import type { Excerpt, LoggedModel, MessageCardModel, PersonModel } from '../desk';
+import type { Excerpt, LoggedModel, MessageCardModel, PersonModel, WorkPlace } from '../desk';
 import { CASES_READ, lookUp, type Found } from './look-up';
 import {
   bookUrl,
@@ -19,8 +19,10 @@ import {
   messageModel,
   newestFirst,
   personModel,
+  tagsOf,
   taskLine,
 } from './models';
+import { ownStep, standing } from './own-step';
 import type { DeskPorts, OpenMail } from './ports';
 
 /** HS-04. */
@@ -29,11 +31,10 @@ const DEALS_SHOWN = 5;
 const OTHERS_SHOWN = 12;
 
 /** By the mail's rows in Messages and the ledger. That it came twice is no news of a mail that is in the book. */
-function loggedModel(known: Known, open: OpenMail): LoggedModel {
+function loggedModel(known: Known, open: OpenMail, events: readonly Values[]): LoggedModel {
   const key = messageKey(open.head);
   const row = known.where('Messages', 'messageId', key)[0];
-  const event = known
-    .where('Events', 'messageId', key)
+  const event = standing(events)
     .filter(each => textOf(each, 'action') === 'mail')
     .sort((a, b) => textOf(b, 'at').localeCompare(textOf(a, 'at')))[0];
   const last = textOf(event ?? {}, 'outcome');
@@ -73,13 +74,24 @@ function othersOf({ known, office }: Found, open: OpenMail, named: readonly stri
   return { items, complete: people.length <= OTHERS_SHOWN };
 }
 
+const workPlace = (mailCase: Values | null, contact: Values | null): WorkPlace | null => {
+  const row = mailCase ?? contact;
+  if (row === null) return null;
+  return {
+    ref: { kind: row === mailCase ? 'case' : 'contact', id: textOf(row, 'id') },
+    name: row === mailCase ? textOf(row, 'id') : textOf(row, 'name') || textOf(row, 'address'),
+    tags: tagsOf(row),
+  };
+};
+
 export function message(ports: DeskPorts): MessageCardModel {
   const open = ports.mail();
   const found = lookUp(ports, open);
   const { office, subject, known, contact, cases, messages, deals, tasks, mailCase } = found;
   const { person, forwarder } = subject;
   const model = person ? personModel(person, contact, office) : null;
-  const logged = loggedModel(known, open);
+  const events = known.where('Events', 'messageId', messageKey(open.head));
+  const logged = loggedModel(known, open, events);
   const forwards = open.head.subjectSays === 'forward' || logged.outcome === 'held:no_forward_header';
   const fromUs = open.head.from !== null && neverContact(open.head.from.address, office) === 'own';
   return {
@@ -105,5 +117,7 @@ export function message(ports: DeskPorts): MessageCardModel {
     bookUrl: bookUrl(ports.installation.bookId),
     forwardedFrom: forwarder ? model : null,
     senderUnread: forwards && fromUs && forwarder === null,
+    ownStep: ownStep(events, ports.made?.() ?? [], ports.user, ports.clock.now()),
+    work: workPlace(mailCase?.values ?? null, contact?.values ?? null),
   };
 }

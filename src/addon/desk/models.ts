@@ -81,6 +81,12 @@ export const dueFirst = (a: TaskLine, b: TaskLine): number => (a.dueAt ?? '9').l
 export const nameOf = (person: Address, contact: Values | null): string =>
   textOf(contact ?? {}, 'name') || person.name || person.address;
 
+export const tagsOf = (values: Values): readonly string[] =>
+  textOf(values, 'tags')
+    .split(',')
+    .map(tag => tag.trim())
+    .filter(Boolean);
+
 /** A person that the panel shows: with what the book knows, or why he will not be in it. */
 export function personModel(person: Address, contact: Row | null, office: Office): PersonModel {
   const values = contact?.values ?? {};
@@ -92,10 +98,7 @@ export function personModel(person: Address, contact: Row | null, office: Office
     phone: textOf(values, 'phone'),
     title: textOf(values, 'title'),
     owner: textOf(values, 'owner'),
-    tags: textOf(values, 'tags')
-      .split(',')
-      .map(tag => tag.trim())
-      .filter(Boolean),
+    tags: tagsOf(values),
     extra: Object.fromEntries(
       Object.entries(contact?.extra ?? {}).flatMap(([name, cell]) =>
         cell === null || cell === '' ? [] : [[name, String(cell)]],

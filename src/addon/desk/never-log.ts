@@ -6,7 +6,7 @@ import { eventIdFor } from '../../crm/hash';
 import type { Done, Refusal } from '../desk';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
-import { officeOf, type DeskPorts } from './ports';
+import { hiddenMailId, officeOf, type DeskPorts } from './ports';
 import { subjectOf } from './subject';
 
 const refused = (why: Refusal): Done => ({ changed: false, why });
@@ -36,6 +36,7 @@ export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
         action: 'never_log',
         outcome: 'added',
         reason: 'a pattern was put on the never-log list',
+        messageId: hiddenMailId(ports),
       }),
     ]);
     return { changed: true };

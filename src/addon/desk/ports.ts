@@ -1,8 +1,10 @@
 /** What the desk at work stands on: the book, the mail that is open, and the run's surroundings. */
 import type { DraftHandle } from '../answer';
-import type { Book } from '../../book/book';
+import type { Book, Change, Query } from '../../book/book';
 import type { Zone } from '../../crm/working-time';
 import type { Clock, FileStore, Lock, Properties } from '../../intake/ports';
+import { messageKey } from '../../intake/matter';
+import { hiddenId } from '../../intake/veil';
 import type { Installation } from '../../intake/state';
 import { openOffice, type Office } from '../../intake/office';
 import type { Mail } from '../../mail/message';
@@ -38,7 +40,24 @@ export interface DeskPorts {
   readonly version: string;
   /** @throws Error when no message is open */
   readonly mail: () => OpenMail;
+  /** The changes that this run has made so far. */
+  readonly made?: () => readonly Change[];
+  /** Present for clicks on the card of the open mail, which draw that card once more. */
+  readonly beside?: BesideMail;
 }
+
+export interface BesideMail {
+  /** What drawing the card asks of the book: asked together with what the click itself needs. */
+  readonly queries: () => readonly Query[];
+  /** Names the mail in the ledger's entry, so that its card can offer to take the step back. */
+  readonly messageId: () => string;
+  /** By all the names that it may have in the book. */
+  readonly messageIds: () => readonly string[];
+}
+
+/** The open mail in entries of the ledger that only its card looks for: by a hash, whatever is kept of the mail. */
+export const hiddenMailId = ({ installation, mail }: DeskPorts): string =>
+  hiddenId(installation.key, messageKey(mail().head));
 
 /** The office as the book has it now. Costs one read where nothing was found in the book before it, else nothing. */
 export const officeOf = ({ book, installation, zone }: DeskPorts): Office =>

@@ -19,6 +19,9 @@ export const KEY = {
   address: 'address',
   into: 'into',
   event: 'event',
+  touched: 'touched',
+  /** Present where the click was made on the card of the open mail, and leads back to it. */
+  beside: 'beside',
 } as const;
 
 /** Fields of the record cards that are no columns. */
@@ -35,6 +38,9 @@ const parametersOf = ({ kind, id }: RecordRef, about: string): Readonly<Record<s
   [KEY.id]: id,
   ...(about === '' ? {} : { [KEY.about]: about }),
 });
+
+/** For clicks on the card of the open mail: they answer with that card. */
+export const BESIDE_MAIL = { [KEY.beside]: 'mail' } as const;
 
 /** A click about a record. */
 export const actOn = (

@@ -37,6 +37,11 @@ export const mailRoutes = {
     view: always('message'),
   },
   log_to_case: { change: logToCase, place: 'root', ...drawn('message') },
+  log_to_deal: {
+    change: (desk, event) => desk.logToDeal(required(event, PARAMETER.dealId)),
+    place: 'root',
+    ...drawn('message'),
+  },
   who_sent: {
     place: 'top',
     show: (desk, _event, scene) => whoSentCard(desk.guessSender(), '', scene),

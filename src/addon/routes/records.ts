@@ -1,6 +1,8 @@
 /** Clicks on the cards of contacts, companies, cases and deals. */
 import type { Desk, Done, Refusal } from '../desk';
 import type { CardEvent } from '../event';
+import { act } from '../card';
+import { draw } from '../open';
 import { decimalOf } from '../../locales/format';
 import { fieldsOf, isFormName, type FormName, type FormValues } from '../records/form-fields';
 import { KEY, RECORD_FIELD, cardName, openRecord } from '../records/clicks';
@@ -14,6 +16,7 @@ import { mergeChoiceCard, mergePreviewCard } from '../views/records/merge';
 import { peopleCard } from '../views/records/people';
 import { goneCard, recordCard } from '../views/records/record';
 import { searchCard } from '../views/records/search';
+import { messageCard } from '../views/message';
 import { listOf, refOf, refOrMail } from './record-event';
 import { suggestions } from './suggestions';
 
@@ -42,13 +45,24 @@ const filledIn = (event: CardEvent, scene: Scene): Filled => ({
   key: key(event),
 });
 
-/** Back to the card of the record that the click is about, wherever it lies in the stack. */
-const toRecord = (event: CardEvent): Place => ({ to: cardName(refOf(event)) });
+const isBeside = (event: CardEvent): boolean => parameter(event, KEY.beside) !== '';
+
+const origin = (event: CardEvent) => ({ about: about(event), beside: isBeside(event) });
+
+/** The desk whose look-ups bring along what the answer shows. */
+const recordsFor = (desk: Desk, event: CardEvent) => (isBeside(event) ? desk.besideMail : desk.records);
+
+/** Back to the card of the record that the click is about, wherever it lies in the stack; or to that of the open mail. */
+const toRecord = (event: CardEvent): Place => (isBeside(event) ? 'root' : { to: cardName(refOf(event)) });
 
 const shownRecord = {
-  show: (desk, event, scene) => recordCard(desk.records.page(refOf(event), about(event)), scene),
-  view: always('home'),
-  afresh: event => openRecord(refOf(event), about(event)),
+  show: (desk, event, scene) =>
+    isBeside(event)
+      ? draw('message', desk, scene)
+      : recordCard(desk.records.page(refOf(event), about(event)), scene),
+  view: event => (isBeside(event) ? 'message' : 'home'),
+  afresh: event =>
+    isBeside(event) ? act('refresh', { view: 'message' }) : openRecord(refOf(event), about(event)),
 } as const satisfies Partial<CardRoute>;
 
 /** The same card with what it tells of the record as it is now. */
@@ -81,13 +95,14 @@ const openForm: CardRoute = {
   place: 'top',
   show: (desk, event, scene) => {
     const model = desk.records.form(formOf(event), refOf(event), readerOf(event, scene));
-    return model === null ? goneCard(scene) : formCard(model, null, about(event), scene);
+    return model === null ? goneCard(scene) : formCard(model, null, origin(event), scene);
   },
   view: always('home'),
 };
 
 const saveForm: CardRoute = {
-  change: (desk, event, scene) => desk.records.save(formOf(event), refOf(event), filledIn(event, scene)),
+  change: (desk, event, scene) =>
+    recordsFor(desk, event).save(formOf(event), refOf(event), filledIn(event, scene)),
   place: toRecord,
   ...shownRecord,
   retry: (desk, event, scene, why) => {
@@ -96,7 +111,12 @@ const saveForm: CardRoute = {
     if (model === null) return goneCard(scene);
     const wrong = why.kind === 'form' ? why : { faults: [], clashes: [] };
     const refused = { typed: typedIn(event, form), opened: parameter(event, KEY.opened) };
-    return formCard(model, { ...refused, faults: wrong.faults, clashes: wrong.clashes }, about(event), scene);
+    return formCard(
+      model,
+      { ...refused, faults: wrong.faults, clashes: wrong.clashes },
+      origin(event),
+      scene,
+    );
   },
 };
 
@@ -139,18 +159,24 @@ export const recordRoutes = {
   record_save: saveForm,
   add_note: {
     ...recordClick((desk, event) =>
-      desk.records.addNote(refOf(event), typed(event, RECORD_FIELD.note), key(event)),
+      recordsFor(desk, event).addNote(refOf(event), typed(event, RECORD_FIELD.note), key(event)),
     ),
-    retry: (desk, event, scene) =>
-      recordCard(desk.records.page(refOf(event), about(event)), scene, typed(event, RECORD_FIELD.note)),
+    retry: (desk, event, scene) => {
+      const note = typed(event, RECORD_FIELD.note);
+      return isBeside(event)
+        ? messageCard(desk.message(), scene, note)
+        : recordCard(desk.records.page(refOf(event), about(event)), scene, note);
+    },
   },
   task_done: recordClick((desk, event) =>
-    desk.records.setTask(required(event, KEY.task), true, refOf(event), key(event)),
+    recordsFor(desk, event).setTask(required(event, KEY.task), true, refOf(event), key(event)),
   ),
   case_state: recordClick((desk, event) =>
     desk.records.setCase(required(event, KEY.id), caseChange(event), key(event)),
   ),
-  undo_event: recordClick((desk, event) => desk.records.undo(required(event, KEY.event))),
+  undo_event: recordClick((desk, event) =>
+    recordsFor(desk, event).undo(required(event, KEY.event), parameter(event, KEY.touched)),
+  ),
   addresses: {
     place: 'top',
     show: (desk, event, scene) => addresses(desk, event, scene, null),

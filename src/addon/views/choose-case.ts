@@ -1,13 +1,13 @@
-/** The card that asks to which case the open mail is to be logged: the person's open cases, or any other by its number. */
+/** The card that asks to which case or deal the open mail is to be logged: the person's open ones, or any case by its number. */
 import { FIELD } from '../actions';
-import { act, button, buttons, card, section, type Card } from '../card';
+import { act, button, buttons, card, row, section, type Card } from '../card';
 import type { MessageCardModel } from '../desk';
 import type { Scene } from '../scene';
 import { escape } from '../text';
-import { caseRow, counted, listed } from './lists';
+import { caseRow, counted, listed, word } from './lists';
 
 export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
-  const { choose, message, common } = scene.texts;
+  const { choose, message, common, stage } = scene.texts;
   return card({
     name: 'choose-case',
     title: choose.title,
@@ -17,6 +17,16 @@ export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
         counted(message.openCases, model.openCases, scene),
         listed(model.openCases, scene, choose.none, item =>
           caseRow(item, scene, { button: button(choose.here, act('log_to_case', { caseId: item.id })) }),
+        ),
+      ),
+      section(
+        escape(choose.deals),
+        model.deals.map(deal =>
+          row(escape(deal.name || deal.id), {
+            icon: 'handshake',
+            top: word(stage, deal.stage),
+            button: button(choose.here, act('log_to_deal', { dealId: deal.id })),
+          }),
         ),
       ),
       section(escape(choose.byNumber), [

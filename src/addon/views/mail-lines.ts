@@ -1,7 +1,8 @@
 /** Lines of the open mail's card about what else goes on with its person: deals, tasks, and the other people in it. */
-import { formatMoment, formatNumber } from '../../locales/format';
-import { row, section, type Section, type Widget } from '../card';
-import type { DealLine, MessageCardModel, PersonModel, TaskLine } from '../desk';
+import { countOf, formatMoment, formatNumber } from '../../locales/format';
+import { act, button, row, section, type Section, type Widget } from '../card';
+import type { DealLine, Excerpt, MessageCardModel, PersonModel, TaskLine } from '../desk';
+import { BESIDE_MAIL, changing, openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';
 import { LIST_LIMIT, counted, quietLine, word } from './lists';
@@ -17,6 +18,7 @@ const dealRow = (deal: DealLine, scene: Scene): Widget => {
     icon: 'handshake',
     top: joinPlain([word(stage, deal.stage), amount]),
     bottom: close === '' ? '' : mailCard.closes(close),
+    onClick: openRecord({ kind: 'deal', id: deal.id }),
   });
 };
 
@@ -27,7 +29,7 @@ export const deals = (model: MessageCardModel, scene: Scene): Section | null =>
     VISIBLE,
   );
 
-const taskRow = (task: TaskLine, scene: Scene): Widget => {
+const taskRow = (task: TaskLine, { work }: MessageCardModel, scene: Scene): Widget => {
   const { mailCard } = scene.texts;
   const due = formatMoment(task.dueAt, scene.now, scene.offsetMinutes, scene.texts);
   const late = task.dueAt !== null && Date.parse(task.dueAt) < scene.now;
@@ -36,13 +38,19 @@ const taskRow = (task: TaskLine, scene: Scene): Widget => {
     icon: 'task_alt',
     top: due === '' ? '' : late ? mailCard.overdue(due) : mailCard.due(due),
     bottom: task.assignee,
+    button:
+      work &&
+      button(
+        scene.texts.records.task.done,
+        changing('task_done', work.ref, scene, { ...BESIDE_MAIL, task: task.id }),
+      ),
   });
 };
 
 export const tasks = (model: MessageCardModel, scene: Scene): Section | null =>
   section(
     counted(scene.texts.mailCard.tasks, { items: model.tasks, complete: true }, scene),
-    model.tasks.slice(0, LIST_LIMIT).map(task => taskRow(task, scene)),
+    model.tasks.slice(0, LIST_LIMIT).map(task => taskRow(task, model, scene)),
     VISIBLE,
   );
 
@@ -58,12 +66,26 @@ const otherRow = (person: PersonModel, scene: Scene): Widget =>
     icon: person.contactId === null && person.never === null ? 'person_add' : 'PERSON',
     top: standingOf(person, scene),
     bottom: joinPlain([person.name === person.address ? '' : person.address, person.company]),
+    onClick: person.contactId === null ? null : openRecord({ kind: 'contact', id: person.contactId }),
   });
+
+/** That some of them could become contacts, and the card where they are ticked. */
+const strangers = ({ items }: Excerpt<PersonModel>, scene: Scene): Widget | null => {
+  const { records, format } = scene.texts;
+  const count = items.filter(({ contactId, never }) => contactId === null && never === null).length;
+  return count === 0
+    ? null
+    : row(escape(countOf(count, records.unknown.some, format)), {
+        icon: 'person_add',
+        button: button(records.unknown.add, act('people')),
+      });
+};
 
 export const others = ({ others: list }: MessageCardModel, scene: Scene): Section | null =>
   section(
     counted(scene.texts.mailCard.others, list, scene),
     [
+      strangers(list, scene),
       ...list.items.map(person => otherRow(person, scene)),
       list.complete ? null : quietLine(scene.texts.mailCard.morePeople),
     ],

@@ -28,6 +28,7 @@ import { bold, coloured, escape, join, joinPlain, paragraph, plain } from '../te
 import { caseMenu } from './case-menu';
 import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
 import { deals, others, standingOf, tasks } from './mail-lines';
+import { mailWork, ownStepRow } from './mail-work';
 import { outcomeLabel } from './outcome';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
@@ -152,6 +153,21 @@ const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
   );
 };
 
+/** Of a mail that is in the book: it can go to another case or deal, or become a case where it is on none. */
+const loggedButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
+  const { message, mailCard } = scene.texts;
+  const hasCase = model.logged.caseId !== '';
+  return buttons(
+    button(mailCard.reply, act('reply_form'), 'FILLED_TONAL'),
+    hasCase ? null : button(message.newCase, act('new_case')),
+    menuButton(mailCard.moreActions, [
+      entry(mailCard.moveToCase, act('choose_case')),
+      hasCase ? null : entry(message.newLead, act('new_lead')),
+      entry(mailCard.logThread, act('log_thread')),
+    ]),
+  );
+};
+
 const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
   const { message, mailCard } = scene.texts;
   const inBook = isInBook(model.logged.outcome);
@@ -162,13 +178,9 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
       : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, scene) }),
     inBook || model.senderUnread ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
     model.senderUnread ? row(escape(mailCard.senderUnread), { icon: 'help' }) : null,
-    inBook
-      ? buttons(
-          button(mailCard.reply, act('reply_form'), 'FILLED_TONAL'),
-          button(mailCard.logThread, act('log_thread'), 'BORDERLESS'),
-        )
-      : logButtons(model, scene),
+    inBook ? loggedButtons(model, scene) : logButtons(model, scene),
     whyRow(model),
+    ownStepRow(model, scene),
   ]);
 };
 
@@ -206,7 +218,8 @@ const neverLog = (model: MessageCardModel, scene: Scene): Section | null => {
   );
 };
 
-export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
+/** @param note what stood in the note's field when saving it was refused */
+export const messageCard = (model: MessageCardModel, scene: Scene, note = ''): Card => {
   const { message, home, common } = scene.texts;
   // The mail's own case stands in its section already.
   const openCases = {
@@ -219,6 +232,7 @@ export const messageCard = (model: MessageCardModel, scene: Scene): Card => {
     sections: [
       who(model, scene),
       thisMail(model, scene),
+      mailWork(model, note, scene),
       section(
         counted(message.openCases, openCases, scene),
         listed(openCases, scene, message.noOpenCases, item =>

@@ -23,6 +23,9 @@ export const panelTexts: PanelTexts = {
     moreActions: 'Weitere Aktionen',
     logThread: 'Unterhaltung ablegen',
     whoSent: 'Von wem ist sie?',
+    workOn: (name: string) => `Notiz, Aufgabe, Schlagwörter: ${name}`,
+    yourStep: 'Ihr letzter Schritt',
+    moveToCase: 'Zu anderem Fall oder Geschäft …',
     senderUnread: 'Weitergeleitet, aber der Verfasser war nicht lesbar.',
   },
   reply: {

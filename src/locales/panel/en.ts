@@ -22,6 +22,9 @@ export const panelTexts = {
     moreActions: 'More actions',
     logThread: 'Log the conversation',
     whoSent: 'Who sent this?',
+    workOn: (name: string) => `Note, task, tags: ${name}`,
+    yourStep: 'Your last step',
+    moveToCase: 'To another case or deal…',
     senderUnread: 'Forwarded, but who wrote it could not be read.',
   },
   reply: {

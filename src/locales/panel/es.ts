@@ -13,7 +13,7 @@ export const panelTexts: PanelTexts = {
   },
   mailCard: {
     reply: 'Responder…',
-    deals: 'Oportunidades',
+    deals: 'Negocios',
     tasks: 'Tareas',
     closes: day => `cierra el ${day}`,
     due: day => `vence el ${day}`,
@@ -23,6 +23,9 @@ export const panelTexts: PanelTexts = {
     moreActions: 'Más acciones',
     logThread: 'Registrar la conversación',
     whoSent: '¿Quién lo envió?',
+    workOn: (name: string) => `Nota, tarea, etiquetas: ${name}`,
+    yourStep: 'Tu último paso',
+    moveToCase: 'A otro caso o negocio…',
     senderUnread: 'Reenviado, pero no se pudo leer quién lo escribió.',
   },
   reply: {

@@ -23,6 +23,9 @@ export const panelTexts: PanelTexts = {
     moreActions: 'Autres actions',
     logThread: 'Enregistrer la conversation',
     whoSent: 'Qui l’a envoyé ?',
+    workOn: (name: string) => `Note, tâche, étiquettes : ${name}`,
+    yourStep: 'Votre dernière action',
+    moveToCase: 'Vers un autre dossier ou affaire…',
     senderUnread: 'Transféré, mais son auteur n’a pas pu être lu.',
   },
   reply: {

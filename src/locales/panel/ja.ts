@@ -23,6 +23,9 @@ export const panelTexts: PanelTexts = {
     moreActions: 'その他の操作',
     logThread: '会話全体を記録',
     whoSent: '送信者を指定',
+    workOn: (name: string) => `メモ・タスク・タグ: ${name}`,
+    yourStep: '直前の操作',
+    moveToCase: '別の案件や商談へ…',
     senderUnread: '転送メールですが、元の送信者を読み取れませんでした。',
   },
   reply: {

@@ -23,6 +23,9 @@ export const panelTexts: PanelTexts = {
     moreActions: 'Mais ações',
     logThread: 'Registrar a conversa',
     whoSent: 'Quem enviou?',
+    workOn: (name: string) => `Nota, tarefa, etiquetas: ${name}`,
+    yourStep: 'Seu último passo',
+    moveToCase: 'Para outro caso ou negócio…',
     senderUnread: 'Encaminhado, mas não foi possível ler quem escreveu.',
   },
   reply: {

@@ -67,6 +67,7 @@ export const recordsDe: RecordTexts = {
     lead: 'Interessenten bearbeiten',
     deal: 'Geschäft bearbeiten',
     new_deal: 'Neues Geschäft',
+    tags: 'Schlagwörter',
     new_task: 'Neue Aufgabe',
     convert: 'Interessenten umwandeln',
     convertNote: 'Legt Kontakt, Firma und Geschäft an und schließt den Interessenten.',
@@ -123,6 +124,9 @@ export const recordsDe: RecordTexts = {
   },
   event: {
     edit: 'Geändert',
+    note: 'Notiz hinzugefügt',
+    task: 'Aufgabe angelegt',
+    never_log: 'Auf die Liste „Nie erfassen“ gesetzt',
     task_done: 'Aufgabe erledigt',
     task_reopened: 'Aufgabe wieder offen',
     address_added: 'Adresse hinzugefügt',

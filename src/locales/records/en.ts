@@ -65,6 +65,7 @@ export const recordsEn = {
     lead: 'Edit lead',
     deal: 'Edit deal',
     new_deal: 'New deal',
+    tags: 'Tags',
     new_task: 'New task',
     convert: 'Convert lead',
     convertNote: 'Makes the contact, the company and the deal, and closes the lead.',
@@ -122,6 +123,9 @@ export const recordsEn = {
   /** What the ledger tells; by its name of the action. */
   event: {
     edit: 'Changed',
+    note: 'Note added',
+    task: 'Task made',
+    never_log: 'Put on the never-log list',
     task_done: 'Task done',
     task_reopened: 'Task opened again',
     address_added: 'Address added',

@@ -67,6 +67,7 @@ export const recordsEs: RecordTexts = {
     lead: 'Editar cliente potencial',
     deal: 'Editar negocio',
     new_deal: 'Nuevo negocio',
+    tags: 'Etiquetas',
     new_task: 'Nueva tarea',
     convert: 'Convertir cliente potencial',
     convertNote: 'Crea el contacto, la empresa y el negocio, y cierra el cliente potencial.',
@@ -123,6 +124,9 @@ export const recordsEs: RecordTexts = {
   },
   event: {
     edit: 'Cambiado',
+    note: 'Nota añadida',
+    task: 'Tarea creada',
+    never_log: 'Puesto en la lista «no registrar»',
     task_done: 'Tarea hecha',
     task_reopened: 'Tarea reabierta',
     address_added: 'Dirección añadida',

@@ -67,6 +67,7 @@ export const recordsFr: RecordTexts = {
     lead: 'Modifier le prospect',
     deal: 'Modifier l’affaire',
     new_deal: 'Nouvelle affaire',
+    tags: 'Étiquettes',
     new_task: 'Nouvelle tâche',
     convert: 'Convertir le prospect',
     convertNote: 'Crée le contact, l’entreprise et l’affaire, et clôt le prospect.',
@@ -123,6 +124,9 @@ export const recordsFr: RecordTexts = {
   },
   event: {
     edit: 'Modifié',
+    note: 'Note ajoutée',
+    task: 'Tâche créée',
+    never_log: 'Mis sur la liste « ne pas enregistrer »',
     task_done: 'Tâche faite',
     task_reopened: 'Tâche rouverte',
     address_added: 'Adresse ajoutée',

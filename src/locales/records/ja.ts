@@ -67,6 +67,7 @@ export const recordsJa: RecordTexts = {
     lead: '見込み客を編集',
     deal: '商談を編集',
     new_deal: '新しい商談',
+    tags: 'タグ',
     new_task: '新しいタスク',
     convert: '見込み客を商談にする',
     convertNote: '連絡先・会社・商談を作り、見込み客を完了にします。',
@@ -123,6 +124,9 @@ export const recordsJa: RecordTexts = {
   },
   event: {
     edit: '変更',
+    note: 'メモ追加',
+    task: 'タスク作成',
+    never_log: '記録しないリストへ追加',
     task_done: 'タスク完了',
     task_reopened: 'タスク再開',
     address_added: 'アドレス追加',

@@ -67,6 +67,7 @@ export const recordsPtBr: RecordTexts = {
     lead: 'Editar lead',
     deal: 'Editar negócio',
     new_deal: 'Novo negócio',
+    tags: 'Etiquetas',
     new_task: 'Nova tarefa',
     convert: 'Converter lead',
     convertNote: 'Cria o contato, a empresa e o negócio, e encerra o lead.',
@@ -123,6 +124,9 @@ export const recordsPtBr: RecordTexts = {
   },
   event: {
     edit: 'Alterado',
+    note: 'Nota incluída',
+    task: 'Tarefa criada',
+    never_log: 'Incluído na lista “nunca registrar”',
     task_done: 'Tarefa feita',
     task_reopened: 'Tarefa reaberta',
     address_added: 'Endereço incluído',

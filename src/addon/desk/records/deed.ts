@@ -72,7 +72,11 @@ export const perform = (
   locked(ports, () => {
     const { book, user } = ports;
     const eventId = eventIdFor('panel', user, name, on, key);
-    const found = book.find([...queries, { table: 'Events', column: 'id', keys: [eventId] }]);
+    const found = book.find([
+      ...queries,
+      { table: 'Events', column: 'id', keys: [eventId] },
+      ...(ports.beside?.queries() ?? []),
+    ]);
     if ((found[queries.length] ?? []).length > 0) return { changed: true, repeated: true };
     const known = new Known();
     known.add(found.flat());
@@ -90,6 +94,7 @@ export const perform = (
       caseId: deed.caseId ?? '',
       contactId: deed.contactId ?? '',
       recordId: deed.recordId ?? '',
+      messageId: ports.beside?.messageId() ?? '',
       before: (deed.before ?? '').slice(0, CELL),
       after: (deed.after ?? '').slice(0, CELL),
     });

@@ -24,7 +24,7 @@ import { formValues, typedValues } from './form-values';
 import { COLUMN_OF, TABLE_OF, pageQueries } from './page';
 import { readingOf } from './reading';
 
-export type EditForm = Extract<FormName, 'contact' | 'company' | 'case' | 'lead' | 'deal'>;
+export type EditForm = Extract<FormName, 'contact' | 'company' | 'case' | 'lead' | 'deal' | 'tags'>;
 
 type Cells = Readonly<Record<string, Cell>>;
 

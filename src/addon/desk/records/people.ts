@@ -1,4 +1,4 @@
-/** Suggested contacts: the people of the open mail, or of a case, whom no contact stands for. */
+/** Suggested contacts: the people of the open mail's conversation, or of a case, whom no contact stands for. */
 import type { Change, Query } from '../../../book/book';
 import { listOf } from '../../../book/row';
 import { neverContact } from '../../../crm/contacts';
@@ -16,6 +16,8 @@ import { rowQuery } from './page';
 
 /** People looked up: a card lists no more, and a mass mailing's recipients would cost more than they tell. */
 const PEOPLE = 30;
+/** Newest mails of a conversation whose people are looked at. */
+const MAILS = 20;
 
 const knownQueries = (people: readonly Address[]): readonly Query[] => {
   const addresses = people.map(({ address }) => address.toLowerCase());
@@ -40,9 +42,17 @@ const each = (people: readonly Address[]): readonly Address[] => {
 /** null: the case is not there. */
 const peopleOf = (ports: DeskPorts, ref: RecordRef | null): readonly Address[] | null => {
   if (ref === null) {
-    const { head } = ports.mail();
-    const sender = head.originalSender ?? head.from;
-    return each([...(sender ? [sender] : []), ...head.to, ...head.cc]);
+    const heads = ports
+      .mail()
+      .thread()
+      .slice(-MAILS)
+      .map(({ head }) => head);
+    return each(
+      heads.flatMap(head => {
+        const sender = head.originalSender ?? head.from;
+        return [...(sender ? [sender] : []), ...head.to, ...head.cc];
+      }),
+    );
   }
   const row = ports.book.find([rowQuery(ref)])[0]?.[0];
   if (!row || ref.kind !== 'case') return null;
@@ -72,15 +82,15 @@ export const addPeople = (
   addresses: readonly string[],
   key: string,
 ): Done => {
-  const people = (peopleOf(ports, ref) ?? []).filter(({ address }) =>
-    addresses.includes(address.toLowerCase()),
-  );
+  const all = peopleOf(ports, ref) ?? [];
+  const people = all.filter(({ address }) => addresses.includes(address.toLowerCase()));
   return perform(
     ports,
     'contact_added',
     ref?.id ?? 'mail',
     key,
-    knownQueries(people),
+    // Of all, so that the card that shows the result need not ask again.
+    knownQueries(all),
     (known, { at, office }) => {
       if (people.length === 0) return refused({ kind: 'nobody_chosen' });
       let seen = known;

@@ -39,7 +39,7 @@ export const recordDesk = (ports: DeskPorts): RecordDesk => ({
   search: (asked, kinds) => search(ports, asked, kinds ?? null),
   mergeCandidates: ref => mergeCandidates(ports, ref),
   mergePreview: (ref, typed) => mergePreview(ports, ref, typed),
-  undo: eventId => undo(ports, eventId),
+  undo: (eventId, touched) => undo(ports, eventId, touched ?? ''),
   merge: (ref, intoId) => merge(ports, ref, intoId),
   unknownPeople: ref => unknownPeople(ports, ref),
   addPeople: (ref, addresses, key) => addPeople(ports, ref, addresses, key),

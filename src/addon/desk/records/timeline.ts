@@ -60,7 +60,7 @@ const isTold = (row: Row): boolean => {
 const JUST_MADE = 30_000;
 
 /** What Casebook did by itself is not undone from a card: mail that was sent stays sent. */
-const canUndo = (values: Row['values'], now: number): boolean =>
+export const canUndo = (values: Row['values'], now: number): boolean =>
   textOf(values, 'actor') !== 'poller' &&
   (isUndoable(values, now) || (textOf(values, 'changes') === '' && now - timeOf(values, 'at') < JUST_MADE));
 

@@ -1,6 +1,6 @@
 /** Takes an action back from a record's timeline (src/intake/undo.ts). */
 import { ledgerOf } from '../../../intake/ledger';
-import { undoInBook } from '../../../intake/undo';
+import { undoInBook, undoQueries } from '../../../intake/undo';
 import type { UndoRefusal } from '../../../intake/undo-steps';
 import type { Done, Refusal } from '../../desk';
 import { locked } from '../locked';
@@ -20,10 +20,11 @@ const refusalOf = (why: UndoRefusal): Refusal => {
   }
 };
 
-/** Undone again it changes nothing. */
-export const undo = (ports: DeskPorts, eventId: string): Done =>
+/** Undone again it changes nothing. @param touched see `touchedText`; '' costs one look-up more */
+export const undo = (ports: DeskPorts, eventId: string, touched: string): Done =>
   locked(ports, () => {
-    const { book, installation, user, clock } = ports;
+    const { book, installation, user, clock, beside } = ports;
+    if (beside) book.find([...undoQueries(eventId, touched, beside.messageIds()), ...beside.queries()]);
     const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now());
     if (made.kind === 'undone') return { changed: true };
     if (made.why.kind === 'already_undone') return { changed: true, repeated: true };

@@ -18,7 +18,7 @@ import { choiceField, dateField, textField } from '../../fields';
 import type { Fault } from '../../records/check-form';
 import { fieldsOf, type Field, type FormName, type FormValues } from '../../records/form-fields';
 import { markOf, marksOf, type Clash } from '../../records/marks';
-import { actOn, cardName, changing } from '../../records/clicks';
+import { BESIDE_MAIL, actOn, cardName, changing } from '../../records/clicks';
 import type { FormModel } from '../../records';
 import type { Scene } from '../../scene';
 import { coloured, escape, joinPlain, paragraph } from '../../text';
@@ -107,7 +107,15 @@ const shown = (field: string, value: string, scene: Scene): string => {
   return day ? new Date(Number(value)).toISOString().slice(0, 10) : known || scene.texts.records.form.empty;
 };
 
-const clashRows = (model: FormModel, { clashes, typed }: Refused, about: string, scene: Scene) => {
+/** What the form's buttons carry besides the record: the contact of a deal, and whether it was opened beside a mail. */
+export interface FormOrigin {
+  readonly about: string;
+  readonly beside: boolean;
+}
+
+const more = ({ beside }: FormOrigin): Readonly<Record<string, string>> => (beside ? BESIDE_MAIL : {});
+
+const clashRows = (model: FormModel, { clashes, typed }: Refused, from: FormOrigin, scene: Scene) => {
   const { form } = scene.texts.records;
   if (clashes.length === 0) return null;
   return section(escape(form.clash), [
@@ -120,19 +128,22 @@ const clashRows = (model: FormModel, { clashes, typed }: Refused, about: string,
       }),
     ),
     buttons(
-      button(form.takeTheirs, actOn('record_form', model.ref, { form: model.form, again: '1' }, about)),
+      button(
+        form.takeTheirs,
+        actOn('record_form', model.ref, { ...more(from), form: model.form, again: '1' }, from.about),
+      ),
     ),
   ]);
 };
 
 /** @param refused null when the form is opened */
-export const formCard = (model: FormModel, refused: Refused | null, about: string, scene: Scene): Card => {
+export const formCard = (model: FormModel, refused: Refused | null, from: FormOrigin, scene: Scene): Card => {
   const { records } = scene.texts;
   const values = refused?.typed ?? model.values;
   const opened = refused ? marksAfter(model.form, refused) : marksOf(model.form, model.values);
   const save = button(
     records.save,
-    changing('record_save', model.ref, scene, { form: model.form, opened }, about),
+    changing('record_save', model.ref, scene, { ...more(from), form: model.form, opened }, from.about),
     'FILLED',
   );
   return card({
@@ -147,7 +158,7 @@ export const formCard = (model: FormModel, refused: Refused | null, about: strin
             ),
           ])
         : null,
-      refused ? clashRows(model, refused, about, scene) : null,
+      refused ? clashRows(model, refused, from, scene) : null,
       section(null, [
         model.form === 'convert' ? quietLine(records.form.convertNote) : null,
         ...fieldsOf(model.form).map(field => widgetOf(field, values[field.name] ?? '', model.users, scene)),
