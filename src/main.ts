@@ -11,6 +11,7 @@ import { keepLongText, openBook } from './google/open-book';
 import { cellsOf } from './google/spreadsheet';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
+import { scriptMemory } from './google/short-memory';
 import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
 import { shareBook, unshareBook } from './google/share';
 import { missingTriggers, removeTriggers } from './google/triggers';
@@ -20,8 +21,10 @@ import { installHere } from './setup';
 import { inspect } from './inspect';
 import { bringUpToDate } from './update';
 import type { PollPorts } from './intake/batch';
+import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
 import { noteFailure } from './intake/failure';
 import { notPolled, poll, type PollReport } from './intake/poll';
+import type { Properties } from './intake/ports';
 import { readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
 import { formerUsers } from './crm/users';
@@ -64,20 +67,31 @@ const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheet
 
 /** The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log. */
 export function pollMailbox(): PollReport | null {
-  const installation = readInstallation(properties);
+  const all = { ...properties.all() };
+  /** What this run sets is known without reading it again. */
+  const noting: Properties = {
+    ...properties,
+    all: () => all,
+    set: values => {
+      properties.set(values);
+      Object.assign(all, values);
+    },
+  };
+  const installation = readInstallation(noting);
   if (!installation) {
     console.warn('Casebook is not installed: run the function `install` as the routing mailbox first.');
     return null;
   }
+  const ports = { ...portsFor(installation), properties: noting };
   let report: PollReport;
   try {
-    report = bringUpToDate(installation)
-      ? poll(portsFor(installation), installation)
-      : notPolled('another run is at work');
+    report = bringUpToDate(installation) ? poll(ports, installation) : notPolled('another run is at work');
   } catch (error) {
     noteFailure(properties, installation, error, clock.now());
     throw error;
   }
+  // The seal only where the run has read the small tables anyway.
+  keepIdentity(scriptMemory, all, report.processed.length === 0 ? null : newestSeal(ports.book));
   console.info(
     report.skipped ??
       `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`,
@@ -129,7 +143,10 @@ export function onSheetEdit(event: unknown): void {
 }
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
-export const install = (options?: InstallOptions) => installHere(options ?? {}, TRIGGERS);
+export function install(options?: InstallOptions) {
+  forgetIdentity(scriptMemory);
+  return installHere(options ?? {}, TRIGGERS);
+}
 
 /** Removes the triggers. Mail, labels and the book stay as they are. */
 export function uninstall(): string {

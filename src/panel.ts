@@ -5,8 +5,9 @@ import { deskAtWork } from './addon/desk/at-work';
 import type { OpenMail } from './addon/desk/ports';
 import type { Desk, NotReady } from './addon/desk';
 import { ageOf } from './book/version';
-import { readCardEvent, type CardEvent } from './addon/event';
+import { messageIdOf, readCardEvent, type CardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
+import { Recollection, recollectionKey } from './addon/recollection';
 import { handle } from './addon/routes';
 import type { Scene } from './addon/scene';
 import { keepLongText, openBookBriefly } from './google/open-book';
@@ -15,10 +16,13 @@ import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage, type OpenMessage } from './google/open-message';
 import { messageOf, once } from './google/retry';
+import { scriptMemory } from './google/short-memory';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, properties } from './google/state';
+import { IDENTITY_KEY, readIdentity, SEAL_KEY } from './intake/identity';
 import { readSource } from './intake/read-fetched';
-import { readInstallation, type Installation } from './intake/state';
+import { notingAliases, withLeads } from './intake/leads';
+import { PROPERTY, readInstallation, type Installation } from './intake/state';
 import { textsFor } from './locales';
 
 declare const CASEBOOK_VERSION: string;
@@ -58,14 +62,20 @@ function mailOf(open: OpenMessage, installation: Installation): OpenMail {
   };
 }
 
-const desk = (event: unknown) => (): Desk | NotReady => {
-  const installation = readInstallation(properties);
-  if (!installation) return { why: 'not_installed', detail: '' };
+const notInstalled: NotReady = { why: 'not_installed', detail: '' };
+
+const deskFor = (
+  event: unknown,
+  installation: Installation,
+  memory: Recollection | null,
+): Desk | NotReady => {
   const files = driveFiles(() => installation.folderId);
   const age = ageOf(installation.bookMark);
   if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
-    book: keepLongText(openBookBriefly(installation), installation, files),
+    book: notingAliases(keepLongText(openBookBriefly(installation, memory), installation, files), pairs =>
+      properties.set({ [PROPERTY.leads]: JSON.stringify(withLeads(installation.leads, pairs)) }),
+    ),
     installation,
     properties,
     files,
@@ -75,15 +85,37 @@ const desk = (event: unknown) => (): Desk | NotReady => {
     user: Session.getActiveUser().getEmail(),
     version: CASEBOOK_VERSION,
     mail: onlyOnce(() => openMail(event, installation)),
+    ...(memory === null ? {} : { leads: memory }),
   });
+};
+
+const desk = (event: unknown) => (): Desk | NotReady => {
+  const installation = readInstallation(properties);
+  return installation === null ? notInstalled : deskFor(event, installation, null);
 };
 
 export function onHome(event: unknown) {
   return buildCard(showHome(desk(event), sceneOf(readCardEvent(event))));
 }
 
+/** What is remembered of the open mail and of the installation comes in one call. */
 export function onMessage(event: unknown) {
-  return buildCard(showMessage(desk(event), sceneOf(readCardEvent(event))));
+  const key = recollectionKey(Session.getActiveUser().getEmail(), messageIdOf(event), CASEBOOK_VERSION);
+  const remembered = onlyOnce(() => scriptMemory.get([IDENTITY_KEY, SEAL_KEY, key]));
+  const memory = onlyOnce(() => new Recollection(scriptMemory, key, remembered()));
+  const identity = onlyOnce(() => {
+    const kept = readIdentity(remembered()[IDENTITY_KEY]);
+    // The book may have been brought up to date since.
+    return kept !== null && ageOf(kept.bookMark) === 'current' ? kept : null;
+  });
+  const quickDesk = (): Desk | NotReady => {
+    const installation = identity() ?? readInstallation(properties);
+    return installation === null ? notInstalled : deskFor(event, installation, memory());
+  };
+  const card = buildCard(showMessage(quickDesk, sceneOf(readCardEvent(event))));
+  // Asking for the properties has cost a call; the poller will have kept them when the next mail is opened.
+  if (identity() !== null) memory().keep();
+  return card;
 }
 
 export function onCompose(event: unknown) {

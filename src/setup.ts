@@ -33,7 +33,7 @@ interface TriggerNames {
 
 const LOCK_WAIT = 30_000;
 
-/** Two random ids of 122 bits each; it never leaves the script properties. */
+/** Two random ids of 122 bits each; nothing but script properties and script cache ever holds it. */
 const newSecret = (): string => `${Utilities.getUuid()}${Utilities.getUuid()}`.replace(/-/g, '');
 
 function labelIds(): LabelIds {

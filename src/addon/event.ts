@@ -80,3 +80,10 @@ export const readCardEvent = (event: unknown): CardEvent => {
     draftBcc: Array.isArray(gmail['bccRecipients']) ? strings(gmail['bccRecipients']) : null,
   };
 };
+
+/** The mail that is open, as the platform names it; '' where none is. */
+export const messageIdOf = (event: unknown): string => {
+  const whole = fields(event);
+  const id = fields(whole['gmail'])['messageId'] ?? fields(whole['messageMetadata'])['messageId'];
+  return typeof id === 'string' ? id : '';
+};

@@ -13,6 +13,7 @@ import type { ReminderWords } from './deadlines/words';
 import { decide } from './decide';
 import { gather } from './gather';
 import type { Known } from './known';
+import { leadsOf } from './leads';
 import { matterOf, type Arrived, type Matter } from './matter';
 import type { Office } from './office';
 import { shelfOf, type Outcome, type Shelf } from './outcome';
@@ -57,6 +58,7 @@ export interface Batch {
   readonly merged: readonly Merged[];
   /** Ids of the rows that it added to the Outbox. */
   readonly toAnswer: readonly string[];
+  readonly leads: readonly (readonly [string, string])[];
 }
 
 /** One case went on in another. */
@@ -82,6 +84,7 @@ export function processBatch(
         processed: [putAside(ports, installation, only, '', messageOf(error))],
         merged: [],
         toAnswer: [],
+        leads: [],
       };
     const half = Math.ceil(ids.length / 2);
     const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
@@ -91,6 +94,7 @@ export function processBatch(
       processed: parts.flatMap(part => part.processed),
       merged: parts.flatMap(part => part.merged),
       toAnswer: parts.flatMap(part => part.toAnswer),
+      leads: parts.flatMap(part => part.leads),
     };
   }
 }
@@ -178,7 +182,7 @@ function commitBatch(
         why,
       ),
     );
-  return { processed, merged: mergedBy(changes), toAnswer };
+  return { processed, merged: mergedBy(changes), toAnswer, leads: leadsOf(known, changes) };
 }
 
 /** What is kept of a mail that could not be worked on: its Message-ID, where it may be read. */

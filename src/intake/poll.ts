@@ -6,6 +6,7 @@ import { LIMITS } from '../crm/acknowledgement';
 import { dayCounts } from './day-counts';
 import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
 import { watchDeadlines } from './deadlines/watch';
+import { withLeads } from './leads';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import type { Mailbox } from './ports';
@@ -73,6 +74,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   const { ids, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
   const processed: Processed[] = [];
   const merged: Merged[] = [];
+  let { leads } = installation;
   let next = 0;
   while (next < ids.length && clock.now() - started < TIME_BUDGET) {
     const batch = ids.slice(next, next + BATCH);
@@ -80,6 +82,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     const done = processBatch(ports, installation, batch, officeNow);
     processed.push(...done.processed);
     merged.push(...done.merged);
+    leads = withLeads(leads, done.leads);
     if (done.toAnswer.length > 0) answer(done.toAnswer);
   }
   const answered = processed.some(({ outcome }) => outcome === 'case_reply');
@@ -106,6 +109,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
       answers: today.answers + sent,
     }),
     ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),
+    [PROPERTY.leads]: JSON.stringify(leads),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
   });
   if (installation.trouble) properties.remove(PROPERTY.trouble);

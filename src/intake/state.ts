@@ -2,6 +2,7 @@
 import type { TokenKey } from '../crm/case-token';
 import type { DayCounts } from './day-counts';
 import type { Trouble } from './failure';
+import type { Leads } from './leads';
 import type { Properties } from './ports';
 
 export interface LabelIds {
@@ -36,6 +37,7 @@ export interface Installation {
   readonly today: DayCounts | null;
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
+  readonly leads: Leads;
 }
 
 /** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */
@@ -93,6 +95,7 @@ export const PROPERTY = {
   update: 'casebook.update',
   /** Set by hand to let one update go without a copy. */
   backup: 'casebook.backup',
+  leads: 'casebook.leads',
 } as const;
 
 export const LABEL_NAMES = {
@@ -149,5 +152,6 @@ export function readInstallation(properties: Properties): Installation | null {
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
+    leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
   };
 }

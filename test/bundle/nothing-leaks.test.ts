@@ -2,6 +2,7 @@
  * What must not be written down is looked for in everything that the runs wrote: the book, the files, properties, caches,
  * logs, error texts, cards of others and the mail that goes out.
  */
+import { cacheStore } from '../../workbench/services/cache';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { failAt, TEXT } from './faults';
 import type { Letter } from './letter';
@@ -115,7 +116,7 @@ it('a run that Google fails in the middle writes none of it into its log, its er
   }
 });
 
-it('the secret of the tokens stands in the script properties alone', () => {
+it('the secret of the tokens stands in the script properties, and in one item of the script cache, alone', () => {
   const stage = ready();
   const results = [stage.runPoll(), stage.trigger('runDailyUpkeep'), stage.install()];
   const panel = stage
@@ -124,6 +125,9 @@ it('the secret of the tokens stands in the script properties alone', () => {
   const secret = stage.properties['casebook.secret'] ?? '';
   expect(secret.length).toBeGreaterThan(40);
   const otherProperties = Object.entries(stage.properties).filter(([name]) => name !== 'casebook.secret');
+  const otherItems = [...cacheStore(stage.workbench.cloud).shelf('script')].filter(
+    ([name]) => name !== 'casebook.identity',
+  );
   const box = stage.mail.mailbox(stage.company.routing);
   const mails = box.list().map(({ id }) => Buffer.from(box.raw(id) ?? []).toString('utf8'));
   const sheets = stage.book.tabs.map(tab => {
@@ -135,6 +139,7 @@ it('the secret of the tokens stands in the script properties alone', () => {
   });
   const all = JSON.stringify([
     otherProperties,
+    otherItems,
     mails,
     sheets,
     results.map(said),

@@ -8,6 +8,7 @@ import { survivor } from '../../crm/threading';
 import { learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
 import { referenceKeys, unveiledFor } from '../../intake/gather';
+import { leadFrom } from '../../intake/leads';
 import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
 import { bothIds } from '../../intake/veil';
@@ -85,28 +86,55 @@ function caseIdOf(known: Known, open: OpenMail, key: TokenKey): string {
   return named.find(id => id !== '') ?? '';
 }
 
+/** Contacts of these people: by their own addresses, and by what those have led to before. */
+const contactIds = (ports: DeskPorts, people: readonly string[]): readonly string[] => [
+  ...people.map(contactIdFor),
+  ...people.flatMap(address => ledTo(ports, address)),
+];
+
+/** Where this opening's own memory leads, else what the installation has noted. */
+function ledTo({ leads, installation }: DeskPorts, from: string): readonly string[] {
+  const own = leads?.leadsFrom(from) ?? [];
+  return own.length > 0 ? own : leadFrom(installation.leads, from);
+}
+
+/** The case that the mail was found to be on, else the first that a mail it answers is noted for. */
+function ledCases(ports: DeskPorts, { head }: OpenMail): readonly string[] {
+  const own = ledTo(ports, messageKey(head));
+  if (own.length > 0) return own;
+  for (const id of referencesOf(head)) {
+    const noted = leadFrom(ports.installation.leads, id);
+    if (noted.length > 0) return noted;
+  }
+  return [];
+}
+
 /** What the card of a mail asks of the book. */
 export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] {
   const people = peopleOf(ports, open);
   const both = bothIds(ports.installation.key, [messageKey(open.head)]);
   return [
-    ...aboutContacts(people.map(contactIdFor)),
+    ...aboutContacts(contactIds(ports, people)),
     { table: 'Addresses', column: 'address', keys: people },
     { table: 'Messages', column: 'messageId', keys: both },
     { table: 'Events', column: 'messageId', keys: both },
     { table: 'Held', column: 'id', keys: [heldIdFor(open.gmailId)] },
     { table: 'References', column: 'messageId', keys: referenceKeys(open.head, ports.installation.key) },
     { table: 'Messages', column: 'threadId', keys: [open.threadId], newest: THREAD_READ },
-    { table: 'Cases', column: 'id', keys: provenCases(open.head, ports.installation.key) },
+    {
+      table: 'Cases',
+      column: 'id',
+      keys: [...provenCases(open.head, ports.installation.key), ...ledCases(ports, open)],
+    },
   ];
 }
 
 /**
  * One search and one read. One more of each for a person who writes from a further address and for a case that only the
- * mails answered tell; a third where that case was merged.
+ * mails answered tell, a third where that case was merged; none of these where it is remembered what they came to.
  */
 export function lookUp(ports: DeskPorts, open: OpenMail): Found {
-  const ids = peopleOf(ports, open).map(contactIdFor);
+  const ids = contactIds(ports, peopleOf(ports, open));
   const first = ports.book.find(cardQueries(ports, open));
   const known = new Known();
   known.add(unveiledFor(first.flat(), ports.installation.key, [open.head]));
@@ -126,7 +154,17 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   known.add(further.flat());
   if (caseId !== '') learnCases(ports.book, known, [caseId]);
   const found = isKnown ? first : further;
-  const living = caseId === '' ? null : survivor(caseId, each => pointerOf(known, each));
+  const path: string[] = [];
+  const living =
+    caseId === ''
+      ? null
+      : survivor(caseId, each => {
+          path.push(each);
+          return pointerOf(known, each);
+        });
+  if (!isKnown) ports.leads?.learn(address, [id]);
+  const inFirst = new Set(first.flat().map(row => (row.table === 'Cases' ? textOf(row.values, 'id') : '')));
+  if (path.some(each => !inFirst.has(each))) ports.leads?.learn(messageKey(open.head), path);
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
   const own =
     (column: string) =>

@@ -44,6 +44,14 @@ export interface DeskPorts {
   readonly made?: () => readonly Change[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */
   readonly beside?: BesideMail;
+  /** Where earlier look-ups came to in a second step; absent where nothing is remembered. */
+  readonly leads?: Leads;
+}
+
+/** Ids that an address, a mail or a case has led to before: asked for at once, so that the second step falls away. */
+export interface Leads {
+  leadsFrom(from: string): readonly string[];
+  learn(from: string, ids: readonly string[]): void;
 }
 
 export interface BesideMail {

@@ -5,8 +5,8 @@
  * then the look starts again. The cost depends on the number of rows found, never on the size of the sheet.
  */
 import type { Locale } from '../../locales/book';
-import type { Query } from '../book';
-import { isAccessError, type SpreadsheetAccess } from './access';
+import { isBookError, type Query } from '../book';
+import { isAccessError, type CellPosition, type SpreadsheetAccess } from './access';
 import { acceptedHeaders } from './headers';
 import { keysOf, LookAtRows, unique, type Look, type Sight } from './look';
 import { busy, withProblems } from './problems';
@@ -15,10 +15,33 @@ import { searchPatterns } from './search-pattern';
 /** Looks before giving up. People sort by hand; three times within the seconds of a look is a machine. */
 const ATTEMPTS = 3;
 
-const patternsOf = (queries: readonly Query[]): readonly string[] => {
+/** What a look at these queries searches for: their keys, and the headers of the columns that are asked for. */
+export const searchedTexts = (queries: readonly Query[]): readonly string[] => {
   const asked = queries.filter(query => keysOf(query).length > 0);
   const headers = asked.flatMap(({ table, column }) => acceptedHeaders(table, column));
-  return searchPatterns([...headers, ...asked.flatMap(keysOf)]);
+  return unique([...headers, ...asked.flatMap(keysOf)]);
+};
+
+/**
+ * Reads the rows that an earlier run's search hit, without a search of its own.
+ * @param hits of a search for the same texts
+ * @returns null when one of them holds something else by now: rows or columns have moved since
+ */
+export const lookAgain = (
+  access: SpreadsheetAccess,
+  look: Look,
+  locale: Locale,
+  hits: readonly CellPosition[],
+): Sight | null => {
+  const current = new LookAtRows(access, look, locale, hits);
+  try {
+    const sight = current.run();
+    return current.moved === '' ? sight : null;
+  } catch (error) {
+    // What is really wrong with a tab or a header, the look that follows will say.
+    if (isAccessError(error) || isBookError(error)) return null;
+    throw error;
+  }
 };
 
 /**
@@ -26,7 +49,7 @@ const patternsOf = (queries: readonly Query[]): readonly string[] => {
  * @throws BookError `no_tab`, `no_header`, or `busy` when rows move all the time
  */
 export const lookUp = (access: SpreadsheetAccess, look: Look, locale: Locale): Sight => {
-  const patterns = patternsOf(look.queries);
+  const patterns = searchPatterns(searchedTexts(look.queries));
   const tables = unique([...look.whole, ...look.queries.map(query => query.table), ...look.headersOf]);
   let before = '';
   return withProblems(access, tables, locale, () => {

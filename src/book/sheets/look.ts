@@ -30,6 +30,8 @@ export interface Sight {
   readonly found: readonly (readonly LocatedRow[])[];
   /** Every row of the tables asked for whole. */
   readonly whole: ReadonlyMap<TableName, readonly LocatedRow[]>;
+  /** What the search hit: the rows came from there. */
+  readonly hits: readonly CellPosition[];
 }
 
 export interface Look {
@@ -83,7 +85,7 @@ export class LookAtRows {
     this.readMissing(query => (this.isAnswered(query) ? [] : allCandidates(this.rowsHit(query))));
     const found = look.queries.map(query => this.answer(query));
     const whole = new Map(look.whole.map(table => [table, this.allRows(table)]));
-    return { views: this.views, found, whole };
+    return { views: this.views, found, whole, hits: this.hits };
   }
 
   /** What did not fit together; '' when nothing moved. Twice the same means that it is so and nothing moves. */

@@ -9,16 +9,17 @@ import { holdsWords, type SearchedTable } from '../searched';
 import { select } from '../select';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
-import type { LocatedRow, Sight, TableView } from './look';
+import type { LocatedRow, Look, Sight, TableView } from './look';
 import { editedRow, patchOfCorrection } from './edited-rows';
 import { isHeaderFault, readHeaders } from './headers';
-import { lookUp } from './look-up';
+import { lookAgain, lookUp, searchedTexts } from './look-up';
 import { nameAt, type Patch } from './patch';
 import type { Whereabouts } from './plan';
 import { headerProblem, withProblems } from './problems';
 import { readTables } from './tab-reader';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
+import { sealIn, type SearchMemory } from './search-memory';
 import { seekRows } from './seek';
 import type { ZoneOffset } from './serial-date';
 
@@ -37,6 +38,8 @@ export interface SheetsBookOptions {
   readonly brief?: boolean;
   /** Records and seals what commits add to the ledger; without it entries are stored as they come. */
   readonly ledger?: Ledger;
+  /** What earlier runs have found; without it every look searches. */
+  readonly memory?: SearchMemory;
 }
 
 /** Tables that clicks add rows to without asking for any: their headers come with each look of a brief run. */
@@ -174,13 +177,27 @@ class SheetsBook implements SheetBook {
   private look(queries: readonly Query[]): Sight {
     const whole = this.small.size === 0 ? SMALL_TABLES : [];
     const asked = queries.filter(query => query.keys.some(key => key !== ''));
-    if (asked.length === 0 && whole.length === 0) return { views: new Map(), found: [], whole: new Map() };
+    if (asked.length === 0 && whole.length === 0)
+      return { views: new Map(), found: [], whole: new Map(), hits: [] };
     const headersOf = this.options.brief === true ? WRITTEN_BY_CLICKS : [];
-    const sight = lookUp(this.access, { queries, headersOf, whole }, this.options.locale);
+    const look = { queries, headersOf, whole };
+    const { memory } = this.options;
+    const known = memory === undefined || whole.length === 0 ? null : this.lookAgain(look, memory);
+    const sight = known ?? lookUp(this.access, look, this.options.locale);
     for (const [table, located] of sight.whole)
       this.small.set(table, this.rows(table, located, sight, false));
     if (this.options.brief === true) this.remember(queries, sight);
+    if (known === null && memory !== undefined) {
+      memory.note(searchedTexts(queries), sight.hits, whole.length === 0 ? null : sealIn(sight));
+    }
     return sight;
+  }
+
+  /** Only while nobody has added to the ledger since: a search might find more rows by now. */
+  private lookAgain(look: Look, memory: SearchMemory): Sight | null {
+    const kept = memory.recall(searchedTexts(look.queries));
+    const sight = kept === null ? null : lookAgain(this.access, look, this.options.locale, kept.hits);
+    return sight !== null && sealIn(sight) === kept?.seal ? sight : null;
   }
 
   private remember(queries: readonly Query[], sight: Sight): void {

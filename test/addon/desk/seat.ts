@@ -20,6 +20,7 @@ const installation: Installation = {
   outboxOpen: false,
   releases: false,
   recentAcknowledgements: [],
+  leads: {},
   lastPoll: { at: '2026-11-02T09:55:00Z', processed: 4, waiting: 2, summary: 'logged 4' },
   lastUpkeep: null,
   lastWatch: null,

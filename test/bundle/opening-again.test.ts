@@ -1,0 +1,148 @@
+/** Opening a mail that was opened before: three calls, always with what stands in the book now. */
+import type { RunResult } from '../../workbench/runtime/contract';
+import type { MailboxMessage } from '../../workbench/services/gmail/mailbox';
+import { cacheStore } from '../../workbench/services/cache';
+import type { CardStack } from './card-stack';
+import { beforeEach as beforeCall } from './faults';
+import type { Letter } from './letter';
+import { MAILS } from './mails';
+import { ANA, clearStages, KENJI, Stage } from './stage';
+
+let kept: string;
+
+beforeAll(() => {
+  const stage = Stage.onDisk();
+  stage.install();
+  stage.deliver(...MAILS);
+  stage.poll();
+  kept = stage.keep();
+});
+afterAll(clearStages);
+
+const remote = (result: RunResult | null): number => (result?.calls ?? []).filter(call => call.remote).length;
+const letter = (from: string, more: Partial<Letter> = {}): Letter => ({
+  id: `x@${from}`,
+  from,
+  to: ANA,
+  subject: 'A question',
+  ...more,
+});
+const ANN = 'Ann Lee <ann@acme.example>';
+
+const open = (stage: Stage, mail: MailboxMessage): CardStack => stage.panel(ANA, mail).open();
+/** Opened until its rows are remembered: the first opening after a change only learns the ledger's newest seal. */
+const known = (stage: Stage, mail: MailboxMessage): CardStack => {
+  open(stage, mail);
+  return open(stage, mail);
+};
+
+test.each([
+  ['a known contact', letter(ANN)],
+  ['a stranger', letter('Rita River <rita@river.example>')],
+  [
+    'a stranger who answers a mail of a case',
+    letter('Rita River <rita@river.example>', { answers: ['m2@acme.example'] }),
+  ],
+])('a mail of %s opens with six calls at most, and with three when it was opened before', (_who, from) => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, from);
+  const first = open(stage, mail);
+  expect(remote(first.opened)).toBeLessThanOrEqual(6);
+  expect(remote(open(stage, mail).opened)).toBeLessThanOrEqual(6);
+  const again = open(stage, mail);
+  expect([remote(again.opened), again.text]).toEqual([3, first.text]);
+});
+
+test("a mail from a contact's further address opens with six calls at most, and with three later", () => {
+  const stage = Stage.from(kept);
+  const ann = stage.deliverTo(ANA, letter(ANN));
+  const panel = open(stage, ann);
+  panel.click('record');
+  panel.click('addresses');
+  expect(panel.click('address_add', { address: 'ann@home.example' }).stateChanged).toBe(true);
+  stage.poll();
+  const mail = stage.deliverTo(ANA, letter('Ann <ann@home.example>'));
+  const first = open(stage, mail);
+  expect(first.text).toContain('Ann Lee');
+  expect(remote(first.opened)).toBeLessThanOrEqual(6);
+  open(stage, mail);
+  expect(remote(open(stage, mail).opened)).toBe(3);
+});
+
+test('what a colleague, the sheet or the poller has changed since shows, with six calls at most', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN));
+  known(stage, mail);
+  const kenji = stage.panel(KENJI, stage.deliverTo(KENJI, letter(ANN, { id: 'kenji@x' }))).open();
+  expect(kenji.click('new_case').stateChanged).toBe(true);
+  const afterKenji = open(stage, mail);
+  expect(remote(afterKenji.opened)).toBeLessThanOrEqual(6);
+  expect(afterKenji.text).toContain(String(stage.rows('Cases').slice(-1)[0]?.['id']));
+
+  known(stage, mail);
+  const contact = stage.rows('Contacts').find(({ address }) => address === 'ann@acme.example');
+  stage.types('Contacts', String(contact?.['id']), 'phone', '+1 555 0100', KENJI);
+  expect(open(stage, mail).text).toContain('+1 555 0100');
+
+  known(stage, mail);
+  stage.deliver({
+    id: 'late@acme.example',
+    from: ANN,
+    to: 'support@solarmora.example',
+    subject: 'A late one',
+  });
+  stage.poll();
+  expect(open(stage, mail).text).toContain('A late one');
+});
+
+test('rows that were sorted or deleted by hand are found again', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN));
+  const before = known(stage, mail).text;
+  stage.at('Contacts').sortBy(stage.column('Contacts', 'id'), true);
+  stage.at('Messages').sortBy(stage.column('Messages', 'id'), true);
+  stage.at('Cases').sortBy(stage.column('Cases', 'id'), true);
+  expect(open(stage, mail).text).toBe(before);
+});
+
+test('a row that comes between the search and the read is not missed the next time', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN));
+  const kenji = stage.panel(KENJI, stage.deliverTo(KENJI, letter(ANN, { id: 'kenji@x' }))).open();
+  open(stage, mail);
+  let done = false;
+  stage.panel(ANA, mail).open(
+    beforeCall(({ name }) => {
+      if (done || !name.includes('batchGet')) return;
+      done = true;
+      kenji.click('new_case');
+    }),
+  );
+  expect(done).toBe(true);
+  const id = String(stage.rows('Cases').slice(-1)[0]?.['id']);
+  expect(open(stage, mail).text).toContain(id);
+  expect(open(stage, mail).text).toContain(id);
+});
+
+test('a cache that loses everything, or holds nonsense, changes nothing that is shown', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN));
+  const before = known(stage, mail).text;
+  const cache = cacheStore(stage.workbench.cloud);
+  const shelf = cache.shelf('script');
+  for (const [key, item] of shelf) shelf.set(key, { ...item, value: '{"texts":1' });
+  expect(open(stage, mail).text).toBe(before);
+  cache.evictionRate = 1;
+  const last = open(stage, mail);
+  expect([last.text, remote(last.opened) <= 6]).toEqual([before, true]);
+});
+
+test('the cache holds positions and ids, and nothing that a mail or a contact says', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN, { subject: 'A very private matter' }));
+  known(stage, mail);
+  const held = JSON.stringify([...cacheStore(stage.workbench.cloud).shelf('script').values()]);
+  expect(held).toContain('hits');
+  for (const text of ['private', 'ann', 'acme', 'lee', ANA])
+    expect(held.toLowerCase()).not.toContain(text.toLowerCase());
+});
