@@ -111,7 +111,9 @@ it('a run that Google fails in the middle writes none of it into its log, its er
   for (let n = 0; n < whole; n += 3) {
     const stage = ready();
     const broken = stage.runPoll(failAt(n, 'before', TEXT.outage));
-    expect([n, said(broken).match(PRIVATE)]).toEqual([n, null]);
+    // A failure that only costs speed lets the run come to its end; what it returns is the workbench's report.
+    const told = JSON.stringify([broken.error, broken.log]);
+    expect([n, told.match(PRIVATE)]).toEqual([n, null]);
     expect([n, written(stage).match(PRIVATE)]).toEqual([n, null]);
   }
 });
