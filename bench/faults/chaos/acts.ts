@@ -1,0 +1,294 @@
+/** What people and triggers do, each as one act that can be tried again until it has come about. */
+import type { CardStack, ClickMade } from '../../../test/bundle/card-stack';
+import { ANA, KENJI } from '../../../test/bundle/people';
+import { Stage, type Row } from '../../../test/bundle/stage';
+import type { TableName } from '../../../src/book/schema';
+import type { Letter } from '../../../test/bundle/letter';
+
+export interface Act {
+  readonly name: string;
+  /**
+   * One try, as people make it: whoever is shown an error tries again, whoever is not goes on.
+   * @returns whether it has come about
+   */
+  readonly attempt: (stage: Stage) => boolean;
+}
+
+/** A trigger's run; the poller comes again as long as mail waits. */
+const trigger = (name: string, functionName: string, isOver: (stage: Stage) => boolean): Act => ({
+  name,
+  attempt: stage => stage.trigger(functionName).how === 'done' && isOver(stage),
+});
+
+export const POLL = trigger('poll', 'pollMailbox', stage => {
+  const { trouble, outboxOpen, releases } = {
+    trouble: stage.properties['casebook.trouble'],
+    outboxOpen: stage.properties['casebook.outboxOpen'],
+    releases: stage.properties['casebook.releases'],
+  };
+  return (
+    stage.under('in').length === 0 &&
+    trouble === undefined &&
+    outboxOpen === undefined &&
+    releases === undefined
+  );
+});
+
+export const UPKEEP = trigger('upkeep', 'runDailyUpkeep', () => true);
+
+/** Presses of one click before somebody starts again from the beginning. */
+const PRESSES = 3;
+const PAUSE = 20_000;
+
+const settled = ({ stateChanged, notification }: ClickMade): boolean =>
+  stateChanged || (notification ?? '').includes('done already');
+
+interface Clicked {
+  /** To the card on which the click is; errors and cards without it mean that it did not come so far. */
+  readonly way: (stage: Stage) => CardStack;
+  readonly action: string;
+  readonly more?: Readonly<Record<string, string>>;
+  readonly typed?: (panel: CardStack) => Readonly<Record<string, string>>;
+  /** What somebody would see in the side panel who looks whether it was done. */
+  readonly isDone: (stage: Stage) => boolean;
+}
+
+const click = (name: string, { way, action, more = {}, typed = () => ({}), isDone }: Clicked): Act => ({
+  name,
+  attempt(stage) {
+    if (isDone(stage)) return true;
+    let panel: CardStack;
+    try {
+      panel = way(stage);
+    } catch {
+      return false;
+    }
+    if (!panel.actions.includes(action)) return false;
+    const button = panel.find(action, more);
+    const fields = typed(panel);
+    for (let press = 0; press < PRESSES; press++) {
+      if (settled(panel.press(button, fields))) return true;
+      stage.clock.advance(PAUSE);
+    }
+    return false;
+  },
+});
+
+const some = (stage: Stage, table: TableName, wanted: Row): boolean =>
+  stage.rows(table).some(row => Object.entries(wanted).every(([key, value]) => row[key] === value));
+const first = (stage: Stage, table: TableName, wanted: Row): Row => {
+  const found = stage
+    .rows(table)
+    .find(row => Object.entries(wanted).every(([key, value]) => row[key] === value));
+  if (found === undefined) throw new Error(`${table} has no ${JSON.stringify(wanted)}.`);
+  return found;
+};
+
+/** Mail that lies in Ana's own mailbox, unlogged; each act has one of its own. */
+const personal = (name: string, more: Partial<Letter> = {}): Letter => ({
+  id: `${name}@personal.example`,
+  from: `Sam ${name} <${name}@personal.example>`,
+  to: ANA,
+  subject: `To you alone: ${name}`,
+  files: [{ name: `${name}.pdf`, type: 'application/pdf', content: `%PDF-1.4 ${name}` }],
+  ...more,
+});
+export const PERSONAL: readonly Letter[] = [
+  personal('log'),
+  personal('case'),
+  personal('lead'),
+  personal('never'),
+  personal('pick', { from: 'Ann Lee <ann@acme0.example>' }),
+  personal('people', { cc: 'Lou Oh <lou@oh.example>' }),
+];
+
+const beside =
+  (name: string) =>
+  (stage: Stage): CardStack => {
+    const box = stage.mail.mailbox(ANA);
+    const found = box.list('INBOX').find(({ id }) => box.header(id, 'Subject') === `To you alone: ${name}`);
+    if (found === undefined) throw new Error(`Ana has no mail ${name}.`);
+    return stage.panel(ANA, found).open();
+  };
+const home =
+  (user: string) =>
+  (stage: Stage): CardStack =>
+    stage.panel(user).open();
+
+/** The card of a record, as a click on its row in any list opens it; then further cards by their buttons. */
+const record =
+  (user: string, kind: string, find: (stage: Stage) => Row, ...buttons: readonly Button[]) =>
+  (stage: Stage): CardStack => {
+    const panel = stage.panel(user).open();
+    const id = String(find(stage)['id']);
+    panel.press({ text: '', function: 'onCardAction', parameters: { action: 'record', kind, id } });
+    return through(panel, buttons);
+  };
+type Button = readonly [action: string, more?: Readonly<Record<string, string>>];
+const through = (panel: CardStack, buttons: readonly Button[]): CardStack => {
+  for (const [action, more = {}] of buttons) panel.press(panel.find(action, more));
+  return panel;
+};
+
+const caseRow =
+  (subject: string) =>
+  (stage: Stage): Row =>
+    first(stage, 'Cases', { subject });
+const contactRow =
+  (address: string) =>
+  (stage: Stage): Row =>
+    first(stage, 'Contacts', { address });
+const logged = (name: string, outcome?: string) => (stage: Stage) =>
+  some(stage, 'Messages', {
+    messageId: `${name}@personal.example`,
+    ...(outcome === undefined ? {} : { outcome }),
+  });
+
+const BLINKS = 'The inverter 0 blinks red';
+const INVOICE = 'Invoice 1000';
+
+/** In the order in which a day has them; each stands by itself as well. */
+export const CLICKS: readonly Act[] = [
+  click('log', { way: beside('log'), action: 'log', isDone: logged('log') }),
+  click('new_case', { way: beside('case'), action: 'new_case', isDone: logged('case', 'case_new') }),
+  click('new_lead', { way: beside('lead'), action: 'new_lead', isDone: logged('lead', 'lead_new') }),
+  click('log_to_case', {
+    way: stage => through(beside('pick')(stage), [['choose_case']]),
+    action: 'log_to_case',
+    isDone: logged('pick'),
+  }),
+  click('never_log_address', {
+    way: beside('never'),
+    action: 'never_log_address',
+    isDone: stage => some(stage, 'NeverLog', { pattern: 'never@personal.example' }),
+  }),
+  click('people_add', {
+    way: stage => through(beside('people')(stage), [['people']]),
+    action: 'people_add',
+    typed: () => ({ people: 'lou@oh.example' }),
+    isDone: stage => some(stage, 'Contacts', { address: 'lou@oh.example' }),
+  }),
+  click('add_note', {
+    way: record(ANA, 'case', caseRow(BLINKS)),
+    action: 'add_note',
+    typed: () => ({ note: 'Called back' }),
+    isDone: stage => some(stage, 'Notes', { text: 'Called back' }),
+  }),
+  click('case_state', {
+    way: record(KENJI, 'case', caseRow(INVOICE)),
+    action: 'case_state',
+    more: { change: 'solved' },
+    isDone: stage => some(stage, 'Cases', { subject: INVOICE, status: 'solved' }),
+  }),
+  click('undo_event', {
+    way: record(KENJI, 'case', caseRow(INVOICE)),
+    action: 'undo_event',
+    isDone: stage => !some(stage, 'Cases', { subject: INVOICE, status: 'solved' }),
+  }),
+  click('new_deal', {
+    way: record(ANA, 'contact', contactRow('ann@acme0.example'), ['record_form', { form: 'new_deal' }]),
+    action: 'record_save',
+    typed: () => ({ dealName: 'Roof', amount: '1,250.50' }),
+    isDone: stage => some(stage, 'Deals', { name: 'Roof' }),
+  }),
+  click('new_task', {
+    way: record(ANA, 'contact', contactRow('ann@acme0.example'), ['record_form', { form: 'new_task' }]),
+    action: 'record_save',
+    typed: () => ({ task: 'Call', assignee: ANA }),
+    isDone: stage => some(stage, 'Tasks', { title: 'Call' }),
+  }),
+  click('task_done', {
+    way: record(ANA, 'contact', contactRow('ann@acme0.example')),
+    action: 'task_done',
+    isDone: stage => some(stage, 'Tasks', { title: 'Call', state: 'done' }),
+  }),
+  click('edit_contact', {
+    way: record(ANA, 'contact', contactRow('ann@acme0.example'), ['record_form', { form: 'contact' }]),
+    action: 'record_save',
+    typed: ({ values }) => ({ ...values, name: 'Ann Leigh', company: 'New Co' }),
+    isDone: stage => some(stage, 'Contacts', { name: 'Ann Leigh' }),
+  }),
+  click('address_add', {
+    way: record(ANA, 'contact', contactRow('ann@acme0.example'), ['addresses']),
+    action: 'address_add',
+    typed: () => ({ address: 'ann@home.example' }),
+    isDone: stage => some(stage, 'Addresses', { address: 'ann@home.example' }),
+  }),
+  click('merge_contacts', {
+    way: stage => {
+      const into = String(contactRow('mia@ott0.example')(stage)['id']);
+      const panel = record(ANA, 'contact', contactRow('bob@ray0.example'), ['merge'])(stage);
+      panel.press(panel.find('merge_preview'), { into });
+      return panel;
+    },
+    action: 'merge_do',
+    isDone: stage => contactRow('bob@ray0.example')(stage)['mergedInto'] !== null,
+  }),
+  click('merge_cases', {
+    way: stage => {
+      const into = String(caseRow(BLINKS)(stage)['id']);
+      const panel = record(ANA, 'case', caseRow(INVOICE), ['merge'])(stage);
+      panel.press(panel.find('merge_preview'), { into });
+      return panel;
+    },
+    action: 'merge_do',
+    isDone: stage => some(stage, 'Cases', { subject: INVOICE, status: 'merged' }),
+  }),
+  click('convert_lead', {
+    way: record(KENJI, 'case', caseRow('How much for 0 panels?'), ['record_form', { form: 'convert' }]),
+    action: 'record_save',
+    typed: () => ({
+      contactName: 'Ivy Katz',
+      company: 'Ivy Farm',
+      dealName: 'Barn',
+      amount: '9000',
+      currency: 'eur',
+    }),
+    isDone: stage => some(stage, 'Deals', { name: 'Barn' }),
+  }),
+  click('dismiss', {
+    way: stage => through(home(ANA)(stage), [['held']]),
+    action: 'dismiss',
+    isDone: stage => some(stage, 'Held', { state: 'dismissed' }),
+  }),
+  click('release', {
+    way: stage => through(home(ANA)(stage), [['held']]),
+    action: 'release',
+    isDone: stage =>
+      stage
+        .rows('Held')
+        .some(({ state, decidedBy }) => (state === 'released' || state === 'done') && decidedBy !== null),
+  }),
+  click('save_mine', {
+    way: stage => through(home(KENJI)(stage), [['settings']]),
+    action: 'save_mine',
+    typed: ({ values }) => ({ ...values, signature: 'Kenji, Solar Mora' }),
+    isDone: stage => some(stage, 'Users', { email: KENJI, signature: 'Kenji, Solar Mora' }),
+  }),
+];
+
+/** Somebody changes a cell in the sheet, and the edit's trigger runs: nobody changes it a second time. */
+const edit = (name: string, change: (stage: Stage) => void): Act => ({
+  name,
+  attempt(stage) {
+    change(stage);
+    return true;
+  },
+});
+
+export const EDITS: readonly Act[] = [
+  edit('edit_status', stage => {
+    stage.types('Cases', String(caseRow('It hums 1')(stage)['id']), 'priority', 'urgent');
+  }),
+  edit('edit_release', stage => {
+    const { id } = first(stage, 'Held', { subject: 'You have won 1' });
+    stage.types('Held', String(id), 'state', 'released');
+  }),
+  edit('edit_name', stage => {
+    stage.types('Contacts', String(contactRow('bora@bora0.example')(stage)['id']), 'name', 'Bora A.');
+  }),
+  edit('edit_merge', stage => {
+    const into = String(caseRow('Invoice 1001')(stage)['id']);
+    stage.types('Cases', String(caseRow('A question and an order 1')(stage)['id']), 'relatedTo', into);
+  }),
+];
