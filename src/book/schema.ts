@@ -297,7 +297,16 @@ export const SCHEMA = {
     sheetId: 1015,
     id: 'id',
     small: true,
-    columns: [text('id', 90), text('condition', 300), text('action', 300), flag('active')],
+    columns: [
+      text('id', 150), // its name, which the ledger's reasons use
+      number('order', 80),
+      text('condition', 340), // one comparison in a line (src/crm/rules)
+      text('action', 260),
+      flag('stop', 90), // where it applies, no later rule is looked at
+      flag('active'),
+      text('examples', 340), // mails that it should fit and should not, one in a line
+      machine('result', 300), // what reading and trying it has shown
+    ],
   },
   NeverLog: {
     sheetId: 1016,

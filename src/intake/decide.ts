@@ -4,6 +4,7 @@
  */
 import type { Matter } from './matter';
 import { ledgerRow } from './records';
+import { heldByRule, neverLoggedByRule, underRules } from './rules/by-rule';
 import { caseMail } from './rules/case-mail';
 import { noSender, spam, spoof, strangerAtLogAddress } from './rules/doubtful-mail';
 import { duplicate } from './rules/duplicate';
@@ -22,7 +23,9 @@ const RULES: readonly Rule[] = [
   duplicate,
   fromRoute,
   writerNeverLogged, // before anything of such a person is written down
+  neverLoggedByRule,
   tooLarge,
+  heldByRule,
   machineMail, // own loop, bounce, automatic answer, receipt, list
   spam,
   noSender,
@@ -33,7 +36,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Decides about one mail. Pure: nothing is read or written. `actor` is who did it, for the ledger. */
-export function decide(matter: Matter, actor: string): Verdict {
+export function decide(arrived: Matter, actor: string): Verdict {
+  const matter = underRules(arrived);
   for (const rule of RULES) {
     const found = rule(matter);
     if (found) return { ...found, changes: [...found.changes, ledgerRow(matter, found, actor)] };

@@ -29,6 +29,15 @@ export interface InstallOptions {
     readonly aliases?: string;
   }[];
   readonly neverLog?: readonly { readonly pattern: string; readonly reason?: string }[];
+  /** Rules of the tab Rules, in their order; cells as a person would type them. */
+  readonly rules?: readonly {
+    readonly name: string;
+    readonly condition: string;
+    readonly action: string;
+    readonly stop?: boolean;
+    readonly active?: boolean;
+    readonly examples?: string;
+  }[];
   readonly title?: string;
   readonly locale?: string;
   readonly timeZone?: string;
@@ -151,5 +160,26 @@ export function firstRows(account: string, options: InstallOptions, now: string)
   const templates = ACKNOWLEDGEMENTS.map(({ language, text }) =>
     insert('Templates', { name: 'Acknowledgement', language, subject: '', text }),
   );
-  return [...settings, mark, seal, ...firstTargets(), ...routes, ...users, ...neverLog, ...templates];
+  const rules = (options.rules ?? []).map((rule, index) =>
+    insert('Rules', {
+      id: rule.name,
+      order: index + 1,
+      condition: rule.condition,
+      action: rule.action,
+      stop: rule.stop ?? false,
+      active: rule.active ?? true,
+      examples: rule.examples ?? '',
+    }),
+  );
+  return [
+    ...settings,
+    mark,
+    seal,
+    ...firstTargets(),
+    ...routes,
+    ...users,
+    ...neverLog,
+    ...rules,
+    ...templates,
+  ];
 }

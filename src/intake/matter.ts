@@ -4,6 +4,7 @@ import { claimsIn, type TokenKey } from '../crm/case-token';
 import { isMerged } from '../crm/case-status';
 import { contactIdFor, shortHash, subjectKeyFor } from '../crm/hash';
 import { isNoReply } from '../crm/role-addresses';
+import { NO_ORDERS, type Orders } from '../crm/rules/orders';
 import { routeOf, type Routed, type RouteKind } from '../crm/routes';
 import type { CaseFacts, Hint, Pointer, Writer } from '../crm/threading';
 import { isOurs } from '../crm/users';
@@ -55,6 +56,8 @@ export interface Matter extends Arrived {
   readonly at: string;
   /** How much of it may be kept. */
   readonly visibility: Visibility;
+  /** What the administrator's rules say; none before `decide` has asked them. */
+  readonly orders: Orders;
 }
 
 /** Characters of the body that tell mails without a Message-ID apart. */
@@ -102,6 +105,7 @@ export function matterOf(arrived: Arrived, office: Office, known: Known, now: nu
     authentication,
     at: writtenAt(mail.date, arrived.receivedAt, now),
     visibility: visibilityOf(office, arrived.loggedBy ?? null, claimed),
+    orders: NO_ORDERS,
   };
 }
 

@@ -4,6 +4,8 @@ import { flagOf, listOf, textOf } from '../book/row';
 import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
 import type { Circle } from '../crm/contacts';
+import { readRules, type RuleList } from '../crm/rules/read-rules';
+import type { RuleText } from '../crm/rules/rule';
 import { readSettings, type SettingProblem } from '../crm/settings';
 import type { Route, RouteKind } from '../crm/routes';
 import type { Promises, Target } from '../crm/targets';
@@ -20,6 +22,8 @@ export interface Office extends Circle {
   readonly recentAcknowledgements: readonly number[];
   readonly settingProblems: readonly SettingProblem[];
   readonly promises: Promises;
+  /** The tab Rules, read when first asked for: most runs of the side panel need none. */
+  readonly rules: () => RuleList;
 }
 
 const userFrom = ({ values }: Row): User => ({
@@ -65,6 +69,20 @@ const targetFrom = ({ values }: Row): Target => ({
   resolution: hoursOf(values, 'resolution'),
 });
 
+/** A rule as it stands in its row. */
+export const ruleText = (values: Row['values']): RuleText => {
+  const order = Number(textOf(values, 'order').trim() || NaN);
+  return {
+    name: textOf(values, 'id'),
+    condition: textOf(values, 'condition'),
+    action: textOf(values, 'action'),
+    examples: textOf(values, 'examples'),
+    active: values['active'] === null || values['active'] === undefined || flagOf(values, 'active'),
+    stop: flagOf(values, 'stop'),
+    order: Number.isFinite(order) ? order : null,
+  };
+};
+
 /** Rows without the cell that names them are half-typed and wait. */
 export function openOffice(
   whole: (table: TableName) => readonly Row[],
@@ -76,23 +94,32 @@ export function openOffice(
     whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]),
   );
   const { settings, problems } = readSettings(values);
+  const users = whole('Users')
+    .map(userFrom)
+    .filter(user => user.email !== '');
+  const routes = whole('Routes')
+    .flatMap(row => routeFrom(row) ?? [])
+    .filter(route => route.address !== '');
+  const templates = whole('Templates').map(({ values: cells }) => ({
+    name: textOf(cells, 'name'),
+    language: textOf(cells, 'language'),
+    subject: textOf(cells, 'subject'),
+    text: textOf(cells, 'text'),
+  }));
+  let rules: RuleList | null = null;
   return {
-    users: whole('Users')
-      .map(userFrom)
-      .filter(user => user.email !== ''),
-    routes: whole('Routes')
-      .flatMap(row => routeFrom(row) ?? [])
-      .filter(route => route.address !== ''),
+    users,
+    routes,
     neverLog: whole('NeverLog').map(({ values: cells }) => ({
       pattern: textOf(cells, 'pattern'),
       reason: textOf(cells, 'reason'),
     })),
-    templates: whole('Templates').map(({ values: cells }) => ({
-      name: textOf(cells, 'name'),
-      language: textOf(cells, 'language'),
-      subject: textOf(cells, 'subject'),
-      text: textOf(cells, 'text'),
-    })),
+    templates,
+    rules: () =>
+      (rules ??= readRules(
+        whole('Rules').map(row => ruleText(row.values)),
+        { users, routes, templates },
+      )),
     settings,
     settingProblems: problems,
     promises: {

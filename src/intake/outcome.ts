@@ -8,6 +8,7 @@ export const HELD_CAUSES = [
   'no_sender', // no readable From
   'no_recipient', // Bcc log without an outside recipient
   'blocked_case', // claims a case it has no part in and cannot stand alone
+  'rule', // an administrator's rule holds it back
 ] as const;
 export type HeldCause = (typeof HELD_CAUSES)[number];
 

@@ -188,6 +188,9 @@ export interface NewCase {
   readonly companyId: string;
   readonly subject: string;
   readonly assignee: string;
+  readonly priority: string;
+  /** Separated by commas. */
+  readonly tags: string;
   readonly people: readonly string[];
   readonly relatedTo: string;
   readonly direction: 'in' | 'out';
@@ -200,7 +203,7 @@ export const caseRow = (matter: Matter, made: NewCase): Change =>
     kind: made.kind,
     subject: veiledTitle(matter, showSubject(made.subject, 2_000)),
     status: 'new',
-    priority: 'normal',
+    priority: made.priority,
     assignee: made.assignee,
     contactName: contactName(made.person),
     contactAddress: `<${made.person.address}>`,
@@ -208,12 +211,13 @@ export const caseRow = (matter: Matter, made: NewCase): Change =>
     company: made.company,
     companyId: made.companyId,
     route: matter.routed?.route.name ?? '',
+    ...(made.tags === '' ? {} : { tags: made.tags }),
     createdAt: made.at,
     lastMessageAt: made.at,
     lastDirection: made.direction,
     messages: 1,
     dueAt: nextDue(
-      { priority: 'normal', createdAt: Date.parse(made.at), answered: false },
+      { priority: made.priority, createdAt: Date.parse(made.at), answered: false },
       matter.office.promises,
     ),
     people: peopleOf(matter, made.caseId, made.people),

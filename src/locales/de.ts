@@ -242,6 +242,7 @@ export const de: Texts = {
     no_sender: 'kein lesbarer Absender',
     no_recipient: 'kein Empfänger außer Haus',
     blocked_case: 'nennt einen Fall, an dem er nicht beteiligt ist',
+    rule: 'von einer Regel zurückgehalten',
     error: 'Casebook konnte sie nicht bearbeiten',
   },
   status: {

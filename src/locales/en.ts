@@ -249,6 +249,7 @@ export const en = {
     no_sender: 'no readable sender',
     no_recipient: 'no outside recipient',
     blocked_case: 'names a case it has no part in',
+    rule: 'held back by a rule',
     error: 'Casebook could not work on it',
   },
   status: {

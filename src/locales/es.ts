@@ -245,6 +245,7 @@ export const es: Texts = {
     no_sender: 'sin remitente legible',
     no_recipient: 'sin destinatario externo',
     blocked_case: 'cita un caso en el que no participa',
+    rule: 'retenido por una regla',
     error: 'Casebook no pudo procesarlo',
   },
   status: {

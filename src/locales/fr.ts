@@ -261,6 +261,7 @@ export const fr: Texts = {
     no_sender: 'aucun expéditeur lisible',
     no_recipient: 'aucun destinataire externe',
     blocked_case: 'cite un dossier auquel il ne participe pas',
+    rule: 'retenu par une règle',
     error: 'Casebook n’a pas pu le traiter',
   },
   status: {

@@ -238,6 +238,7 @@ export const ja: Texts = {
     no_sender: '差出人が読み取れません',
     no_recipient: '社外の宛先がありません',
     blocked_case: '関係のない案件を指定',
+    rule: 'ルールで保留',
     error: 'Casebookで処理できませんでした',
   },
   status: {

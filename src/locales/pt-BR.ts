@@ -238,6 +238,7 @@ export const ptBr: Texts = {
     no_sender: 'sem remetente legível',
     no_recipient: 'sem destinatário externo',
     blocked_case: 'cita um caso do qual não participa',
+    rule: 'retido por uma regra',
     error: 'o Casebook não conseguiu processá-lo',
   },
   status: {

@@ -23,7 +23,10 @@ export function acknowledgement(
   const { office, mail, now } = matter;
   const route = matter.routed?.route;
   const no = (why: string) => ({ reason: `not acknowledged: ${why}`, changes: [] });
-  if (!office.settings.acknowledge || !route?.acknowledge) return { reason: '', changes: [] };
+  const order = matter.orders.acknowledge;
+  if (!office.settings.acknowledge || !route || !(order === null ? route.acknowledge : true))
+    return { reason: '', changes: [] };
+  if (order?.value === null) return no(`rule “${order.rule}” says so`);
   if (byForward || isColleague) return no('a colleague sent it');
   if (isNoReply(person.address) || isRoleAddress(person.address))
     return no(`${person.address} is no person's mailbox`);
@@ -54,18 +57,19 @@ export function acknowledgement(
     ],
   });
   if (refused) return no(refused);
+  const name = order?.value || route.template || DEFAULT_TEMPLATE;
   const template = chooseTemplate(
     office.templates,
-    route.template || DEFAULT_TEMPLATE,
+    name,
     mail.language ?? (route.language || office.settings.locale),
   );
-  if (!template) return no(`there is no template named ${route.template || DEFAULT_TEMPLATE}`);
-  const name = harmless(person.name ?? '');
+  if (!template) return no(`there is no template named ${name}`);
+  const contact = harmless(person.name ?? '');
   const filled = fillTemplate(template.text, {
     'case.id': caseId.replace(/^C-/, '#'),
     'case.subject': harmless(told) || caseId.replace(/^C-/, '#'),
-    'contact.name': name,
-    'contact.first': name.split(/\s+/)[0] ?? '',
+    'contact.name': contact,
+    'contact.first': contact.split(/\s+/)[0] ?? '',
     'company.name': office.settings.companyName,
     'route.address': route.address,
   });
@@ -87,5 +91,6 @@ export function acknowledgement(
     createdAt: new Date(now).toISOString(),
     sentAt: null,
   });
-  return { reason: 'acknowledgement queued', changes: [row] };
+  const by = order ? ` with template ${template.name} (rule “${order.rule}”)` : '';
+  return { reason: `acknowledgement queued${by}`, changes: [row] };
 }

@@ -9,6 +9,7 @@ import { caseRow, messageRow, nextCase, referenceRows } from '../records';
 import { verdict, type Verdict } from '../verdict';
 import { acknowledgement } from './acknowledge';
 import { audienceOf, contactFor, type Customer } from './customer';
+import { assignedByRule, priorityReason, tagsReason, tagsWith } from './rule-orders';
 
 /** A colleague who opens the case from the side panel: it is his, of the kind he chose. */
 export interface ByHand {
@@ -31,9 +32,12 @@ export function open(
   const { caseId, counter } = nextCase({ ...matter, known });
   const record = known.get('Contacts', contact.contactId) ?? {};
   const routeRow = route ? known.get('Routes', route.name) : null;
-  const assigned = route
-    ? assign(route, matter.office.users, routeRow ? textOf(routeRow, 'lastAssignee') : route.lastAssignee)
-    : { assignee: byHand?.actor ?? '', reason: '' };
+  const byRoute = () =>
+    route
+      ? assign(route, matter.office.users, routeRow ? textOf(routeRow, 'lastAssignee') : route.lastAssignee)
+      : { assignee: byHand?.actor ?? '', reason: '' };
+  const byRule = assignedByRule(matter);
+  const assigned = byRule?.assignee ? byRule : byRoute();
   const outcome = kind === 'lead' ? 'lead_new' : 'case_new';
   const message = messageRow(
     { ...matter, known },
@@ -59,6 +63,8 @@ export function open(
       companyId: textOf(record, 'companyId'),
       subject: content.subject || '(no subject)',
       assignee: assigned.assignee,
+      priority: matter.orders.priority?.value ?? 'normal',
+      tags: tagsWith(matter, ''),
       people: [person.address, ...audienceOf(matter)],
       relatedTo: related?.caseId ?? '',
       direction: 'in',
@@ -66,7 +72,7 @@ export function open(
     }),
     message.change,
     ...referenceRows(matter, caseId),
-    ...(route && route.assignment === 'round_robin' && assigned.assignee !== ''
+    ...(route && route.assignment === 'round_robin' && assigned !== byRule && assigned.assignee !== ''
       ? [update('Routes', route.name, { lastAssignee: assigned.assignee })]
       : []),
   ];
@@ -82,7 +88,10 @@ export function open(
   const reasons = [
     `${kind === 'lead' ? 'new lead' : 'new case'} ${caseId} of ${who} ${how}`,
     related?.reason ?? '',
+    byRule && assigned !== byRule ? byRule.reason : '',
     assigned.reason,
+    priorityReason(matter),
+    tagsReason(matter),
     answer.reason,
   ];
   return verdict(outcome, reasons.filter(Boolean).join('; '), {

@@ -10,6 +10,7 @@ import type { Matter } from '../matter';
 import { messageRow, peopleOf, referenceRows } from '../records';
 import { verdict, type Verdict } from '../verdict';
 import { audienceOf, contactFor, type Customer } from './customer';
+import { ordersOnReply } from './rule-orders';
 
 /** What the case's status becomes. An answer of ours waits for the customer; theirs opens a case that waited or was closed. */
 function statusAfter(status: string, isColleague: boolean, reopens: boolean): string {
@@ -37,6 +38,7 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
   const status = textOf(row, 'status');
   const nextStatus = thanks ? status : statusAfter(status, isColleague, found.reopen);
   const newest = newestMail(timeOf(row, 'lastMessageAt'), content.at, matter.now);
+  const ordered = ordersOnReply(matter, row);
   const changes: Change[] = [
     ...contact.changes,
     message.change,
@@ -54,6 +56,7 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
         ? {}
         : { status: nextStatus, ...(isClosed(status) ? { closedAt: null } : {}) }),
       ...(isColleague ? firstAnswer(row, content.at, matter.office.promises) : {}),
+      ...ordered.values,
     }),
   ];
   const reopened = isClosed(status) && nextStatus !== status;
@@ -64,7 +67,7 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
       : '';
   return verdict(
     'case_reply',
-    `${isColleague ? 'sent by a colleague to' : 'answer on'} ${found.case.id}: ${found.reason}${state}`,
+    `${isColleague ? 'sent by a colleague to' : 'answer on'} ${found.case.id}: ${found.reason}${state}${ordered.reason}`,
     { changes, caseId: found.case.id, contactId: contact.contactId, messageRows: [message.id] },
   );
 }

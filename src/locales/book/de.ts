@@ -218,7 +218,16 @@ export const bookDe: BookWords = {
       language: 'Sprache',
       active: 'Aktiv',
     },
-    Rules: { id: 'Regel', condition: 'Bedingung', action: 'Aktion', active: 'Aktiv' },
+    Rules: {
+      id: 'Regel',
+      order: 'Reihenfolge',
+      condition: 'Bedingung',
+      action: 'Aktion',
+      stop: 'Hier aufhören',
+      active: 'Aktiv',
+      examples: 'Beispiele',
+      result: 'Prüfung',
+    },
     NeverLog: {
       pattern: 'Adresse oder Domain',
       reason: 'Grund',

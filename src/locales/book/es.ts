@@ -218,7 +218,16 @@ export const bookEs: BookWords = {
       language: 'Idioma',
       active: 'Activo',
     },
-    Rules: { id: 'Regla', condition: 'Condición', action: 'Acción', active: 'Activo' },
+    Rules: {
+      id: 'Regla',
+      order: 'Orden',
+      condition: 'Condición',
+      action: 'Acción',
+      stop: 'Parar aquí',
+      active: 'Activo',
+      examples: 'Ejemplos',
+      result: 'Comprobación',
+    },
     NeverLog: {
       pattern: 'Dirección o dominio',
       reason: 'Motivo',

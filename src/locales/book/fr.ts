@@ -218,7 +218,16 @@ export const bookFr: BookWords = {
       language: 'Langue',
       active: 'Actif',
     },
-    Rules: { id: 'Règle', condition: 'Condition', action: 'Action', active: 'Actif' },
+    Rules: {
+      id: 'Règle',
+      order: 'Ordre',
+      condition: 'Condition',
+      action: 'Action',
+      stop: 'S’arrêter ici',
+      active: 'Actif',
+      examples: 'Exemples',
+      result: 'Vérification',
+    },
     NeverLog: {
       pattern: 'Adresse ou domaine',
       reason: 'Motif',

@@ -218,7 +218,16 @@ export const bookJa: BookWords = {
       language: '言語',
       active: '有効',
     },
-    Rules: { id: 'ルール番号', condition: '条件', action: '処理', active: '有効' },
+    Rules: {
+      id: 'ルール番号',
+      order: '順番',
+      condition: '条件',
+      action: '処理',
+      stop: 'ここで終了',
+      active: '有効',
+      examples: '例',
+      result: '確認',
+    },
     NeverLog: {
       pattern: 'アドレスまたはドメイン',
       reason: '理由',

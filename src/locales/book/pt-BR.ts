@@ -218,7 +218,16 @@ export const bookPtBr: BookWords = {
       language: 'Idioma',
       active: 'Ativo',
     },
-    Rules: { id: 'Regra', condition: 'Condição', action: 'Ação', active: 'Ativo' },
+    Rules: {
+      id: 'Regra',
+      order: 'Ordem',
+      condition: 'Condição',
+      action: 'Ação',
+      stop: 'Parar aqui',
+      active: 'Ativo',
+      examples: 'Exemplos',
+      result: 'Verificação',
+    },
     NeverLog: {
       pattern: 'Endereço ou domínio',
       reason: 'Motivo',

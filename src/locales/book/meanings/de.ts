@@ -111,9 +111,19 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   lastAssignee: 'Wer den letzten bekam.',
   acknowledge: 'Mit Haken: neue Fälle werden mit ihrer Nummer beantwortet.',
   template: 'Vorlage der Eingangsbestätigung.',
-  condition: 'Wann die Regel gilt.',
   action: 'Was geschah.',
-  'Rules.action': 'Was die Regel tut.',
+  'Rules.id': 'Name der Regel; die Gründe im Protokoll nennen ihn.',
+  'Rules.order': 'Regeln werden von der kleinsten Zahl an angesehen; die ohne Zahl folgen, wie sie stehen.',
+  'Rules.condition':
+    'Wann die Regel gilt: ein Vergleich je Zeile, alle müssen zutreffen; eine Zeile „oder“ beginnt eine Alternative. Absender, An, Betreff, Inhalt, Kopfzeile NAME, Klasse, Weg — enthält, ist, beginnt mit, endet mit, regex (oder: enthält nicht …). Mehrere Texte: a | b. Beispiel: Betreff enthält Rechnung | Angebot',
+  'Rules.action':
+    'Was die Regel tut, eine Aktion je Zeile: Weg NAME, zuweisen E-MAIL, Schlagwort a, b, Priorität high, zurückhalten GRUND, nie erfassen, bestätigen VORLAGE (oder: bestätigen nein).',
+  'Rules.stop': 'Angehakt: Wo diese Regel gilt, wird keine spätere angesehen.',
+  'Rules.active': 'Nicht angehakt: Die Regel ist aus.',
+  'Rules.examples':
+    'Mails zum Ausprobieren, eine je Zeile. ja: sie soll passen, nein: sie soll nicht. Beispiel: ja: von: ann@acme.example; Betreff: Rechnung 12. Eine Mail der Mappe mit ihrer Message-ID: nein: <id@acme.example>',
+  'Rules.result':
+    '✓ die Regel ist lesbar und ihre Beispiele stimmen; ✗ was falsch ist. Eine unlesbare Regel wird übergangen.',
   pattern: 'Eine Adresse oder Domain, deren Mail nie gespeichert wird.',
   addedBy: 'Wer es hinzugefügt hat.',
   addedAt: 'Wann es hinzugefügt wurde.',

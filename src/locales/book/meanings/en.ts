@@ -108,9 +108,19 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   lastAssignee: 'Who got the last one.',
   acknowledge: 'Ticked: new cases are answered with their number.',
   template: 'Template of the acknowledgement.',
-  condition: 'When the rule holds.',
   action: 'What happened.',
-  'Rules.action': 'What the rule does.',
+  'Rules.id': 'Name of the rule; the ledger’s reasons use it.',
+  'Rules.order': 'Rules are looked at from the smallest number on; those without one follow as they stand.',
+  'Rules.condition':
+    'When the rule applies: one comparison in a line, all have to hold; a line “or” begins an alternative. from, to, subject, body, header NAME, class, route — contains, is, starts with, ends with, regex (or: does not contain …). Several texts: a | b. Example: subject contains invoice | bill',
+  'Rules.action':
+    'What the rule does, one in a line: route NAME, assign E-MAIL, tag a, b, priority high, hold REASON, never log, acknowledge TEMPLATE (or: acknowledge no).',
+  'Rules.stop': 'Ticked: where this rule applies, no later one is looked at.',
+  'Rules.active': 'Not ticked: the rule is off.',
+  'Rules.examples':
+    'Mails to try the rule with, one in a line. yes: it should fit, no: it should not. Example: yes: from: ann@acme.example; subject: Invoice 12. A mail of the book by its Message-ID: no: <id@acme.example>',
+  'Rules.result':
+    '✓ the rule can be read and its examples come out right; ✗ what is wrong. A rule that cannot be read is skipped.',
   pattern: 'An address or a domain whose mail is never stored.',
   addedBy: 'Who added it.',
   addedAt: 'When it was added.',

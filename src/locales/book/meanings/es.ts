@@ -107,9 +107,19 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   lastAssignee: 'Quién recibió el último.',
   acknowledge: 'Marcado: los casos nuevos se contestan con su número.',
   template: 'Plantilla del acuse de recibo.',
-  condition: 'Cuándo vale la regla.',
   action: 'Qué pasó.',
-  'Rules.action': 'Qué hace la regla.',
+  'Rules.id': 'Nombre de la regla; los motivos del registro lo usan.',
+  'Rules.order': 'Las reglas se miran desde el número menor; las que no tienen siguen tal como están.',
+  'Rules.condition':
+    'Cuándo vale la regla: una comparación por línea y todas tienen que cumplirse; una línea «o» empieza una alternativa. remitente, para, asunto, cuerpo, encabezado NOMBRE, clase, ruta — contiene, es, empieza por, termina en, regex (o: no contiene …). Varios textos: a | b. Ejemplo: asunto contiene factura | recibo',
+  'Rules.action':
+    'Qué hace la regla, una acción por línea: ruta NOMBRE, asignar CORREO, etiqueta a, b, prioridad high, retener MOTIVO, no registrar, confirmar PLANTILLA (o: confirmar no).',
+  'Rules.stop': 'Marcado: donde vale esta regla no se mira ninguna posterior.',
+  'Rules.active': 'Sin marcar: la regla está apagada.',
+  'Rules.examples':
+    'Correos para probar la regla, uno por línea. sí: debe valer, no: no debe. Ejemplo: sí: de: ana@acme.example; asunto: Factura 12. Un correo del libro por su Message-ID: no: <id@acme.example>',
+  'Rules.result':
+    '✓ la regla se entiende y sus ejemplos salen bien; ✗ qué está mal. Una regla que no se entiende se salta.',
   pattern: 'Una dirección o un dominio cuyo correo nunca se guarda.',
   addedBy: 'Quién lo añadió.',
   addedAt: 'Cuándo se añadió.',

@@ -111,9 +111,20 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   lastAssignee: 'Qui a reçu le dernier.',
   acknowledge: 'Coché : on répond aux nouveaux dossiers avec leur numéro.',
   template: 'Modèle de l’accusé de réception.',
-  condition: 'Quand la règle s’applique.',
   action: 'Ce qui s’est passé.',
-  'Rules.action': 'Ce que fait la règle.',
+  'Rules.id': 'Nom de la règle ; les motifs du journal l’emploient.',
+  'Rules.order':
+    'Les règles sont lues à partir du plus petit numéro ; celles qui n’en ont pas suivent telles quelles.',
+  'Rules.condition':
+    'Quand la règle s’applique : une comparaison par ligne, toutes doivent être vraies ; une ligne « ou » commence une autre possibilité. expéditeur, destinataire, objet, corps, en-tête NOM, classe, route — contient, est, commence par, finit par, regex (ou : ne contient pas …). Plusieurs textes : a | b. Exemple : objet contient facture | devis',
+  'Rules.action':
+    'Ce que fait la règle, une action par ligne : route NOM, attribuer ADRESSE, étiquette a, b, priorité high, retenir MOTIF, ne pas enregistrer, accuser réception MODÈLE (ou : accuser réception non).',
+  'Rules.stop': 'Coché : là où cette règle s’applique, aucune suivante n’est lue.',
+  'Rules.active': 'Non coché : la règle est éteinte.',
+  'Rules.examples':
+    'Courriels pour essayer la règle, un par ligne. oui : elle doit s’appliquer, non : elle ne doit pas. Exemple : oui: de: ann@acme.example; objet: Facture 12. Un courriel du classeur par son Message-ID : non: <id@acme.example>',
+  'Rules.result':
+    '✓ la règle se lit et ses exemples sont justes ; ✗ ce qui ne va pas. Une règle illisible est sautée.',
   pattern: 'Une adresse ou un domaine dont le courriel n’est jamais gardé.',
   addedBy: 'Qui l’a ajouté.',
   addedAt: 'Quand il a été ajouté.',

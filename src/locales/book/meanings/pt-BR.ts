@@ -110,9 +110,19 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   lastAssignee: 'Quem recebeu o último.',
   acknowledge: 'Marcado: novos casos são respondidos com o seu número.',
   template: 'Modelo da confirmação.',
-  condition: 'Quando a regra vale.',
   action: 'O que aconteceu.',
-  'Rules.action': 'O que a regra faz.',
+  'Rules.id': 'Nome da regra; os motivos no registro o usam.',
+  'Rules.order': 'As regras são lidas a partir do menor número; as sem número vêm depois, como estão na aba.',
+  'Rules.condition':
+    'Quando a regra vale: uma comparação por linha, todas precisam valer; uma linha “ou” começa uma alternativa. remetente, para, assunto, corpo, cabeçalho NOME, classe, rota — contém, é, começa com, termina com, regex (ou: não contém …). Vários textos: a | b. Exemplo: assunto contém fatura | boleto',
+  'Rules.action':
+    'O que a regra faz, uma ação por linha: rota NOME, atribuir E-MAIL, etiqueta a, b, prioridade high, reter MOTIVO, nunca registrar, confirmar MODELO (ou: confirmar não).',
+  'Rules.stop': 'Marcado: onde esta regra vale, nenhuma posterior é lida.',
+  'Rules.active': 'Desmarcado: a regra está desligada.',
+  'Rules.examples':
+    'E-mails para testar a regra, um por linha. sim: deve valer, não: não deve. Exemplo: sim: de: ana@acme.example; assunto: Fatura 12. Um e-mail da planilha pelo Message-ID: não: <id@acme.example>',
+  'Rules.result':
+    '✓ a regra é legível e os exemplos dão certo; ✗ o que está errado. Uma regra ilegível é ignorada.',
   pattern: 'Um endereço ou domínio cujo e-mail nunca é guardado.',
   addedBy: 'Quem adicionou.',
   addedAt: 'Quando foi adicionado.',

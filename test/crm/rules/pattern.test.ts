@@ -1,0 +1,102 @@
+/** Patterns of rules: what they match, what they refuse, and that no text makes them slow. */
+import { fold } from '../../../src/crm/rules/fold';
+import { patternOf, PATTERN_SIZE } from '../../../src/crm/rules/match-pattern';
+import { BadPattern } from '../../../src/crm/rules/pattern-parts';
+
+const fits = (pattern: string, text: string): boolean => patternOf(pattern).fits(fold(text));
+
+/** Patterns and texts over a small alphabet, made by a fixed recipe, so that every run tries the same. */
+function* recipe(count: number): Generator<readonly [string, string]> {
+  let state = 12345;
+  const next = (most: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * most);
+  };
+  const pick = (items: readonly string[]): string => items[next(items.length)] ?? '';
+  const part = (depth: number): string => {
+    const kind = next(depth > 2 ? 5 : 8);
+    if (kind < 4) return pick(['a', 'b', 'c', '.', '\\d', '\\w', '\\s', '\\b', '^', '$']);
+    if (kind === 4) return pick(['[ab]', '[^a]', '[a-c]', '[\\d_]', '[^\\w]', '[b-]']);
+    if (kind === 5) return `(${whole(depth + 1)})`;
+    if (kind === 6) return `(?:${whole(depth + 1)}|${whole(depth + 1)})`;
+    return `(?:${whole(depth + 1)})${pick(['*', '+', '?', '{2}', '{1,3}', '{2,}', '*?', '+?'])}`;
+  };
+  const whole = (depth: number): string => Array.from({ length: 1 + next(3) }, () => part(depth)).join('');
+  for (let n = 0; n < count; n++) {
+    const text = Array.from({ length: next(10) }, () => pick(['a', 'b', 'c', '1', '_', ' ', '\n', '-'])).join('');
+    yield [whole(0), text];
+  }
+}
+
+it('fits what the regular expressions of JavaScript fit', () => {
+  let matched = 0;
+  for (const [pattern, text] of recipe(6_000)) {
+    const expected = new RegExp(pattern, 'imu').test(text);
+    if (expected) matched++;
+    expect([pattern, text, fits(pattern, text)]).toEqual([pattern, text, expected]);
+  }
+  expect(matched).toBeGreaterThan(1_000);
+});
+
+it.each([
+  ['invoice\\s+#?\\d{3,}', 'Your INVOICE  #123 is due', true],
+  ['^re:', 'Re: hello', true],
+  ['^re:', 'about re: hello', false],
+  ['^total', 'first line\nTotal: 5', true],
+  ['[A-Z]{2}\\d', 'order AB7', true],
+  ['請求書|見積', '請求書の件', true],
+  ['ｉｎｖｏｉｃｅ', 'invoice', true],
+  ['\\bcafé\\b', 'the café.', true],
+  ['\\bcafé\\b', 'cafés', false],
+  ['a.c', 'a😀c', true],
+  ['\\.pdf$', 'offer.PDF', true],
+  ['\\x41\\u0042', 'ab', true],
+])('%s with "%s": %s', (pattern, text, expected) => {
+  expect(fits(pattern, text)).toBe(expected);
+});
+
+it.each([
+  ['(a)\\1', 'back_reference'],
+  ['\\k<a>', 'back_reference'],
+  ['(?=a)', 'look_around'],
+  ['(?<!a)b', 'look_around'],
+  ['(a', 'unreadable'],
+  ['a)', 'unreadable'],
+  ['[a', 'unreadable'],
+  ['[z-a]', 'unreadable'],
+  ['*a', 'unreadable'],
+  ['a{3,1}', 'unreadable'],
+  ['\\', 'unreadable'],
+  ['\\q', 'unreadable'],
+  ['(?i)a', 'unreadable'],
+  ['a{1001}', 'too_large'],
+  ['(a{30}){30}', 'too_large'],
+  ['((((((((((((((((((((((a))))))))))))))))))))))', 'too_large'],
+  ['a'.repeat(301), 'too_long'],
+])('refuses %s as %s', (pattern, fault) => {
+  let caught: unknown = null;
+  try {
+    patternOf(pattern);
+  } catch (error) {
+    caught = error;
+  }
+  expect(caught).toBeInstanceOf(BadPattern);
+  expect((caught as BadPattern).fault).toBe(fault);
+});
+
+it.each(['(a+)+$', '(a|a)*$', '(.*)*b', '(a|aa)+$', '(\\w+\\s?)*$', '(a?){60}a{60}$', '(.*a){20}'])(
+  'costs %s no more steps than its size for each character',
+  pattern => {
+    const made = patternOf(pattern);
+    expect(made.size).toBeLessThanOrEqual(PATTERN_SIZE);
+    const time = (length: number): number => {
+      const text = `${'a'.repeat(length)}!`;
+      const started = process.cpuUsage().user;
+      made.fits(text);
+      return process.cpuUsage().user - started;
+    };
+    time(2_000);
+    // Ten times the text in at most some thirty times the time: a square would be a hundred, and most never end.
+    expect(time(20_000)).toBeLessThan(30 * Math.max(time(2_000), 20_000));
+  },
+);
