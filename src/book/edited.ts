@@ -15,11 +15,15 @@ export interface Edited {
   readonly columns: readonly (string | null)[];
 }
 
+/** The colour of a cell that says whether something is right; null takes the colour away. */
+export type Mark = 'good' | 'bad' | null;
+
 /** Cells of an edited row that are set, and notes that are laid on cells ('' takes a note away). */
 export interface Correction {
   readonly row: EditedRow;
   readonly values: Readonly<Record<string, Cell>>;
   readonly notes: Readonly<Record<string, string>>;
+  readonly marks?: Readonly<Record<string, Mark>>;
 }
 
 export interface SheetBook extends Book {

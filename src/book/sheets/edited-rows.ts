@@ -1,5 +1,5 @@
 /** Rows of the sheet that somebody has just edited, and what is put right in them. */
-import type { Correction, EditedRow } from '../edited';
+import type { Correction, EditedRow, Mark } from '../edited';
 import { columnOf } from '../row-values';
 import { storable } from '../cell-values';
 import { schemaOf, type TableName } from '../schema';
@@ -8,6 +8,7 @@ import { indexIn, type HeaderMap } from './headers';
 import type { TableView } from './look';
 import type { Patch, PatchCell, Target } from './patch';
 import { rowFrom } from './read-cells';
+import { GREEN, RED, type Tone } from './appearance';
 import type { CellData } from './requests';
 import type { ZoneOffset } from './serial-date';
 import { LINK_UPDATE_FIELDS, UPDATE_FIELDS, updateCell } from './write-cells';
@@ -39,8 +40,25 @@ const targetOf = ({ row, values }: Correction, view: TableView | undefined): Tar
   return { kind: 'content', cells, row: row.place };
 };
 
+const TONES: Readonly<Record<NonNullable<Mark> | 'none', Tone | null>> = {
+  good: GREEN,
+  bad: RED,
+  none: null,
+};
+
+/** Fields that are set without a value go back to what the tab has. */
+const PAINT_FIELDS = [
+  'userEnteredFormat.backgroundColorStyle',
+  'userEnteredFormat.textFormat.foregroundColorStyle',
+];
+
+const painted = ({ ink, paper }: Tone): NonNullable<CellData['userEnteredFormat']> => ({
+  textFormat: { foregroundColorStyle: { rgbColor: ink } },
+  ...(paper ? { backgroundColorStyle: { rgbColor: paper } } : {}),
+});
+
 const cellOf = (correction: Correction, key: string, offset: ZoneOffset): PatchCell => {
-  const { row, values, notes } = correction;
+  const { row, values, notes, marks = {} } = correction;
   const column = columnOf(row.table, key);
   const fields: string[] = [];
   let data: CellData = {};
@@ -52,6 +70,11 @@ const cellOf = (correction: Correction, key: string, offset: ZoneOffset): PatchC
     data = { ...data, note: notes[key] ?? '' };
     fields.push('note');
   }
+  if (key in marks) {
+    const tone = TONES[marks[key] ?? 'none'];
+    if (tone) data = { ...data, userEnteredFormat: { ...data.userEnteredFormat, ...painted(tone) } };
+    fields.push(...PAINT_FIELDS);
+  }
   return { column: { kind: 'key', key }, data, fields: fields.join(',') };
 };
 
@@ -60,8 +83,8 @@ export const patchOfCorrection = (
   views: ReadonlyMap<TableName, TableView>,
   offset: ZoneOffset,
 ): Patch => {
-  const { row, values, notes } = correction;
-  const keys = Array.from(new Set([...Object.keys(values), ...Object.keys(notes)]));
+  const { row, values, notes, marks = {} } = correction;
+  const keys = Array.from(new Set([values, notes, marks].flatMap(each => Object.keys(each))));
   const cells = keys.map(key => cellOf(correction, key, offset));
   return { table: row.table, target: targetOf(correction, views.get(row.table)), cells: () => cells };
 };

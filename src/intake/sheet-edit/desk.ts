@@ -1,6 +1,6 @@
 /** What the handling of one edit goes by, and what it collects: corrections of the rows, changes elsewhere, notes. */
 import type { Cell, Change } from '../../book/book';
-import type { EditedRow } from '../../book/edited';
+import type { EditedRow, Mark } from '../../book/edited';
 import { schemaOf, type TableName } from '../../book/schema';
 import { fromSerial } from '../../book/sheets/serial-date';
 import type { Known } from '../known';
@@ -30,6 +30,8 @@ const QUOTED = 80;
 export class RowAnswer {
   readonly values: Record<string, Cell> = {};
   readonly notes: Record<string, string> = {};
+  /** Colours of cells. */
+  readonly marks: Record<string, Mark> = {};
   readonly changes: Change[] = [];
   /** Columns whose edit was not accepted. */
   readonly refused: string[] = [];

@@ -7,6 +7,7 @@ import { caseIdFor, companyIdFor, contactIdFor, shortHash, subjectKeyFor } from 
 import { nextDue } from '../../crm/targets';
 import { addressIn } from './cells';
 import { claimAddress, companyNamed, otherOwner } from './contact-row';
+import { freeRuleName } from './rule-row';
 import { isoNow, type EditDesk, type RowAnswer } from './desk';
 
 const COUNTER = 'Next case number';
@@ -19,6 +20,7 @@ export const STARTED_BY_HAND: readonly TableName[] = [
   'Deals',
   'Tasks',
   'Notes',
+  'Rules',
 ];
 
 /** Sets what the person has left empty. */
@@ -148,5 +150,11 @@ export function startRow(answer: RowAnswer, desk: EditDesk): void {
   if (table === 'Deals' && name !== '') named(answer, own('D'), { stage: 'new', createdAt: at });
   if (table === 'Tasks' && answer.typed('title') !== '')
     named(answer, own('T'), { state: 'open', createdAt: at, createdBy: desk.user });
+  if (
+    table === 'Rules' &&
+    answer.typed('id') === '' &&
+    (answer.typed('condition') !== '' || answer.typed('action') !== '')
+  )
+    named(answer, freeRuleName(desk), { active: true });
   if (table === 'Notes' && answer.typed('text') !== '') named(answer, own('N'), { at, author: desk.user });
 }

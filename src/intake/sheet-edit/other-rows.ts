@@ -1,6 +1,7 @@
 /** Edits of held mail, deals, tasks, and of what an admin sets. */
 import { readSettings, SETTINGS } from '../../crm/settings';
 import { checkChoice, checkDate, checkPerson, tidyTags } from './cells';
+import { editRule } from './rule-row';
 import type { EditDesk, RowAnswer } from './desk';
 
 function held(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
@@ -48,4 +49,5 @@ export function editOther(answer: RowAnswer, columns: readonly string[], desk: E
   if (answer.table === 'Deals' || answer.table === 'Tasks') work(answer, columns, desk);
   if (answer.table === 'Settings') setting(answer, columns);
   if (answer.table === 'Targets') target(answer, columns);
+  if (answer.table === 'Rules') editRule(answer, columns, desk);
 }

@@ -22,6 +22,7 @@ import { actorOf, isoNow, RowAnswer, type EditDesk } from './desk';
 import { STARTED_BY_HAND, startRow } from './new-row';
 import { editOther } from './other-rows';
 import { editRecord } from './edit-record';
+import { exampleQueries } from './rule-row';
 import type { EditWords } from './words';
 
 /** An edited block of one tab. */
@@ -114,6 +115,7 @@ function queriesFor(table: TableName, columns: readonly string[], rows: readonly
     ask('Companies', 'name', typedIn(has('company') ? rows : fresh, 'company'));
     if (has('name') || has('company')) ask('Cases', 'contactId', ids, FOLLOWING_ROWS);
   }
+  if (table === 'Rules') queries.push(...exampleQueries(rows));
   if (table === 'Companies' && has('name'))
     for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);
   return queries;
@@ -229,6 +231,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     const known = new Known();
     known.add(rows.filter(row => String(row.values[schemaOf(row.table).id] ?? '') !== ''));
     known.add(book.whole('Settings'));
+    if (edit.table === 'Rules') known.add(book.whole('Rules'));
     const queries = queriesFor(edit.table, columns, rows);
     const merged =
       edit.table === 'Cases' && columns.includes('relatedTo') ? rows.filter(row => !isNew(row)) : [];
@@ -246,7 +249,8 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     };
     const answers = rows.map(row => answerRow(row, columns, desk));
     if (edit.endRow > end) answers[0]?.note(columns[0] ?? '', 'tooMany', { rows: String(ROWS_ANSWERED) });
-    if (queries.length === 0 && into.length === 0) clearNotes(edit, keys, answers, words);
+    if (edit.table !== 'Rules' && queries.length === 0 && into.length === 0)
+      clearNotes(edit, keys, answers, words);
     follow(edit, answers, columns, desk.office, ports);
     return settle(answers, columns, desk, book);
   } finally {
@@ -284,9 +288,10 @@ function settle(
   const changes: Change[] = [];
   const corrections: Correction[] = [];
   for (const answer of answers) {
-    const { row, values, notes } = answer;
+    const { row, values, notes, marks } = answer;
     changes.push(...answer.changes);
-    if (Object.keys(values).length + Object.keys(notes).length > 0) corrections.push({ row, values, notes });
+    if (Object.keys({ ...values, ...notes, ...marks }).length > 0)
+      corrections.push({ row, values, notes, marks });
     const one = columns.length === 1 ? (columns[0] ?? '') : '';
     const same = desk.before !== null && one !== '' && answer.typed(one) === desk.before;
     if (answer.id !== '' && !same) changes.push(entryFor(answer, columns, desk));

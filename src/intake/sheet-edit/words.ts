@@ -1,5 +1,16 @@
 /** What is said on a cell that an edit has touched; the words are in src/locales. */
 
+import type { RuleFault } from '../../crm/rules/rule';
+
+/** How the examples of a rule came out. */
+export interface ExamplesTried {
+  readonly all: number;
+  readonly wrong: readonly { readonly line: number; readonly why: ExampleFault }[];
+}
+
+/** `notStored`: the example names a mail that is not in the book. */
+export type ExampleFault = 'shouldFit' | 'shouldNot' | 'notStored';
+
 export type EditNote =
   | 'machine'
   | 'machinePasted'
@@ -20,6 +31,16 @@ export type EditNote =
 export interface EditWords {
   /** A whole note, with what it names filled in. */
   readonly note: (note: EditNote, values: Readonly<Record<string, string>>) => string;
+  /** The note on a cell of a rule that cannot be read. */
+  readonly ruleNote: (faults: readonly RuleFault[]) => string;
+  /** The note on examples that came out wrong. */
+  readonly examplesNote: (wrong: ExamplesTried['wrong']) => string;
+  /** Cells that such a text says are wrong. */
+  readonly badRuleCells: (result: string) => readonly string[];
+  /** What the row of a rule says of the whole rule. */
+  readonly ruleResult: (faults: readonly RuleFault[], tried: ExamplesTried) => string;
+  /** Begins the name of a rule that somebody has not named. */
+  readonly rule: string;
   /** True for a note that Casebook has laid on a cell before. */
   readonly isOurs: (note: string) => boolean;
   /** A date as the sheet understands it when it is typed. @param wall epoch ms of the wall clock */

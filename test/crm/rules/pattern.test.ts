@@ -23,18 +23,22 @@ function* recipe(count: number): Generator<readonly [string, string]> {
   };
   const whole = (depth: number): string => Array.from({ length: 1 + next(3) }, () => part(depth)).join('');
   for (let n = 0; n < count; n++) {
-    const text = Array.from({ length: next(10) }, () => pick(['a', 'b', 'c', '1', '_', ' ', '\n', '-'])).join('');
+    const text = Array.from({ length: next(10) }, () => pick(['a', 'b', 'c', '1', '_', ' ', '\n', '-'])).join(
+      '',
+    );
     yield [whole(0), text];
   }
 }
 
 it('fits what the regular expressions of JavaScript fit', () => {
   let matched = 0;
-  for (const [pattern, text] of recipe(6_000)) {
+  const different: (readonly [string, string])[] = [];
+  for (const [pattern, text] of recipe(4_000)) {
     const expected = new RegExp(pattern, 'imu').test(text);
     if (expected) matched++;
-    expect([pattern, text, fits(pattern, text)]).toEqual([pattern, text, expected]);
+    if (fits(pattern, text) !== expected) different.push([pattern, text]);
   }
+  expect(different).toEqual([]);
   expect(matched).toBeGreaterThan(1_000);
 });
 
