@@ -65,7 +65,7 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
       throw new Error(othersInstallation(before.account, account));
     if (before && ageOf(before.bookMark) === 'newer') throw newerBook(before.bookMark);
     const timeZone = before?.timeZone ?? options.timeZone ?? Session.getScriptTimeZone();
-    const locale = before?.locale ?? options.locale ?? 'en';
+    const locale = before?.locale ?? options.locale ?? localeFor(Session.getActiveUserLocale());
     const labels = labelIds();
     const all = properties.all();
     // The secret is written before anything that depends on it, and never again.
@@ -96,7 +96,7 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     const book = openBook(installed);
     // An install that was cut off after making the book finds its tables empty and fills them now.
     if (book.whole('Settings').length === 0)
-      book.commit(firstRows(account, options, new Date(clock.now()).toISOString()));
+      book.commit(firstRows(account, { ...options, locale }, new Date(clock.now()).toISOString()));
     const people = book.whole('Users').flatMap(({ values }) => {
       const email = textOf(values, 'email').trim().toLowerCase();
       return email === '' ? [] : [{ email, name: textOf(values, 'name') }];

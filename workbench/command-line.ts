@@ -1,16 +1,20 @@
 /** The command line: `casebook COMMAND ...`. Finds the command, prints help, and turns what is thrown into an exit code. */
 import { EXIT_USAGE, UsageError, type Command, type Terminal } from './commands/command';
+import { deployCommand } from './commands/deploy';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { serveCommand } from './commands/serve';
+import { setupCommand } from './commands/setup';
 import { verifyCommand } from './commands/verify';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  deploy: deployCommand,
   doctor: doctorCommand,
   import: importCommand,
   inspect: inspectCommand,
   serve: serveCommand,
+  setup: setupCommand,
   verify: verifyCommand,
 };
 
