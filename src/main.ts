@@ -14,10 +14,11 @@ import { gmailMailbox } from './google/mailbox';
 import { scriptMemory } from './google/short-memory';
 import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
 import { shareBook, unshareBook } from './google/share';
-import { missingTriggers, removeTriggers } from './google/triggers';
+import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { reportHealth } from './health';
 import { installHere } from './setup';
+import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
 import { bringUpToDate } from './update';
 import type { PollPorts } from './intake/batch';
@@ -149,11 +150,10 @@ export function install(options?: InstallOptions) {
 }
 
 /** Removes the triggers. Mail, labels and the book stay as they are. */
-export function uninstall(): string {
-  const said = `${removeTriggers()} triggers removed. The book, the labels and all mail stay as they are.`;
-  console.info(said);
-  return said;
-}
+export const uninstall = (): string => uninstallHere(false);
+
+/** The same, and takes our labels off the routing mailbox; the mail under them stays. */
+export const uninstallAndRemoveLabels = (): string => uninstallHere(true);
 
 /**
  * Holds the ledger against its seals: which entries somebody has altered, removed or added. Run it from the script

@@ -102,6 +102,7 @@ describe('the bundle', () => {
       'onSheetEdit',
       'install',
       'uninstall',
+      'uninstallAndRemoveLabels',
       'inspectMessage',
       'checkHealth',
       'undoAction',

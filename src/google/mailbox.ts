@@ -7,7 +7,7 @@ import { encodeBase64 } from '../mail/transfer';
 import { encodeUtf8 } from '../mail/utf8';
 import { decodeCharset, fetchedByteField } from './bytes';
 import { gmailLabels, gmailMessages } from './advanced';
-import { once, withRetry } from './retry';
+import { messageOf, once, withRetry } from './retry';
 
 const ME = 'me';
 /** Most ids of one list call. */
@@ -51,6 +51,22 @@ const fetchAttachment = (gmailId: string, handle: string): Uint8Array => {
   const part = withRetry(() => gmailMessages().Attachments.get(ME, gmailId, handle));
   return fetchedByteField(part.data);
 };
+
+/** Removes the labels whose name begins so; mail keeps everything else. @returns how many */
+export function removeLabels(prefix: string): number {
+  const labels = withRetry(() => gmailLabels().list(ME)).labels ?? [];
+  const ours = labels.filter(({ name, id }) => id !== undefined && (name ?? '').startsWith(prefix));
+  for (const { id = '' } of ours)
+    withRetry(() => {
+      try {
+        gmailLabels().remove(ME, id);
+      } catch (error) {
+        // A try whose answer was lost has removed it.
+        if (!/not found/i.test(messageOf(error))) throw error;
+      }
+    });
+  return ours.length;
+}
 
 export const gmailMailbox = (account: string): Mailbox => ({
   list(labelId, limit) {

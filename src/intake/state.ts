@@ -98,6 +98,9 @@ export const PROPERTY = {
   leads: 'casebook.leads',
 } as const;
 
+/** All our labels stand below this one. */
+export const LABEL_PREFIX = 'Casebook/';
+
 export const LABEL_NAMES = {
   in: 'Casebook/In',
   done: 'Casebook/Done',

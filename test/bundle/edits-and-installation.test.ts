@@ -121,6 +121,36 @@ describe('the installation', () => {
     expect(stage.workbench.runDueTriggers()).toEqual([]);
   });
 
+  it('takes the labels along when asked, and can be made again; no mail is lost', () => {
+    const stage = Stage.from(kept);
+    const before = pictureOf(stage);
+    const mails = stage.mail.mailbox(ROUTING).list(null).length;
+    const { value } = stage.workbench.run('uninstallAndRemoveLabels', [], { as: ROUTING, kind: 'editor' });
+    expect(value).toBe('3 triggers removed. 4 labels removed. The book and all mail stay as they are.');
+    expect(
+      stage.mail
+        .mailbox(ROUTING)
+        .labels.list()
+        .filter(({ name }) => name.startsWith('Casebook')),
+    ).toEqual([]);
+    expect(stage.mail.mailbox(ROUTING).list(null)).toHaveLength(mails);
+    expect(
+      differencesOf(before, { ...pictureOf(stage), labels: before.labels, triggers: before.triggers }),
+    ).toEqual([]);
+    // The filter has lost its label with it and is made again by hand.
+    stage.mail.mailbox(ROUTING).filters.splice(0);
+    expect(stage.install().error).toBeNull();
+    stage.deliver({ id: 'x@x.example', from: 'X <x@x.example>', to: 'support@solarmora.example' });
+    expect(stage.poll().processed).toHaveLength(1);
+  });
+
+  it('is undone by the routing mailbox’s account alone, whose triggers nobody else sees', () => {
+    const stage = Stage.from(kept);
+    const { error } = stage.workbench.run('uninstall', [], { as: ANA, kind: 'editor' });
+    expect(error).toContain(`Run this function as ${ROUTING}`);
+    expect(triggerStore(stage.workbench.cloud).all()).toHaveLength(3);
+  });
+
   it('by somebody else than the routing mailbox takes over nothing', () => {
     const stage = Stage.from(kept);
     const result = stage.workbench.run('install', [{}], { as: ANA, kind: 'editor' });
