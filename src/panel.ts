@@ -15,6 +15,7 @@ import { buildAnswer, buildCard } from './google/cards';
 import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage, type OpenMessage } from './google/open-message';
+import { newDraft, sendAs } from './google/own-mail';
 import { messageOf, once } from './google/retry';
 import { scriptMemory } from './google/short-memory';
 import { zoneOffset } from './google/zone';
@@ -84,6 +85,8 @@ const deskFor = (
     zone: zoneOffset(installation.timeZone),
     user: Session.getActiveUser().getEmail(),
     version: CASEBOOK_VERSION,
+    sendAs: onlyOnce(sendAs),
+    draft: text => newDraft(text) as unknown as DraftHandle,
     mail: onlyOnce(() => openMail(event, installation)),
     ...(memory === null ? {} : { leads: memory }),
   });

@@ -71,9 +71,13 @@ export const installOptions = (company: Company): Readonly<Record<string, unknow
   return { domains: [domain], title, users, routes, neverLog, settings };
 };
 
-/** Leads the routes into the routing mailbox and labels what comes by them. Safe to repeat. */
+/** Leads the routes into the routing mailbox, labels what comes by them, and confirms the users' aliases. Safe to repeat. */
 export const leadRoutes = (store: GmailStore, company: Company): void => {
   for (const account of accountsOf(company)) store.mailbox(account);
+  for (const { email, aliases = '' } of company.users) {
+    const { sendAs } = store.mailbox(email.toLowerCase());
+    sendAs.splice(0, sendAs.length, ...aliases.split(/[\s,;]+/).filter(alias => alias !== ''));
+  }
   const box = store.mailbox(company.routing);
   const label = box.labels.named(INCOMING_LABEL) ?? box.labels.create(INCOMING_LABEL);
   for (const { name, address } of company.routes) {

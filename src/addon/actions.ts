@@ -55,6 +55,9 @@ export const ACTIONS = [
   'reply_form', // opens the form of a reply
   'reply_preview', // shows its text
   'make_reply', // makes the draft
+  'draft_form', // opens the form of a new mail, or of a forward
+  'draft_preview',
+  'make_draft',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
@@ -93,6 +96,10 @@ export const FIELD = {
   toAll: 'toAll',
   from: 'from',
   link: 'link',
+  to: 'to',
+  cc: 'cc',
+  log: 'log',
+  message: 'message',
   aliases: 'aliases',
   signature: 'signature',
   away: 'away',

@@ -8,6 +8,7 @@ import type { RecordDesk, RecordRef } from './records';
 import type { Clash } from './records/marks';
 import type { Fault } from './records/check-form';
 import type { DraftHandle } from './answer';
+import type { DraftDesk } from './drafts';
 import type { SettingsDesk } from './settings';
 
 /** The newest of a list that may be longer: a card never reads all of it. */
@@ -281,7 +282,11 @@ export type Refusal =
   | { readonly kind: 'unknown_fields'; readonly fields: readonly string[] }
   | { readonly kind: 'template_empty' }
   | { readonly kind: 'template_exists'; readonly name: string }
-  | { readonly kind: 'bad_link'; readonly typed: string };
+  | { readonly kind: 'bad_link'; readonly typed: string }
+  /** No address to write to. */
+  | { readonly kind: 'bad_recipient'; readonly typed: string }
+  | { readonly kind: 'no_recipient' }
+  | { readonly kind: 'too_many_recipients' };
 
 /** The answer to a click. */
 export type Done =
@@ -325,6 +330,7 @@ export interface Desk {
   replyText(choice: ReplyChoice): FilledText | Refusal;
   /** @throws Error when a field is left open: a draft is never made of such a text */
   makeReply(choice: ReplyChoice): DraftHandle;
+  readonly drafts: DraftDesk;
   held(): Excerpt<HeldModel>;
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;

@@ -12,6 +12,7 @@ import { parameter, type CardRoute, type Place, type Route } from './route';
 import { draftRoutes, insertBcc } from './routes/draft';
 import { mailRoutes } from './routes/mail';
 import { settingsRoutes } from './routes/settings';
+import { newDraftRoutes } from './routes/new-draft';
 import { replyRoutes } from './routes/reply';
 import { queueRoutes } from './routes/queue';
 import { recordRoutes } from './routes/records';
@@ -31,6 +32,7 @@ const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...recordRoutes,
   ...draftRoutes,
   ...replyRoutes,
+  ...newDraftRoutes,
   ...settingsRoutes,
 };
 

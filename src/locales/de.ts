@@ -159,6 +159,10 @@ export const de: Texts = {
     colleague: 'Kollegen und eigene Adressen werden ohnehin nie erfasst.',
     sharedDomain: domain => `Bei ${domain} kann jeder ein Postfach haben. Nehmen Sie nur den Absender aus.`,
     listed: pattern => `${pattern} steht schon auf der Liste „Nie erfassen“.`,
+    badRecipient: (typed: string) =>
+      `„${typed}“ ist keine Mailadresse. Schreiben Sie Adressen wie ann@acme.example, durch Kommas getrennt.`,
+    noRecipient: 'Schreiben Sie mindestens eine Adresse in „An“.',
+    tooManyRecipients: 'Höchstens 50 Empfänger. Für mehr nehmen Sie eine Mailingliste.',
     heldGone: 'Diese Mail wird nicht mehr zurückgehalten.',
     heldDecided: 'Über diese Mail hat schon jemand entschieden.',
   },

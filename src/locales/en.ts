@@ -168,6 +168,10 @@ export const en = {
     colleague: 'Colleagues and our own addresses are never logged anyway.',
     sharedDomain: (domain: string) => `Anyone can have a mailbox at ${domain}. Never log the sender instead.`,
     listed: (pattern: string) => `${pattern} is on the never-log list already.`,
+    badRecipient: (typed: string) =>
+      `“${typed}” is no e-mail address. Put addresses such as ann@acme.example, separated by commas.`,
+    noRecipient: 'Write at least one address into “To”.',
+    tooManyRecipients: 'At most 50 recipients. For more, use a mailing list.',
     heldGone: 'This mail is no longer in the queue.',
     heldDecided: 'Somebody has already decided about this mail.',
   },

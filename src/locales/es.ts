@@ -163,6 +163,10 @@ export const es: Texts = {
     colleague: 'Los compañeros y nuestras propias direcciones no se registran nunca.',
     sharedDomain: domain => `Cualquiera puede tener un correo en ${domain}. Excluye solo al remitente.`,
     listed: pattern => `${pattern} ya está en la lista «no registrar».`,
+    badRecipient: (typed: string) =>
+      `«${typed}» no es una dirección de correo. Escribe direcciones como ann@acme.example, separadas por comas.`,
+    noRecipient: 'Escribe al menos una dirección en «Para».',
+    tooManyRecipients: 'Como máximo 50 destinatarios. Para más, usa una lista de correo.',
     heldGone: 'Este correo ya no está en la cola.',
     heldDecided: 'Alguien ya ha decidido sobre este correo.',
   },

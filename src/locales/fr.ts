@@ -179,6 +179,10 @@ export const fr: Texts = {
     sharedDomain: domain =>
       `Tout le monde peut avoir une adresse chez ${domain}. Excluez seulement l’expéditeur.`,
     listed: pattern => `${pattern} est déjà sur la liste « ne pas enregistrer ».`,
+    badRecipient: (typed: string) =>
+      `« ${typed} » n’est pas une adresse e-mail. Indiquez des adresses comme ann@acme.example, séparées par des virgules.`,
+    noRecipient: 'Indiquez au moins une adresse dans « À ».',
+    tooManyRecipients: '50 destinataires au plus. Au-delà, utilisez une liste de diffusion.',
     heldGone: 'Ce mail n’est plus en attente.',
     heldDecided: 'Quelqu’un a déjà décidé pour ce mail.',
   },

@@ -159,6 +159,10 @@ export const ja: Texts = {
     colleague: '社内の人と当社のアドレスは、もともと記録されません。',
     sharedDomain: domain => `${domain} は誰でも使えるドメインです。差出人だけを対象にしてください。`,
     listed: pattern => `${pattern} はすでに「記録しない」リストにあります。`,
+    badRecipient: (typed: string) =>
+      `「${typed}」はメールアドレスではありません。ann@acme.example のように、カンマで区切って入力してください。`,
+    noRecipient: '「宛先」にアドレスを 1 つ以上入力してください。',
+    tooManyRecipients: '宛先は 50 件までです。それより多いときはメーリングリストを使ってください。',
     heldGone: 'このメールはもう保留されていません。',
     heldDecided: 'このメールはすでにほかの人が判断しました。',
   },

@@ -158,6 +158,10 @@ export const ptBr: Texts = {
     colleague: 'Colegas e endereços nossos nunca são registrados, de qualquer forma.',
     sharedDomain: domain => `Qualquer pessoa pode ter um e-mail em ${domain}. Exclua só o remetente.`,
     listed: pattern => `${pattern} já está na lista “nunca registrar”.`,
+    badRecipient: (typed: string) =>
+      `“${typed}” não é um endereço de e-mail. Escreva endereços como ann@acme.example, separados por vírgulas.`,
+    noRecipient: 'Escreva ao menos um endereço em “Para”.',
+    tooManyRecipients: 'No máximo 50 destinatários. Para mais, use uma lista de e-mails.',
     heldGone: 'Este e-mail não está mais na fila.',
     heldDecided: 'Alguém já decidiu sobre este e-mail.',
   },

@@ -9,6 +9,7 @@ import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { routingCard } from '../../src/addon/views/routing';
 import { settingCard, settingsCard, templateCard } from '../../src/addon/views/settings';
+import { draftCard, draftPreviewCard } from '../../src/addon/views/new-draft';
 import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
@@ -24,6 +25,8 @@ import {
   all,
   caseModel,
   composeModel,
+  draftModel,
+  draftText,
   routingModel,
   settingsModel,
   replyModel,
@@ -327,6 +330,31 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
     'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),
     'text of a reply': replyPreviewCard({ subject: said, text: said }, choice, scene),
+    'new mail': draftCard(draftModel({ name: said, senders: [said] }), draftModel().start, '', scene),
+    'new mail, refused': draftCard(
+      draftModel({ people: [said], logAddress: '' }),
+      { ...draftModel().start, to: said, message: said, link: said },
+      said,
+      scene,
+    ),
+    'forward of the open mail': draftCard(
+      draftModel({ origin: { kind: 'forward' }, name: said }),
+      draftModel().start,
+      '',
+      scene,
+    ),
+    'text of a new mail': draftPreviewCard(
+      { kind: 'new', ref: null },
+      draftText({ to: [said], cc: [said], subject: said, text: said, leftOut: [said] }),
+      draftModel().start,
+      scene,
+    ),
+    'text of a forward': draftPreviewCard(
+      { kind: 'forward' },
+      draftText({ from: '', cc: [], bcc: [], subject: '', text: '', leftOut: [] }),
+      { ...draftModel().start, log: false },
+      scene,
+    ),
     'reply without a text': replyPreviewCard({ subject: '', text: '' }, choice, scene),
   };
 };

@@ -17,6 +17,7 @@ import type {
   PersonModel,
   SenderGuess,
 } from '../../src/addon/desk';
+import type { DraftDesk, DraftModel, DraftText } from '../../src/addon/drafts';
 import type { RecordDesk } from '../../src/addon/records';
 import type { RoutingModel, SettingsDesk, SettingsModel } from '../../src/addon/settings';
 import type { Scene } from '../../src/addon/scene';
@@ -142,6 +143,37 @@ export const replyModel = (more: Partial<ReplyModel> = {}): ReplyModel => ({
   to: 'Mei Tanaka',
   templates: ['Offer', 'Thanks'],
   aliases: ['ana@solarmora.example', 'sales@solarmora.example'],
+  ...more,
+});
+
+export const draftModel = (more: Partial<DraftModel> = {}): DraftModel => ({
+  origin: { kind: 'new', ref: { kind: 'contact', id: 'P-1' } },
+  name: 'Mei Tanaka',
+  start: {
+    from: '',
+    to: 'Mei Tanaka <mei@tanaka-glass.example>',
+    cc: '',
+    log: true,
+    subject: '',
+    template: '',
+    message: '',
+    link: '',
+  },
+  templates: ['Offer', 'Thanks'],
+  senders: ['ana@solarmora.example', 'sales@solarmora.example'],
+  people: [],
+  logAddress: 'log@solarmora.example',
+  ...more,
+});
+
+export const draftText = (more: Partial<DraftText> = {}): DraftText => ({
+  from: 'sales@solarmora.example',
+  to: ['Mei Tanaka <mei@tanaka-glass.example>'],
+  cc: ['ken@tanaka-glass.example'],
+  bcc: ['log@solarmora.example'],
+  subject: 'Your roof',
+  text: 'Dear Mei,\n\nthank you.',
+  leftOut: ['plan.pdf'],
   ...more,
 });
 
@@ -309,6 +341,15 @@ export class OfficeDesk implements Desk {
     this.calls.push(`linkRecipient ${address}`);
     return { changed: true };
   }
+
+  readonly drafts: DraftDesk = {
+    open: origin => draftModel({ origin }),
+    text: (_origin, { to }) => (to === '' ? { kind: 'no_recipient' } : draftText({ to: [to] })),
+    make: () => {
+      this.calls.push('makeDraft');
+      return {} as DraftHandle;
+    },
+  };
 
   replying(): ReplyModel {
     return replyModel();

@@ -121,3 +121,30 @@ test('a reply shows its text first, keeps the form when a link is none, and then
   expect(drafts).toHaveLength(1);
   expect(box.header(drafts[0]?.id ?? '', 'To')).toContain('ann@acme.example');
 });
+
+test('a recipient is tied to the account that is picked, whatever the domain, and to a new one by a new name', () => {
+  const stage = Stage.from(kept);
+  const link = (address: string, company: string): void => {
+    const event = cardEvent({
+      parameters: { action: 'link_recipient', address },
+      formInputs: { company: { stringInputs: { value: [company] } } },
+      recipients: { to: [address], cc: [], bcc: [] },
+    });
+    expect(stage.workbench.run('onCardAction', [event], { as: ANA, kind: 'card' }).how).toBe('done');
+  };
+  const acme = stage.rows('Companies').find(row => row['domain'] === 'acme.example');
+  const companies = stage.rows('Companies').length;
+  link('zoe@gmail.com', String(acme?.['name']));
+  link('yan@gmail.com', 'Yan & Sons');
+  link('xia@new.example', '');
+  const contact = (address: string) => stage.rows('Contacts').find(row => row['address'] === address);
+  expect(contact('zoe@gmail.com')).toMatchObject({ companyId: acme?.['id'], company: acme?.['name'] });
+  const made = stage.rows('Companies').slice(companies);
+  expect(made.map(row => [row['name'], row['domain']])).toEqual([
+    ['Yan & Sons', null],
+    ['New', 'new.example'],
+  ]);
+  expect([contact('yan@gmail.com')?.['companyId'], contact('xia@new.example')?.['companyId']]).toEqual(
+    made.map(row => row['id']),
+  );
+});

@@ -8,7 +8,12 @@ export const SAMPLE_COMPANY: Company = {
   title: 'Solar Mora Casebook',
   routing: 'casebook@solarmora.example',
   users: [
-    { email: 'ana@solarmora.example', name: 'Ana Mora', role: 'admin' },
+    {
+      email: 'ana@solarmora.example',
+      name: 'Ana Mora',
+      role: 'admin',
+      aliases: 'ana.mora@solarmora.example',
+    },
     { email: 'kenji@solarmora.example', name: 'Kenji Sato', role: 'agent' },
     { email: 'casebook@solarmora.example', name: 'Casebook', role: 'admin' },
   ],

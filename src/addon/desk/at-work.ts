@@ -1,6 +1,9 @@
 /** The desk at work: answers the side panel's questions and clicks from the book, for the mail that is open. */
 import type { Desk } from '../desk';
-import { composing, fillFor, linkRecipient, makeReply, replying, replyText, signature } from './compose';
+import { composing, fillFor, linkRecipient } from './compose';
+import { signature } from './filling';
+import { draftText, makeDraft, openDraft } from './new-draft';
+import { makeReply, replying, replyText } from './reply';
 import { decideHeld, held } from './held';
 import { home } from './home';
 import { setCase } from './case-change';
@@ -35,6 +38,11 @@ const deskOn = (ports: DeskPorts): Desk => ({
   replying: () => replying(ports),
   replyText: choice => replyText(ports, choice),
   makeReply: choice => makeReply(ports, choice),
+  drafts: {
+    open: origin => openDraft(ports, origin),
+    text: (origin, choice) => draftText(ports, origin, choice),
+    make: (origin, choice) => makeDraft(ports, origin, choice),
+  },
   held: () => held(ports),
   log: () => log(ports),
   logToCase: caseId => logToCase(ports, caseId),

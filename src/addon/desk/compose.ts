@@ -1,134 +1,98 @@
-/** Beside a draft, and for a reply: templates filled for the person it goes to, the signature, the Bcc address. */
-import type { Query, Row } from '../../book/book';
+/** Beside a draft: templates filled for the person it goes to, the Bcc address, and recipients who become contacts. */
+import type { Change, Query } from '../../book/book';
 import { insert, mergeChanges, textOf } from '../../book/row';
 import { companyDomainOf, companyNameFrom, domainOf, isFreeMail } from '../../crm/domains';
 import { companyIdFor, contactIdFor, eventIdFor } from '../../crm/hash';
-import { mergeFields } from '../../crm/merge-fields';
-import { chooseTemplate, fillTemplate, type Fields } from '../../crm/templates';
-import { LOCALES } from '../../locales';
-import type { DraftHandle } from '../answer';
-import type {
-  ComposeModel,
-  Done,
-  FilledText,
-  PersonModel,
-  Refusal,
-  ReplyChoice,
-  ReplyModel,
-  SenderGuess,
-} from '../desk';
+import { Known } from '../../intake/known';
+import type { ComposeModel, Done, FilledText, PersonModel, Refusal, SenderGuess } from '../desk';
+import { RECIPIENTS, contactsOf, fieldsFor, filled, me, templateNames } from './filling';
 import { logAddresses } from './home';
 import { locked } from './locked';
-import { isInside, lookUp } from './look-up';
+import { isInside } from './look-up';
 import { personModel } from './models';
 import { officeOf, type DeskPorts } from './ports';
+import { companyQueries, linkCompany } from './records/company-link';
 
-/** Recipients of a draft that the card names: more is a mass mailing. */
-const RECIPIENTS = 10;
 /** Characters of a name or company that is typed in. */
 const LINE = 200;
 const ADDRESS = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,190}\.[^\s@,;<>".]{2,63}$/;
-/** Files are linked, not attached: a card cannot hold a file. */
-const DRIVE_LINK = /^https:\/\/(drive|docs)\.google\.com\/[^\s<>"]{1,500}$/;
 
-const isRefusal = <T extends object>(value: T | Refusal): value is Refusal => 'kind' in value;
+/** The company of the address's own domain; '' for mail providers that anyone can use. */
+const domainFor = (ports: DeskPorts, address: string): string => {
+  const domain = companyDomainOf(address);
+  return isFreeMail(domainOf(address), officeOf(ports).settings.freeMailDomains) ? '' : domain;
+};
 
-const namesOf = (ports: DeskPorts): readonly string[] => [
-  ...new Set(
-    officeOf(ports)
-      .templates.map(({ name }) => name.trim())
-      .filter(name => name !== ''),
-  ),
+/** Companies of the recipients' domains, so that the card can name the one that a new contact would belong to. */
+const companiesOf = (ports: DeskPorts, addresses: readonly string[]): readonly Query[] => [
+  {
+    table: 'Companies',
+    column: 'id',
+    keys: addresses
+      .slice(0, RECIPIENTS)
+      .map(address => domainFor(ports, address))
+      .filter(domain => domain !== '')
+      .map(companyIdFor),
+  },
 ];
-
-const me = (ports: DeskPorts): Row['values'] =>
-  ports.book
-    .whole('Users')
-    .find(row => textOf(row.values, 'email').trim().toLowerCase() === ports.user.toLowerCase())?.values ?? {};
-
-/** Contacts of these addresses; a second look-up only for somebody known by a further address. */
-function contactsOf(ports: DeskPorts, addresses: readonly string[]): ReadonlyMap<string, Row> {
-  const wanted = addresses
-    .filter(address => address !== '' && !isInside(address, ports))
-    .slice(0, RECIPIENTS);
-  const queries: readonly Query[] = [
-    { table: 'Contacts', column: 'id', keys: wanted.map(contactIdFor) },
-    { table: 'Addresses', column: 'address', keys: wanted },
-  ];
-  const [contacts = [], rows = []] = wanted.length === 0 ? [] : ports.book.find(queries);
-  const idOf = (address: string): string => {
-    const row = rows.find(each => textOf(each.values, 'address').toLowerCase() === address);
-    return row ? textOf(row.values, 'contactId') : contactIdFor(address);
-  };
-  const missing = wanted.map(idOf).filter(id => !contacts.some(row => textOf(row.values, 'id') === id));
-  const known =
-    rows.length === 0 ? [] : missing.filter(id => rows.some(row => textOf(row.values, 'contactId') === id));
-  const more =
-    known.length === 0 ? [] : (ports.book.find([{ table: 'Contacts', column: 'id', keys: known }])[0] ?? []);
-  const all = [...contacts, ...more];
-  return new Map(
-    wanted.flatMap(address => {
-      const row = all.find(each => textOf(each.values, 'id') === idOf(address));
-      return row ? [[address, row] as const] : [];
-    }),
-  );
-}
 
 export function composing(ports: DeskPorts, recipients: readonly string[]): ComposeModel {
   const addresses = recipients.map(address => address.trim().toLowerCase());
-  const contacts = contactsOf(ports, addresses);
+  const contacts = contactsOf(ports, addresses, companiesOf(ports, addresses));
   const office = officeOf(ports);
+  const companies = new Map(
+    (addresses.length === 0 ? [] : (ports.book.find(companiesOf(ports, addresses))[0] ?? [])).map(
+      ({ values }) => [textOf(values, 'domain'), textOf(values, 'name')],
+    ),
+  );
   return {
     logAddresses: logAddresses(ports),
     recipients: addresses
-      .map((address): PersonModel =>
-        personModel({ name: null, address }, contacts.get(address) ?? null, office),
-      )
+      .map((address): PersonModel => {
+        const person = personModel({ name: null, address }, contacts.get(address) ?? null, office);
+        const company = companies.get(companyDomainOf(address)) ?? '';
+        return person.contactId === null && person.never === null ? { ...person, company } : person;
+      })
       .filter(({ never }) => never !== 'route' && never !== 'own')
       .slice(0, RECIPIENTS),
-    templates: namesOf(ports),
+    templates: templateNames(ports),
     hasSignature: textOf(me(ports), 'signature').trim() !== '',
   };
 }
 
-function filled(ports: DeskPorts, name: string, fields: Fields, language: string): FilledText | Refusal {
-  const office = officeOf(ports);
-  const template = chooseTemplate(
-    office.templates,
-    name,
-    language || office.settings.locale || LOCALES[0] || 'en',
-  );
-  if (!template) return { kind: 'no_template', name };
-  const [subject, text] = [fillTemplate(template.subject, fields), fillTemplate(template.text, fields)];
-  const open = [subject, text].flatMap(each => (each.ok ? [] : each.unresolved));
-  if (!subject.ok || !text.ok) return { kind: 'unresolved', fields: [...new Set(open)] };
-  return { subject: subject.text, text: text.text };
-}
-
-const sender = (ports: DeskPorts) => ({ name: textOf(me(ports), 'name'), email: ports.user });
-
 export function fillFor(ports: DeskPorts, name: string, recipient: string): FilledText | Refusal {
   const address = recipient.trim().toLowerCase();
   const contact = contactsOf(ports, [address]).get(address)?.values ?? {};
-  const fields = mergeFields({
+  const fields = fieldsFor(ports, {
     contact: { name: textOf(contact, 'name'), address, company: textOf(contact, 'company') },
     case: null,
-    user: sender(ports),
-    companyName: officeOf(ports).settings.companyName,
   });
   return filled(ports, name, fields, textOf(contact, 'language'));
 }
 
-export function signature(ports: DeskPorts): string | Refusal {
-  const text = textOf(me(ports), 'signature').trim();
-  if (text === '') return { kind: 'no_signature' };
-  const { companyName } = officeOf(ports).settings;
-  const nobody = { name: '', address: '', company: '' };
-  const done = fillTemplate(
-    text,
-    mergeFields({ contact: nobody, case: null, user: sender(ports), companyName }),
-  );
-  return done.ok ? done.text : { kind: 'unresolved', fields: done.unresolved };
+interface LinkedCompany {
+  readonly name: string;
+  readonly id: string;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * The account that the recipient is tied to (SX-25): the one that was picked or typed, else that of the address's domain.
+ * A name that nobody has yet makes a new one; of the domain, where that has none.
+ */
+function companyFor(known: Known, typed: string, domain: string, eventId: string, at: string): LinkedCompany {
+  const ofDomain = domain === '' ? null : known.get('Companies', companyIdFor(domain));
+  const usual = ofDomain ? textOf(ofDomain, 'name') : domain === '' ? '' : companyNameFrom(domain);
+  const name = typed || usual;
+  if (ofDomain && (name === usual || name === companyNameFrom(domain)))
+    return { name: usual, id: companyIdFor(domain), changes: [] };
+  const isThere = known.where('Companies', 'name', name).length > 0;
+  if (name !== '' && !isThere && domain !== '' && !ofDomain) {
+    const id = companyIdFor(domain);
+    return { name, id, changes: [insert('Companies', { id, name, domain, createdAt: at })] };
+  }
+  const { company, companyId, changes } = linkCompany(known, name, eventId, at);
+  return { name: company, id: companyId, changes };
 }
 
 export const linkRecipient = (ports: DeskPorts, person: SenderGuess, company: string): Done =>
@@ -136,30 +100,30 @@ export const linkRecipient = (ports: DeskPorts, person: SenderGuess, company: st
     const address = person.address.trim().toLowerCase();
     if (!ADDRESS.test(address) || isInside(address, ports))
       return { changed: false, why: { kind: 'bad_address', typed: person.address } };
+    const id = contactIdFor(address);
+    const typed = company.trim().slice(0, LINE);
     const domain = companyDomainOf(address);
-    const companyId = companyIdFor(domain);
-    const [companies = [], contacts = [], rows = []] = ports.book.find([
-      { table: 'Companies', column: 'id', keys: [companyId] },
-      { table: 'Contacts', column: 'id', keys: [contactIdFor(address)] },
+    const [companies = [], contacts = [], rows = [], named = []] = ports.book.find([
+      { table: 'Companies', column: 'id', keys: domain === '' ? [] : [companyIdFor(domain)] },
+      { table: 'Contacts', column: 'id', keys: [id] },
       { table: 'Addresses', column: 'address', keys: [address] },
+      ...companyQueries(typed),
     ]);
     if (contacts.length + rows.length > 0) return { changed: false, why: { kind: 'is_so', now: address } };
-    const own = !isFreeMail(domainOf(address), officeOf(ports).settings.freeMailDomains) && domain !== '';
-    const known = companies[0]?.values;
-    const name = known
-      ? textOf(known, 'name')
-      : company.trim().slice(0, LINE) || (own ? companyNameFrom(domain) : '');
     const at = new Date(ports.clock.now()).toISOString();
-    const id = contactIdFor(address);
+    const eventId = eventIdFor('contact_added', id, at);
+    const known = new Known();
+    known.add([...companies, ...named]);
+    const linked = companyFor(known, typed, domainFor(ports, address), eventId, at);
     ports.book.commit(
       mergeChanges([
-        ...(own && !known ? [insert('Companies', { id: companyId, name, domain, createdAt: at })] : []),
+        ...linked.changes,
         insert('Contacts', {
           id,
           name: person.name.trim().slice(0, LINE) || address,
           address,
-          company: name,
-          companyId: own ? companyId : '',
+          company: linked.name,
+          companyId: linked.id,
           owner: ports.user,
           source: 'card',
           createdAt: at,
@@ -167,7 +131,7 @@ export const linkRecipient = (ports: DeskPorts, person: SenderGuess, company: st
         }),
         insert('Addresses', { address, contactId: id, state: 'ok', createdAt: at }),
         insert('Events', {
-          id: eventIdFor('contact_added', id, at),
+          id: eventId,
           at,
           actor: ports.user,
           action: 'contact_added',
@@ -179,46 +143,3 @@ export const linkRecipient = (ports: DeskPorts, person: SenderGuess, company: st
     );
     return { changed: true };
   });
-
-export function replying(ports: DeskPorts): ReplyModel {
-  const { subject } = lookUp(ports, ports.mail());
-  const aliases = officeOf(ports).users.find(user => user.email === ports.user.toLowerCase())?.aliases ?? [];
-  return {
-    to: subject.person?.name || (subject.person?.address ?? ''),
-    templates: namesOf(ports),
-    aliases: [ports.user, ...aliases],
-  };
-}
-
-export function replyText(ports: DeskPorts, choice: ReplyChoice): FilledText | Refusal {
-  const { subject, contact, mailCase } = lookUp(ports, ports.mail());
-  const values = contact?.values ?? {};
-  const own = sender(ports);
-  const fields = mergeFields({
-    contact: {
-      name: textOf(values, 'name') || (subject.person?.name ?? ''),
-      address: subject.person?.address ?? '',
-      company: textOf(values, 'company'),
-    },
-    case: mailCase && { id: textOf(mailCase.values, 'id'), subject: textOf(mailCase.values, 'subject') },
-    user: own,
-    companyName: officeOf(ports).settings.companyName,
-  });
-  if (choice.link !== '' && !DRIVE_LINK.test(choice.link)) return { kind: 'bad_link', typed: choice.link };
-  const made =
-    choice.template === ''
-      ? { subject: '', text: '' }
-      : filled(ports, choice.template, fields, textOf(values, 'language'));
-  if (isRefusal(made)) return made;
-  const signed = signature(ports);
-  const closing = typeof signed === 'string' ? signed : '';
-  return { ...made, text: [made.text, choice.link, closing].filter(part => part !== '').join('\n\n') };
-}
-
-export function makeReply(ports: DeskPorts, choice: ReplyChoice): DraftHandle {
-  const made = replyText(ports, choice);
-  if (isRefusal(made)) throw new Error(`The reply was not made: ${made.kind}.`);
-  const { aliases } = replying(ports);
-  const from = aliases.find(alias => alias.toLowerCase() === choice.from.toLowerCase()) ?? '';
-  return ports.mail().draftReply(made.text, { toAll: choice.toAll, from: from === ports.user ? '' : from });
-}

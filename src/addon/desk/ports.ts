@@ -1,5 +1,6 @@
 /** What the desk at work stands on: the book, the mail that is open, and the run's surroundings. */
 import type { DraftHandle } from '../answer';
+import type { DraftText } from '../drafts';
 import type { Book, Change, Query } from '../../book/book';
 import type { Zone } from '../../crm/working-time';
 import type { Clock, FileStore, Lock, Properties } from '../../intake/ports';
@@ -40,6 +41,10 @@ export interface DeskPorts {
   readonly version: string;
   /** @throws Error when no message is open */
   readonly mail: () => OpenMail;
+  /** The addresses that Gmail lets the person send as; null where they have not allowed Casebook to ask. */
+  readonly sendAs?: () => readonly string[] | null;
+  /** Makes a draft of a mail of its own. */
+  readonly draft?: (text: DraftText) => DraftHandle;
   /** The changes that this run has made so far. */
   readonly made?: () => readonly Change[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */

@@ -20,6 +20,8 @@ export const KEY = {
   into: 'into',
   event: 'event',
   touched: 'touched',
+  /** Present where the mail to be written is the open one, forwarded. */
+  forward: 'forward',
   /** Present where the click was made on the card of the open mail, and leads back to it. */
   beside: 'beside',
 } as const;

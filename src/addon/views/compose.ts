@@ -1,7 +1,18 @@
 /** The card of a draft: templates, the signature, the logging address, and the recipients that the book does not know. */
 import { companyDomainOf, companyNameFrom, domainOf, isFreeMail } from '../../crm/domains';
 import { FIELD } from '../actions';
-import { act, button, buttons, card, row, section, textParagraph, type Card, type Section } from '../card';
+import {
+  act,
+  button,
+  callback,
+  buttons,
+  card,
+  row,
+  section,
+  textParagraph,
+  type Card,
+  type Section,
+} from '../card';
 import type { ComposeModel, PersonModel } from '../desk';
 import { choiceField, textField } from '../fields';
 import type { Scene } from '../scene';
@@ -68,15 +79,19 @@ const people = (model: ComposeView, scene: Scene): Section | null => {
   const { compose } = scene.texts;
   const unknown = model.recipients.find(each => each.contactId === null && each.never === null);
   const domain = unknown ? companyDomainOf(unknown.address) : '';
-  const company =
-    domain === '' || isFreeMail(domainOf(unknown?.address ?? '')) ? '' : companyNameFrom(domain);
+  const isOwn = domain !== '' && !isFreeMail(domainOf(unknown?.address ?? ''));
+  const company = unknown?.company || (isOwn ? companyNameFrom(domain) : '');
   return section(escape(compose.recipients), [
     ...model.recipients.map(person => recipient(person, scene)),
     ...(unknown === undefined
       ? []
       : [
           textField(FIELD.recipientName, compose.nameOf(unknown.address)),
-          textField(FIELD.company, compose.company, { value: company }),
+          textField(FIELD.company, compose.company, {
+            value: company,
+            hint: scene.texts.records.hint.company,
+            suggest: callback('suggest', { kind: 'company', field: FIELD.company }),
+          }),
           buttons(button(compose.link, act('link_recipient', { address: unknown.address }))),
         ]),
   ]);

@@ -8,6 +8,7 @@ import { openRecord } from '../records/clicks';
 import { coloured, escape, joinPlain } from '../text';
 import { healthSection } from './health';
 import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
+import { writing } from './new-draft';
 import { outcomeLabel } from './outcome';
 
 /** Rows of a list that are visible without unfolding it: two lists fit the panel's first screen. */
@@ -93,7 +94,10 @@ export const homeCard = (model: HomeModel, scene: Scene): Card => {
       ),
       healthSection(model.health, scene),
     ],
-    menu: [menuItem(scene.texts.settings.title, act('settings'))],
+    menu: [
+      menuItem(scene.texts.draft.title, writing({ kind: 'new', ref: null })),
+      menuItem(scene.texts.settings.title, act('settings')),
+    ],
     footer: footer(
       button(common.openWorkbook, open(model.bookUrl)),
       button(common.refresh, act('refresh', { view: 'home' })),

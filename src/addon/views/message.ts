@@ -29,6 +29,7 @@ import { caseMenu } from './case-menu';
 import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
 import { deals, others, standingOf, tasks } from './mail-lines';
 import { mailWork, ownStepRow } from './mail-work';
+import { writing } from './new-draft';
 import { outcomeLabel } from './outcome';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
@@ -146,6 +147,7 @@ const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
     button(message.newCase, act('new_case')),
     button(mailCard.reply, act('reply_form')),
     menuButton(mailCard.moreActions, [
+      entry(scene.texts.draft.forwardButton, writing({ kind: 'forward' })),
       entry(message.newLead, act('new_lead')),
       entry(mailCard.logThread, act('log_thread')),
       model.senderUnread ? null : entry(mailCard.whoSent, act('who_sent')),
@@ -159,6 +161,7 @@ const loggedButtons = (model: MessageCardModel, scene: Scene): Widget | null => 
   const hasCase = model.logged.caseId !== '';
   return buttons(
     button(mailCard.reply, act('reply_form'), 'FILLED_TONAL'),
+    button(scene.texts.draft.forwardButton, writing({ kind: 'forward' })),
     hasCase ? null : button(message.newCase, act('new_case')),
     menuButton(mailCard.moreActions, [
       entry(mailCard.moveToCase, act('choose_case')),

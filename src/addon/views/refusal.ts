@@ -117,6 +117,12 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.noSignature;
     case 'bad_link':
       return refusal.badLink(why.typed);
+    case 'bad_recipient':
+      return refusal.badRecipient(why.typed);
+    case 'no_recipient':
+      return refusal.noRecipient;
+    case 'too_many_recipients':
+      return refusal.tooManyRecipients;
     case 'held_gone':
       return refusal.heldGone;
     case 'held_decided':

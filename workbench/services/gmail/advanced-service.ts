@@ -5,6 +5,7 @@ import { draftsResource } from './drafts-resource';
 import { filtersResource } from './filters-resource';
 import { labelsResource } from './labels-resource';
 import { messagesResource } from './messages-resource';
+import { sendAsResource } from './send-as-resource';
 import { threadsResource } from './threads-resource';
 
 export default function gmailAdvancedService(run: Run): Readonly<Record<string, unknown>> {
@@ -22,7 +23,7 @@ export default function gmailAdvancedService(run: Run): Readonly<Record<string, 
         Threads: threadsResource(run),
         Labels: labelsResource(run),
         Drafts: draftsResource(run),
-        Settings: { Filters: filtersResource(run) },
+        Settings: { Filters: filtersResource(run), SendAs: sendAsResource(run) },
       },
     },
   };

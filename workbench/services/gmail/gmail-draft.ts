@@ -44,6 +44,10 @@ function rawDraft(run: Run, mailbox: Mailbox, written: Written): Uint8Array {
   const option = (name: string): string => oneLine(String(options[name] ?? ''));
   const id = run.cloud.hexId(ID_DIGITS);
   const sender = option('from') || mailbox.account;
+  const isOwn = [mailbox.account, ...mailbox.sendAs].some(
+    address => address.toLowerCase() === sender.toLowerCase(),
+  );
+  if (!isOwn) run.fail(`Invalid argument: ${sender}`);
   const answered = about === null ? null : mailbox.header(about.id, 'Message-ID');
   const older = about === null ? '' : (mailbox.header(about.id, 'References') ?? '');
   const references = [...older.split(/\s+/).filter(Boolean).slice(-MOST_REFERENCES), answered ?? ''];

@@ -50,6 +50,8 @@ export interface MailboxSnapshot {
   readonly account: string;
   readonly labels: ReturnType<Labels['snapshot']>;
   readonly filters: readonly Filter[];
+  /** Absent in states of an older workbench. */
+  readonly sendAs?: readonly string[];
   readonly drafts: Readonly<Record<string, string>>;
   readonly messages: readonly (Omit<MailboxMessage, 'labelIds'> & { readonly labelIds: readonly string[] })[];
 }
@@ -57,6 +59,8 @@ export interface MailboxSnapshot {
 export class Mailbox {
   readonly labels = new Labels();
   readonly filters: Filter[] = [];
+  /** Further addresses that the account may write from. */
+  readonly sendAs: string[] = [];
   /** Message ids by draft id. */
   readonly drafts = new Map<string, string>();
   readonly #messages = new Map<string, Kept>();
@@ -218,6 +222,7 @@ export class Mailbox {
       account: this.account,
       labels: this.labels.snapshot(),
       filters: [...this.filters],
+      sendAs: [...this.sendAs],
       drafts: Object.fromEntries(this.drafts),
       messages: [...this.#messages.values()].map(
         ({ id, threadId, labelIds, internalDate, size, historyId }) => ({
@@ -238,6 +243,7 @@ export class Mailbox {
       index.clear();
     this.labels.restore(snapshot.labels);
     this.filters.splice(0, this.filters.length, ...snapshot.filters);
+    this.sendAs.splice(0, this.sendAs.length, ...(snapshot.sendAs ?? []));
     this.drafts.clear();
     for (const [draftId, id] of Object.entries(snapshot.drafts)) this.drafts.set(draftId, id);
     for (const message of snapshot.messages) {

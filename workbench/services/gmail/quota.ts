@@ -34,6 +34,7 @@ const UNITS: Readonly<Record<GmailMethod, number>> = {
   'users.drafts.list': 5,
   'users.drafts.send': 100,
   'users.drafts.delete': 10,
+  'users.settings.sendAs.list': 1,
   'users.settings.filters.list': 1,
   'users.settings.filters.create': 5,
   'users.settings.filters.delete': 5,

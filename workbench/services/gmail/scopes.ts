@@ -44,6 +44,7 @@ export const METHOD_SCOPES = {
   'users.drafts.list': [...READ_SCOPES, COMPOSE],
   'users.drafts.send': [FULL, MODIFY, COMPOSE, ADDON_COMPOSE],
   'users.drafts.delete': [FULL, MODIFY, COMPOSE, ADDON_COMPOSE],
+  'users.settings.sendAs.list': [FULL, MODIFY, READONLY, SETTINGS],
   'users.settings.filters.list': [FULL, MODIFY, READONLY, SETTINGS],
   'users.settings.filters.create': [SETTINGS],
   'users.settings.filters.delete': [SETTINGS],

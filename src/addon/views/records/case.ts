@@ -5,6 +5,7 @@ import { button, buttons, card, menuItem, open, row, section, type Card, type Wi
 import type { CasePage } from '../../records';
 import { actOn, cardName, changing, openRecord } from '../../records/clicks';
 import type { Scene } from '../../scene';
+import { writing } from '../new-draft';
 import { bold, coloured, escape, joinPlain } from '../../text';
 import { isPast } from '../../records/days';
 import { extraRows, noteSection, recordMenu, tasksSection, timelineSection } from './parts';
@@ -39,6 +40,7 @@ const actions = (page: CasePage, scene: Scene): Widget | null => {
     closed || assignee.toLowerCase() === page.user.toLowerCase()
       ? null
       : button(records.case.take, changing('case_state', ref, scene, { change: 'mine' })),
+    button(scene.texts.draft.write, writing({ kind: 'new', ref })),
     button(records.edit, actOn('record_form', ref, { form: kind })),
   );
 };

@@ -3,6 +3,7 @@ import { button, buttons, card, menuItem, open, row, section, type Card } from '
 import type { CompanyPage } from '../../records';
 import { actOn, cardName } from '../../records/clicks';
 import type { Scene } from '../../scene';
+import { writing } from '../new-draft';
 import { bold, escape } from '../../text';
 import { counted, quietLine } from '../lists';
 import {
@@ -26,7 +27,10 @@ export const companyCard = (page: CompanyPage, scene: Scene, note = ''): Card =>
   const ref = { kind: 'company', id: company.id } as const;
   const head = [
     row(bold(escape(company.name)), { icon: 'domain', bottom: company.domain }),
-    buttons(button(records.edit, actOn('record_form', ref, { form: 'company' }), 'FILLED_TONAL')),
+    buttons(
+      button(records.edit, actOn('record_form', ref, { form: 'company' }), 'FILLED_TONAL'),
+      button(scene.texts.draft.write, writing({ kind: 'new', ref })),
+    ),
   ];
   return card({
     name: cardName(ref),

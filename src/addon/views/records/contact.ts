@@ -4,6 +4,7 @@ import { button, buttons, card, menuItem, open, row, section, type Card } from '
 import type { ContactPage } from '../../records';
 import { actOn, cardName, openRecord } from '../../records/clicks';
 import type { Scene } from '../../scene';
+import { writing } from '../new-draft';
 import { bold, escape, joinPlain } from '../../text';
 import {
   casesSection,
@@ -18,7 +19,7 @@ import {
 import { dayWords, fact } from './words';
 
 export const contactCard = (page: ContactPage, scene: Scene, note = ''): Card => {
-  const { records, common, message, format } = scene.texts;
+  const { records, common, draft, message, format } = scene.texts;
   const { contact } = page;
   const ref = { kind: 'contact', id: contact.id } as const;
   const others = page.addresses.filter(({ first }) => !first);
@@ -60,6 +61,7 @@ export const contactCard = (page: ContactPage, scene: Scene, note = ''): Card =>
       ? null
       : buttons(
           button(records.edit, actOn('record_form', ref, { form: 'contact' }), 'FILLED_TONAL'),
+          button(draft.write, writing({ kind: 'new', ref })),
           button(records.address.title, actOn('addresses', ref)),
           button(records.merge.title, actOn('merge', ref)),
         ),

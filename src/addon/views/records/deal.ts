@@ -3,6 +3,7 @@ import { button, buttons, card, row, section, type Card } from '../../card';
 import type { DealPage } from '../../records';
 import { actOn, cardName, openRecord } from '../../records/clicks';
 import type { Scene } from '../../scene';
+import { writing } from '../new-draft';
 import { bold, escape, joinPlain } from '../../text';
 import { noteSection, recordMenu, tasksSection, timelineSection } from './parts';
 import { dayWords, fact, moneyWords, word } from './words';
@@ -27,7 +28,10 @@ export const dealCard = (page: DealPage, scene: Scene, note = ''): Card => {
       icon: 'domain',
       onClick: deal.companyId === '' ? null : openRecord({ kind: 'company', id: deal.companyId }),
     }),
-    buttons(button(records.edit, actOn('record_form', ref, { form: 'deal' }, about), 'FILLED_TONAL')),
+    buttons(
+      button(records.edit, actOn('record_form', ref, { form: 'deal' }, about), 'FILLED_TONAL'),
+      deal.contactId === '' ? null : button(scene.texts.draft.write, writing({ kind: 'new', ref })),
+    ),
   ];
   return card({
     name: cardName(ref),

@@ -1,0 +1,59 @@
+/** What the side panel may ask about a mail that is to be written: new from the card of a record, or the open mail forwarded. */
+import type { DraftHandle } from './answer';
+import type { Refusal } from './desk';
+import type { RecordRef } from './records';
+
+/** What the mail is made from: a record (null: nothing), or the open mail. */
+export type DraftOrigin =
+  { readonly kind: 'new'; readonly ref: RecordRef | null } | { readonly kind: 'forward' };
+
+/** The form as it is filled in; all text as typed. */
+export interface DraftChoice {
+  /** One of the person's own addresses; '' for the usual one. */
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  /** Puts the logging address into Bcc. */
+  readonly log: boolean;
+  readonly subject: string;
+  readonly template: string;
+  readonly message: string;
+  /** Of a file in Drive; ''. */
+  readonly link: string;
+}
+
+export interface DraftModel {
+  readonly origin: DraftOrigin;
+  /** The record's or mail's name; ''. */
+  readonly name: string;
+  /** What the form begins with. */
+  readonly start: DraftChoice;
+  readonly templates: readonly string[];
+  /** The person's own addresses, the usual one first. */
+  readonly senders: readonly string[];
+  /** People to write to, as a mail program shows them. */
+  readonly people: readonly string[];
+  /** The Bcc address that logs what is sent; ''. */
+  readonly logAddress: string;
+}
+
+/** A mail as it would stand in the draft. */
+export interface DraftText {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** Files of a forwarded mail that have no link, because they were not kept in Drive. */
+  readonly leftOut: readonly string[];
+}
+
+export interface DraftDesk {
+  /** null: the record is gone. */
+  open(origin: DraftOrigin): DraftModel | null;
+  /** The whole mail. Refused with the first thing that is wrong. */
+  text(origin: DraftOrigin, choice: DraftChoice): DraftText | Refusal;
+  /** @throws Error when something is wrong with it: a draft is never made of such a mail */
+  make(origin: DraftOrigin, choice: DraftChoice): DraftHandle;
+}
