@@ -69,14 +69,18 @@ const wholeNumber = (least: number, most: number) => ({
   },
   expects: `a whole number from ${least} to ${most}`,
 });
-const words = {
-  read: (text: string): readonly string[] =>
-    text
+/** A domain as people type it; one with a slip in it would never match, and nobody would know. */
+const DOMAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?$/u;
+const domains = {
+  read: (text: string): readonly string[] | undefined => {
+    const found = text
       .toLowerCase()
       .split(/[\s,;]+/)
       .map(word => word.replace(/^@/, ''))
-      .filter(Boolean),
-  expects: 'names separated by commas',
+      .filter(Boolean);
+    return found.every(domain => DOMAIN.test(domain)) ? found : undefined;
+  },
+  expects: 'domains such as acme.example, separated by commas',
 };
 const days = {
   read: (text: string): readonly boolean[] | undefined => readDays(text) ?? undefined,
@@ -111,13 +115,13 @@ export const SETTINGS: Definitions = {
     name: 'Own domains',
     fallback: [],
     description: 'Mail domains of this organisation; their people are colleagues, never contacts.',
-    ...words,
+    ...domains,
   },
   freeMailDomains: {
     name: 'More free-mail domains',
     fallback: [],
     description: 'Domains of personal mailboxes that make no company, besides the built-in list.',
-    ...words,
+    ...domains,
   },
   reopenDays: {
     name: 'Reopen days',

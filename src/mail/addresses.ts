@@ -146,7 +146,9 @@ const withName = (address: string, name: string | null): Address => ({
 
 /** A decoded name without the quotes that mail programs put around it; null when nothing is left. */
 function displayName(raw: string, decode: DecodeCharset): string | null {
-  let name = decodeWords(raw, decode).replace(/\s+/g, ' ').trim();
+  let name = decodeWords(raw, decode)
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim();
   for (let i = 0; i < 2; i++) {
     const inner = /^(?:"(.*)"|'(.*)')$/.exec(name);
     if (!inner) break;
@@ -186,9 +188,10 @@ export function normaliseAddress(raw: string): string {
     at < 1 ||
     domain === '' ||
     text.length > ADDRESS_LENGTH ||
-    (!DOMAIN_LITERAL.test(domain) && /[\s,;:<>()"@[\]‹›]/.test(domain))
+    (!DOMAIN_LITERAL.test(domain) && /[\s\u0000-\u001f\u007f,;:<>()"@[\]‹›]/.test(domain))
   )
     return '';
+  if (/[\u0000-\u001f\u007f]/.test(local)) return '';
   if (!/^".*"$/.test(local) && /[\s,;:<>()"@[\]]/.test(local)) return '';
   return `${IDLE_QUOTES.exec(local)?.[1] ?? local}@${domain}`;
 }

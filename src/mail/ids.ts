@@ -58,7 +58,7 @@ function bareIds(header: string): string[] {
 }
 
 function key(id: string): string {
-  const clean = id.replace(/[\s<>\u0000-\u001f]+/g, '').replace(/^"|"$/g, '');
+  const clean = id.replace(/[\s<>\u0000-\u001f]+/g, '').replace(/^"+|"+$/g, '');
   if (clean.length <= ID_LIMIT) return clean;
   return `h:${bytesToHex(sha256(encodeUtf8(clean)))}`;
 }

@@ -57,7 +57,7 @@ export function stripPrefixes(subject: string): string {
 
 /** The subject for comparison: `stripPrefixes` without leading tags, lower case. '' when nothing is left. */
 export function bareSubject(subject: string): string {
-  let rest = stripPrefixes(subject);
+  let rest = stripPrefixes(subject.slice(0, SUBJECT_LIMIT).normalize('NFKC'));
   for (let i = 0; i < PREFIX_LIMIT; i++) {
     const taken = takeTag(rest) ?? takePrefix(rest);
     if (!taken || taken.rest === '') break;
@@ -112,5 +112,5 @@ const tidy = (subject: string): string =>
     .trim();
 
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase().normalize('NFKC');
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -159,4 +159,10 @@ describe('settings', () => {
       { name: 'Reopen days', value: 'soon', expects: 'a whole number from 0 to 3650' },
     ]);
   });
+
+  it('refuse a domain with a slip in it, which would match nobody', () => {
+    const { settings: read, problems } = readSettings({ 'Own domains': 'a.example, https://b.example' });
+    expect(read.ownDomains).toEqual([]);
+    expect(problems.map(({ name }) => name)).toEqual(['Own domains']);
+  });
 });

@@ -152,6 +152,12 @@ describe('parseAddressList', () => {
   });
 });
 
+it('reads a name without control characters, whatever is coded in it', () => {
+  expect(parseAddressList('=?utf-8?Q?Ann=00=0D=0AB?= <a@b.example>')).toEqual([
+    { address: 'a@b.example', name: 'Ann B' },
+  ]);
+});
+
 describe('normaliseAddress', () => {
   it('lowers the domain and keeps the local part', () => {
     expect(normaliseAddress(' <Ann.Bee@Example.COM> ')).toBe('Ann.Bee@example.com');
@@ -172,12 +178,18 @@ describe('normaliseAddress', () => {
     expect(normaliseAddress('"ann..bee"@example.com')).toBe('"ann..bee"@example.com');
   });
 
-  it.each(['', 'ann', '@example.com', 'ann@', 'ann bee@example.com', `${'a'.repeat(400)}@example.com`])(
-    'refuses %j',
-    text => {
-      expect(normaliseAddress(text)).toBe('');
-    },
-  );
+  it.each([
+    '',
+    'ann',
+    'ann\u0000@example.com',
+    'ann@exam\u0007ple.com',
+    '@example.com',
+    'ann@',
+    'ann bee@example.com',
+    `${'a'.repeat(400)}@example.com`,
+  ])('refuses %j', text => {
+    expect(normaliseAddress(text)).toBe('');
+  });
 });
 
 describe('addressKey', () => {

@@ -59,6 +59,10 @@ describe('bareSubject', () => {
     expect(new Set(conversation.map(bareSubject))).toEqual(new Set(['offer for 40 chairs']));
   });
 
+  it('takes letters of full width for their usual form', () => {
+    expect(bareSubject('Ｒｅ： Offer ⒝')).toBe(bareSubject('Re: Offer (b)'));
+  });
+
   it('keeps a subject that is all tag', () => {
     expect(bareSubject('[EXTERNAL]')).toBe('');
     expect(bareSubject('[Request received]')).toBe('[request received]');
