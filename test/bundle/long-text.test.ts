@@ -32,7 +32,7 @@ const TEXTS = {
 };
 
 const stageWith = (texts: readonly string[]): string => {
-  const stage = Stage.onDisk();
+  const stage = new Stage();
   stage.install();
   stage.deliver(...texts.map((text, n) => mail(n, text)));
   return stage.keep();
