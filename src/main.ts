@@ -3,6 +3,8 @@
  * This file puts the parts together for one run; it holds no rule of its own.
  */
 import { onClick, onCompose, onHome, onMessage } from './panel';
+import { exportPart, exportToDrive, tablesToExport } from './book-export';
+import { importContactFile } from './contact-import';
 import { editWords } from './edit-words';
 import type { LedgerReport } from './book/ledger/verify';
 import { readEdit, sourceOf } from './google/edit-event';
@@ -195,6 +197,23 @@ const LEDGER_LOCK_WAIT = 300_000;
 
 /** Whether Casebook is well and what to do where it is not, as JSON; run it as the routing mailbox. Its log is for people. */
 export const checkHealth = (language?: string): string => reportHealth(Object.values(TRIGGERS), language);
+
+/**
+ * Contacts of a file (CSV, vCard, Google Contacts' export) into the book: a preview, or with `apply` the import itself.
+ * JSON in ({text, name, apply, replace}) and out; `casebook contacts import` calls it.
+ */
+export const importContacts = (json: string): string => importContactFile(json);
+
+/** Everything in the book as files in a folder of your Drive: `exportBook('csv')` or `exportBook('json')`. */
+export function exportBook(format?: string, from?: string): string {
+  const said = exportToDrive(format === 'json' ? 'json' : 'csv', from ?? '');
+  console.info(said);
+  return said;
+}
+
+/** For the command line: the names of the tables, and a table in parts. */
+export const exportTables = (): string => JSON.stringify(tablesToExport());
+export const exportTablePart = (json: string): string => exportPart(json);
 
 /** What Casebook makes of one mail, storing nothing: JSON in (the Gmail API's payload), JSON out. */
 export const inspectMessage = (json: string): string => inspect(json);

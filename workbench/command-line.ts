@@ -1,7 +1,9 @@
 /** The command line: `casebook COMMAND ...`. Finds the command, prints help, and turns what is thrown into an exit code. */
 import { EXIT_USAGE, UsageError, type Command, type Terminal } from './commands/command';
 import { deployCommand } from './commands/deploy';
+import { contactsCommand } from './commands/contacts';
 import { doctorCommand } from './commands/doctor';
+import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { serveCommand } from './commands/serve';
@@ -10,7 +12,9 @@ import { verifyCommand } from './commands/verify';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   deploy: deployCommand,
+  contacts: contactsCommand,
   doctor: doctorCommand,
+  export: exportCommand,
   import: importCommand,
   inspect: inspectCommand,
   serve: serveCommand,

@@ -24,7 +24,8 @@ export interface NewContact {
   readonly messageAt: string | null;
 }
 
-function companyRows(
+/** The company that an address stands for, with the row that makes it where it is new; none for private mailboxes. */
+export function companyOfAddress(
   { known, freeMailDomains, madeAt }: Ground,
   address: string,
 ): { readonly id: string; readonly name: string; readonly changes: readonly Change[] } {
@@ -41,7 +42,7 @@ function companyRows(
 /** `ground.known` holds the rows of the address and of its company, where there are any. */
 export function newContactRows(ground: Ground, made: NewContact): readonly Change[] {
   const address = made.person.address.toLowerCase();
-  const company = companyRows(ground, address);
+  const company = companyOfAddress(ground, address);
   return [
     ...company.changes,
     insert('Contacts', {

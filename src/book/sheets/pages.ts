@@ -17,13 +17,26 @@ export interface PlacedRow {
   readonly place: number;
 }
 
-/** @throws BookError when a header is missing */
+/** Rows of the grid, from 0: the first, and how many at most. */
+export interface Part {
+  readonly start: number;
+  readonly rows: number;
+}
+
+const ALL: Part = { start: 1, rows: Infinity };
+
+/**
+ * @param part of a tab that is too long for one run
+ * @returns where the next part starts; null at the end
+ * @throws BookError when a header is missing
+ */
 export function eachRow(
   access: SpreadsheetAccess,
   table: TableName,
   { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
   take: (placed: PlacedRow) => void,
-): void {
+  part: Part = ALL,
+): number | null {
   const { sheetId } = schemaOf(table);
   const read = (startRow: number, endRow: number): { title: string; rows: readonly SheetRow[] } => {
     try {
@@ -38,10 +51,12 @@ export function eachRow(
   const headers = readHeaders(table, first.rows[0] ?? []);
   if (isHeaderFault(headers)) throw headerProblem(table, first.title, headers, locale);
   const rowCount = access.tabs().find(tab => tab.sheetId === sheetId)?.rowCount ?? 0;
-  for (let start = 1; start < rowCount; start += PAGE) {
-    read(start, Math.min(start + PAGE, rowCount)).rows.forEach((raw, offset) => {
+  const end = Math.min(rowCount, part.start + part.rows);
+  for (let start = part.start; start < end; start += PAGE) {
+    read(start, Math.min(start + PAGE, end)).rows.forEach((raw, offset) => {
       if (!isBlankRow(raw))
         take({ row: rowFrom(table, headers, raw, zoneOffset), place: start + offset + 1 });
     });
   }
+  return end < rowCount ? end : null;
 }

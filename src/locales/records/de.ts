@@ -142,6 +142,7 @@ export const recordsDe: RecordTexts = {
     dismiss: 'Angehaltene Mail verworfen',
     acknowledge: 'Eingang bestätigt',
     remind: 'Erinnert',
+    import: 'Importiert',
     undo: 'Rückgängig gemacht',
   },
   address: {

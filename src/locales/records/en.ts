@@ -141,6 +141,7 @@ export const recordsEn = {
     dismiss: 'Held mail dismissed',
     acknowledge: 'Acknowledged',
     remind: 'Reminded',
+    import: 'Imported',
     undo: 'Undone',
   },
   address: {

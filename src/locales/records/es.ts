@@ -142,6 +142,7 @@ export const recordsEs: RecordTexts = {
     dismiss: 'Correo retenido descartado',
     acknowledge: 'Acuse enviado',
     remind: 'Recordatorio enviado',
+    import: 'Importado',
     undo: 'Deshecho',
   },
   address: {

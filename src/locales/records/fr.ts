@@ -142,6 +142,7 @@ export const recordsFr: RecordTexts = {
     dismiss: 'Message retenu écarté',
     acknowledge: 'Accusé envoyé',
     remind: 'Rappel envoyé',
+    import: 'Importé',
     undo: 'Annulé',
   },
   address: {

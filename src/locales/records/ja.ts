@@ -142,6 +142,7 @@ export const recordsJa: RecordTexts = {
     dismiss: '保留メールの却下',
     acknowledge: '受付の返信',
     remind: '期限のお知らせ',
+    import: '取り込み',
     undo: '取り消し',
   },
   address: {

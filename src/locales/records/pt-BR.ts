@@ -142,6 +142,7 @@ export const recordsPtBr: RecordTexts = {
     dismiss: 'E-mail retido descartado',
     acknowledge: 'Recebimento confirmado',
     remind: 'Responsável lembrado',
+    import: 'Importado',
     undo: 'Desfeito',
   },
   address: {

@@ -1,0 +1,90 @@
+/** The book as files that other programs read: one for each table, as CSV or JSON. */
+import { csvLine, csvOf, jsonOf, type ExportFormat } from './book/export-text';
+import { schemaOf, TABLES, type TableName } from './book/schema';
+import { headerText } from './book/sheets/table-layout';
+import { eachRow } from './book/sheets/pages';
+import { saveExport } from './google/export-files';
+import { spreadsheetAccess } from './google/spreadsheet';
+import { clock, properties } from './google/state';
+import { zoneOffset } from './google/zone';
+import { readInstallation, type Installation } from './intake/state';
+import { localeFor } from './locales';
+
+/** Rows of one part: with long mails some 20 MB of text. */
+const PART_ROWS = 10_000;
+/** Room for one more part below Google's 6 minutes a run. */
+const TIME_BUDGET = 4 * 60_000;
+
+/** The Dashboard only counts what the others hold. */
+const EXPORTED: readonly TableName[] = TABLES.filter(table => table !== 'Dashboard');
+
+interface Part {
+  /** CSV: whole lines, the headers among them in the first part. JSON: objects, one a line, with commas between. */
+  readonly text: string;
+  readonly rows: number;
+  /** Where the next part starts; null at the end. */
+  readonly next: number | null;
+}
+
+function exported(installation: Installation, table: TableName, format: ExportFormat, start: number): Part {
+  const locale = localeFor(installation.locale);
+  const options = { locale, zoneOffset: zoneOffset(installation.timeZone) };
+  const lines: string[] = [];
+  let extra: readonly string[] = [];
+  const next = eachRow(
+    spreadsheetAccess(installation.bookId),
+    table,
+    options,
+    ({ row }) => {
+      extra = Object.keys(row.extra);
+      lines.push(format === 'csv' ? csvOf(row) : jsonOf(row));
+    },
+    { start, rows: PART_ROWS },
+  );
+  const rows = lines.length;
+  if (format === 'json') return { text: lines.join(',\n'), rows, next };
+  const headers = [...schemaOf(table).columns.map(({ key }) => headerText(table, key, locale)), ...extra];
+  return { text: (start === 1 ? csvLine(headers) : '') + lines.join(''), rows, next };
+}
+
+const installed = (): Installation => {
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  return installation;
+};
+
+/** One part of one table; JSON in ({table, format, start}, start from 1) and out ({text, rows, next}). */
+export function exportPart(json: string): string {
+  const { table, format, start } = JSON.parse(json) as { table: string; format: string; start: number };
+  const found = EXPORTED.find(name => name === table);
+  if (!found) throw new Error(`There is no table ${table}; there are ${EXPORTED.join(', ')}.`);
+  return JSON.stringify(exported(installed(), found, format === 'json' ? 'json' : 'csv', start));
+}
+
+/**
+ * Writes every table into a new folder of the user's Drive, a long one in several files.
+ * @param from the table to begin with, where an earlier run came to the end of its time
+ * @returns what a person should know: the folder, and how to go on where time was short
+ */
+export function exportToDrive(format: ExportFormat, from: string): string {
+  const installation = installed();
+  const started = clock.now();
+  const first = Math.max(0, EXPORTED.indexOf(from as TableName));
+  const save = saveExport(`Casebook export ${new Date(started).toISOString().slice(0, 10)}`);
+  let url = '';
+  for (const table of EXPORTED.slice(first)) {
+    if (clock.now() - started > TIME_BUDGET)
+      return `Not everything is exported yet: run exportBook('${format}', '${table}') for the rest. So far: ${url}`;
+    let start: number | null = 1;
+    for (let part = 1; start !== null; part++) {
+      const { text, next }: Part = exported(installation, table, format, start);
+      const name = `${table}${part === 1 && next === null ? '' : `-${part}`}.${format}`;
+      url = save(name, format === 'csv' ? `\ufeff${text}` : `[\n${text}\n]\n`, format);
+      start = next;
+    }
+  }
+  return `Exported: ${url}`;
+}
+
+/** Names of the tables that an export holds. */
+export const tablesToExport = (): readonly string[] => EXPORTED;
