@@ -19,6 +19,7 @@ import { shareBook, unshareBook } from './google/share';
 import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { reportHealth } from './health';
+import { eraseHere, exportHere } from './privacy';
 import { installHere } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
@@ -191,6 +192,11 @@ export function undoAction(eventId: string): Undo | null {
     scriptLock.release();
   }
 }
+
+/** Everything that the book holds about a person, with a receipt in words; for administrators. */
+export const exportPerson = (address: string) => exportHere(address);
+/** Erases a person for good, and keeps hashes by which his mail is not logged again; for administrators. */
+export const erasePerson = (address: string) => eraseHere(address);
 
 /** A poll may hold the lock for four minutes. */
 const LEDGER_LOCK_WAIT = 300_000;

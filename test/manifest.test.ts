@@ -105,6 +105,8 @@ describe('the bundle', () => {
       'uninstallAndRemoveLabels',
       'inspectMessage',
       'checkHealth',
+      'erasePerson',
+      'exportPerson',
       'undoAction',
       'verifyLedger',
     ];

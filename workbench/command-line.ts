@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
+import { personCommand } from './commands/person';
 import { serveCommand } from './commands/serve';
 import { setupCommand } from './commands/setup';
 import { verifyCommand } from './commands/verify';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   import: importCommand,
   inspect: inspectCommand,
+  person: personCommand,
   serve: serveCommand,
   setup: setupCommand,
   verify: verifyCommand,

@@ -37,6 +37,13 @@ export interface Update {
   readonly table: TableName;
   readonly id: string;
   readonly values: Readonly<Record<string, Cell>>;
+  /**
+   * For what must not be read again: the ledger says of this change only that there was one. `row` also empties all that
+   * `values` does not name: our other columns, those that people added, and notes on cells.
+   */
+  readonly forgets?: 'cells' | 'row';
+  /** Cells of columns that people added, by their header. */
+  readonly extra?: Readonly<Record<string, Cell>>;
 }
 
 export type Change = Insert | Update;

@@ -35,7 +35,14 @@ const applied = (tables: Tables, change: Change): void => {
       `The row ${change.id} is no longer in the table ${table}.`,
     );
   }
-  const updated: Row = { ...found, values: { ...found.values, ...values } };
+  const updated: Row =
+    change.forgets === 'row'
+      ? { table, values: fullRow(table, { [idColumn]: change.id, ...values }), extra: {} }
+      : {
+          ...found,
+          values: { ...found.values, ...values },
+          extra: { ...found.extra, ...(change.extra ?? {}) },
+        };
   tables.set(table, [...rows.slice(0, index), updated, ...rows.slice(index + 1)]);
 };
 

@@ -4,6 +4,8 @@ import { domainOf, isWithin } from './domains';
 export interface NeverLogEntry {
   readonly pattern: string;
   readonly reason: string;
+  /** Of entries that stand hashed in the list (hashed-patterns.ts), all of them in one. */
+  readonly matches?: (address: string) => boolean;
 }
 
 /**
@@ -15,6 +17,7 @@ export function isNeverLogged(address: string, entries: readonly NeverLogEntry[]
   const domain = domainOf(whole);
   const plain = whole.replace(/\+[^@]*@/, '@');
   return entries.some(entry => {
+    if (entry.matches?.(whole)) return true;
     const pattern = entry.pattern.trim().toLowerCase();
     if (pattern === '') return false;
     if (pattern.startsWith('*.')) return domain !== pattern.slice(2) && isWithin(domain, pattern.slice(2));

@@ -20,6 +20,8 @@ export interface Settings {
   readonly useReplyTo: boolean;
   /** How much of a mail is kept where the user who logs it has not chosen. */
   readonly visibility: Visibility;
+  /** Patterns of the never-log list are kept as keyed hashes. */
+  readonly hashNeverLog: boolean;
   readonly workingDays: readonly boolean[];
   readonly workingHours: Hours;
   /** `YYYY-MM-DD`. */
@@ -174,6 +176,13 @@ export const SETTINGS: Definitions = {
     read: readVisibility,
     expects: VISIBILITIES.join(' or '),
   },
+  hashNeverLog: {
+    name: 'Never-log list as hashes',
+    fallback: false,
+    description:
+      'yes: addresses and domains of the never-log list stand there as hashes that nobody can read back; the daily run turns those that are there. no: in clear.',
+    ...yesNo,
+  },
   workingDays: {
     name: 'Working days',
     fallback: [true, true, true, true, true, false, false],
@@ -266,6 +275,7 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     attachmentLimitBy: read('attachmentLimitBy'),
     useReplyTo: read('useReplyTo'),
     visibility: read('visibility'),
+    hashNeverLog: read('hashNeverLog'),
     workingDays: read('workingDays'),
     workingHours: read('workingHours'),
     holidays: read('holidays'),

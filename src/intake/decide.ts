@@ -10,7 +10,7 @@ import { noSender, spam, spoof, strangerAtLogAddress } from './rules/doubtful-ma
 import { duplicate } from './rules/duplicate';
 import { logMail } from './rules/log-mail';
 import { fromRoute, machineMail } from './rules/machine-mail';
-import { neverLogged } from './rules/never-logged';
+import { erasedMail, neverLogged } from './rules/never-logged';
 import { tooLarge } from './rules/too-large';
 import type { Verdict } from './verdict';
 
@@ -21,6 +21,7 @@ const writerNeverLogged: Rule = matter =>
 
 const RULES: readonly Rule[] = [
   duplicate,
+  erasedMail,
   fromRoute,
   writerNeverLogged, // before anything of such a person is written down
   neverLoggedByRule,

@@ -13,7 +13,7 @@ import { authenticationOf, type Authentication } from '../mail/authentication';
 import { domainOf } from '../crm/domains';
 import type { Address, Mail } from '../mail/message';
 import type { Known } from './known';
-import { writtenAt } from './mail-time';
+import { forwardedAt, writtenAt } from './mail-time';
 import { livingContact } from './merge-contacts';
 import type { Office } from './office';
 
@@ -79,8 +79,22 @@ function writerOf(mail: Mail, useReplyTo: boolean): Address | null {
   return from === null || from.address === '' ? null : lower(from);
 }
 
-export function matterOf(arrived: Arrived, office: Office, known: Known, now: number): Matter {
+/**
+ * Who was erased after the mail was written is on the never-log list for it; what he writes later is new. Here the oldest
+ * date that the mail bears counts, however long it was under way: it can only keep the mail out.
+ */
+function officeFor(office: Office, mail: Mail, at: string): Office {
+  const forwarded = mail.forwarded ? forwardedAt(mail.forwarded.date, at, office.promises.zone) : at;
+  const claimed = mail.date === null ? NaN : Date.parse(mail.date);
+  const written = Math.min(Date.parse(at), Date.parse(forwarded), Number.isNaN(claimed) ? Infinity : claimed);
+  const matches = (address: string): boolean => written < office.erasedAt(address);
+  return { ...office, neverLog: [...office.neverLog, { pattern: '', reason: '', matches }] };
+}
+
+export function matterOf(arrived: Arrived, everyday: Office, known: Known, now: number): Matter {
   const { mail } = arrived;
+  const at = writtenAt(mail.date, arrived.receivedAt, now);
+  const office = officeFor(everyday, mail, at);
   const routed = routeOf(mail, office.routes) ?? onlyRoute(office);
   const writer = writerOf(mail, office.settings.useReplyTo);
   // Rights follow From alone: Reply-To and group headers can be written by anyone.
@@ -103,7 +117,7 @@ export function matterOf(arrived: Arrived, office: Office, known: Known, now: nu
     claimsOurs,
     standing: arrived.released || byGroup ? (writer?.address ?? '') : claimed,
     authentication,
-    at: writtenAt(mail.date, arrived.receivedAt, now),
+    at,
     visibility: visibilityOf(office, arrived.loggedBy ?? null, claimed),
     orders: NO_ORDERS,
   };

@@ -1,11 +1,12 @@
 /** The office: everything an admin has set, read from the book's small tables, and the installation's own secret. */
 import type { Row } from '../book/book';
-import { flagOf, listOf, textOf } from '../book/row';
+import { flagOf, listOf, textOf, timeOf } from '../book/row';
 import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
 import type { Circle } from '../crm/contacts';
 import { readRules, type RuleList } from '../crm/rules/read-rules';
 import type { RuleText } from '../crm/rules/rule';
+import { hashedMatcher, isHashed, isTombstone, patternHasher, tombstoneOf } from '../crm/hashed-patterns';
 import { readSettings, type SettingProblem } from '../crm/settings';
 import type { Route, RouteKind } from '../crm/routes';
 import type { Promises, Target } from '../crm/targets';
@@ -24,6 +25,8 @@ export interface Office extends Circle {
   readonly promises: Promises;
   /** The tab Rules, read when first asked for: most runs of the side panel need none. */
   readonly rules: () => RuleList;
+  /** When a person of this address was erased, epoch ms: mail from before is not logged again. 0: never. */
+  readonly erasedAt: (address: string) => number;
 }
 
 const userFrom = ({ values }: Row): User => ({
@@ -83,6 +86,30 @@ export const ruleText = (values: Row['values']): RuleText => {
   };
 };
 
+/** Who is on the never-log list, in clear and as hashes, and who was erased and when. */
+function protectedPeople(rows: readonly Row[], { secret }: TokenKey): Pick<Office, 'neverLog' | 'erasedAt'> {
+  const entries = rows.map(({ values }) => ({
+    pattern: textOf(values, 'pattern'),
+    reason: textOf(values, 'reason'),
+    at: timeOf(values, 'addedAt'),
+  }));
+  const hashed = entries.filter(({ pattern }) => isHashed(pattern));
+  const gone = entries.filter(({ pattern }) => isTombstone(pattern));
+  const hasher = patternHasher(secret);
+  const matches = hashedMatcher(
+    hashed.map(({ pattern }) => pattern),
+    hasher,
+  );
+  const erased = new Map(gone.map(({ pattern, at }) => [pattern, at]));
+  return {
+    neverLog: [
+      ...entries.filter(({ pattern }) => !isTombstone(pattern)),
+      ...(hashed.length > 0 ? [{ pattern: '', reason: '', matches }] : []),
+    ],
+    erasedAt: address => (erased.size === 0 ? 0 : (erased.get(tombstoneOf(address, hasher)) ?? 0)),
+  };
+}
+
 /** Rows without the cell that names them are half-typed and wait. */
 export function openOffice(
   whole: (table: TableName) => readonly Row[],
@@ -110,10 +137,7 @@ export function openOffice(
   return {
     users,
     routes,
-    neverLog: whole('NeverLog').map(({ values: cells }) => ({
-      pattern: textOf(cells, 'pattern'),
-      reason: textOf(cells, 'reason'),
-    })),
+    ...protectedPeople(whole('NeverLog'), key),
     templates,
     rules: () =>
       (rules ??= readRules(

@@ -86,9 +86,13 @@ export function undoQueries(
   return [undoQuery(eventId), ...(rows === null ? [] : rowQueries(rows, messageIds))];
 }
 
+/** What was forgotten stays so, and with it the action that did it. */
+const isTold = (record: ChangeRecord | null): record is ChangeRecord =>
+  record !== null && record.forgotten === undefined;
+
 /** True for entries that a card may offer to undo: recent, with a record of what they changed, by anybody. */
 export const isUndoable = (event: Values, now: number): boolean =>
-  readRecord(textOf(event, 'changes')) !== null && now - timeOf(event, 'at') <= UNDO_DAYS * DAY;
+  isTold(readRecord(textOf(event, 'changes'))) && now - timeOf(event, 'at') <= UNDO_DAYS * DAY;
 
 const refused = (why: UndoRefusal): Undo => ({ kind: 'refused', why });
 
@@ -105,7 +109,7 @@ export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string
   if (found.some(isEvent(undoIdOf(eventId)))) return refused({ kind: 'already_undone' });
   if (now - timeOf(event, 'at') > UNDO_DAYS * DAY) return refused({ kind: 'too_old', days: UNDO_DAYS });
   const record = readRecord(textOf(event, 'changes'));
-  if (record === null || record.cut || record.updates.length + record.inserts.length === 0)
+  if (!isTold(record) || record.cut || record.updates.length + record.inserts.length === 0)
     return refused({ kind: 'nothing_recorded' });
 
   const known = new Known();

@@ -3,7 +3,7 @@ import { memoryBook } from '../../src/book/memory';
 import { insert, update } from '../../src/book/row';
 import { LEDGER_HEAD } from '../../src/book/ledger/ledger';
 import { readRecord } from '../../src/book/ledger/record';
-import { readSeal } from '../../src/book/ledger/seal';
+import { forgottenSeal, readSeal, showSeal } from '../../src/book/ledger/seal';
 import { LedgerCheck, type LedgerFault } from '../../src/book/ledger/verify';
 import { ledgerOf } from '../../src/intake/ledger';
 
@@ -78,6 +78,24 @@ describe('the ledger', () => {
     expect(faultsOf([...rows, { ...own, seal: `7.${mac}` }], `7.${mac}`)).toMatchObject([
       { kind: 'altered', number: 7 },
     ]);
+  });
+
+  it('passes over an entry that Casebook itself has forgotten, and not over one that somebody emptied', () => {
+    const emptied = { ...rows[2], reason: null, actor: null };
+    const seal = showSeal(forgottenSeal(emptied, readSeal(String(rows[2]?.['seal'])), ledger));
+    const check = new LedgerCheck(ledger);
+    changed(2, { ...emptied, seal }).forEach((row, n) => check.take(row, n + 2));
+    expect(check.end(readSeal(head))).toEqual({ entries: 6, forgotten: 1, faults: [] });
+    expect(faultsOf(changed(2, emptied), head)).toMatchObject([{ kind: 'altered', number: 3 }]);
+    expect(faultsOf(changed(2, { ...emptied, seal, actor: 'kenji' }), head)).toMatchObject([
+      { kind: 'altered', number: 3 },
+    ]);
+    expect(
+      faultsOf(
+        changed(2, { ...emptied, seal }).filter((_row, n) => n !== 1),
+        head,
+      ),
+    ).toMatchObject([{ kind: 'removed', from: 2, to: 2 }]);
   });
 
   it('knows when the newest seal was set back to hide what is gone', () => {

@@ -14,7 +14,7 @@ const USAGE = `verify [--state DIR] [--json]
   number and a seal over its cells and the entry before; only the installation has the key. Nothing is changed.
 
   --state DIR  the state that serve keeps, instead of .casebook
-  --json       print one JSON object: entries, faults`;
+  --json       print one JSON object: entries, forgotten, faults`;
 
 const USUAL_STATE = '.casebook';
 
@@ -29,6 +29,7 @@ interface Fault {
 
 interface Report {
   readonly entries: number;
+  readonly forgotten: number;
   readonly faults: readonly Fault[];
 }
 
@@ -79,7 +80,8 @@ const run = (args: readonly string[], terminal: Terminal): Promise<number> => {
   else {
     for (const fault of report.faults) terminal.out(`${inWords(fault)}\n`);
     const verdict = report.faults.length === 0 ? 'the chain is whole' : `${report.faults.length} faults`;
-    terminal.out(`${report.entries} entries: ${verdict}.\n`);
+    const forgotten = report.forgotten === 0 ? '' : `, ${report.forgotten} forgotten by Casebook itself`;
+    terminal.out(`${report.entries} entries${forgotten}: ${verdict}.\n`);
   }
   return Promise.resolve(report.faults.length === 0 ? 0 : EXIT_BAD_INPUT);
 };

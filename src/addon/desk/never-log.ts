@@ -7,6 +7,7 @@ import type { Done, Refusal } from '../desk';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
 import { hiddenMailId, officeOf, type DeskPorts } from './ports';
+import { isListed, listedPattern } from '../../intake/never-log-list';
 import { subjectOf } from './subject';
 
 const refused = (why: Refusal): Done => ({ changed: false, why });
@@ -24,11 +25,15 @@ export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
     if (what === 'domain' && isFreeMail(domain, office.settings.freeMailDomains))
       return refused({ kind: 'shared_domain', domain });
     const pattern = what === 'address' ? person.address.toLowerCase() : companyDomainOf(person.address);
-    if (office.neverLog.some(entry => entry.pattern.toLowerCase() === pattern))
-      return refused({ kind: 'listed', pattern });
+    if (isListed(office, pattern)) return refused({ kind: 'listed', pattern });
     const at = new Date(ports.clock.now()).toISOString();
     ports.book.commit([
-      insert('NeverLog', { pattern, reason: '', addedBy: ports.user, addedAt: at }),
+      insert('NeverLog', {
+        pattern: listedPattern(office, pattern),
+        reason: '',
+        addedBy: ports.user,
+        addedAt: at,
+      }),
       insert('Events', {
         id: eventIdFor('never', pattern, at),
         at,

@@ -2,6 +2,7 @@
 import type { Change, Row } from '../../book/book';
 import { flagOf, insert, textOf, update } from '../../book/row';
 import { eventIdFor, shortHash } from '../../crm/hash';
+import { isTombstone } from '../../crm/hashed-patterns';
 import { MERGE_FIELDS } from '../../crm/merge-fields';
 import { plainAddress } from '../../crm/routes';
 import { SETTINGS, type Settings } from '../../crm/settings';
@@ -15,6 +16,7 @@ import type {
   SettingsModel,
   TemplateText,
 } from '../settings';
+import { isListed, listedPattern } from '../../intake/never-log-list';
 import { locked } from './locked';
 import { bookUrl } from './models';
 import { officeOf, type DeskPorts } from './ports';
@@ -68,7 +70,7 @@ function adminOf(ports: DeskPorts): AdminSettings {
     neverLog: book
       .whole('NeverLog')
       .map(({ values }) => ({ pattern: textOf(values, 'pattern'), addedBy: textOf(values, 'addedBy') }))
-      .filter(({ pattern }) => pattern.trim() !== ''),
+      .filter(({ pattern }) => pattern.trim() !== '' && !isTombstone(pattern)),
     templates: names.map(name => ({
       name,
       languages: templates
@@ -171,10 +173,15 @@ const neverLog = (ports: DeskPorts, typed: string): Done =>
   asAdmin(ports, () => {
     const pattern = typed.trim().toLowerCase();
     if (!PATTERN.test(pattern)) return refused({ kind: 'bad_pattern', typed });
-    if (officeOf(ports).neverLog.some(entry => entry.pattern.trim().toLowerCase() === pattern))
-      return refused({ kind: 'listed', pattern });
+    const office = officeOf(ports);
+    if (isListed(office, pattern)) return refused({ kind: 'listed', pattern });
     const addedAt = new Date(ports.clock.now()).toISOString();
-    const row = insert('NeverLog', { pattern, reason: '', addedBy: ports.user, addedAt });
+    const row = insert('NeverLog', {
+      pattern: listedPattern(office, pattern),
+      reason: '',
+      addedBy: ports.user,
+      addedAt,
+    });
     return commit(ports, 'a pattern was put on the never-log list', [row]);
   });
 

@@ -15,6 +15,8 @@ export type CellChanges = Readonly<Record<string, readonly [before: Cell, after:
 export interface ChangeRecord {
   readonly updates: readonly (readonly [table: TableName, id: string, cells: CellChanges])[];
   readonly inserts: readonly (readonly [table: TableName, id: string, fingerprint: string])[];
+  /** Rows of each table that were forgotten: their number alone, since their ids are made from what is not to be read. */
+  readonly forgotten?: Readonly<Record<string, number>>;
   /** There was more than fits a cell: what stands here is not all. */
   readonly cut?: true;
 }
@@ -99,9 +101,14 @@ export function recordOf(
     string,
     { readonly table: TableName; readonly id: string; readonly was: Values; values: Values }
   >();
+  const forgotten: Record<string, number> = {};
   for (const change of changes) {
     const { table } = change;
     if (LEFT_OUT.includes(table)) continue;
+    if (change.kind === 'update' && change.forgets !== undefined) {
+      forgotten[table] = (forgotten[table] ?? 0) + 1;
+      continue;
+    }
     const values = storableValues(change);
     const id = change.kind === 'update' ? change.id : String(values[schemaOf(table).id] ?? '');
     const key = `${table}|${id.toLowerCase()}`;
@@ -132,13 +139,23 @@ export function recordOf(
     ({ table, id, values }) =>
       [table, recordedId(table, id, ledger), rowFingerprint(table, values, ledger)] as const,
   );
-  return { updates, inserts };
+  return { updates, inserts, ...(Object.keys(forgotten).length > 0 ? { forgotten } : {}) };
 }
+
+const sumOf = (
+  a: Readonly<Record<string, number>> = {},
+  b: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> => {
+  const sum = { ...a };
+  for (const [table, rows] of Object.entries(b)) sum[table] = (sum[table] ?? 0) + rows;
+  return sum;
+};
 
 /** Both records as one; the first says what was before. */
 export const joinRecords = (a: ChangeRecord, b: ChangeRecord): ChangeRecord => ({
   updates: [...a.updates, ...b.updates],
   inserts: [...a.inserts, ...b.inserts],
+  ...(a.forgotten || b.forgotten ? { forgotten: sumOf(a.forgotten, b.forgotten) } : {}),
   ...(a.cut || b.cut ? { cut: true as const } : {}),
 });
 
@@ -147,6 +164,7 @@ export function writeRecord(record: ChangeRecord): string | null {
   const text = JSON.stringify({
     ...(record.updates.length > 0 ? { u: record.updates } : {}),
     ...(record.inserts.length > 0 ? { i: record.inserts } : {}),
+    ...(record.forgotten ? { f: record.forgotten } : {}),
     ...(record.cut ? { cut: true } : {}),
   });
   if (text === '{}') return null;
@@ -164,7 +182,7 @@ const isTable = (name: unknown): name is TableName => {
 /** What a cell says; null when it holds no record. A person may have typed into it. */
 export function readRecord(text: string): ChangeRecord | null {
   try {
-    const parsed = JSON.parse(text) as { u?: unknown; i?: unknown; cut?: unknown } | null;
+    const parsed = JSON.parse(text) as { u?: unknown; i?: unknown; f?: unknown; cut?: unknown } | null;
     if (typeof parsed !== 'object' || parsed === null) return null;
     const rows = (value: unknown): readonly (readonly unknown[])[] =>
       Array.isArray(value) ? value.filter((row): row is unknown[] => Array.isArray(row)) : [];
@@ -177,6 +195,9 @@ export function readRecord(text: string): ChangeRecord | null {
       inserts: rows(parsed.i).flatMap(([table, id, print]) =>
         isTable(table) && typeof id === 'string' ? [[table, id, String(print)] as const] : [],
       ),
+      ...(typeof parsed.f === 'object' && parsed.f !== null
+        ? { forgotten: parsed.f as Readonly<Record<string, number>> }
+        : {}),
       ...(parsed.cut === true ? { cut: true as const } : {}),
     };
   } catch {

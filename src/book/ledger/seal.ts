@@ -10,6 +10,8 @@ export interface Seal {
   /** 1 for the first entry; 0 before it. */
   readonly number: number;
   readonly mac: string;
+  /** Of an entry whose cells were forgotten since: the installation's word that it did so, over what is left of them. */
+  readonly forgotten?: string;
 }
 
 export const NO_SEAL: Seal = { number: 0, mac: '' };
@@ -17,12 +19,15 @@ export const NO_SEAL: Seal = { number: 0, mac: '' };
 /** 24 characters of 5 bits. */
 const LENGTH = 24;
 
-export const showSeal = ({ number, mac }: Seal): string => (number === 0 ? '' : `${number}.${mac}`);
+export const showSeal = ({ number, mac, forgotten }: Seal): string =>
+  number === 0 ? '' : `${number}.${mac}${forgotten === undefined ? '' : `.${forgotten}`}`;
 
 /** NO_SEAL for a text that is none. */
 export const readSeal = (text: string): Seal => {
-  const match = /^(\d{1,15})\.([0-9a-z]{8,64})$/.exec(text.trim());
-  return match ? { number: Number(match[1]), mac: match[2] ?? '' } : NO_SEAL;
+  const match = /^(\d{1,15})\.([0-9a-z]{8,64})(?:\.([0-9a-z]{8,64}))?$/.exec(text.trim());
+  if (!match) return NO_SEAL;
+  const seal = { number: Number(match[1]), mac: match[2] ?? '' };
+  return match[3] === undefined ? seal : { ...seal, forgotten: match[3] };
 };
 
 /** Cells that are empty do not count, so that a column which a later version adds leaves old seals right. */
@@ -38,3 +43,18 @@ export const sealOf = (values: Readonly<Record<string, Cell>>, before: Seal, { m
   const number = before.number + 1;
   return { number, mac: mac(`seal|${number}|${before.mac}|${canonical(values)}`).slice(0, LENGTH) };
 };
+
+/**
+ * The seal of an entry whose cells are forgotten. Its own mac stays, which the next entry's goes over, so that the chain
+ * is whole and still tells of a removed or added entry; a second mac says that the installation forgot these cells.
+ * @param values as they are left
+ */
+export const forgottenSeal = (
+  values: Readonly<Record<string, Cell>>,
+  { number, mac }: Seal,
+  ledger: Ledger,
+): Seal => ({
+  number,
+  mac,
+  forgotten: ledger.mac(`forgotten|${number}|${mac}|${canonical(values)}`).slice(0, LENGTH),
+});

@@ -4,7 +4,7 @@
  */
 import type { Cell } from '../book';
 import type { Ledger } from './ledger';
-import { NO_SEAL, readSeal, sealOf, type Seal } from './seal';
+import { forgottenSeal, NO_SEAL, readSeal, sealOf, type Seal } from './seal';
 
 type Values = Readonly<Record<string, Cell>>;
 
@@ -22,6 +22,8 @@ export type LedgerFault =
 
 export interface LedgerReport {
   readonly entries: number;
+  /** Entries whose cells Casebook itself has forgotten: a person was erased, or their time was over. */
+  readonly forgotten: number;
   readonly faults: readonly LedgerFault[];
 }
 
@@ -40,6 +42,7 @@ export class LedgerCheck {
   private readonly waiting = new Map<number, Entry>();
   private readonly seen = new Set<number>();
   private entries = 0;
+  private forgotten = 0;
   /** The seal that the next entry has to follow; what it would be where the entry's own seal was changed. */
   private last: Seal = NO_SEAL;
   private fitting: Seal | null = null;
@@ -72,6 +75,15 @@ export class LedgerCheck {
 
   private check(entry: Entry): void {
     const { values, seal, row } = entry;
+    if (
+      seal.forgotten !== undefined &&
+      seal.forgotten === forgottenSeal(values, seal, this.ledger).forgotten
+    ) {
+      this.forgotten += 1;
+      this.last = seal;
+      this.fitting = null;
+      return;
+    }
     const wanted = sealOf(values, this.last, this.ledger);
     // After an entry whose seal was changed, its neighbour still follows the right one.
     const other = this.fitting === null ? null : sealOf(values, this.fitting, this.ledger);
@@ -104,6 +116,6 @@ export class LedgerCheck {
     if (head.number > this.last.number)
       this.faults.push({ kind: 'removed', from: this.last.number + 1, to: head.number });
     else if (!isSame(head, this.last)) this.faults.push({ kind: 'head_altered', number: this.last.number });
-    return { entries: this.entries, faults: this.faults };
+    return { entries: this.entries, forgotten: this.forgotten, faults: this.faults };
   }
 }

@@ -3,7 +3,7 @@ import type { Cell, Change } from '../book';
 import { columnOf, insertedId, storableValues } from '../row-values';
 import { mergeChanges } from '../row';
 import { schemaOf, type TableName } from '../schema';
-import type { Patch, PatchCell } from './patch';
+import { enteredRaw, type Patch, type PatchCell } from './patch';
 import type { ZoneOffset } from './serial-date';
 import { LINK_UPDATE_FIELDS, UPDATE_FIELDS, updateCell } from './write-cells';
 
@@ -31,6 +31,37 @@ export const patchOf = ({ table, id, values }: Addition, offset: ZoneOffset, opt
   return { table, target: optional ? { kind: 'id', id, optional } : { kind: 'id', id }, cells: () => cells };
 };
 
+/** Values and notes of a cell: all that can be read of it. */
+const EMPTY_FIELDS = 'userEnteredValue,note';
+
+/** The row's other cells are emptied too, whosever column they stand in. */
+const forgetting = (patch: Patch): Patch => ({
+  ...patch,
+  cells: raw => [
+    ...raw.map((_, index): PatchCell => ({
+      column: { kind: 'index', index },
+      data: {},
+      fields: EMPTY_FIELDS,
+    })),
+    ...patch.cells(raw).map((cell): PatchCell => ({ ...cell, fields: `${cell.fields},note` })),
+  ],
+});
+
+const withExtra = (patch: Patch, extra: Readonly<Record<string, Cell>>): Patch => ({
+  ...patch,
+  cells: raw => [
+    ...patch.cells(raw),
+    ...Object.entries(extra).map(([header, value]): PatchCell => {
+      const entered = value === null ? null : enteredRaw(value);
+      return {
+        column: { kind: 'header', text: header },
+        data: entered === null ? {} : { userEnteredValue: entered },
+        fields: EMPTY_FIELDS,
+      };
+    }),
+  ],
+});
+
 /** Later changes of a row win; a change of a row that is added by the same commit goes into the added row. */
 export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft => {
   const additions: Addition[] = [];
@@ -39,7 +70,12 @@ export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft =
     const { table } = change;
     const values = storableValues(change);
     if (change.kind === 'insert') additions.push({ table, id: insertedId(table, values), values });
-    else if (Object.keys(values).length > 0) patches.push(patchOf({ table, id: change.id, values }, offset));
+    else if (change.forgets === 'row') {
+      // The row is found by its id, which stays unless the change names another.
+      const kept = { [schemaOf(table).id]: change.id, ...values };
+      patches.push(forgetting(patchOf({ table, id: change.id, values: kept }, offset)));
+    } else if (Object.keys(values).length > 0 || change.extra !== undefined)
+      patches.push(withExtra(patchOf({ table, id: change.id, values }, offset), change.extra ?? {}));
   }
   return { additions, patches };
 };

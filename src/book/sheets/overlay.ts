@@ -27,7 +27,8 @@ export class Overlay {
       const rows = this.of(table);
       const before = rows.get(foldCase(id));
       const added = change.kind === 'insert' || before?.added === true;
-      const base = change.kind === 'insert' ? fullRow(table, {}) : (before?.values ?? {});
+      const whole = change.kind === 'insert' || change.forgets === 'row';
+      const base = whole ? fullRow(table, { [schemaOf(table).id]: id }) : (before?.values ?? {});
       rows.set(foldCase(id), { id, values: { ...base, ...values }, added });
     }
   }

@@ -1,0 +1,53 @@
+/**
+ * What an administrator may do with people's data, as functions for the script editor and the command line: each takes
+ * the script lock, and enters into the ledger what it did and who wanted it.
+ */
+import { privacyPorts, receiptWords } from './google/privacy';
+import { properties, scriptLock } from './google/state';
+import { erasePerson, type Erasure } from './intake/privacy/erase';
+import { csvOf, exportPerson, type PersonExport } from './intake/privacy/export';
+import type { PrivacyPorts } from './intake/privacy/ports';
+import { readInstallation, type Installation } from './intake/state';
+
+/** A poll may hold the lock for four minutes. */
+const LOCK_WAIT = 300_000;
+
+export type Refused = { readonly kind: 'refused'; readonly why: 'not_admin' | 'busy' };
+
+interface Desk {
+  readonly ports: PrivacyPorts;
+  readonly installation: Installation;
+  /** Who is at the keyboard. */
+  readonly user: string;
+}
+
+/** @throws Error when Casebook is not installed */
+function asAdmin<T>(work: (desk: Desk) => T): T | Refused {
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  const user = (Session.getActiveUser().getEmail() || installation.account).toLowerCase();
+  if (!scriptLock.tryLock(LOCK_WAIT)) return { kind: 'refused', why: 'busy' };
+  try {
+    const ports = privacyPorts(installation);
+    const isAdmin =
+      user === installation.account ||
+      ports.office().users.some(each => each.email === user && each.active && each.role === 'admin');
+    return isAdmin ? work({ ports, installation, user }) : { kind: 'refused', why: 'not_admin' };
+  } finally {
+    scriptLock.release();
+  }
+}
+
+export interface ExportedPerson extends PersonExport {
+  readonly kind: 'exported';
+  readonly csv: string;
+}
+
+export const exportHere = (address: string): ExportedPerson | Refused =>
+  asAdmin(({ ports, installation, user }) => {
+    const made = exportPerson(ports, address, user, receiptWords(installation), '');
+    return { kind: 'exported', ...made, csv: csvOf(made) };
+  });
+
+export const eraseHere = (address: string): Erasure | Refused =>
+  asAdmin(({ ports, user }) => erasePerson(ports, address, user));
