@@ -20,6 +20,8 @@ import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { reportHealth } from './health';
 import { eraseHere, exportHere } from './privacy';
+import { offboardHere } from './offboard';
+import type { HandedOver } from './intake/hand-over';
 import { installHere } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
@@ -197,6 +199,13 @@ export function undoAction(eventId: string): Undo | null {
 export const exportPerson = (address: string) => exportHere(address);
 /** Erases a person for good, and keeps hashes by which his mail is not logged again; for administrators. */
 export const erasePerson = (address: string) => eraseHere(address);
+
+/**
+ * A user leaves: the book is closed to them, and what is theirs to do goes to the successor (or to nobody). In the book the
+ * same is done by the columns *Active* and *Hands over to* of the tab Users. @returns null when another run is at work
+ */
+export const offboardUser = (email: string, successor = ''): HandedOver | null =>
+  offboardHere(email, successor);
 
 /** A poll may hold the lock for four minutes. */
 const LEDGER_LOCK_WAIT = 300_000;

@@ -101,6 +101,7 @@ describe('the bundle', () => {
       'runDailyUpkeep',
       'onSheetEdit',
       'install',
+      'offboardUser',
       'uninstall',
       'uninstallAndRemoveLabels',
       'inspectMessage',

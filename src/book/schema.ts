@@ -274,6 +274,7 @@ export const SCHEMA = {
       text('signature', 260), // put into drafts; may hold merge fields of the user
       text('language', 90),
       strictChoice('visibility', VISIBILITIES, 110), // how much of the mail that this user logs is kept; empty: as the setting says
+      choice('successor', users, 180), // takes over what is to be done when the user leaves
     ],
   },
   Routes: {

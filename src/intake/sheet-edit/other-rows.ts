@@ -49,5 +49,6 @@ export function editOther(answer: RowAnswer, columns: readonly string[], desk: E
   if (answer.table === 'Deals' || answer.table === 'Tasks') work(answer, columns, desk);
   if (answer.table === 'Settings') setting(answer, columns);
   if (answer.table === 'Targets') target(answer, columns);
+  if (answer.table === 'Users' && columns.includes('successor')) checkPerson(answer, 'successor', desk);
   if (answer.table === 'Rules') editRule(answer, columns, desk);
 }

@@ -12,6 +12,7 @@ import { formerUsers } from '../../crm/users';
 import { learnCases } from '../case-rows';
 import { Known } from '../known';
 import { movedQueries } from '../merge-cases';
+import { handOver } from '../hand-over';
 import type { Office } from '../office';
 import type { Clock, Lock, Properties } from '../ports';
 import { PROPERTY } from '../state';
@@ -252,10 +253,34 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     if (edit.table !== 'Rules' && queries.length === 0 && into.length === 0)
       clearNotes(edit, keys, answers, words);
     follow(edit, answers, columns, desk.office, ports);
-    return settle(answers, columns, desk, book);
+    const written = settle(answers, columns, desk, book);
+    return leave(edit, answers, columns, desk, book) || written;
   } finally {
     lock.release();
   }
+}
+
+/**
+ * A user who is not active any more and has a successor hands over what is to be done.
+ * @returns true when something was written
+ */
+function leave(
+  { table }: SheetEdit,
+  answers: readonly RowAnswer[],
+  columns: readonly string[],
+  desk: EditDesk,
+  book: SheetBook,
+): boolean {
+  if (table !== 'Users' || !(columns.includes('successor') || columns.includes('active'))) return false;
+  const former = formerUsers(desk.office.users);
+  const leaving = answers.flatMap(answer => {
+    const user = addressIn(answer.typed('email'));
+    const successor = addressIn(answer.text('successor'));
+    const fits = former.includes(user) && successor !== '' && !former.includes(successor);
+    return fits ? [{ user, successor, actor: actorOf(desk), now: desk.now }] : [];
+  });
+  for (const order of leaving) handOver(book, order);
+  return leaving.length > 0;
 }
 
 /** What follows outside of the book. */

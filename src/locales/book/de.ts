@@ -205,6 +205,7 @@ export const bookDe: BookWords = {
       signature: 'Signatur',
       language: 'Sprache',
       visibility: 'Sichtbarkeit',
+      successor: 'Übergibt an',
     },
     Routes: {
       name: 'Name',

@@ -205,6 +205,7 @@ export const bookEn: BookWords = {
       signature: 'Signature',
       language: 'Language',
       visibility: 'Visibility',
+      successor: 'Hands over to',
     },
     Routes: {
       name: 'Name',

@@ -205,6 +205,7 @@ export const bookEs: BookWords = {
       signature: 'Firma',
       language: 'Idioma',
       visibility: 'Visibilidad',
+      successor: 'Pasa a',
     },
     Routes: {
       name: 'Nombre',

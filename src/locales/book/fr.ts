@@ -205,6 +205,7 @@ export const bookFr: BookWords = {
       signature: 'Signature',
       language: 'Langue',
       visibility: 'Visibilité',
+      successor: 'Transmet à',
     },
     Routes: {
       name: 'Nom',

@@ -205,6 +205,7 @@ export const bookJa: BookWords = {
       signature: '署名',
       language: '言語',
       visibility: '公開範囲',
+      successor: '引き継ぎ先',
     },
     Routes: {
       name: '名前',

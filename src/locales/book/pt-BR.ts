@@ -205,6 +205,7 @@ export const bookPtBr: BookWords = {
       signature: 'Assinatura',
       language: 'Idioma',
       visibility: 'Visibilidade',
+      successor: 'Passa para',
     },
     Routes: {
       name: 'Nome',

@@ -73,6 +73,8 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   signature: 'Steht am Ende der Entwürfe der Person; Felder wie {{user.name}} werden gefüllt.',
   visibility:
     'Wie viel von Mails, die diese Person erfasst, hier bleibt. link: nur, wo sie in Gmail liegt. metadata: auch Personen und Betreff. snippet: auch die ersten Worte. full: Text und Dateien. Leer: wie im Blatt Einstellungen.',
+  successor:
+    'Wer offene Fälle, Deals, Aufgaben, Kontakte und Firmen übernimmt, wenn diese Person geht: ausfüllen, dann den Haken bei Aktiv entfernen. Leer: alles bleibt, wie es ist.',
   loggedBy: 'Wem die Mail in Berichten zugerechnet wird.',
   attachments: 'Dateien der Mail: Name, Größe und Ablage.',
   note: 'Bemerkung.',

@@ -70,6 +70,8 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   signature: 'Ends the person’s drafts; fields such as {{user.name}} are filled in.',
   visibility:
     'How much of the mail that this person logs is kept here. link: only where it is in Gmail. metadata: people and subject too. snippet: the first words too. full: text and files. Empty: as the Settings tab says.',
+  successor:
+    'Who takes over open cases, deals, tasks, contacts and companies when this person leaves: fill it in, then untick Active. Empty: they stay as they are.',
   loggedBy: 'Whose activity the mail counts as in reports.',
   attachments: 'Files of the mail: name, size, and where each is kept.',
   note: 'Remark.',

@@ -69,6 +69,8 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   signature: 'Cierra los borradores de la persona; campos como {{user.name}} se rellenan.',
   visibility:
     'Cuánto se guarda aquí del correo que registra esta persona. link: solo dónde está en Gmail. metadata: también personas y asunto. snippet: también las primeras palabras. full: texto y archivos. Vacío: lo que diga la hoja de ajustes.',
+  successor:
+    'Quién se hace cargo de los casos, negocios, tareas, contactos y empresas abiertos cuando esta persona se va: rellénelo y luego desmarque Activo. Vacío: se quedan como están.',
   loggedBy: 'A quién se cuenta el correo en los informes.',
   attachments: 'Archivos del correo: nombre, tamaño y dónde está cada uno.',
   note: 'Observación.',

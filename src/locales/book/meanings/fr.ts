@@ -72,6 +72,8 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   signature: 'Termine les brouillons de la personne ; des champs tels que {{user.name}} sont remplis.',
   visibility:
     'Ce qui est conservé ici du courrier que cette personne enregistre. link : seulement où il se trouve dans Gmail. metadata : aussi personnes et objet. snippet : aussi les premiers mots. full : texte et fichiers. Vide : selon l’onglet des paramètres.',
+  successor:
+    'Qui reprend les dossiers, affaires, tâches, contacts et sociétés en cours au départ de cette personne : remplissez, puis décochez Actif. Vide : tout reste en l’état.',
   loggedBy: 'À qui le courriel est compté dans les rapports.',
   attachments: 'Fichiers du courriel : nom, taille et emplacement.',
   note: 'Remarque.',

@@ -69,6 +69,8 @@ export const meaningsJa: Readonly<Record<string, string>> = {
   signature: 'この人の下書きの末尾に入ります。{{user.name}} のような差し込みが使えます。',
   visibility:
     'この人が記録するメールをどこまでここに残すか。link：Gmail での場所だけ。metadata：相手と件名も。snippet：冒頭の文も。full：本文とファイルも。空欄：「設定」シートのとおり。',
+  successor:
+    'この人が抜けるときに、未完了のケース、商談、タスク、連絡先、会社を引き継ぐ人。記入してから「有効」のチェックを外す。空欄：そのまま残る。',
   loggedBy: '集計でだれの活動として数えるかです。',
   attachments: 'メールのファイル：名前、大きさ、保存先です。',
   note: '備考です。',

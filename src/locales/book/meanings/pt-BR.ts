@@ -72,6 +72,8 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   signature: 'Encerra os rascunhos da pessoa; campos como {{user.name}} são preenchidos.',
   visibility:
     'Quanto se guarda aqui dos e-mails que esta pessoa registra. link: só onde está no Gmail. metadata: também pessoas e assunto. snippet: também as primeiras palavras. full: texto e arquivos. Vazio: como diz a aba Configurações.',
+  successor:
+    'Quem assume os casos, negócios, tarefas, contatos e empresas em aberto quando esta pessoa sair: preencha e depois desmarque Ativo. Vazio: ficam como estão.',
   loggedBy: 'De quem é a atividade nos relatórios.',
   attachments: 'Arquivos do e-mail: nome, tamanho e onde cada um está.',
   note: 'Observação.',

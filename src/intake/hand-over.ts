@@ -1,0 +1,117 @@
+/**
+ * A user leaves: what is theirs to do goes to a successor, or to nobody, where everybody sees it. What is done already keeps
+ * their name, since it is history. Runs under the script lock; cut off and run again, it goes on with what is left.
+ */
+import type { Book, Change, Row } from '../book/book';
+import { insert, listOf, textOf, update } from '../book/row';
+import { CLOSED_STAGES, schemaOf, type TableName } from '../book/schema';
+import { isClosed } from '../crm/case-status';
+import { eventIdFor } from '../crm/hash';
+
+/** Rows of one commit: what its entry in the ledger can tell, so that it can be taken back. */
+const ROWS_A_COMMIT = 200;
+/** Open tasks that are named in the ledger; more are counted. */
+const NAMED = 10;
+
+export interface HandOver {
+  /** E-mail of the user who leaves, lower case. */
+  readonly user: string;
+  /** E-mail; '' for nobody. */
+  readonly successor: string;
+  /** Who wants it, for the ledger. */
+  readonly actor: string;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+export interface HandedOver {
+  readonly cases: number;
+  readonly deals: number;
+  readonly tasks: number;
+  /** Contacts and companies. */
+  readonly records: number;
+  /** Titles of the open tasks among them, with their due day. */
+  readonly openTasks: readonly string[];
+}
+
+interface Owned {
+  readonly table: TableName;
+  readonly column: 'assignee' | 'owner';
+  /** Whether it still asks for work. */
+  readonly isOpen: (values: Row['values']) => boolean;
+}
+
+const isOpenDeal = (values: Row['values']): boolean =>
+  !(CLOSED_STAGES as readonly string[]).includes(textOf(values, 'stage').trim().toLowerCase());
+
+const OWNED: readonly Owned[] = [
+  { table: 'Cases', column: 'assignee', isOpen: values => !isClosed(textOf(values, 'status')) },
+  { table: 'Tasks', column: 'assignee', isOpen: values => textOf(values, 'state') !== 'done' },
+  { table: 'Deals', column: 'owner', isOpen: isOpenDeal },
+  { table: 'Contacts', column: 'owner', isOpen: values => textOf(values, 'mergedInto') === '' },
+  { table: 'Companies', column: 'owner', isOpen: () => true },
+];
+
+const taskLine = ({ values }: Row): string => {
+  const due = textOf(values, 'dueAt').slice(0, 10);
+  return `${textOf(values, 'title')}${due === '' ? '' : ` (due ${due})`}`;
+};
+
+/** Routes that name the user name the successor instead; without one they stay, since an empty list means everybody. */
+const routeChanges = (book: Book, { user, successor }: HandOver): readonly Change[] =>
+  book.whole('Routes').flatMap(({ values }) => {
+    const assignees = listOf(values, 'assignees');
+    if (successor === '' || !assignees.includes(user)) return [];
+    const others = assignees.map(each => (each === user ? successor : each));
+    return [update('Routes', textOf(values, 'name'), { assignees: Array.from(new Set(others)).join(', ') })];
+  });
+
+/** The caller holds the script lock. @throws BookError */
+export function handOver(book: Book, order: HandOver): HandedOver {
+  const { user, successor, actor, now } = order;
+  const found = book.find(OWNED.map(({ table, column }) => ({ table, column, keys: [user] })));
+  const rows = OWNED.map(({ isOpen }, i) => (found[i] ?? []).filter(({ values }) => isOpen(values)));
+  const tasks = rows[OWNED.findIndex(({ table }) => table === 'Tasks')] ?? [];
+  const openTasks = tasks.map(taskLine);
+  const changes: readonly Change[] = [
+    ...routeChanges(book, order),
+    ...rows.flatMap((list, i) => {
+      const { table, column } = OWNED[i] ?? { table: 'Cases' as const, column: 'assignee' as const };
+      return list.map(({ values }) =>
+        update(table, textOf(values, schemaOf(table).id), { [column]: successor === '' ? null : successor }),
+      );
+    }),
+  ];
+  const to = successor === '' ? 'nobody' : successor;
+  for (let start = 0; start < changes.length; start += ROWS_A_COMMIT) {
+    const part = changes.slice(start, start + ROWS_A_COMMIT);
+    const at = new Date(now).toISOString();
+    const named = start === 0 ? openTasks.slice(0, NAMED) : [];
+    const tasksTold =
+      named.length === 0
+        ? ''
+        : `. Open tasks: ${named.join('; ')}${openTasks.length > NAMED ? `; ${openTasks.length - NAMED} more` : ''}`;
+    book.commit([
+      ...part,
+      insert('Events', {
+        id: eventIdFor('hand_over', user, successor, at, String(start)),
+        at,
+        actor,
+        action: 'hand_over',
+        outcome: 'edited',
+        reason: `${part.length} rows of ${user} went to ${to}${tasksTold}`,
+        before: user,
+        after: successor,
+      }),
+    ]);
+  }
+  const count = (...tables: readonly TableName[]): number =>
+    OWNED.reduce((sum, { table }, i) => sum + (tables.includes(table) ? (rows[i]?.length ?? 0) : 0), 0);
+  return {
+    cases: count('Cases'),
+    deals: count('Deals'),
+    tasks: count('Tasks'),
+    records: count('Contacts', 'Companies'),
+    openTasks,
+  };
+}

@@ -1,0 +1,56 @@
+/** Offboarding of a user from the script editor: rights gone first, then what was theirs to do goes on. */
+import { update } from './book/row';
+import { formerUsers, type User } from './crm/users';
+import { openBook } from './google/open-book';
+import { unshareBook } from './google/share';
+import { clock, properties, scriptLock } from './google/state';
+import { zoneOffset } from './google/zone';
+import { handOver, type HandedOver } from './intake/hand-over';
+import { openOffice } from './intake/office';
+import { readInstallation } from './intake/state';
+import { bringUpToDate } from './update';
+
+/** A poll may hold the lock for four minutes. */
+const LOCK_WAIT = 300_000;
+
+const named = (users: readonly User[], email: string): string => {
+  const wanted = email.trim().toLowerCase();
+  if (!users.some(user => user.email === wanted))
+    throw new Error(`${email} is nobody on the tab Users. Nothing was changed.`);
+  return wanted;
+};
+
+/**
+ * @param successor an active user; '' leaves the work to nobody
+ * @returns null when another run is at work
+ * @throws Error when one of them is no user
+ */
+export function offboardHere(email: string, successor: string): HandedOver | null {
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  if (!bringUpToDate(installation) || !scriptLock.tryLock(LOCK_WAIT)) return null;
+  try {
+    const book = openBook(installation);
+    const office = openOffice(
+      table => book.whole(table),
+      installation.key,
+      [],
+      zoneOffset(installation.timeZone),
+    );
+    const user = named(office.users, email);
+    const to = successor === '' ? '' : named(office.users, successor);
+    if (to === user || (to !== '' && formerUsers(office.users).includes(to)))
+      throw new Error(`${successor} cannot take over: choose another active user. Nothing was changed.`);
+    book.commit([update('Users', user, { active: false, ...(to === '' ? {} : { successor: to }) })]);
+    unshareBook(installation.bookId, [user]);
+    const actor = Session.getActiveUser().getEmail() || installation.account;
+    const done = handOver(book, { user, successor: to, actor, now: clock.now() });
+    console.info(
+      `${user} has left: ${done.cases} cases, ${done.deals} deals, ${done.tasks} tasks, ${done.records} contacts and companies went to ${to || 'nobody'}.`,
+    );
+    done.openTasks.forEach(task => console.info(`open task: ${task}`));
+    return done;
+  } finally {
+    scriptLock.release();
+  }
+}

@@ -1,0 +1,121 @@
+/** A user leaves: by the tab Users, and by the function of the script editor. */
+import { MAILS } from './mails';
+import { differencesOf, pictureOf } from './picture';
+import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
+import { afterEachCut, wholeOf } from './sweep';
+
+let kept: string;
+
+beforeAll(() => {
+  const stage = Stage.onDisk();
+  stage.install();
+  stage.deliver(...MAILS);
+  stage.poll();
+  for (const { id } of stage.rows('Cases')) stage.types('Cases', String(id), 'assignee', KENJI);
+  stage.types('Cases', 'C-1', 'status', 'solved');
+  const row = stage.tab('Tasks').lastRow();
+  const [title, assignee] = [stage.column('Tasks', 'title'), stage.column('Tasks', 'assignee')];
+  stage.edited(stage.at('Tasks', KENJI).type(row, title, 'Call Ann'));
+  stage.edited(stage.at('Tasks', KENJI).type(row, assignee, KENJI));
+  kept = stage.keep();
+});
+afterAll(clearStages);
+
+const owners = (stage: Stage, table: 'Cases' | 'Tasks') =>
+  stage.rows(table).map(({ assignee, status, state }) => [status ?? state, assignee]);
+const handOvers = (stage: Stage) => stage.rows('Events').filter(({ action }) => action === 'hand_over');
+const offboard = (stage: Stage, ...args: readonly string[]) =>
+  stage.workbench.run('offboardUser', args, { as: ROUTING, kind: 'editor' });
+
+describe('a user who leaves', () => {
+  it('hands open cases and tasks over to whom the tab Users names; what is closed keeps the name', () => {
+    const stage = Stage.from(kept);
+    stage.types('Users', KENJI, 'successor', ANA, ROUTING);
+    expect(handOvers(stage)).toEqual([]);
+    const [result] = stage.types('Users', KENJI, 'active', 'FALSE', ROUTING);
+    expect(result).toMatchObject({ how: 'done' });
+    expect(stage.book.access(KENJI)).toBe('none');
+    expect(owners(stage, 'Cases')).toEqual([
+      ['solved', KENJI],
+      ...stage
+        .rows('Cases')
+        .slice(1)
+        .map(({ status }) => [status, ANA]),
+    ]);
+    expect(owners(stage, 'Tasks')).toEqual([['open', ANA]]);
+    expect(handOvers(stage)).toMatchObject([
+      {
+        actor: ROUTING,
+        before: KENJI,
+        after: ANA,
+        reason: expect.stringMatching(/went to .*Open tasks: Call Ann/),
+      },
+    ]);
+    expect(stage.rows('Routes').find(({ name }) => name === 'support')?.['assignees']).toBe(ANA);
+  });
+
+  it('hands over as well when the successor is named later', () => {
+    const stage = Stage.from(kept);
+    stage.types('Users', KENJI, 'active', 'FALSE', ROUTING);
+    expect(owners(stage, 'Tasks')).toEqual([['open', KENJI]]);
+    stage.types('Users', KENJI, 'successor', ANA, ROUTING);
+    expect(owners(stage, 'Tasks')).toEqual([['open', ANA]]);
+  });
+
+  it('cannot name somebody who is no active user', () => {
+    const stage = Stage.from(kept);
+    stage.types('Users', KENJI, 'successor', 'nobody@solarmora.example', ROUTING);
+    expect(stage.rows('Users').find(({ email }) => email === KENJI)?.['successor']).toBeNull();
+  });
+
+  it('is offboarded by the function too, with a list of the open tasks; an undo gives the work back', () => {
+    const stage = Stage.from(kept);
+    const before = owners(stage, 'Cases');
+    const { value } = offboard(stage, KENJI, ANA);
+    expect(value).toMatchObject({ tasks: 1, openTasks: ['Call Ann'], cases: before.length - 1 });
+    expect(stage.book.access(KENJI)).toBe('none');
+    expect(stage.rows('Users').find(({ email }) => email === KENJI)).toMatchObject({
+      active: false,
+      successor: ANA,
+    });
+    const [event] = handOvers(stage);
+    const undone = stage.workbench.run('undoAction', [String(event?.['id'])], {
+      as: ROUTING,
+      kind: 'editor',
+    });
+    expect(undone.value).toMatchObject({ kind: 'undone' });
+    expect(owners(stage, 'Cases')).toEqual(before);
+  });
+
+  it('without a successor leaves open work to nobody, where everybody sees it', () => {
+    const stage = Stage.from(kept);
+    offboard(stage, KENJI);
+    expect(owners(stage, 'Tasks')).toEqual([['open', null]]);
+    expect(stage.panel(ANA).open().text).toContain('Unassigned (3)');
+  });
+
+  it.each([
+    [['nobody@solarmora.example'], 'nobody on the tab Users'],
+    [[KENJI, 'nobody@solarmora.example'], 'nobody on the tab Users'],
+    [[KENJI, KENJI], 'cannot take over'],
+  ])('is not %j', (args, said) => {
+    const stage = Stage.from(kept);
+    const before = pictureOf(stage);
+    expect(offboard(stage, ...args).error).toContain(said);
+    expect(differencesOf(before, pictureOf(stage))).toEqual([]);
+    expect(stage.book.access(KENJI)).toBe('editor');
+  });
+
+  it('is gone whole after a cut at any call, when the function is run again', () => {
+    const act = {
+      kept,
+      run: (stage: Stage, faults?: Parameters<Stage['install']>[0]) =>
+        stage.workbench.run('offboardUser', [KENJI, ANA], {
+          as: ROUTING,
+          kind: 'editor',
+          ...(faults ? { faults } : {}),
+        }),
+    };
+    expect(afterEachCut(act, wholeOf(act)).faults).toEqual([]);
+  });
+});
