@@ -116,6 +116,7 @@ export function reportHealth(functions: readonly string[], language = 'en'): str
   const health = healthOf({
     installation: { ...installation, trouble },
     settingProblems: book?.office.settingProblems ?? [],
+    ruleFaults: book?.office.rules().faults ?? [],
     heldCauses: held.map(({ values }) => textOf(values, 'cause')),
     heldComplete: held.length < HELD_READ,
     live,

@@ -55,6 +55,8 @@ export function findingWords(finding: Finding, account: string, texts: Texts): F
       return words(what[finding.kind](number(finding.percent)), next[finding.kind]);
     case 'errors':
       return words(what.errors(formatAmount(finding.mails, finding.complete, format)), next.errors);
+    case 'rule':
+      return words(what.rule(finding.rule, finding.fault, finding.more), next.rule);
     case 'setting':
       return words(what.setting(finding.name, finding.value), next.setting(finding.expects));
   }

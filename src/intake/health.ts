@@ -2,6 +2,7 @@
  * Whether Casebook is well: what needs a person, worst first, from the marks that runs leave. Pure, and one for all who
  * ask: the side panel's homepage, the function `checkHealth` on Google, and the command `doctor`.
  */
+import type { RuleFault } from '../crm/rules/rule';
 import type { SettingProblem } from '../crm/settings';
 import type { DayCounts } from './day-counts';
 import { dayCounts } from './day-counts';
@@ -45,7 +46,9 @@ export type Trait =
   | { readonly kind: 'cells'; readonly percent: number }
   | { readonly kind: 'trigger_time'; readonly percent: number }
   | { readonly kind: 'errors'; readonly mails: number; readonly complete: boolean }
-  | ({ readonly kind: 'setting' } & SettingProblem);
+  | ({ readonly kind: 'setting' } & SettingProblem)
+  /** A rule that is skipped; `more` further things are wrong with it. */
+  | { readonly kind: 'rule'; readonly rule: string; readonly fault: RuleFault; readonly more: number };
 
 export type Finding = Trait & { readonly level: 'watch' | 'bad' };
 
@@ -62,6 +65,7 @@ export interface LiveFacts {
 export interface HealthFacts {
   readonly installation: Installation;
   readonly settingProblems: readonly SettingProblem[];
+  readonly ruleFaults: readonly { readonly rule: string; readonly fault: RuleFault }[];
   /** Causes of the mails that wait in the queue of held mail. */
   readonly heldCauses: readonly string[];
   /** False: there may be more held mails than these. */
@@ -140,6 +144,15 @@ function pulse({ installation, now, live }: HealthFacts): Finding[] {
   return found;
 }
 
+/** One for each rule. An example that cannot be read stops no rule. */
+function skippedRules({ ruleFaults }: HealthFacts): Finding[] {
+  const stopping = ruleFaults.filter(({ fault }) => fault.cell !== 'examples');
+  return [...new Set(stopping.map(({ rule }) => rule))].flatMap(rule => {
+    const [first, ...others] = stopping.filter(each => each.rule === rule);
+    return first ? [{ kind: 'rule', level: 'watch', rule, fault: first.fault, more: others.length }] : [];
+  });
+}
+
 const byLevel = (a: Finding, b: Finding): number => Number(b.level === 'bad') - Number(a.level === 'bad');
 
 export function healthOf(facts: HealthFacts): Health {
@@ -164,6 +177,7 @@ export function healthOf(facts: HealthFacts): Health {
   const errors = held['error'] ?? 0;
   if (errors > 0) findings.push({ kind: 'errors', level: 'watch', mails: errors, complete: heldComplete });
   for (const problem of settingProblems) findings.push({ kind: 'setting', level: 'watch', ...problem });
+  findings.push(...skippedRules(facts));
 
   findings.sort(byLevel);
   return {

@@ -40,6 +40,7 @@ const installation = (more: Partial<Installation> = {}): Installation => {
 const facts = (more: Partial<Installation> = {}, rest: Partial<HealthFacts> = {}): HealthFacts => ({
   installation: installation(more),
   settingProblems: [],
+  ruleFaults: [],
   heldCauses: [],
   heldComplete: true,
   live: null,

@@ -90,6 +90,7 @@ export function home(ports: DeskPorts): HomeModel {
       ...healthOf({
         installation,
         settingProblems: officeOf(ports).settingProblems,
+        ruleFaults: officeOf(ports).rules().faults,
         heldCauses: held.map(({ values }) => textOf(values, 'cause')),
         heldComplete: held.length < HELD_READ,
         live: null,

@@ -6,7 +6,7 @@ import { RULE_NOTES } from './rule-texts';
 type RuleNotes = (typeof RULE_NOTES)['en'];
 
 /** What is wrong with a cell of a rule (src/crm/rules/rule.ts). */
-interface RuleFault {
+export interface RuleFault {
   readonly cell: string;
   readonly kind: keyof RuleNotes['fault'];
   readonly line: number;
@@ -51,7 +51,8 @@ export const ruleNote = (locale: Locale, faults: readonly RuleFault[]): string =
 export const GOOD_SIGN = '✓';
 export const BAD_SIGN = '✗';
 
-const andMore = (locale: Locale, more: number): string =>
+/** That `more` further things are wrong; '' for none. */
+export const andMore = (locale: Locale, more: number): string =>
   more > 0 ? filled(RULE_NOTES[locale].more, { more: String(more) }) : '';
 
 type Wrong = ExamplesTried['wrong'][number];

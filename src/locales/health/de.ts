@@ -1,5 +1,9 @@
 /** Deutsch: ob es Casebook gut geht, und was zu tun ist, wo nicht. */
+import { bookDe } from '../book/de';
+import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
+
+const HEADERS = bookDe.headers.Rules;
 
 export const healthDe: HealthTexts = {
   title: 'Zustand von Casebook',
@@ -42,6 +46,8 @@ export const healthDe: HealthTexts = {
       `Die Läufe von heute haben ${percent} % der Zeit verbraucht, die Google erlaubt.`,
     errors: mails => `Mails, die Casebook nicht verarbeiten konnte: ${mails}.`,
     setting: (name, value) => `Die Einstellung „${name}“ kann nicht „${value}“ sein.`,
+    rule: (name, fault, more) =>
+      `Die Regel „${name}“ wird übergangen. ${HEADERS[fault.cell]} – ${ruleFaultText('de', fault)}${andMore('de', more)}`,
   },
   next: {
     never_polled:
@@ -69,5 +75,6 @@ export const healthDe: HealthTexts = {
       'Sehen Sie sie im Blatt Zurückgehalten an, und geben Sie frei, was noch einmal versucht werden kann.',
     setting: expects =>
       `Tragen Sie im Blatt Einstellungen Folgendes ein: ${expects}. Bis dahin gilt der Standardwert.`,
+    rule: 'Bitte im Blatt Regeln berichtigen: Die Zelle ist gefärbt, und ihre Notiz sagt, was falsch ist.',
   },
 };

@@ -1,4 +1,8 @@
 /** English: whether Casebook is well, and what to do where it is not. */
+import { bookEn } from '../book/en';
+import { andMore, ruleFaultText, type RuleFault } from '../book/rule-notes';
+
+const HEADERS = bookEn.headers.Rules;
 
 export const healthEn = {
   title: 'State of Casebook',
@@ -40,6 +44,8 @@ export const healthEn = {
     trigger_time: (percent: string) => `Today’s runs have used ${percent} % of the time that Google allows.`,
     errors: (mails: string) => `Mails that Casebook could not work on: ${mails}.`,
     setting: (name: string, value: string) => `The setting “${name}” cannot be “${value}”.`,
+    rule: (name: string, fault: RuleFault, more: number) =>
+      `The rule “${name}” is skipped. ${HEADERS[fault.cell]} – ${ruleFaultText('en', fault)}${andMore('en', more)}`,
   },
   next: {
     never_polled: 'Wait five minutes. If it stays so, run the function install in the script editor.',
@@ -63,6 +69,7 @@ export const healthEn = {
       'When it is used up, mail waits until tomorrow. Lead less mail to this mailbox, or split the routes.',
     errors: 'Look at them in the tab Held: release those that may be tried again.',
     setting: (expects: string) => `Put ${expects} into the tab Settings. Until then the default counts.`,
+    rule: 'Mend it in the tab Rules: the cell is coloured and its note says what is wrong.',
   },
 };
 

@@ -1,5 +1,9 @@
 /** Español: si Casebook está bien y qué hacer donde no lo está. */
+import { bookEs } from '../book/es';
+import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
+
+const HEADERS = bookEs.headers.Rules;
 
 export const healthEs: HealthTexts = {
   title: 'Estado de Casebook',
@@ -42,6 +46,8 @@ export const healthEs: HealthTexts = {
       `Las ejecuciones de hoy han usado el ${percent} % del tiempo que permite Google.`,
     errors: mails => `Correos que Casebook no pudo procesar: ${mails}.`,
     setting: (name, value) => `El ajuste «${name}» no puede ser «${value}».`,
+    rule: (name, fault, more) =>
+      `La regla «${name}» se salta. ${HEADERS[fault.cell]} – ${ruleFaultText('es', fault)}${andMore('es', more)}`,
   },
   next: {
     never_polled: 'Espera cinco minutos. Si sigue así, ejecuta la función install en el editor de scripts.',
@@ -66,5 +72,6 @@ export const healthEs: HealthTexts = {
     errors: 'Míralos en la pestaña Retenidos y libera los que puedan intentarse de nuevo.',
     setting: expects =>
       `Escribe en la pestaña Ajustes un valor así: ${expects}. Hasta entonces vale el predeterminado.`,
+    rule: 'Arréglela en la hoja Reglas: la celda está coloreada y su nota dice qué está mal.',
   },
 };

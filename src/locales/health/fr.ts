@@ -1,5 +1,9 @@
 /** Français : si Casebook va bien, et que faire sinon. */
+import { bookFr } from '../book/fr';
+import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
+
+const HEADERS = bookFr.headers.Rules;
 
 export const healthFr: HealthTexts = {
   title: 'État de Casebook',
@@ -41,6 +45,8 @@ export const healthFr: HealthTexts = {
       `Les exécutions d’aujourd’hui ont utilisé ${percent} % du temps que Google autorise.`,
     errors: mails => `Mails que Casebook n’a pas pu traiter : ${mails}.`,
     setting: (name, value) => `Le réglage « ${name} » ne peut pas être « ${value} ».`,
+    rule: (name, fault, more) =>
+      `La règle « ${name} » est sautée. ${HEADERS[fault.cell]} – ${ruleFaultText('fr', fault)}${andMore('fr', more)}`,
   },
   next: {
     never_polled:
@@ -67,5 +73,6 @@ export const healthFr: HealthTexts = {
     errors: 'Regardez-les dans l’onglet En attente et libérez ceux qui peuvent être repris.',
     setting: expects =>
       `Mettez dans l’onglet Paramètres une valeur de cette forme : ${expects}. D’ici là, la valeur par défaut s’applique.`,
+    rule: 'Corrigez-la dans l’onglet Règles : la cellule est colorée et sa note dit ce qui ne va pas.',
   },
 };

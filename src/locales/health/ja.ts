@@ -1,5 +1,9 @@
 /** 日本語: Casebookの状態と、問題があるときの対処。 */
+import { bookJa } from '../book/ja';
+import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
+
+const HEADERS = bookJa.headers.Rules;
 
 export const healthJa: HealthTexts = {
   title: 'Casebookの状態',
@@ -41,6 +45,8 @@ export const healthJa: HealthTexts = {
     trigger_time: percent => `今日の実行で、Googleが許可する時間の${percent}%を使用しました。`,
     errors: mails => `Casebookが処理できなかったメール: ${mails}件`,
     setting: (name, value) => `設定「${name}」に「${value}」は使えません。`,
+    rule: (name, fault, more) =>
+      `ルール「${name}」は飛ばされています。${HEADERS[fault.cell]} – ${ruleFaultText('ja', fault)}${andMore('ja', more)}`,
   },
   next: {
     never_polled: '5分お待ちください。変わらなければ、スクリプトエディタで関数installを実行してください。',
@@ -64,5 +70,6 @@ export const healthJa: HealthTexts = {
       '使い切ると、メールは翌日まで待ちます。このメールボックスに届くメールを減らすか、ルートを分けてください。',
     errors: 'タブ「保留」で内容を確認し、再処理できるものを解放してください。',
     setting: expects => `タブ「設定」に次の形で入力してください: ${expects}。それまでは既定値を使います。`,
+    rule: 'タブ「ルール」で直してください。色の付いたセルのメモに、直すところがあります。',
   },
 };

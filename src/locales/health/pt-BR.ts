@@ -1,5 +1,9 @@
 /** Português do Brasil: se o Casebook está bem e o que fazer onde não está. */
+import { bookPtBr } from '../book/pt-BR';
+import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
+
+const HEADERS = bookPtBr.headers.Rules;
 
 export const healthPtBr: HealthTexts = {
   title: 'Estado do Casebook',
@@ -41,6 +45,8 @@ export const healthPtBr: HealthTexts = {
     trigger_time: percent => `As execuções de hoje usaram ${percent}% do tempo que o Google permite.`,
     errors: mails => `E-mails que o Casebook não conseguiu processar: ${mails}.`,
     setting: (name, value) => `A configuração “${name}” não pode ser “${value}”.`,
+    rule: (name, fault, more) =>
+      `A regra “${name}” é ignorada. ${HEADERS[fault.cell]} – ${ruleFaultText('pt-BR', fault)}${andMore('pt-BR', more)}`,
   },
   next: {
     never_polled: 'Espere cinco minutos. Se continuar assim, execute a função install no editor de scripts.',
@@ -63,5 +69,6 @@ export const healthPtBr: HealthTexts = {
       'Quando se esgotar, os e-mails esperam até amanhã. Leve menos e-mails a esta caixa ou divida as rotas.',
     errors: 'Veja-os na aba Retidas e libere os que podem ser tentados de novo.',
     setting: expects => `Escreva na aba Configurações um valor destes: ${expects}. Até lá vale o padrão.`,
+    rule: 'Corrija-a na aba Regras: a célula está colorida e sua nota diz o que está errado.',
   },
 };
