@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { personCommand } from './commands/person';
+import { replayCommand } from './commands/replay';
 import { serveCommand } from './commands/serve';
 import { setupCommand } from './commands/setup';
 import { verifyCommand } from './commands/verify';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   inspect: inspectCommand,
   person: personCommand,
+  replay: replayCommand,
   serve: serveCommand,
   setup: setupCommand,
   verify: verifyCommand,

@@ -21,6 +21,16 @@ export interface CompanyUser {
   readonly aliases?: string;
 }
 
+/** A rule as it stands in the tab Rules. */
+export interface CompanyRule {
+  readonly name: string;
+  readonly condition: string;
+  readonly action: string;
+  readonly stop?: boolean;
+  readonly active?: boolean;
+  readonly examples?: string;
+}
+
 export interface Company {
   readonly domain: string;
   readonly title: string;
@@ -29,6 +39,8 @@ export interface Company {
   readonly users: readonly CompanyUser[];
   readonly routes: readonly CompanyRoute[];
   readonly neverLog: readonly { readonly pattern: string; readonly reason: string }[];
+  /** In their order. */
+  readonly rules?: readonly CompanyRule[];
   /** By the names of the Settings tab. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -67,8 +79,8 @@ export const accountsOf = (company: Company): readonly string[] => [
 
 /** The argument of the bundle's `install` for this company. */
 export const installOptions = (company: Company): Readonly<Record<string, unknown>> => {
-  const { domain, title, users, routes, neverLog, settings } = company;
-  return { domains: [domain], title, users, routes, neverLog, settings };
+  const { domain, title, users, routes, neverLog, rules = [], settings } = company;
+  return { domains: [domain], title, users, routes, neverLog, rules, settings };
 };
 
 /** Leads the routes into the routing mailbox, labels what comes by them, and confirms the users' aliases. Safe to repeat. */

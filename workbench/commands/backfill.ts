@@ -23,8 +23,8 @@ export interface BackfillOptions {
   /** Folder of the built bundle. */
   readonly dist: string;
   readonly company: Company;
-  /** The address that every mail was sent to. */
-  readonly address: string;
+  /** The address that a mail was sent to. */
+  readonly address: string | ((raw: Uint8Array) => string);
   readonly imported: (mail: Imported) => void;
   /** One case went on in another. */
   readonly merged: (from: string, into: string) => void;
@@ -120,7 +120,13 @@ export class Backfill {
     let at = clock.now();
     this.#batch.forEach((found, index) => {
       at = dates[index] ?? at;
-      for (const { id } of this.#store.receive(found.raw, [address], { at }).delivered)
+      for (const { id } of this.#store.receive(
+        found.raw,
+        [typeof address === 'string' ? address : address(found.raw)],
+        {
+          at,
+        },
+      ).delivered)
         waiting.set(id, found);
     });
     clock.set(Math.max(clock.now(), ...known) + BETWEEN_POLLS_MS);

@@ -1,6 +1,6 @@
 /** The company that an import plays: made from the settings file, if there is one. */
 import { readFileSync } from 'node:fs';
-import { companyOf, type Company, type CompanyRoute, type CompanyUser } from '../company';
+import { companyOf, type Company, type CompanyRoute, type CompanyRule, type CompanyUser } from '../company';
 import { UsageError } from './command';
 
 /** Nobody's domain: every sender is an outsider. */
@@ -37,7 +37,7 @@ const text = (fields: Fields, key: string): string => {
 };
 
 /** What the keys of the file may be besides names of the Settings tab. */
-const KNOWN = ['domains', 'title', 'users', 'routes', 'neverLog', 'settings'];
+const KNOWN = ['domains', 'title', 'users', 'routes', 'neverLog', 'rules', 'settings'];
 
 const settingsOf = (fields: Fields): Readonly<Record<string, string>> => {
   const named = Object.entries(fields).filter(([key]) => !KNOWN.includes(key));
@@ -70,8 +70,41 @@ const neverLogOf = (value: unknown): Company['neverLog'] => {
   }));
 };
 
+/** A cell as text: one line, or a list of lines. */
+const cellOf = (rule: Fields, key: string, where: string): string => {
+  const value = rule[key];
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  const lines = texts(value);
+  if (!Array.isArray(value) || lines.length !== value.length)
+    throw new UsageError(`${where}: "${key}" must be text or a list of lines`);
+  return lines.join('\n');
+};
+
+const RULE_KEYS = ['name', 'condition', 'action', 'examples', 'stop', 'active'];
+
+const ruleOf = (fields: Fields, index: number): CompanyRule => {
+  const name = text(fields, 'name') || `Rule ${index + 1}`;
+  const where = `rule ${index + 1} (${name})`;
+  const strange = Object.keys(fields).find(key => !RULE_KEYS.includes(key));
+  if (strange !== undefined)
+    throw new UsageError(`${where}: there is no "${strange}"; a rule has ${RULE_KEYS.join(', ')}`);
+  const [condition, action, examples] = ['condition', 'action', 'examples'].map(key =>
+    cellOf(fields, key, where),
+  );
+  if (!condition || !action) throw new UsageError(`${where} needs a "condition" and an "action"`);
+  for (const key of ['stop', 'active'])
+    if (!['boolean', 'undefined'].includes(typeof fields[key]))
+      throw new UsageError(`${where}: "${key}" must be true or false`);
+  const { stop = false, active = true } = fields as { readonly stop?: boolean; readonly active?: boolean };
+  return { name, condition, action, stop, active, examples: examples ?? '' };
+};
+
 /** The company that the settings describe. @throws UsageError naming what is wrong in them */
-export const companyFrom = (settings: unknown): Company => {
+export const companyFrom = (
+  settings: unknown,
+  presets: Readonly<Record<string, string>> = IMPORT_SETTINGS,
+): Company => {
   if (!isFields(settings)) throw new UsageError('the settings must be one JSON object');
   const [domain = DEFAULT_DOMAIN] = texts(settings.domains);
   const usual = companyOf(domain.toLowerCase());
@@ -83,17 +116,21 @@ export const companyFrom = (settings: unknown): Company => {
     users: users.length > 0 ? users : usual.users,
     routes: [...usual.routes.filter(route => !routes.some(other => other.name === route.name)), ...routes],
     neverLog: neverLogOf(settings.neverLog),
+    rules: records(settings.rules, '"rules"').map(ruleOf),
     settings: {
-      ...IMPORT_SETTINGS,
+      ...presets,
       ...(texts(settings.domains).length > 1 ? { 'Own domains': texts(settings.domains).join(', ') } : {}),
       ...settingsOf(settings),
     },
   };
 };
 
-/** Reads a settings file. @throws UsageError naming the file */
-export const readSettings = (path: string | undefined): Company => {
-  if (path === undefined) return companyFrom({});
+/** Reads a settings file. @param presets settings that the file may change. @throws UsageError naming the file */
+export const readSettings = (
+  path: string | undefined,
+  presets: Readonly<Record<string, string>> = IMPORT_SETTINGS,
+): Company => {
+  if (path === undefined) return companyFrom({}, presets);
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
@@ -103,7 +140,7 @@ export const readSettings = (path: string | undefined): Company => {
     );
   }
   try {
-    return companyFrom(parsed);
+    return companyFrom(parsed, presets);
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${path}: ${error.message}`);
     throw error;
