@@ -19,9 +19,9 @@ import { shareBook, unshareBook } from './google/share';
 import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { reportHealth } from './health';
-import { eraseHere, exportHere } from './privacy';
 import { offboardHere } from './offboard';
 import type { HandedOver } from './intake/hand-over';
+import { dailyPrivacy, eraseHere, exportHere, retentionHere } from './privacy';
 import { installHere } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
@@ -126,6 +126,7 @@ export function runDailyUpkeep(): void {
         .users,
     ),
   );
+  dailyPrivacy(installation);
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
 }
 
@@ -206,6 +207,9 @@ export const erasePerson = (address: string) => eraseHere(address);
  */
 export const offboardUser = (email: string, successor = ''): HandedOver | null =>
   offboardHere(email, successor);
+
+/** Forgets what is older than the setting Retention keeps, a step at a time; `true` only counts. For administrators. */
+export const runRetention = (dryRun = true) => retentionHere(dryRun);
 
 /** A poll may hold the lock for four minutes. */
 const LEDGER_LOCK_WAIT = 300_000;

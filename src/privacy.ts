@@ -7,6 +7,8 @@ import { properties, scriptLock } from './google/state';
 import { erasePerson, type Erasure } from './intake/privacy/erase';
 import { csvOf, exportPerson, type PersonExport } from './intake/privacy/export';
 import type { PrivacyPorts } from './intake/privacy/ports';
+import { forgetByAge, retentionOf, type RetentionReport } from './intake/privacy/retention';
+import { hashPatterns } from './intake/never-log-list';
 import { readInstallation, type Installation } from './intake/state';
 
 /** A poll may hold the lock for four minutes. */
@@ -45,9 +47,38 @@ export interface ExportedPerson extends PersonExport {
 
 export const exportHere = (address: string): ExportedPerson | Refused =>
   asAdmin(({ ports, installation, user }) => {
-    const made = exportPerson(ports, address, user, receiptWords(installation), '');
+    const made = exportPerson(
+      ports,
+      address,
+      user,
+      receiptWords(installation),
+      ports.office().settings.retention,
+    );
     return { kind: 'exported', ...made, csv: csvOf(made) };
   });
 
 export const eraseHere = (address: string): Erasure | Refused =>
   asAdmin(({ ports, user }) => erasePerson(ports, address, user));
+
+export const retentionHere = (dryRun: boolean): RetentionReport | Refused =>
+  asAdmin(({ ports, user }) =>
+    forgetByAge(ports, retentionOf(ports.office().settings.retention), user, dryRun),
+  );
+
+/** The daily run may wait for a poller, and goes without when that takes too long: tomorrow is another day. */
+const DAILY_WAIT = 60_000;
+
+/** What the daily run does for privacy: turns patterns into hashes, forgets a day's worth of what is too old. */
+export function dailyPrivacy(installation: Installation): void {
+  const ports = privacyPorts(installation);
+  const office = ports.office();
+  const retention = retentionOf(office.settings.retention);
+  const hashed = hashPatterns(ports.book.whole('NeverLog'), office, ports.clock.now());
+  if (hashed.length + retention.size === 0 || !scriptLock.tryLock(DAILY_WAIT)) return;
+  try {
+    if (hashed.length > 0) ports.book.commit(hashed);
+    if (retention.size > 0) forgetByAge(ports, retention, 'upkeep', false);
+  } finally {
+    scriptLock.release();
+  }
+}

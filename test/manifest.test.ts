@@ -99,6 +99,7 @@ describe('the bundle', () => {
       CARD_FUNCTION,
       'pollMailbox',
       'runDailyUpkeep',
+      'runRetention',
       'onSheetEdit',
       'install',
       'offboardUser',

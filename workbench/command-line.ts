@@ -8,6 +8,7 @@ import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { personCommand } from './commands/person';
 import { replayCommand } from './commands/replay';
+import { retentionCommand } from './commands/retention';
 import { serveCommand } from './commands/serve';
 import { setupCommand } from './commands/setup';
 import { verifyCommand } from './commands/verify';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   inspect: inspectCommand,
   person: personCommand,
   replay: replayCommand,
+  retention: retentionCommand,
   serve: serveCommand,
   setup: setupCommand,
   verify: verifyCommand,

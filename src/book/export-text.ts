@@ -6,9 +6,10 @@ export type ExportFormat = 'csv' | 'json';
 
 /**
  * What spreadsheets take for a formula when they open a CSV file; such a text gets an apostrophe in front, as OWASP's
- * page on CSV injection advises. The import takes it away again.
+ * page on CSV injection advises; also behind blanks, and in the full-width signs that Excel reads alike in Japan. The import
+ * takes it away again.
  */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 const quoted = (text: string): string =>
   /[",\n\r;\t]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;

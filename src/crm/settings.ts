@@ -1,4 +1,5 @@
 /** What an admin can set in the Settings tab: each with its default, its meaning, and how a bad value is told. */
+import { readRetention, showRetention } from './retention';
 import { readVisibility, VISIBILITIES, type Visibility } from './visibility';
 import { readDays, readHours, showDays } from './working-time';
 
@@ -22,6 +23,8 @@ export interface Settings {
   readonly visibility: Visibility;
   /** Patterns of the never-log list are kept as keyed hashes. */
   readonly hashNeverLog: boolean;
+  /** How long what is kept (retention.ts); '' for ever. */
+  readonly retention: string;
   readonly workingDays: readonly boolean[];
   readonly workingHours: Hours;
   /** `YYYY-MM-DD`. */
@@ -183,6 +186,17 @@ export const SETTINGS: Definitions = {
       'yes: addresses and domains of the never-log list stand there as hashes that nobody can read back; the daily run turns those that are there. no: in clear.',
     ...yesNo,
   },
+  retention: {
+    name: 'Retention',
+    fallback: '',
+    description:
+      'Days after which Casebook forgets, by what became of it: closed 730, logged 1095, held 30. Also solved, merged, lost, converted, contacts. Empty: nothing is forgotten.',
+    read: text => {
+      const retention = readRetention(text);
+      return retention === null ? undefined : showRetention(retention);
+    },
+    expects: 'words with days, such as closed 730, held 30',
+  },
   workingDays: {
     name: 'Working days',
     fallback: [true, true, true, true, true, false, false],
@@ -276,6 +290,7 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     useReplyTo: read('useReplyTo'),
     visibility: read('visibility'),
     hashNeverLog: read('hashNeverLog'),
+    retention: read('retention'),
     workingDays: read('workingDays'),
     workingHours: read('workingHours'),
     holidays: read('holidays'),

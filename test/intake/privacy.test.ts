@@ -1,5 +1,4 @@
-/** Which texts name a person, what forgetting leaves of a cell, and what a CSV may hold. */
-import { csvCell } from '../../src/intake/privacy/export';
+/** Which texts name a person, what forgetting leaves of a cell. */
 import { withoutPerson } from '../../src/intake/privacy/forget-rows';
 import { mentions, searchPattern, withoutMentions, type Person } from '../../src/intake/privacy/person';
 
@@ -58,18 +57,4 @@ it('a list loses the person, a cell with nobody else is empty, other cells stay'
     forgets: 'cells',
   });
   expect(withoutPerson({ ...row, values: { id: 'C-1', tags: 'ann' }, extra: {} }, ann)).toBeNull();
-});
-
-it.each([
-  ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-  ['+1 234', `"'+1 234"`],
-  ['  @SUM(1)', `"'  @SUM(1)"`],
-  ['\tcmd', `"'\tcmd"`],
-  ['＝1+1', `"'＝1+1"`],
-  ['-2', `"'-2"`],
-  [-2, '"-2"'],
-  ['plain, "quoted"', '"plain, ""quoted"""'],
-  [null, '""'],
-])('%p in a CSV is %p', (value, cell) => {
-  expect(csvCell(value)).toBe(cell);
 });

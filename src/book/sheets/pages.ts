@@ -27,6 +27,7 @@ const ALL: Part = { start: 1, rows: Infinity };
 
 /**
  * @param part of a tab that is too long for one run
+ * @param take false: no more rows
  * @returns where the next part starts; null at the end
  * @throws BookError when a header is missing
  */
@@ -34,7 +35,7 @@ export function eachRow(
   access: SpreadsheetAccess,
   table: TableName,
   { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
-  take: (placed: PlacedRow) => void,
+  take: (placed: PlacedRow) => false | void,
   part: Part = ALL,
 ): number | null {
   const { sheetId } = schemaOf(table);
@@ -53,10 +54,13 @@ export function eachRow(
   const rowCount = access.tabs().find(tab => tab.sheetId === sheetId)?.rowCount ?? 0;
   const end = Math.min(rowCount, part.start + part.rows);
   for (let start = part.start; start < end; start += PAGE) {
-    read(start, Math.min(start + PAGE, end)).rows.forEach((raw, offset) => {
-      if (!isBlankRow(raw))
-        take({ row: rowFrom(table, headers, raw, zoneOffset), place: start + offset + 1 });
-    });
+    const { rows } = read(start, Math.min(start + PAGE, end));
+    for (let offset = 0; offset < rows.length; offset++) {
+      const raw = rows[offset] ?? [];
+      if (isBlankRow(raw)) continue;
+      const row = rowFrom(table, headers, raw, zoneOffset);
+      if (take({ row, place: start + offset + 1 }) === false) return start + offset + 1;
+    }
   }
   return end < rowCount ? end : null;
 }

@@ -11,7 +11,7 @@ const SEVERAL = /\s*:::\s*/;
 /** Google's own groups, such as `* myContacts`. */
 const SYSTEM_GROUP = /^\*/;
 /** What our own export puts before a text that a spreadsheet would take for a formula. */
-const GUARD = /^'(?=[=+\-@\t\r])/;
+const GUARD = /^'(?=[\s\u200b\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** `Ana <ana@acme.example>; ana@home.example` as its addresses; a text without one stays, to be named as bad. */
 function addressesIn(text: string): readonly string[] {

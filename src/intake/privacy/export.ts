@@ -1,5 +1,6 @@
 /** Everything that the book holds about a person, as JSON and as CSV, with a receipt in words. Nothing is changed but the ledger. */
 import type { Cell, Row } from '../../book/book';
+import { csvLine } from '../../book/export-text';
 import { insert, textOf } from '../../book/row';
 import type { TableName } from '../../book/schema';
 import { eventIdFor, keyedHash } from '../../crm/hash';
@@ -156,24 +157,12 @@ export function exportPerson(
   };
 }
 
-/**
- * A cell of a CSV that no program takes for a formula: what begins like one gets an apostrophe (OWASP, "CSV Injection"),
- * also behind spaces and in full-width letters, which Excel reads alike.
- */
-export function csvCell(value: Cell): string {
-  const text = value === null ? '' : String(value);
-  const isFormula = typeof value === 'string' && /^[\s\u200b\ufeff]*[=+\-@|%＝＋－＠]|^[\t\r\n]/.test(text);
-  return `"${(isFormula ? `'${text}` : text).replace(/"/g, '""')}"`;
-}
-
 /** One line for each cell, so that tables of all kinds fit one file: table, row, column, value. */
 export function csvOf({ tables }: Pick<PersonExport, 'tables'>): string {
   const lines = Object.entries(tables).flatMap(([table, rows]) =>
     rows.flatMap((cells, n) =>
-      Object.entries(cells).map(([column, value]) =>
-        [csvCell(table), csvCell(n + 1), csvCell(column), csvCell(value)].join(','),
-      ),
+      Object.entries(cells).map(([column, value]) => csvLine([table, n + 1, column, value])),
     ),
   );
-  return ['"table","row","column","value"', ...lines, ''].join('\r\n');
+  return [csvLine(['table', 'row', 'column', 'value']), ...lines].join('');
 }

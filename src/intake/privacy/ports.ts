@@ -12,8 +12,8 @@ export interface PrivacyPorts {
     pattern: string,
     limit: number,
   ) => { readonly rows: readonly Row[]; readonly complete: boolean };
-  /** Every row of a table, page by page. */
-  readonly eachRow: (table: TableName, take: (row: Row) => void) => void;
+  /** Every row of a table, page by page, until `take` says false. */
+  readonly eachRow: (table: TableName, take: (row: Row) => false | undefined) => void;
   /** Takes a file out of Drive for good; false where this account may not. */
   readonly removeFile: (fileId: string) => boolean;
   readonly office: () => Office;
