@@ -1,10 +1,12 @@
 /** `npm run bench:faults`: what the promise "nothing lost, nothing doubled" is measured by; prints the table of docs/reliability.md. */
 import { parseArgs } from 'node:util';
+import { agents } from './agents';
 import { chaos, replay } from './chaos';
+import { interleavings } from './interleavings/run';
 import type { Section, SectionReport } from './section';
 
 /** In the order in which they are printed. */
-const SECTIONS: readonly Section[] = [chaos];
+const SECTIONS: readonly Section[] = [chaos, interleavings, agents];
 
 const USAGE = `npm run bench:faults -- [--only SECTION] [--seed N] [--schedules N] [--mails N] [--every] [--share PART/OF] [--json]
 npm run bench:faults -- --mails N --act NAME --plan FAULTS   repeats one schedule

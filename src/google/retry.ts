@@ -2,7 +2,7 @@
 import { Unavailable } from '../intake/ports';
 
 /** Pauses between tries, ms; with jitter, so that many runs do not come back at once. */
-const PAUSES = [500, 1_500, 4_000];
+export const PAUSES = [500, 1_500, 4_000];
 
 const PASSING =
   /rate ?limit|too many times in a short time|quota exceeded for quota metric|user-rate|\b(429|500|502|503|504)\b|backend error|internal error|empty response|service unavailable|timed? ?out|try again/i;

@@ -3,7 +3,7 @@ import type { Done } from '../desk';
 import type { DeskPorts } from './ports';
 
 /** How long a click waits for another run's commit, ms; a card has 30 seconds in all. */
-const LOCK_WAIT = 12_000;
+export const LOCK_WAIT = 12_000;
 
 export function locked({ lock }: DeskPorts, work: () => Done): Done {
   if (!lock.tryLock(LOCK_WAIT)) return { changed: false, why: { kind: 'busy' } };
