@@ -6,7 +6,7 @@ import type { OpenMail } from './addon/desk/ports';
 import type { Desk, NotReady } from './addon/desk';
 import { ageOf } from './book/version';
 import { messageIdOf, readCardEvent, type CardEvent } from './addon/event';
-import { showCompose, showHome, showMessage } from './addon/open';
+import { isNotReady, showCompose, showHome, showMessage } from './addon/open';
 import { Recollection, recollectionKey } from './addon/recollection';
 import { handle } from './addon/routes';
 import type { Scene } from './addon/scene';
@@ -28,9 +28,24 @@ import { textsFor } from './locales';
 
 declare const CASEBOOK_VERSION: string;
 
-function sceneOf(event: CardEvent): Scene {
+/** A desk that is opened later, and the words of whoever sits at it: the own choice once the book has told it. */
+function seat(open: () => Desk | NotReady) {
+  let desk: Desk | null = null;
   return {
-    texts: textsFor(event.locale),
+    open: (): Desk | NotReady => {
+      const opened = open();
+      desk = isNotReady(opened) ? null : opened;
+      return opened;
+    },
+    texts: (locale: string | null) => textsFor(desk?.language() || locale),
+  };
+}
+
+function sceneOf(event: CardEvent, { texts }: Pick<ReturnType<typeof seat>, 'texts'>): Scene {
+  return {
+    get texts() {
+      return texts(event.locale);
+    },
     now: clock.now(),
     offsetMinutes: event.offsetMinutes,
     reference: `CB-${clock.now().toString(36).toUpperCase()}`,
@@ -88,17 +103,20 @@ const deskFor = (
     sendAs: onlyOnce(sendAs),
     draft: text => newDraft(text) as unknown as DraftHandle,
     mail: onlyOnce(() => openMail(event, installation)),
+    report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
     ...(memory === null ? {} : { leads: memory }),
   });
 };
 
-const desk = (event: unknown) => (): Desk | NotReady => {
-  const installation = readInstallation(properties);
-  return installation === null ? notInstalled : deskFor(event, installation, null);
-};
+const seatFor = (event: unknown) =>
+  seat(() => {
+    const installation = readInstallation(properties);
+    return installation === null ? notInstalled : deskFor(event, installation, null);
+  });
 
 export function onHome(event: unknown) {
-  return buildCard(showHome(desk(event), sceneOf(readCardEvent(event))));
+  const { open, ...words } = seatFor(event);
+  return buildCard(showHome(open, sceneOf(readCardEvent(event), words)));
 }
 
 /** What is remembered of the open mail and of the installation comes in one call. */
@@ -111,11 +129,11 @@ export function onMessage(event: unknown) {
     // The book may have been brought up to date since.
     return kept !== null && ageOf(kept.bookMark) === 'current' ? kept : null;
   });
-  const quickDesk = (): Desk | NotReady => {
+  const { open, ...words } = seat(() => {
     const installation = identity() ?? readInstallation(properties);
     return installation === null ? notInstalled : deskFor(event, installation, memory());
-  };
-  const card = buildCard(showMessage(quickDesk, sceneOf(readCardEvent(event))));
+  });
+  const card = buildCard(showMessage(open, sceneOf(readCardEvent(event), words)));
   // Asking for the properties has cost a call; the poller will have kept them when the next mail is opened.
   if (identity() !== null) memory().keep();
   return card;
@@ -123,11 +141,13 @@ export function onMessage(event: unknown) {
 
 export function onCompose(event: unknown) {
   const read = readCardEvent(event);
-  return [buildCard(showCompose(read, desk(event), sceneOf(read)))];
+  const { open, ...words } = seatFor(event);
+  return [buildCard(showCompose(read, open, sceneOf(read, words)))];
 }
 
 export function onClick(event: unknown) {
   const read = readCardEvent(event);
-  const answer: Answer = handle(read, desk(event), sceneOf(read));
+  const { open, ...words } = seatFor(event);
+  const answer: Answer = handle(read, open, sceneOf(read, words));
   return buildAnswer(answer);
 }

@@ -28,6 +28,15 @@ export const ACTIONS = [
   'never_log_remove',
   'template_form',
   'add_template',
+  'template_edit', // opens the form of a template that is there
+  'save_template',
+  'delete_template',
+  'template_preview',
+  'route_form', // opens the form of an address, or of a new one
+  'save_route',
+  'target_form', // opens the times promised for a priority
+  'save_target',
+  'undo_setting',
   'refresh',
   'insert_bcc', // in a draft
   'record', // opens the card of a contact, company, case or deal
@@ -102,6 +111,17 @@ export const FIELD = {
   message: 'message',
   aliases: 'aliases',
   signature: 'signature',
+  myLanguage: 'myLanguage',
+  autoLog: 'autoLog',
+  visibility: 'visibility',
+  routeName: 'routeName',
+  routeKind: 'routeKind',
+  routeAddress: 'routeAddress',
+  assignment: 'assignment',
+  assignees: 'assignees',
+  switches: 'switches',
+  firstResponse: 'firstResponse',
+  resolution: 'resolution',
   away: 'away',
   setting: 'setting',
   pattern: 'pattern',

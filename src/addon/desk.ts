@@ -143,6 +143,8 @@ export interface MessageCardModel {
   readonly ownStep: OwnStep | null;
   /** null: nobody of this mail is in the book. */
   readonly work: WorkPlace | null;
+  /** Present when this opening has logged it. */
+  readonly byItself?: true;
 }
 
 export interface HeldModel {
@@ -275,12 +277,28 @@ export type Refusal =
   | { readonly kind: 'no_user' }
   | { readonly kind: 'too_long' }
   | { readonly kind: 'settings_changed' }
-  | { readonly kind: 'bad_setting'; readonly name: string; readonly expects: string }
+  /** `key` as src/crm/settings.ts has it, `name` as the tab. */
+  | {
+      readonly kind: 'bad_setting';
+      readonly key: string;
+      readonly name: string;
+      readonly expects: string;
+    }
   | { readonly kind: 'bad_pattern'; readonly typed: string }
   | { readonly kind: 'not_listed'; readonly pattern: string }
   /** Fields that no template can have. */
   | { readonly kind: 'unknown_fields'; readonly fields: readonly string[] }
   | { readonly kind: 'template_empty' }
+  /** A route answers with it. */
+  | { readonly kind: 'template_used'; readonly name: string; readonly route: string }
+  /** What a form of the settings changes is no longer there, or cannot be told from another row. */
+  | { readonly kind: 'settings_gone' }
+  | { readonly kind: 'bad_route_name'; readonly typed: string }
+  | { readonly kind: 'bad_route_address'; readonly typed: string }
+  | { readonly kind: 'no_such_user'; readonly typed: string }
+  | { readonly kind: 'route_taken'; readonly address: string; readonly name: string }
+  | { readonly kind: 'route_exists'; readonly name: string }
+  | { readonly kind: 'bad_hours'; readonly typed: string }
   | { readonly kind: 'template_exists'; readonly name: string }
   | { readonly kind: 'bad_link'; readonly typed: string }
   /** No address to write to. */
@@ -299,10 +317,14 @@ export type Done =
 
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
 export interface Desk {
+  /** The reader's own choice, as a language tag; '' for Gmail's, and before anything was read of the book. */
+  language(): string;
   readonly settings: SettingsDesk;
   home(): HomeModel;
   /** The open message of this event; reads it through the event's access token. */
   message(): MessageCardModel;
+  /** The same when Gmail opens it: logs the mail first where its reader has chosen so. */
+  opened(): MessageCardModel;
   log(): Done;
   /** A mail that is logged already moves there. */
   logToCase(caseId: string): Done;

@@ -56,7 +56,7 @@ export const showHome = (openDesk: OpenDesk, scene: Scene): Card =>
   opened('home', openDesk, scene, desk => draw('home', desk, scene));
 
 export const showMessage = (openDesk: OpenDesk, scene: Scene): Card =>
-  opened('message', openDesk, scene, desk => draw('message', desk, scene));
+  opened('message', openDesk, scene, desk => messageCard(desk.opened(), scene));
 
 export const composeModel = (desk: Desk, event: CardEvent): ComposeView => ({
   ...desk.composing(event.draftRecipients),

@@ -96,6 +96,10 @@ export class Recollection implements SearchMemory, Leads {
     this.learned[leadKey(from)] = ids;
   }
 
+  wrote(): void {
+    this.sealAfter = null;
+  }
+
   /**
    * Keeps what this run has found, in one call; nothing where it searched nothing. A row that came between the search and
    * the read of the seal would be missed for as long as the seal stays: positions are kept only if it was known before.

@@ -60,7 +60,11 @@ const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
     const left = done.left ?? 0;
     return left === 0 ? logged : `${logged} ${countOf(left, words.left, texts.format)}`;
   }
-  const words: Partial<Readonly<Record<string, unknown>>> = { ...texts.done, ...texts.records.done };
+  const words: Partial<Readonly<Record<string, unknown>>> = {
+    ...texts.done,
+    ...texts.records.done,
+    ...texts.settings.done,
+  };
   const word = words[name];
   return typeof word === 'string' ? word : '';
 };

@@ -1,5 +1,8 @@
 /** What the side panel may ask about settings, a person's own and the administrator's, and how it sets them. */
-import type { Done } from './desk';
+import type { AutoLog } from '../crm/auto-log';
+import type { RouteKind } from '../crm/routes';
+import type { Visibility } from '../crm/visibility';
+import type { Done, FilledText, LogAddress, Refusal } from './desk';
 
 export interface MySettings {
   /** Separated by commas. */
@@ -8,21 +11,60 @@ export interface MySettings {
   readonly signature: string;
   /** Round robin passes over people who are away. */
   readonly away: boolean;
+  /** Of the panel, one of our locales; '': as Gmail's. */
+  readonly language: string;
+  readonly autoLog: AutoLog;
+  /** '': as the office says. */
+  readonly visibility: Visibility | '';
 }
 
 /** A setting of the Settings tab. */
 export interface SettingLine {
+  /** As src/crm/settings.ts has it; the words are in src/locales/settings. */
+  readonly key: string;
   /** As the tab names it. */
   readonly name: string;
   readonly value: string;
   readonly description: string;
+  /** What it takes, in English. */
+  readonly expects: string;
 }
 
-export interface RouteLine {
+export const ASSIGNMENT_KINDS = ['none', 'direct', 'round_robin'] as const;
+
+/** A route as its form holds it. */
+export interface RouteText {
+  /** Given once: rows of other tabs name the route by it. */
   readonly name: string;
-  readonly kind: string;
+  readonly kind: RouteKind;
   readonly address: string;
-  readonly assignment: string;
+  readonly assignment: (typeof ASSIGNMENT_KINDS)[number];
+  /** Separated by commas. */
+  readonly assignees: string;
+  readonly acknowledge: boolean;
+  /** '': none. */
+  readonly template: string;
+  readonly active: boolean;
+}
+
+/** What is promised for cases of a priority, in working hours; null: nothing. */
+export interface TargetLine {
+  readonly priority: string;
+  readonly firstResponse: number | null;
+  readonly resolution: number | null;
+}
+
+export interface TemplateText {
+  readonly name: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Something that a form changes, and the mark of what stood there when it was opened. */
+export interface Marked<T> {
+  readonly values: T;
+  readonly mark: string;
 }
 
 /** What only administrators see and may change. */
@@ -30,7 +72,8 @@ export interface AdminSettings {
   readonly settings: readonly SettingLine[];
   readonly neverLog: readonly { readonly pattern: string; readonly addedBy: string }[];
   readonly templates: readonly { readonly name: string; readonly languages: readonly string[] }[];
-  readonly routes: readonly RouteLine[];
+  readonly routes: readonly RouteText[];
+  readonly targets: readonly TargetLine[];
 }
 
 export interface SettingsModel {
@@ -38,8 +81,11 @@ export interface SettingsModel {
   readonly mine: MySettings;
   /** Tells the values that the card was drawn with from others. */
   readonly mark: string;
+  readonly logAddresses: readonly LogAddress[];
   /** null: the person is no administrator. */
   readonly admin: AdminSettings | null;
+  /** The ledger's entry of what this click has changed, to be taken back; null where it changed nothing. */
+  readonly step: string | null;
   readonly bookUrl: string;
 }
 
@@ -55,13 +101,6 @@ export interface RoutingModel {
   }[];
 }
 
-export interface TemplateText {
-  readonly name: string;
-  readonly language: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** Every change is checked for the right to make it, whatever the card has shown. */
 export interface SettingsDesk {
   show(): SettingsModel;
@@ -72,5 +111,25 @@ export interface SettingsDesk {
   saveSetting(name: string, value: string, was: string): Done;
   neverLog(pattern: string): Done;
   logAgain(pattern: string): Done;
+  /** @param name '' for a new one @returns null when there is no such route, or the person is no administrator */
+  route(name: string): Marked<RouteText> | null;
+  /** @param mark '' for a new one */
+  saveRoute(typed: RouteText, mark: string): Done;
+  target(priority: string): Marked<TargetLine> | null;
+  /** @param typed hours as typed; '' for none */
+  saveTarget(
+    priority: string,
+    typed: { readonly firstResponse: string; readonly resolution: string },
+    mark: string,
+  ): Done;
+  /** null: no such template, in several languages, or the person is no administrator. */
+  template(name: string): Marked<TemplateText> | null;
   addTemplate(typed: TemplateText): Done;
+  /** @param name that it has so far */
+  saveTemplate(name: string, typed: TemplateText, mark: string): Done;
+  deleteTemplate(name: string, mark: string): Done;
+  /** With the fields of a made-up case and person. */
+  previewTemplate(typed: TemplateText): FilledText | Refusal;
+  /** Takes a change of the settings back, by the ledger's entry of it; the person's own, or as administrator any. */
+  undo(eventId: string): Done;
 }

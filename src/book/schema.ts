@@ -32,6 +32,8 @@ export const ASSIGNMENTS = ['none', 'direct', 'round_robin'] as const;
 export const HELD_STATES = ['held', 'released', 'dismissed', 'done'] as const;
 /** What they mean: src/crm/visibility.ts. */
 export const VISIBILITIES = ['link', 'metadata', 'snippet', 'full'] as const;
+/** What they mean: src/crm/auto-log.ts. */
+export const AUTO_LOG = ['ask', 'replies', 'known', 'oneway'] as const;
 export const OUTBOX_STATES = ['pending', 'sent', 'failed'] as const;
 
 const users = { table: 'Users', column: 'email' } as const;
@@ -275,6 +277,7 @@ export const SCHEMA = {
       text('language', 90),
       strictChoice('visibility', VISIBILITIES, 110), // how much of the mail that this user logs is kept; empty: as the setting says
       choice('successor', users, 180), // takes over what is to be done when the user leaves
+      strictChoice('autoLog', AUTO_LOG, 110), // which mail logs itself when this user opens it; empty: ask
     ],
   },
   Routes: {

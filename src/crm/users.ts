@@ -1,4 +1,5 @@
 /** The people who work with Casebook, and whose work a logged mail counts as (HS-27 to HS-31). */
+import type { AutoLog } from './auto-log';
 import { domainOf, isWithin } from './domains';
 import type { Visibility } from './visibility';
 
@@ -17,6 +18,10 @@ export interface User {
   readonly away: boolean;
   /** How much of the mail that this user logs is kept; null: as the setting says. */
   readonly visibility: Visibility | null;
+  /** Which mail logs itself when this user opens it. */
+  readonly autoLog: AutoLog;
+  /** Of the side panel, as a language tag; '': as Gmail's. */
+  readonly language: string;
 }
 
 export interface Attribution {

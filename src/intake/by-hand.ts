@@ -22,8 +22,11 @@ const withLedger = (matter: Matter, made: Verdict, actor: string): Verdict => ({
 const direction = (matter: Matter, customer: Customer): Customer['content']['direction'] =>
   customer.isColleague && !customer.byForward && matter.writerIsOurs ? 'out' : 'in';
 
-/** Logs on the contact of the mail: its sender, the original sender of a forward, or the recipients of our own mail. */
-export function logOnContact(matter: Matter, actor: string): Verdict {
+/**
+ * Logs on the contact of the mail: its sender, the original sender of a forward, or the recipients of our own mail.
+ * @param why the ledger's reason
+ */
+export function logOnContact(matter: Matter, actor: string, why = `logged by ${actor}`): Verdict {
   const customer = customerOf(matter);
   const never = customer.isColleague ? null : neverLogged(matter, customer.person);
   if (never) return never;
@@ -37,7 +40,7 @@ export function logOnContact(matter: Matter, actor: string): Verdict {
     : contactCandidates('forward_log', { sender: customer.person, to: [], cc: [] }, matter.office);
   const content = { ...customer.content, direction: direction(matter, customer) };
   const by = { user: actor, reason: 'logged in the side panel' };
-  return withLedger(matter, logOn(matter, people, content, 'card', `logged by ${actor}`, by), actor);
+  return withLedger(matter, logOn(matter, people, content, 'card', why, by), actor);
 }
 
 /** The case's id by what somebody typed: only the digits count. */

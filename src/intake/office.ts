@@ -2,6 +2,7 @@
 import type { Row } from '../book/book';
 import { flagOf, listOf, textOf, timeOf } from '../book/row';
 import type { TableName } from '../book/schema';
+import { readAutoLog } from '../crm/auto-log';
 import type { TokenKey } from '../crm/case-token';
 import type { Circle } from '../crm/contacts';
 import { readRules, type RuleList } from '../crm/rules/read-rules';
@@ -40,6 +41,8 @@ const userFrom = ({ values }: Row): User => ({
   teamAddresses: listOf(values, 'teamAddresses'),
   away: flagOf(values, 'away'),
   visibility: visibilityOfUser(textOf(values, 'visibility')),
+  autoLog: readAutoLog(textOf(values, 'autoLog')),
+  language: textOf(values, 'language').trim(),
 });
 
 const isKind = (text: string): text is RouteKind => (ROUTE_KINDS as readonly string[]).includes(text);

@@ -1,6 +1,7 @@
 /** Deutsch: die Worte der Seitenleiste. */
 import type { Texts } from './en';
 import { panelTexts } from './panel/de';
+import { settingsDe } from './settings/de';
 import { clock24 } from './format';
 import { healthDe } from './health/de';
 import { routingDe } from './routing/de';
@@ -8,6 +9,7 @@ import { recordsDe } from './records/de';
 
 export const de: Texts = {
   ...panelTexts,
+  settings: settingsDe,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),

@@ -1,5 +1,6 @@
 /** English: the words of the side panel. This object is also the type that every other language completes. */
 import { panelTexts } from './panel/en';
+import { settingsEn } from './settings/en';
 import { clock24, type Format, type Moment } from './format';
 import { healthEn } from './health/en';
 import { routingEn } from './routing/en';
@@ -22,6 +23,7 @@ const format: Format = {
 
 export const en = {
   ...panelTexts,
+  settings: settingsEn,
   format,
   common: {
     nobody: 'nobody',

@@ -1,6 +1,7 @@
 /** Español: las palabras del panel lateral. */
 import type { Texts } from './en';
 import { panelTexts } from './panel/es';
+import { settingsEs } from './settings/es';
 import { clock24, type Moment } from './format';
 import { healthEs } from './health/es';
 import { routingEs } from './routing/es';
@@ -12,6 +13,7 @@ const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 
 export const es: Texts = {
   ...panelTexts,
+  settings: settingsEs,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),

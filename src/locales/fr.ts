@@ -1,6 +1,7 @@
 /** Français : les mots du panneau latéral. */
 import type { Texts } from './en';
 import { panelTexts } from './panel/fr';
+import { settingsFr } from './settings/fr';
 import { clock24, two, type Moment } from './format';
 import { healthFr } from './health/fr';
 import { routingFr } from './routing/fr';
@@ -25,6 +26,7 @@ const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 
 export const fr: Texts = {
   ...panelTexts,
+  settings: settingsFr,
   format: {
     thousands: '\u202f',
     plural: count => (Math.abs(count) < 2 ? 'one' : 'other'),

@@ -1,6 +1,7 @@
 /** 日本語: サイドパネルの文言。 */
 import type { Texts } from './en';
 import { panelTexts } from './panel/ja';
+import { settingsJa } from './settings/ja';
 import { clock24 } from './format';
 import { healthJa } from './health/ja';
 import { routingJa } from './routing/ja';
@@ -8,6 +9,7 @@ import { recordsJa } from './records/ja';
 
 export const ja: Texts = {
   ...panelTexts,
+  settings: settingsJa,
   format: {
     thousands: ',',
     plural: () => 'other',

@@ -1,6 +1,7 @@
 /** Português do Brasil: as palavras do painel lateral. */
 import type { Texts } from './en';
 import { panelTexts } from './panel/pt-BR';
+import { settingsPtBr } from './settings/pt-BR';
 import { clock24, two } from './format';
 import { healthPtBr } from './health/pt-BR';
 import { routingPtBr } from './routing/pt-BR';
@@ -8,6 +9,7 @@ import { recordsPtBr } from './records/pt-BR';
 
 export const ptBr: Texts = {
   ...panelTexts,
+  settings: settingsPtBr,
   format: {
     thousands: '.',
     plural: count => (count === 0 || count === 1 ? 'one' : 'other'),

@@ -8,8 +8,11 @@ import { homeCard } from '../../src/addon/views/home';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { routingCard } from '../../src/addon/views/routing';
-import { settingCard, settingsCard, templateCard } from '../../src/addon/views/settings';
 import { draftCard, draftPreviewCard } from '../../src/addon/views/new-draft';
+import { routeCard } from '../../src/addon/views/settings/route';
+import { noteCard, settingCard, settingsCard } from '../../src/addon/views/settings/settings';
+import { targetCard } from '../../src/addon/views/settings/target';
+import { templateCard, templatePreviewCard } from '../../src/addon/views/settings/template';
 import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
@@ -18,7 +21,9 @@ import type { CaseModel, HealthModel } from '../../src/addon/desk';
 import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
-import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
+import type { SettingLine } from '../../src/addon/settings';
+import { SETTINGS, type Settings } from '../../src/crm/settings';
+import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES, ROUTE_KINDS } from '../../src/book/schema';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
 import { recordCards } from './record-cards';
 import {
@@ -28,6 +33,8 @@ import {
   draftModel,
   draftText,
   routingModel,
+  routeText,
+  settingLine,
   settingsModel,
   replyModel,
   heldModel,
@@ -97,6 +104,17 @@ const unwell = (health: HealthModel, from = 0): HealthModel => ({
 });
 
 const minutesBefore = (scene: Scene, minutes: number) => new Date(scene.now - minutes * 60_000).toISOString();
+
+const settingLines = (): readonly SettingLine[] =>
+  (Object.keys(SETTINGS) as (keyof Settings)[])
+    .filter(key => key !== 'nextCaseNumber')
+    .map(key => settingLine(key, ''));
+
+/** The form of each setting, with all its words. */
+const settingCards = (scene: Scene): Readonly<Record<string, Card>> =>
+  Object.fromEntries(
+    settingLines().map(line => [`setting ${line.key}`, settingCard(line, null, '', scene)] as const),
+  );
 
 /** @param text put into every field that comes from mail or from the sheet */
 export const allCards = (scene: Scene, text?: string): Readonly<Record<string, Card>> => {
@@ -172,22 +190,28 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     templates: [said],
   };
   const choice = { template: 'Offer', toAll: true, from: '', link: '' };
+  const line = { key: said, name: said, value: said, description: said, expects: said };
   const lists = {
-    settings: [{ name: said, value: said, description: said }],
+    settings: [line],
     neverLog: [{ pattern: said, addedBy: said }],
     templates: [{ name: said, languages: [said] }],
-    routes: [{ name: said, kind: 'support', address: said, assignment: said }],
+    routes: [routeText({ name: said, address: said })],
+    targets: [{ priority: said, firstResponse: 1, resolution: null }],
   };
   const manyLists = {
-    settings: many(13, i => ({ name: `S${i}`, value: '', description: 'x' })),
+    settings: settingLines(),
     neverLog: many(400, i => ({ pattern: `x${i}.example`, addedBy: 'ana' })),
     templates: many(40, i => ({ name: `T${i}`, languages: ['en'] })),
-    routes: many(40, i => ({
-      name: `R${i}`,
-      kind: 'bcc',
-      address: `r${i}@x.example`,
-      assignment: ASSIGNMENTS[i % 3] ?? '',
-    })),
+    routes: many(40, i =>
+      routeText({
+        name: `R${i}`,
+        kind: ROUTE_KINDS[i % 4] ?? 'bcc',
+        address: `r${i}@x.example`,
+        assignment: ASSIGNMENTS[i % 3] ?? 'none',
+        active: i % 2 === 0,
+      }),
+    ),
+    targets: PRIORITIES.map(priority => ({ priority, firstResponse: null, resolution: 1.5 })),
   };
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
@@ -312,21 +336,29 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     settings: settingsCard(settingsModel({ user: said, admin: lists }), null, '', scene),
     'settings, refused': settingsCard(
       settingsModel(),
-      { aliases: said, signature: said, away: true },
+      { ...settingsModel().mine, aliases: said, signature: said, away: true },
       said,
       scene,
     ),
     'settings of an agent': settingsCard(settingsModel({ admin: null }), null, '', scene),
     'settings of a big office': settingsCard(settingsModel({ admin: manyLists }), null, '', scene),
-    setting: settingCard({ name: 'Reopen days', value: said, description: said }, null, '', scene),
-    'setting, refused': settingCard(
-      { name: 'Reopen days', value: said, description: said },
-      said,
-      said,
+    setting: settingCard(line, null, '', scene),
+    'setting, refused': settingCard(line, said, said, scene),
+    'setting of the administrator': settingCard(null, null, '', scene),
+    ...settingCards(scene),
+    'settings after a change': settingsCard(settingsModel({ step: 'E-1' }), null, '', scene),
+    'settings that are gone': noteCard(said, scene),
+    address: routeCard(routeText({ name: said, address: said, assignees: said }), 'm', [said], said, scene),
+    'new address': routeCard(routeText({ name: '' }), '', [], '', scene),
+    target: targetCard('urgent', { firstResponse: said, resolution: '' }, 'm', said, scene),
+    template: templateCard({ name: said, language: said, subject: said, text: said }, '', said, scene),
+    'template that is there': templateCard(
+      { name: said, language: said, subject: said, text: said },
+      'm',
+      '',
       scene,
     ),
-    'setting of the administrator': settingCard(null, null, '', scene),
-    template: templateCard({ name: said, language: said, subject: said, text: said }, said, scene),
+    'template as it would read': templatePreviewCard({ subject: said, text: said }, scene),
     reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
     'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),
     'text of a reply': replyPreviewCard({ subject: said, text: said }, choice, scene),

@@ -19,7 +19,14 @@ import type {
 } from '../../src/addon/desk';
 import type { DraftDesk, DraftModel, DraftText } from '../../src/addon/drafts';
 import type { RecordDesk } from '../../src/addon/records';
-import type { RoutingModel, SettingsDesk, SettingsModel } from '../../src/addon/settings';
+import type {
+  RouteText,
+  RoutingModel,
+  SettingLine,
+  SettingsDesk,
+  SettingsModel,
+} from '../../src/addon/settings';
+import { SETTINGS, type Settings } from '../../src/crm/settings';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
 import { textsFor } from '../../src/locales';
@@ -177,18 +184,45 @@ export const draftText = (more: Partial<DraftText> = {}): DraftText => ({
   ...more,
 });
 
+export const settingLine = (key: keyof Settings, value: string): SettingLine => {
+  const { name, description, expects } = SETTINGS[key];
+  return { key, name, description, expects, value };
+};
+
+export const routeText = (more: Partial<RouteText> = {}): RouteText => ({
+  name: 'support',
+  kind: 'support',
+  address: 's@solarmora.example',
+  assignment: 'none',
+  assignees: '',
+  acknowledge: true,
+  template: 'Offer',
+  active: true,
+  ...more,
+});
+
 export const settingsModel = (more: Partial<SettingsModel> = {}): SettingsModel => ({
   user: 'ana@solarmora.example',
-  mine: { aliases: 'a@solarmora.example', signature: 'Ana\nSolar', away: false },
+  mine: {
+    aliases: 'a@solarmora.example',
+    signature: 'Ana\nSolar',
+    away: false,
+    language: '',
+    autoLog: 'known',
+    visibility: 'snippet',
+  },
+  logAddresses: [{ kind: 'bcc', address: 'log@solarmora.example' }],
+  step: null,
   mark: 'm1',
   admin: {
-    settings: [
-      { name: 'Reopen days', value: '30', description: 'A reply reopens a case for this many days.' },
-      { name: 'Organisation name', value: '', description: 'Signs acknowledgements.' },
-    ],
+    settings: [settingLine('reopenDays', '30'), settingLine('companyName', '')],
     neverLog: [{ pattern: 'lawyers.example', addedBy: 'ana@solarmora.example' }],
     templates: [{ name: 'Offer', languages: ['en', ''] }],
-    routes: [{ name: 'support', kind: 'support', address: 's@solarmora.example', assignment: 'none' }],
+    routes: [routeText({ name: 'support' }), routeText({ name: 'old', active: false })],
+    targets: [
+      { priority: 'urgent', firstResponse: 1, resolution: 8.5 },
+      { priority: 'low', firstResponse: null, resolution: null },
+    ],
   },
   bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
   ...more,
@@ -264,6 +298,14 @@ export class OfficeDesk implements Desk {
     this.queue = start.held.items;
   }
 
+  language(): string {
+    return '';
+  }
+
+  opened(): MessageCardModel {
+    return this.message();
+  }
+
   home(): HomeModel {
     return { ...this.start, held: this.held() };
   }
@@ -312,6 +354,19 @@ export class OfficeDesk implements Desk {
     saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
     neverLog: pattern => this.did(`neverLog ${pattern}`),
     logAgain: pattern => this.did(`logAgain ${pattern}`),
+    route: name => ({ values: routeText({ name }), mark: name === '' ? '' : 'r1' }),
+    saveRoute: ({ name, address }) =>
+      address === ''
+        ? { changed: false, why: { kind: 'bad_route_address', typed: address } }
+        : this.did(`saveRoute ${name} ${address}`),
+    target: priority => ({ values: { priority, firstResponse: 4, resolution: null }, mark: 't1' }),
+    saveTarget: (priority, { firstResponse }) => this.did(`saveTarget ${priority} ${firstResponse}`),
+    template: name => ({ values: { name, language: 'en', subject: '', text: 'Dear all' }, mark: 'x1' }),
+    saveTemplate: (name, { text }) => this.did(`saveTemplate ${name} ${text}`),
+    deleteTemplate: name => this.did(`deleteTemplate ${name}`),
+    previewTemplate: ({ text }) =>
+      text.includes('{{') ? { kind: 'unknown_fields', fields: [text] } : { subject: 'Your roof', text },
+    undo: eventId => this.did(`undo ${eventId}`),
     addTemplate: ({ name }) =>
       name === '' ? { changed: false, why: { kind: 'template_empty' } } : this.did(`addTemplate ${name}`),
   };

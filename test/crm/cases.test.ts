@@ -76,6 +76,8 @@ describe('assignment', () => {
         teamAddresses: [],
         away: false,
         visibility: null,
+        autoLog: 'ask',
+        language: '',
       }) as const,
   );
   it('goes round, past the inactive, and starts anew after the last', () => {

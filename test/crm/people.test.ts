@@ -16,6 +16,8 @@ const user = (email: string, more: Partial<User> = {}): User => ({
   teamAddresses: [],
   away: false,
   visibility: null,
+  autoLog: 'ask',
+  language: '',
   ...more,
 });
 const settings = readSettings({ 'Own domains': 'solarmora.example' }).settings;

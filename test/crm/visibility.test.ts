@@ -19,6 +19,8 @@ const user = (email: string, visibility: Visibility | null): User => ({
   teamAddresses: [],
   away: false,
   visibility,
+  autoLog: 'ask',
+  language: '',
 });
 
 const ground = (store: Visibility) => ({

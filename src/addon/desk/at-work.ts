@@ -16,21 +16,27 @@ import { logThread } from './log-thread';
 import { guessSender } from './sender-guess';
 import { message } from './message';
 import { neverLog } from './never-log';
+import { opened } from './opened';
 import { notingBook } from './noting-book';
-import { hiddenMailId, type DeskPorts } from './ports';
-import { settingsDesk } from './settings';
+import { hiddenMailId, officeOf, type DeskPorts } from './ports';
+import { settingsDesk } from './settings/settings-desk';
 import { recordDesk } from './records/record-desk';
 
 /** One desk serves one run. Nothing is called until it is asked. */
 export const deskAtWork = (given: DeskPorts): Desk => {
   const book = notingBook(given.book);
-  return deskOn({ ...given, book, made: () => book.made });
+  const ports = { ...given, book, made: () => book.made };
+  return { ...deskOn(ports), language: () => (book.isRead ? languageOf(ports) : '') };
 };
 
-const deskOn = (ports: DeskPorts): Desk => ({
+const languageOf = (ports: DeskPorts): string =>
+  officeOf(ports).users.find(({ email }) => email === ports.user.toLowerCase())?.language ?? '';
+
+const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
   settings: settingsDesk(ports),
   home: () => home(ports),
   message: () => message(ports),
+  opened: () => opened(ports),
   composing: recipients => composing(ports, recipients),
   fillTemplate: (name, recipient) => fillFor(ports, name, recipient),
   signature: () => signature(ports),

@@ -1,4 +1,5 @@
 /** Logs the open mail as a person decides: on its contact, to a case, as a new case or lead. */
+import type { AutoLog } from '../../crm/auto-log';
 import type { Change, Query } from '../../book/book';
 import { mergeChanges, textOf } from '../../book/row';
 import { keepAttachments } from '../../intake/attachments';
@@ -114,6 +115,17 @@ function logging(
 }
 
 export const log = (ports: DeskPorts): Done => logging(ports, made => logOnContact(made, ports.user));
+
+/**
+ * Logs the open mail without a click, because its reader has chosen so. A mail that would make somebody a new contact
+ * waits for a person.
+ */
+export const logByItself = (ports: DeskPorts, mode: AutoLog): Done =>
+  logging(ports, made => {
+    const verdict = logOnContact(made, ports.user, `logged when ${ports.user} opened it (${mode})`);
+    const isNew = verdict.changes.some(({ table, kind }) => table === 'Contacts' && kind === 'insert');
+    return isNew ? null : verdict;
+  });
 
 /** @param caseId as shown, or as typed: the digits count */
 export const logToCase = (ports: DeskPorts, caseId: string): Done =>

@@ -49,6 +49,8 @@ export interface DeskPorts {
   readonly made?: () => readonly Change[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */
   readonly beside?: BesideMail;
+  /** Tells the execution log of an error that the card does without. */
+  readonly report?: (error: unknown) => void;
   /** Where earlier look-ups came to in a second step; absent where nothing is remembered. */
   readonly leads?: Leads;
 }
@@ -57,6 +59,8 @@ export interface DeskPorts {
 export interface Leads {
   leadsFrom(from: string): readonly string[];
   learn(from: string, ids: readonly string[]): void;
+  /** This run has changed the book: where it found rows before is not worth keeping. */
+  wrote(): void;
 }
 
 export interface BesideMail {

@@ -1,28 +1,84 @@
 /** Clicks on the settings. Who may do what is decided by the desk, not by what the card shows. */
+import { readAutoLog } from '../../crm/auto-log';
+import { readVisibility } from '../../crm/visibility';
 import { FIELD, PARAMETER } from '../actions';
+import type { Card } from '../card';
+import type { Desk, Refusal } from '../desk';
 import type { CardEvent } from '../event';
 import { always, parameter, required, typed, type CardRoute, type Routes } from '../route';
+import type { Scene } from '../scene';
+import { ASSIGNMENT_KINDS, type MySettings, type RouteText, type TemplateText } from '../settings';
 import { refusalText } from '../views/refusal';
 import { routingCard } from '../views/routing';
-import { settingCard, settingsCard, templateCard } from '../views/settings';
+import { routeCard } from '../views/settings/route';
+import { noteCard, settingCard, settingsCard } from '../views/settings/settings';
+import { hoursOf, targetCard } from '../views/settings/target';
+import { templateCard, templatePreviewCard } from '../views/settings/template';
+import { ROUTE_KINDS } from '../../book/schema';
 
 const settings: Pick<CardRoute, 'show' | 'view'> = {
   show: (desk, _event, scene) => settingsCard(desk.settings.show(), null, '', scene),
   view: always('home'),
 };
 
-const mine = (event: CardEvent) => ({
+const mine = (event: CardEvent): MySettings => ({
   aliases: typed(event, FIELD.aliases),
   signature: typed(event, FIELD.signature),
   away: typed(event, FIELD.away) !== '',
+  language: typed(event, FIELD.myLanguage),
+  autoLog: readAutoLog(typed(event, FIELD.autoLog)),
+  visibility: readVisibility(typed(event, FIELD.visibility)) ?? '',
 });
 
-const template = (event: CardEvent) => ({
-  name: typed(event, FIELD.templateName),
+const named = (event: CardEvent): string => parameter(event, PARAMETER.field);
+const mark = (event: CardEvent): string => parameter(event, PARAMETER.was);
+
+/** The name of a template or route that is there comes with its button, since it is not changed. */
+const template = (event: CardEvent): TemplateText => ({
+  name: named(event) || typed(event, FIELD.templateName),
   language: typed(event, FIELD.language),
   subject: typed(event, FIELD.subject),
   text: typed(event, FIELD.text),
 });
+
+const route = (event: CardEvent): RouteText => {
+  const switches = typed(event, FIELD.switches).split(/,\s*/);
+  return {
+    name: named(event) || typed(event, FIELD.routeName),
+    kind: ROUTE_KINDS.find(kind => kind === typed(event, FIELD.routeKind)) ?? 'support',
+    address: typed(event, FIELD.routeAddress),
+    assignment: ASSIGNMENT_KINDS.find(kind => kind === typed(event, FIELD.assignment)) ?? 'none',
+    assignees: typed(event, FIELD.assignees),
+    acknowledge: switches.includes('acknowledge'),
+    template: typed(event, FIELD.template),
+    active: switches.includes('active'),
+  };
+};
+
+/** The mark to go on with: of what stands now, once the form has shown that it is not what it was opened with. */
+const markNow = (why: Refusal, now: string | undefined, before: string): string =>
+  why.kind === 'settings_changed' ? (now ?? before) : before;
+
+const templateNames = (desk: Desk): readonly string[] =>
+  (desk.settings.show().admin?.templates ?? []).map(({ name }) => name);
+
+const settingForm = (
+  desk: Desk,
+  event: CardEvent,
+  scene: Scene,
+  typedIn: string | null,
+  why: string,
+): Card => {
+  const name = required(event, PARAMETER.field);
+  const line = desk.settings.show().admin?.settings.find(each => each.name === name);
+  return settingCard(line ?? null, typedIn, why, scene);
+};
+
+/** What stands in the way of showing a form. */
+const unavailable = (desk: Desk, gone: string, scene: Scene): Card =>
+  noteCard(desk.settings.show().admin === null ? scene.texts.settings.forAdmins : gone, scene);
+
+const EMPTY: TemplateText = { name: '', language: '', subject: '', text: '' };
 
 export const settingsRoutes = {
   settings: { place: 'top', ...settings },
@@ -32,7 +88,7 @@ export const settingsRoutes = {
     view: always('home'),
   },
   save_mine: {
-    change: (desk, event) => desk.settings.saveMine(mine(event), parameter(event, PARAMETER.was)),
+    change: (desk, event) => desk.settings.saveMine(mine(event), mark(event)),
     place: 'here',
     ...settings,
     retry: (desk, event, scene, why) =>
@@ -40,11 +96,7 @@ export const settingsRoutes = {
   },
   setting_form: {
     place: 'top',
-    show: (desk, event, scene) => {
-      const name = required(event, PARAMETER.field);
-      const line = desk.settings.show().admin?.settings.find(each => each.name === name);
-      return settingCard(line ?? null, null, '', scene);
-    },
+    show: (desk, event, scene) => settingForm(desk, event, scene, null, ''),
     view: always('home'),
   },
   save_setting: {
@@ -56,11 +108,8 @@ export const settingsRoutes = {
       ),
     place: 'back',
     ...settings,
-    retry: (desk, event, scene, why) => {
-      const name = required(event, PARAMETER.field);
-      const line = desk.settings.show().admin?.settings.find(each => each.name === name);
-      return settingCard(line ?? null, typed(event, FIELD.setting), refusalText(why, scene.texts), scene);
-    },
+    retry: (desk, event, scene, why) =>
+      settingForm(desk, event, scene, typed(event, FIELD.setting), refusalText(why, scene.texts)),
   },
   never_log_add: {
     change: (desk, event) => desk.settings.neverLog(typed(event, FIELD.pattern)),
@@ -72,16 +121,116 @@ export const settingsRoutes = {
     place: 'here',
     ...settings,
   },
+  route_form: {
+    place: 'top',
+    show: (desk, event, scene) => {
+      const form = desk.settings.route(named(event));
+      return form === null
+        ? unavailable(desk, scene.texts.settings.gone, scene)
+        : routeCard(form.values, form.mark, templateNames(desk), '', scene);
+    },
+    view: always('home'),
+  },
+  save_route: {
+    change: (desk, event) => desk.settings.saveRoute(route(event), mark(event)),
+    place: 'back',
+    ...settings,
+    retry: (desk, event, scene, why) => {
+      const now = named(event) === '' ? undefined : desk.settings.route(named(event))?.mark;
+      const words = refusalText(why, scene.texts);
+      return routeCard(route(event), markNow(why, now, mark(event)), templateNames(desk), words, scene);
+    },
+  },
+  target_form: {
+    place: 'top',
+    show: (desk, event, scene) => {
+      const form = desk.settings.target(required(event, PARAMETER.field));
+      return form === null
+        ? unavailable(desk, scene.texts.settings.gone, scene)
+        : targetCard(form.values.priority, hoursOf(form.values), form.mark, '', scene);
+    },
+    view: always('home'),
+  },
+  save_target: {
+    change: (desk, event) =>
+      desk.settings.saveTarget(required(event, PARAMETER.field), hours(event), mark(event)),
+    place: 'back',
+    ...settings,
+    retry: (desk, event, scene, why) => {
+      const priority = required(event, PARAMETER.field);
+      const now = markNow(why, desk.settings.target(priority)?.mark, mark(event));
+      return targetCard(priority, hours(event), now, refusalText(why, scene.texts), scene);
+    },
+  },
   template_form: {
     place: 'top',
-    show: (_desk, _event, scene) =>
-      templateCard({ name: '', language: '', subject: '', text: '' }, '', scene),
+    show: (_desk, _event, scene) => templateCard(EMPTY, '', '', scene),
+    view: always('home'),
+  },
+  template_edit: {
+    place: 'top',
+    show: (desk, event, scene) => {
+      const form = desk.settings.template(required(event, PARAMETER.field));
+      return form === null
+        ? unavailable(desk, scene.texts.settings.severalLanguages, scene)
+        : templateCard(form.values, form.mark, '', scene);
+    },
     view: always('home'),
   },
   add_template: {
     change: (desk, event) => desk.settings.addTemplate(template(event)),
     place: 'back',
     ...settings,
-    retry: (_desk, event, scene, why) => templateCard(template(event), refusalText(why, scene.texts), scene),
+    retry: (_desk, event, scene, why) =>
+      templateCard(template(event), '', refusalText(why, scene.texts), scene),
+  },
+  save_template: {
+    change: (desk, event) =>
+      desk.settings.saveTemplate(required(event, PARAMETER.field), template(event), mark(event)),
+    place: 'back',
+    ...settings,
+    retry: templateAgain,
+  },
+  delete_template: {
+    change: (desk, event) => desk.settings.deleteTemplate(required(event, PARAMETER.field), mark(event)),
+    place: 'back',
+    ...settings,
+    retry: templateAgain,
+  },
+  template_preview: {
+    place: 'top',
+    /** What cannot be filled is said on the form, with what was typed. */
+    change: (desk, event) => {
+      const made = desk.settings.previewTemplate(template(event));
+      return 'kind' in made ? { changed: false, why: made } : { changed: true };
+    },
+    quiet: true,
+    show: (desk, event, scene) => {
+      const made = desk.settings.previewTemplate(template(event));
+      return 'kind' in made
+        ? templateCard(template(event), mark(event), refusalText(made, scene.texts), scene)
+        : templatePreviewCard(made, scene);
+    },
+    view: always('home'),
+    retry: (_desk, event, scene, why) =>
+      templateCard(template(event), mark(event), refusalText(why, scene.texts), scene),
+  },
+  undo_setting: {
+    change: (desk, event) => desk.settings.undo(required(event, PARAMETER.value)),
+    place: 'here',
+    ...settings,
   },
 } as const satisfies Routes;
+
+function hours(event: CardEvent) {
+  return {
+    firstResponse: typed(event, FIELD.firstResponse),
+    resolution: typed(event, FIELD.resolution),
+  };
+}
+
+function templateAgain(desk: Desk, event: CardEvent, scene: Scene, why: Refusal): Card {
+  const now = desk.settings.template(named(event))?.mark;
+  const words = refusalText(why, scene.texts);
+  return templateCard(template(event), markNow(why, now, mark(event)), words, scene);
+}

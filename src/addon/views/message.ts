@@ -26,7 +26,7 @@ import { openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, join, joinPlain, paragraph, plain } from '../text';
 import { caseMenu } from './case-menu';
-import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
+import { LIST_LIMIT, caseRow, counted, listed, subjectOf, quietLine } from './lists';
 import { deals, others, standingOf, tasks } from './mail-lines';
 import { mailWork, ownStepRow } from './mail-work';
 import { writing } from './new-draft';
@@ -130,8 +130,12 @@ const ifLogged = (model: MessageCardModel, scene: Scene): string => {
 };
 
 /** The ledger's reason, where the outcome alone leaves one wondering. */
-const whyRow = ({ logged }: MessageCardModel): Widget | null =>
-  logged.reason === '' ? null : textParagraph(coloured(paragraph(logged.reason, REASON_LIMIT), 'quiet'));
+const whyRow = ({ logged, byItself }: MessageCardModel, scene: Scene): Widget | null =>
+  byItself === true
+    ? quietLine(scene.texts.settings.byItself)
+    : logged.reason === ''
+      ? null
+      : textParagraph(coloured(paragraph(logged.reason, REASON_LIMIT), 'quiet'));
 
 /** What can be done with the mail, the likeliest first, the rarer in the menu. */
 const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
@@ -182,7 +186,7 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
     inBook || model.senderUnread ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
     model.senderUnread ? row(escape(mailCard.senderUnread), { icon: 'help' }) : null,
     inBook ? loggedButtons(model, scene) : logButtons(model, scene),
-    whyRow(model),
+    whyRow(model, scene),
     ownStepRow(model, scene),
   ]);
 };

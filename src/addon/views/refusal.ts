@@ -1,5 +1,6 @@
 /** The reader's words for why a click changed nothing. */
 import type { Texts } from '../../locales/en';
+import { settingsRefusal } from './refusal-of-settings';
 import type { Refusal } from '../desk';
 import { joinPlain } from '../text';
 import { outcomeLabel } from './outcome';
@@ -93,26 +94,6 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.unresolved(why.fields.join(', '));
     case 'no_template':
       return refusal.noTemplate(why.name);
-    case 'not_admin':
-      return refusal.notAdmin;
-    case 'no_user':
-      return refusal.noUser;
-    case 'too_long':
-      return refusal.tooLong;
-    case 'settings_changed':
-      return refusal.settingsChanged;
-    case 'bad_setting':
-      return refusal.badSetting(why.name, why.expects);
-    case 'bad_pattern':
-      return refusal.badPattern(why.typed);
-    case 'not_listed':
-      return refusal.notListed(why.pattern);
-    case 'unknown_fields':
-      return refusal.unknownFields(why.fields.join(', '));
-    case 'template_empty':
-      return refusal.templateEmpty;
-    case 'template_exists':
-      return refusal.templateExists(why.name);
     case 'no_signature':
       return refusal.noSignature;
     case 'bad_link':
@@ -127,6 +108,25 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.heldGone;
     case 'held_decided':
       return refusal.heldDecided;
+    case 'not_admin':
+    case 'no_user':
+    case 'too_long':
+    case 'settings_changed':
+    case 'settings_gone':
+    case 'bad_setting':
+    case 'bad_pattern':
+    case 'not_listed':
+    case 'unknown_fields':
+    case 'template_empty':
+    case 'template_exists':
+    case 'template_used':
+    case 'bad_route_name':
+    case 'bad_route_address':
+    case 'no_such_user':
+    case 'route_taken':
+    case 'route_exists':
+    case 'bad_hours':
+      return settingsRefusal(why, texts);
     case 'no_record':
     case 'nothing_changed':
     case 'form':

@@ -206,6 +206,7 @@ export const bookDe: BookWords = {
       language: 'Sprache',
       visibility: 'Sichtbarkeit',
       successor: 'Übergibt an',
+      autoLog: 'Automatisch erfassen',
     },
     Routes: {
       name: 'Name',

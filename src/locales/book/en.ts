@@ -206,6 +206,7 @@ export const bookEn: BookWords = {
       language: 'Language',
       visibility: 'Visibility',
       successor: 'Hands over to',
+      autoLog: 'Log by itself',
     },
     Routes: {
       name: 'Name',

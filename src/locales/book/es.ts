@@ -206,6 +206,7 @@ export const bookEs: BookWords = {
       language: 'Idioma',
       visibility: 'Visibilidad',
       successor: 'Pasa a',
+      autoLog: 'Registro automático',
     },
     Routes: {
       name: 'Nombre',

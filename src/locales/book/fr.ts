@@ -206,6 +206,7 @@ export const bookFr: BookWords = {
       language: 'Langue',
       visibility: 'Visibilité',
       successor: 'Transmet à',
+      autoLog: 'Enregistrement automatique',
     },
     Routes: {
       name: 'Nom',

@@ -206,6 +206,7 @@ export const bookJa: BookWords = {
       language: '言語',
       visibility: '公開範囲',
       successor: '引き継ぎ先',
+      autoLog: '自動記録',
     },
     Routes: {
       name: '名前',

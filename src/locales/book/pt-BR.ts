@@ -206,6 +206,7 @@ export const bookPtBr: BookWords = {
       language: 'Idioma',
       visibility: 'Visibilidade',
       successor: 'Passa para',
+      autoLog: 'Registro automático',
     },
     Routes: {
       name: 'Nome',

@@ -6,7 +6,7 @@ import type { Done, Refusal } from '../../desk';
 import { locked } from '../locked';
 import type { DeskPorts } from '../ports';
 
-const refusalOf = (why: UndoRefusal): Refusal => {
+export const undoRefusal = (why: UndoRefusal): Refusal => {
   switch (why.kind) {
     case 'changed_since':
       return { kind: 'not_undone', why: 'changed', now: String(why.now ?? '') };
@@ -28,5 +28,5 @@ export const undo = (ports: DeskPorts, eventId: string, touched: string): Done =
     const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now());
     if (made.kind === 'undone') return { changed: true };
     if (made.why.kind === 'already_undone') return { changed: true, repeated: true };
-    return { changed: false, why: refusalOf(made.why) };
+    return { changed: false, why: undoRefusal(made.why) };
   });

@@ -71,6 +71,8 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   dealId: 'Die Zeile im Blatt {Deals}.',
   recordId: 'Die betroffene Zeile, wenn es weder Fall noch Kontakt ist.',
   signature: 'Steht am Ende der Entwürfe der Person; Felder wie {{user.name}} werden gefüllt.',
+  autoLog:
+    'Welche Mail sich beim Öffnen von selbst erfasst. ask: keine. replies: Antworten auf erfasste Mail. known: alle Mail mit bekannten Kontakten. oneway: nur, was diese Person selbst schreibt. Leer: ask.',
   visibility:
     'Wie viel von Mails, die diese Person erfasst, hier bleibt. link: nur, wo sie in Gmail liegt. metadata: auch Personen und Betreff. snippet: auch die ersten Worte. full: Text und Dateien. Leer: wie im Blatt Einstellungen.',
   successor:

@@ -68,6 +68,8 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   dealId: 'The row of the tab {Deals}.',
   recordId: 'The row it is about, when that is neither a case nor a contact.',
   signature: 'Ends the person’s drafts; fields such as {{user.name}} are filled in.',
+  autoLog:
+    'Which mail logs itself when this person opens it. ask: none. replies: answers to logged mail. known: all mail with known contacts. oneway: only what this person writes. Empty: ask.',
   visibility:
     'How much of the mail that this person logs is kept here. link: only where it is in Gmail. metadata: people and subject too. snippet: the first words too. full: text and files. Empty: as the Settings tab says.',
   successor:

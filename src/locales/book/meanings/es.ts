@@ -67,6 +67,8 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   dealId: 'La fila de la hoja {Deals}.',
   recordId: 'La fila de que se trata, cuando no es un caso ni un contacto.',
   signature: 'Cierra los borradores de la persona; campos como {{user.name}} se rellenan.',
+  autoLog:
+    'Qué correo se registra solo cuando esta persona lo abre. ask: ninguno. replies: respuestas a correo registrado. known: todo el correo con contactos conocidos. oneway: solo lo que escribe esta persona. Vacío: ask.',
   visibility:
     'Cuánto se guarda aquí del correo que registra esta persona. link: solo dónde está en Gmail. metadata: también personas y asunto. snippet: también las primeras palabras. full: texto y archivos. Vacío: lo que diga la hoja de ajustes.',
   successor:

@@ -70,6 +70,8 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   dealId: 'La ligne de l’onglet {Deals}.',
   recordId: 'La ligne concernée, quand ce n’est ni un dossier ni un contact.',
   signature: 'Termine les brouillons de la personne ; des champs tels que {{user.name}} sont remplis.',
+  autoLog:
+    'Le courrier qui s’enregistre de lui-même à l’ouverture. ask : aucun. replies : les réponses à un courriel enregistré. known : tout le courrier avec des contacts connus. oneway : seulement ce que cette personne écrit. Vide : ask.',
   visibility:
     'Ce qui est conservé ici du courrier que cette personne enregistre. link : seulement où il se trouve dans Gmail. metadata : aussi personnes et objet. snippet : aussi les premiers mots. full : texte et fichiers. Vide : selon l’onglet des paramètres.',
   successor:

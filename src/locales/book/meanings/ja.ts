@@ -67,6 +67,8 @@ export const meaningsJa: Readonly<Record<string, string>> = {
   dealId: '「{Deals}」シートの行です。',
   recordId: '対象の行です（案件でも連絡先でもない場合）。',
   signature: 'この人の下書きの末尾に入ります。{{user.name}} のような差し込みが使えます。',
+  autoLog:
+    'この人が開いたとき自動で記録するメール。ask：なし。replies：記録済みメールへの返信。known：既知の連絡先とのすべてのメール。oneway：この人が書いたメールだけ。空欄：ask。',
   visibility:
     'この人が記録するメールをどこまでここに残すか。link：Gmail での場所だけ。metadata：相手と件名も。snippet：冒頭の文も。full：本文とファイルも。空欄：「設定」シートのとおり。',
   successor:

@@ -70,6 +70,8 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   dealId: 'A linha da aba {Deals}.',
   recordId: 'A linha de que se trata, quando não é caso nem contato.',
   signature: 'Encerra os rascunhos da pessoa; campos como {{user.name}} são preenchidos.',
+  autoLog:
+    'Que e-mail se registra sozinho quando esta pessoa o abre. ask: nenhum. replies: respostas a e-mail registrado. known: todo e-mail com contatos conhecidos. oneway: só o que esta pessoa escreve. Vazio: ask.',
   visibility:
     'Quanto se guarda aqui dos e-mails que esta pessoa registra. link: só onde está no Gmail. metadata: também pessoas e assunto. snippet: também as primeiras palavras. full: texto e arquivos. Vazio: como diz a aba Configurações.',
   successor:

@@ -1,0 +1,75 @@
+/** The open mail's card when Gmail asks for it: a mail that its reader wants logged by itself is logged first. */
+import { textOf } from '../../book/row';
+import { logsItself, type AutoLog } from '../../crm/auto-log';
+import { attribute } from '../../crm/users';
+import { messageKey, referencesOf } from '../../intake/matter';
+import { bareSubject } from '../../mail/subject';
+import type { Mail } from '../../mail/message';
+import type { MessageCardModel } from '../desk';
+import { logByItself } from './logging';
+import { lookUp, type Found } from './look-up';
+import { message } from './message';
+import { officeOf, type DeskPorts } from './ports';
+
+/** How long the card waits for another run's commit, ms: the mail can be logged the next time it is opened. */
+const LOCK_WAIT = 1_000;
+
+const modeOf = (ports: DeskPorts): AutoLog =>
+  officeOf(ports).users.find(user => user.active && user.email === ports.user.toLowerCase())?.autoLog ??
+  'ask';
+
+/** Some mail that it answers is in the book, and says the same in its subject as far as that was kept. */
+function answersLogged({ book }: DeskPorts, head: Mail): boolean {
+  const keys = referencesOf(head);
+  if (keys.length === 0) return false;
+  const [rows = []] = book.find([{ table: 'Messages', column: 'messageId', keys }]);
+  return rows.some(({ values }) => {
+    const subject = textOf(values, 'subject');
+    return subject === '' || bareSubject(subject) === bareSubject(head.subject);
+  });
+}
+
+/** Nobody has decided about it: it is in no row, and no entry of the ledger tells of it, not even one taken back. */
+function isNew({ known }: Found, head: Mail): boolean {
+  const key = messageKey(head);
+  return ['Messages', 'Events', 'Held'].every(
+    table => known.where(table as 'Messages' | 'Events' | 'Held', 'messageId', key).length === 0,
+  );
+}
+
+function wantsLogging(ports: DeskPorts, mode: AutoLog): boolean {
+  if (mode === 'ask') return false;
+  const { head } = ports.mail();
+  const found = lookUp(ports, ports.mail());
+  const { contact, subject, office } = found;
+  if (subject.forwarder !== null || head.originalSender !== null || !isNew(found, head)) return false;
+  const isContact = contact !== null && textOf(contact.values, 'mergedInto') === '';
+  const byUser = attribute(head.from?.address ?? '', office.users).user === ports.user.toLowerCase();
+  const isTheirs = subject.person?.address.toLowerCase() === head.from?.address.toLowerCase();
+  const facts = {
+    byUser,
+    ofContact: isContact && (byUser || isTheirs),
+    personal: head.classification.class === 'normal',
+    answersLogged: false,
+  };
+  // Whether it answers a logged mail costs a look-up, so it is asked only where it decides.
+  return logsItself(mode, { ...facts, answersLogged: true })
+    ? mode !== 'replies' || answersLogged(ports, head)
+    : false;
+}
+
+/** What fails here leaves the mail to a click: the card is worth more than the row. */
+export function opened(ports: DeskPorts): MessageCardModel {
+  const model = message(ports);
+  const mode = modeOf(ports);
+  try {
+    if (!wantsLogging(ports, mode)) return model;
+    const lock = { ...ports.lock, tryLock: () => ports.lock.tryLock(LOCK_WAIT) };
+    if (!logByItself({ ...ports, lock }, mode).changed) return model;
+    ports.leads?.wrote();
+    return { ...message(ports), byItself: true };
+  } catch (error) {
+    ports.report?.(error);
+    return model;
+  }
+}

@@ -1,0 +1,33 @@
+/** The never-log list as administrators keep it. */
+import { insert, update } from '../../../book/row';
+import { isListed, listedPattern } from '../../../intake/never-log-list';
+import type { Done } from '../../desk';
+import { officeOf, type DeskPorts } from '../ports';
+import { asAdmin, commit, refused } from './change';
+
+/** An address, a domain (with or without `@`), or what lies below a domain. */
+const PATTERN = /^(?:\*\.|@)?(?:[^\s@,;<>"*]{1,64}@)?(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
+
+export const listNever = (ports: DeskPorts, typed: string): Done =>
+  asAdmin(ports, () => {
+    const pattern = typed.trim().toLowerCase();
+    if (!PATTERN.test(pattern)) return refused({ kind: 'bad_pattern', typed });
+    const office = officeOf(ports);
+    if (isListed(office, pattern)) return refused({ kind: 'listed', pattern });
+    const addedAt = new Date(ports.clock.now()).toISOString();
+    const row = insert('NeverLog', {
+      pattern: listedPattern(office, pattern),
+      reason: '',
+      addedBy: ports.user,
+      addedAt,
+    });
+    return commit(ports, 'a pattern was put on the never-log list', [row]);
+  });
+
+export const logAgain = (ports: DeskPorts, pattern: string): Done =>
+  asAdmin(ports, () => {
+    if (!officeOf(ports).neverLog.some(entry => entry.pattern === pattern))
+      return refused({ kind: 'not_listed', pattern });
+    const empty = { pattern: null, reason: null, addedBy: null, addedAt: null };
+    return commit(ports, 'a pattern was taken off the never-log list', [update('NeverLog', pattern, empty)]);
+  });

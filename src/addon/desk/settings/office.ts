@@ -1,0 +1,36 @@
+/** The rows of the Settings tab: each is one value with a meaning. */
+import { insert, textOf, update } from '../../../book/row';
+import { SETTINGS, type Settings } from '../../../crm/settings';
+import type { Done } from '../../desk';
+import type { SettingLine } from '../../settings';
+import type { DeskPorts } from '../ports';
+import { asAdmin, commit, refused } from './change';
+
+const KEYS = Object.keys(SETTINGS) as readonly (keyof Settings)[];
+/** Moves with each case; nobody sets it by hand without need. */
+const HIDDEN: readonly string[] = [SETTINGS.nextCaseNumber.name];
+
+export const settingsOf = ({ book }: DeskPorts): readonly SettingLine[] =>
+  KEYS.filter(key => !HIDDEN.includes(SETTINGS[key].name)).map(key => {
+    const { name, description, expects } = SETTINGS[key];
+    const row = book.whole('Settings').find(({ values }) => textOf(values, 'name') === name);
+    return { key, name, description, expects, value: textOf(row?.values ?? {}, 'value') };
+  });
+
+export const saveSetting = (ports: DeskPorts, name: string, value: string, was: string): Done =>
+  asAdmin(ports, () => {
+    const key = KEYS.find(each => SETTINGS[each].name === name);
+    if (key === undefined || HIDDEN.includes(name)) return refused({ kind: 'no_such_value', value: name });
+    const { read, expects } = SETTINGS[key];
+    const wanted = value.trim();
+    if (wanted !== '' && read(wanted) === undefined)
+      return refused({ kind: 'bad_setting', key, name, expects });
+    const row = ports.book.whole('Settings').find(each => textOf(each.values, 'name') === name);
+    const now = textOf(row?.values ?? {}, 'value');
+    if (now === wanted) return refused({ kind: 'is_so', now });
+    if (now !== was) return refused({ kind: 'changed_meanwhile', now });
+    const change = row
+      ? update('Settings', name, { value: wanted })
+      : insert('Settings', { name, value: wanted, description: SETTINGS[key].description });
+    return commit(ports, `Settings, ${name}, value`, [change], now, wanted);
+  });

@@ -1,0 +1,108 @@
+/** Settings from the side panel: read from the small tables, set under the lock, with an entry in the ledger for each. */
+import { textOf } from '../../../book/row';
+import { isTombstone } from '../../../crm/hashed-patterns';
+import { plainAddress } from '../../../crm/routes';
+import { ledgerOf } from '../../../intake/ledger';
+import { undoInBook } from '../../../intake/undo';
+import type { Done } from '../../desk';
+import type { AdminSettings, RoutingModel, SettingsDesk, SettingsModel } from '../../settings';
+import { logAddresses } from '../home';
+import { locked } from '../locked';
+import { bookUrl } from '../models';
+import { officeOf, type DeskPorts } from '../ports';
+import { undoRefusal } from '../records/undo';
+import { isAdmin, markOf, refused, SETTINGS_ACTION } from './change';
+import { listNever, logAgain } from './never-log-list';
+import { saveSetting, settingsOf } from './office';
+import { mySettings, saveMine } from './own';
+import { route, routesOf, saveRoute } from './routes';
+import { saveTarget, target, targetsOf } from './targets';
+import { addTemplate, deleteTemplate, previewTemplate, saveTemplate, template } from './templates';
+
+function adminOf(ports: DeskPorts): AdminSettings {
+  const { book } = ports;
+  const templates = book.whole('Templates').filter(({ values }) => textOf(values, 'name').trim() !== '');
+  const names = [...new Set(templates.map(({ values }) => textOf(values, 'name').trim()))];
+  return {
+    settings: settingsOf(ports),
+    neverLog: book
+      .whole('NeverLog')
+      .map(({ values }) => ({ pattern: textOf(values, 'pattern'), addedBy: textOf(values, 'addedBy') }))
+      .filter(({ pattern }) => pattern.trim() !== '' && !isTombstone(pattern)),
+    templates: names.map(name => ({
+      name,
+      languages: templates
+        .filter(({ values }) => textOf(values, 'name').trim() === name)
+        .map(({ values }) => textOf(values, 'language')),
+    })),
+    routes: routesOf(ports),
+    targets: targetsOf(ports),
+  };
+}
+
+function routing(ports: DeskPorts): RoutingModel {
+  const receiving = ports.installation.account;
+  return {
+    receiving,
+    addresses: officeOf(ports).routes.map(({ name, address }) => ({
+      name,
+      address,
+      needsRule: plainAddress(address) !== receiving,
+    })),
+  };
+}
+
+/** The entry that this run has made about settings. */
+const stepOf = (ports: DeskPorts): string | null => {
+  const made = (ports.made?.() ?? []).filter(
+    ({ table, values }) => table === 'Events' && textOf(values, 'action') === SETTINGS_ACTION,
+  );
+  const last = made[made.length - 1];
+  return last === undefined ? null : textOf(last.values, 'id');
+};
+
+function show(ports: DeskPorts): SettingsModel {
+  const mine = mySettings(ports);
+  return {
+    user: ports.user,
+    mine,
+    mark: markOf(mine),
+    logAddresses: logAddresses(ports),
+    admin: isAdmin(ports) ? adminOf(ports) : null,
+    step: stepOf(ports),
+    bookUrl: bookUrl(ports.installation.bookId),
+  };
+}
+
+const undo = (ports: DeskPorts, eventId: string): Done =>
+  locked(ports, () => {
+    const { book, installation, user, clock } = ports;
+    const [event] = book.find([{ table: 'Events', column: 'id', keys: [eventId] }])[0] ?? [];
+    const isOwn = event !== undefined && textOf(event.values, 'actor').toLowerCase() === user.toLowerCase();
+    const isSetting = event !== undefined && textOf(event.values, 'action') === SETTINGS_ACTION;
+    if (!isSetting) return refused({ kind: 'no_record' });
+    if (!isOwn && !isAdmin(ports)) return refused({ kind: 'not_admin' });
+    const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now());
+    if (made.kind === 'undone') return { changed: true };
+    if (made.why.kind === 'already_undone') return { changed: true, repeated: true };
+    return refused(undoRefusal(made.why));
+  });
+
+export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
+  show: () => show(ports),
+  routing: () => routing(ports),
+  saveMine: (typed, mark) => saveMine(ports, typed, mark),
+  saveSetting: (name, value, was) => saveSetting(ports, name, value, was),
+  neverLog: pattern => listNever(ports, pattern),
+  logAgain: pattern => logAgain(ports, pattern),
+  route: name => route(ports, name),
+  saveRoute: (typed, mark) => saveRoute(ports, typed, mark),
+  target: priority => target(ports, priority),
+  saveTarget: (priority, typed, mark) => saveTarget(ports, priority, typed, mark),
+  template: name => template(ports, name),
+  addTemplate: typed => addTemplate(ports, typed),
+  saveTemplate: (name, typed, mark) => saveTemplate(ports, name, typed, mark),
+  deleteTemplate: (name, mark) => deleteTemplate(ports, name, mark),
+  previewTemplate: typed => previewTemplate(ports, typed),
+  undo: eventId => undo(ports, eventId),
+});

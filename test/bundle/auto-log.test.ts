@@ -1,0 +1,104 @@
+/** Mail that logs itself when its reader opens it, by the mode that the reader has chosen. */
+import type { CardStack } from './card-stack';
+import { failAt, TEXT } from './faults';
+import type { Letter } from './letter';
+import { MAILS } from './mails';
+import { ANA, clearStages, Stage } from './stage';
+
+let kept: string;
+
+beforeAll(() => {
+  const stage = Stage.onDisk();
+  stage.install();
+  stage.deliver(...MAILS);
+  stage.poll();
+  kept = stage.keep();
+});
+afterAll(clearStages);
+
+const ANN = 'Ann Lee <ann@acme.example>';
+const OWN = `Ana Mora <${ANA}>`;
+const letter = (id: string, more: Partial<Letter> = {}): Letter => ({
+  id,
+  from: ANN,
+  to: ANA,
+  subject: 'Something else',
+  ...more,
+});
+const MAIL = {
+  contact: letter('contact@acme.example'),
+  answer: letter('answer@acme.example', {
+    subject: 'Re: The inverter blinks red',
+    answers: ['m2@acme.example'],
+  }),
+  renamed: letter('renamed@acme.example', { subject: 'Invoice 7', answers: ['m2@acme.example'] }),
+  own: letter('own@solarmora.example', { from: OWN, to: 'ann@acme.example' }),
+  stranger: letter('stranger@river.example', { from: 'Rita River <rita@river.example>' }),
+  colleague: letter('colleague@solarmora.example', { from: 'Kenji Sato <kenji@solarmora.example>' }),
+  robot: letter('robot@acme.example', { headers: ['Auto-Submitted: auto-replied'] }),
+} as const;
+
+const working = (mode: string): Stage => {
+  const stage = Stage.from(kept);
+  const panel = stage.panel(ANA).open();
+  panel.click('settings');
+  if (mode !== 'ask') panel.click('save_mine', { autoLog: mode });
+  return stage;
+};
+const open = (stage: Stage, mail: Letter): CardStack => stage.panel(ANA, stage.deliverTo(ANA, mail)).open();
+const isLogged = (stage: Stage, { id }: Letter): boolean =>
+  stage.rows('Messages').some(({ messageId }) => messageId === id);
+
+test.each([
+  ['ask', []],
+  ['replies', ['answer']],
+  ['known', ['contact', 'answer', 'renamed', 'own']],
+  ['oneway', ['own']],
+])('in the mode %s, these mails log themselves: %p', (mode, wanted) => {
+  const stage = working(mode);
+  const opened = Object.entries(MAIL).filter(([, mail]) => {
+    open(stage, mail);
+    return isLogged(stage, mail);
+  });
+  expect(opened.map(([name]) => name)).toEqual(wanted);
+  expect(stage.rows('Contacts').map(({ address }) => address)).not.toContain('rita@river.example');
+});
+
+test('the card says that the mail logged itself, once, and its step can be taken back for good', () => {
+  const stage = working('known');
+  const message = stage.deliverTo(ANA, MAIL.contact);
+  const panel = stage.panel(ANA, message).open();
+  expect(panel.text).toContain('By itself, as you have chosen.');
+  expect(panel.text).toContain('Logged');
+  stage.panel(ANA, message).open();
+  expect(stage.rows('Messages').filter(({ messageId }) => messageId === MAIL.contact.id)).toHaveLength(1);
+  expect(panel.click('undo_event').stateChanged).toBe(true);
+  expect(isLogged(stage, MAIL.contact)).toBe(false);
+  stage.panel(ANA, message).open();
+  expect(isLogged(stage, MAIL.contact)).toBe(false);
+});
+
+test('whoever is on the never-log list stays out of the book in every mode', () => {
+  const stage = working('known');
+  const admin = stage.panel(stage.company.routing).open();
+  admin.click('settings');
+  admin.click('never_log_add', { pattern: 'acme.example' });
+  open(stage, MAIL.contact);
+  expect(isLogged(stage, MAIL.contact)).toBe(false);
+});
+
+test('a failure while it logs itself leaves the card as it is without it, and the next opening logs the mail', () => {
+  const stage = working('known');
+  const message = stage.deliverTo(ANA, MAIL.contact);
+  const calls = stage
+    .panel(ANA, stage.deliverTo(ANA, { ...MAIL.contact, id: 'first@acme.example' }))
+    .open()
+    .opened?.calls.filter(({ remote }) => remote);
+  const write = (calls ?? []).findIndex(({ name }) => name.endsWith('batchUpdate'));
+  expect(write).toBeGreaterThan(0);
+  const panel = stage.panel(ANA, message).open(failAt(write, 'before', TEXT.dailyQuota));
+  expect(panel.name).toBe('message');
+  expect(isLogged(stage, MAIL.contact)).toBe(false);
+  stage.panel(ANA, message).open();
+  expect(isLogged(stage, MAIL.contact)).toBe(true);
+});
