@@ -42,7 +42,7 @@ const marksIn = (subject: string): number => subject.match(/[:：\])】*>]/g)?.l
 export const headerTargets: readonly Target[] = [
   {
     name: 'addresses',
-    weight: 45,
+    weight: 52,
     make: (random: Random) => mutatedText(random.pick(ADDRESSES), ADDRESSES, random),
     hold: input => {
       const people = parseAddressList(input as string, decode);
@@ -56,7 +56,7 @@ export const headerTargets: readonly Target[] = [
   },
   {
     name: 'fields',
-    weight: 35,
+    weight: 40,
     make: (random: Random) => mutatedText(random.pick(FIELDS), FIELDS, random),
     hold: input => {
       const value = input as string;

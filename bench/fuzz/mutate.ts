@@ -127,10 +127,10 @@ export const PIECES: readonly string[] = [
 ];
 
 /** How often a piece is put in a row, at most: enough to tell a slow reader, few enough for many tries. */
-const MOST_TIMES = 200;
+const MOST_TIMES = 60;
 
 /** Lengths that are kept; what grows beyond is cut. */
-const MOST_UNITS = 20_000;
+const MOST_UNITS = 8_000;
 
 /** @param mixedWith other good input, to take pieces of */
 export function mutatedText(text: string, mixedWith: readonly string[], random: Random): string {
