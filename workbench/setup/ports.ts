@@ -26,7 +26,7 @@ export const wordsOf = ({ language }: Progress): SetupWords => SETUP_WORDS[langu
 
 const domainOf = (account: string): string => account.split('@')[1] ?? '';
 
-/** Those that `install` gives the routes of a new book (docs/install.md, "Lead the mail in"). */
+/** Those that `install` gives the routes of a new book (docs/admin-guide.md, "Lead the mail in"). */
 const addressesOf = (account: string): readonly string[] => {
   const [name = '', domain = ''] = account.split('@');
   return [`support@${domain}`, `sales@${domain}`, `${name}+log@${domain}`, `${name}+forward@${domain}`];
