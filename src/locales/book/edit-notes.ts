@@ -5,7 +5,7 @@ import { dayPattern } from './patterns';
 /** Begins every note of Casebook's, by which it knows its own when the cell is put right. */
 export const NOTE_MARK = 'Casebook: ';
 
-const EDIT_NOTES = {
+export const EDIT_NOTES = {
   en: {
     machine: '“{typed}” was put back: Casebook fills this column and finds rows by it.',
     machinePasted:
