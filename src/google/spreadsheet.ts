@@ -13,7 +13,7 @@ import {
   type TabFacts,
 } from '../book/sheets/access';
 import type { SheetRequest } from '../book/sheets/requests';
-import { Unavailable } from '../intake/ports';
+import { isUnavailable, isUnclear, Unavailable } from '../intake/ports';
 import { sheetsService } from './advanced';
 import { messageOf, once, withRetry } from './retry';
 
@@ -32,7 +32,7 @@ const OUT_OF_REACH =
 const UNKNOWN_TITLE = /unable to parse range/i;
 
 const told = (error: unknown): unknown => {
-  if (error instanceof Unavailable || isAccessError(error)) return error;
+  if (isUnavailable(error) || isUnclear(error) || isAccessError(error)) return error;
   const message = messageOf(error);
   if (OUT_OF_REACH.test(message)) return new Unavailable(message);
   const known = PROBLEMS.find(([text]) => text.test(message));

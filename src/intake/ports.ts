@@ -87,7 +87,25 @@ export interface Clock {
  */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+  /** @param undone surely nothing has happened; else the call may have worked although its answer was an error */
+  constructor(
+    message: string,
+    readonly undone = false,
+  ) {
+    super(message);
+  }
 }
 
 export const isUnavailable = (error: unknown): error is Unavailable =>
   error instanceof Error && error.name === 'Unavailable';
+
+/**
+ * Google answered with words that we do not know: it may be out of reach, or may refuse what it was given. Which of the
+ * two shows when the same call fails again and again while others work (suspects.ts).
+ */
+export class Unclear extends Error {
+  override readonly name = 'Unclear';
+}
+
+export const isUnclear = (error: unknown): error is Unclear =>
+  error instanceof Error && error.name === 'Unclear';
