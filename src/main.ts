@@ -5,6 +5,7 @@
 import { onClick, onCompose, onHome, onMessage } from './panel';
 import { exportPart, exportToDrive, tablesToExport } from './book-export';
 import { importContactFile } from './contact-import';
+import { tellOwners } from './alarm';
 import { editWords } from './edit-words';
 import type { LedgerReport } from './book/ledger/verify';
 import { readEdit, sourceOf } from './google/edit-event';
@@ -15,6 +16,7 @@ import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { scriptMemory } from './google/short-memory';
 import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
+import { takeTime } from './google/retry';
 import { shareBook, unshareBook } from './google/share';
 import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
@@ -28,7 +30,7 @@ import { inspect } from './inspect';
 import { bringUpToDate } from './update';
 import type { PollPorts } from './intake/batch';
 import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
-import { noteFailure } from './intake/failure';
+import { noteFailure, pausedUntil } from './intake/failure';
 import { notPolled, poll, type PollReport } from './intake/poll';
 import type { Properties } from './intake/ports';
 import { readInstallation, type Installation } from './intake/state';
@@ -71,8 +73,12 @@ function portsFor(installation: Installation): PollPorts {
 /** Which function each trigger calls. */
 const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' } as const;
 
-/** The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log. */
-export function pollMailbox(): PollReport | null {
+/**
+ * The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log.
+ * @param event what a trigger passes; without one a person runs it, who wants it tried at once
+ */
+export function pollMailbox(event?: unknown): PollReport | null {
+  takeTime();
   const all = { ...properties.all() };
   /** What this run sets is known without reading it again. */
   const noting: Properties = {
@@ -88,12 +94,15 @@ export function pollMailbox(): PollReport | null {
     console.warn('Casebook is not installed: run the function `install` as the routing mailbox first.');
     return null;
   }
+  const rest = event === undefined ? null : pausedUntil(installation.trouble, clock.now());
+  if (rest !== null)
+    return notPolled(`paused until ${new Date(rest).toISOString()}, after runs that only failed`);
   const ports = { ...portsFor(installation), properties: noting };
   let report: PollReport;
   try {
     report = bringUpToDate(installation) ? poll(ports, installation) : notPolled('another run is at work');
   } catch (error) {
-    noteFailure(properties, installation, error, clock.now());
+    tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
     throw error;
   }
   // The seal only where the run has read the small tables anyway.
@@ -107,6 +116,7 @@ export function pollMailbox(): PollReport | null {
 
 /** The daily trigger. */
 export function runDailyUpkeep(): void {
+  takeTime();
   const installation = readInstallation(properties);
   if (!installation || !bringUpToDate(installation)) return;
   const ports = portsFor(installation);
@@ -132,6 +142,7 @@ export function runDailyUpkeep(): void {
 
 /** The edit trigger of the book. */
 export function onSheetEdit(event: unknown): void {
+  takeTime();
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
   if (!installation || !edit || !bringUpToDate(installation)) return;
@@ -151,6 +162,7 @@ export function onSheetEdit(event: unknown): void {
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
 export function install(options?: InstallOptions) {
+  takeTime();
   forgetIdentity(scriptMemory);
   return installHere(options ?? {}, TRIGGERS);
 }

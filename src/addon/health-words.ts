@@ -37,6 +37,8 @@ export function findingWords(finding: Finding, account: string, texts: Texts): F
       };
       return words(what.failing(number(runs), health.cause[cause]), advice[cause], detail);
     }
+    case 'paused':
+      return words(what.paused(number(finding.minutes)), next.paused);
     case 'unauthorised':
       return words(
         what.unauthorised,

@@ -1,5 +1,5 @@
 /** The routing mailbox through the Gmail advanced service, by message: labels of whole threads would race with new mail. */
-import type { FetchedMail, Mailbox, SentMail } from '../intake/ports';
+import { Unavailable, type FetchedMail, type Mailbox, type SentMail } from '../intake/ports';
 import { LABEL_COLORS } from '../intake/state';
 import { normaliseMessageId } from '../mail/ids';
 import { fromPayload, type GmailPayload } from '../mail/payload';
@@ -106,11 +106,16 @@ export const gmailMailbox = (account: string): Mailbox => ({
       gmailMessages().send({ raw: webSafe(raw), ...(threadId ? { threadId } : {}) }, ME),
     );
     const gmailId = sent.id ?? '';
-    // Gmail may replace our Message-ID: the answer will name the one it gave.
-    const read = withRetry(() =>
-      gmailMessages().get(ME, gmailId, { format: 'metadata', metadataHeaders: ['Message-ID'] }),
-    );
-    return { gmailId, threadId: sent.threadId ?? '', messageId: idOf(read.payload?.headers) };
+    try {
+      // Gmail may replace our Message-ID: the answer will name the one it gave.
+      const read = withRetry(() =>
+        gmailMessages().get(ME, gmailId, { format: 'metadata', metadataHeaders: ['Message-ID'] }),
+      );
+      return { gmailId, threadId: sent.threadId ?? '', messageId: idOf(read.payload?.headers) };
+    } catch (error) {
+      // It has gone: whatever is wrong now must not read as if it had not.
+      throw new Unavailable(messageOf(error));
+    }
   },
 
   sentSince(since, header) {

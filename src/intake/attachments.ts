@@ -10,7 +10,7 @@ import { openly } from '../mail/deceptive';
 import type { Attachment } from '../mail/message';
 import { Known } from './known';
 import type { Matter } from './matter';
-import { isUnavailable, type FileStore } from './ports';
+import { isUnavailable, isUnclear, type FileStore } from './ports';
 import { keepsEnvelope, keepsFiles } from './veil';
 import type { Verdict } from './verdict';
 
@@ -98,7 +98,7 @@ export function keepAttachments(
           held += bytes.length;
           fetched.push({ attachment, bytes: held <= HELD_BYTES ? bytes : null, hash: contentHash(bytes) });
         } catch (error) {
-          if (isUnavailable(error)) throw error;
+          if (isUnavailable(error) || isUnclear(error)) throw error;
           out.set(attachment, 'its content could not be read; it stays in Gmail');
         }
       }

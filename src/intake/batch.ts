@@ -20,6 +20,8 @@ import { shelfOf, type Outcome, type Shelf } from './outcome';
 import { putAside } from './put-aside';
 import {
   isUnavailable,
+  isUnclear,
+  Unavailable,
   type Clock,
   type FetchedMail,
   type FileStore,
@@ -29,6 +31,7 @@ import {
 } from './ports';
 import { PROPERTY, type Installation } from './state';
 import { keepsEnvelope } from './veil';
+import type { Suspects } from './suspects';
 import type { Verdict } from './verdict';
 
 export interface PollPorts {
@@ -67,28 +70,31 @@ export interface Merged {
   readonly into: string;
 }
 
-/** A batch whose commit is refused is halved until the one bad mail is alone; that one goes to the error shelf. */
+/**
+ * A batch that is refused, or fails for no clear reason, is halved until the one bad mail is alone. That one is tried
+ * again by the next runs before it goes to the error shelf.
+ */
 export function processBatch(
   ports: PollPorts,
   installation: Installation,
   ids: readonly string[],
   office: () => Office,
+  suspects: Suspects,
 ): Batch {
   try {
-    return commitBatch(ports, installation, ids, office);
+    return commitBatch(ports, installation, ids, office, suspects);
   } catch (error) {
-    if (!isBookError(error) || error.problem.kind !== 'refused') throw error;
+    const refused = isBookError(error) && error.problem.kind === 'refused';
+    if (!refused && !isUnclear(error)) throw error;
     const only = ids.length === 1 ? ids[0] : undefined;
-    if (only !== undefined)
-      return {
-        processed: [putAside(ports, installation, only, '', messageOf(error))],
-        merged: [],
-        toAnswer: [],
-        leads: [],
-      };
+    if (only !== undefined) {
+      suspects.fails(only, messageOf(error));
+      ports.log(`${only} failed: ${messageOf(error)}`);
+      return { processed: [], merged: [], toAnswer: [], leads: [] };
+    }
     const half = Math.ceil(ids.length / 2);
     const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
-      processBatch(ports, installation, part, office),
+      processBatch(ports, installation, part, office, suspects),
     );
     return {
       processed: parts.flatMap(part => part.processed),
@@ -111,18 +117,21 @@ function commitBatch(
   installation: Installation,
   ids: readonly string[],
   office: () => Office,
+  suspects: Suspects,
 ): Batch {
   const { book, mailbox, clock } = ports;
   const settled = office();
   const read: { readonly fetched: FetchedMail; readonly mail: Mail }[] = [];
   const broken: { readonly gmailId: string; readonly why: string }[] = [];
+  const unclear: typeof broken = [];
   for (const gmailId of ids) {
     try {
       const fetched = mailbox.fetch(gmailId);
       read.push({ fetched, mail: ports.read(fetched, settled) });
     } catch (error) {
       if (isUnavailable(error)) throw error;
-      broken.push({ gmailId, why: messageOf(error) });
+      if (isUnclear(error)) unclear.push({ gmailId, why: messageOf(error) });
+      else broken.push({ gmailId, why: messageOf(error) });
     }
   }
   const known = gather(
@@ -172,6 +181,11 @@ function commitBatch(
     });
   }
   moveLabels(mailbox, installation, shelves);
+  if (read.length > 0) suspects.haveWorked();
+  for (const { gmailId, why } of unclear) {
+    suspects.fails(gmailId, why);
+    ports.log(`${gmailId} failed: ${why}`);
+  }
   for (const { gmailId, why } of broken)
     processed.push(
       putAside(
@@ -217,6 +231,12 @@ function moveLabels(
   shelves: Readonly<Record<Shelf, readonly string[]>>,
 ): void {
   for (const shelf of ['done', 'held', 'error'] as const) {
-    if (shelves[shelf].length > 0) mailbox.relabel(shelves[shelf], [labels[shelf]], [labels.in]);
+    if (shelves[shelf].length === 0) continue;
+    try {
+      mailbox.relabel(shelves[shelf], [labels[shelf]], [labels.in]);
+    } catch (error) {
+      // Their outcome stands in the ledger: whatever is wrong with the labels, it is not the mails.
+      throw isUnclear(error) ? new Unavailable(error.message) : error;
+    }
   }
 }

@@ -20,7 +20,15 @@ export interface Trouble {
   readonly cause: FailureCause;
   /** Google's or our own words about it. */
   readonly detail: string;
+  /** ISO 8601: no run tries before. Absent: the next one does. */
+  readonly pausedUntil?: string;
 }
+
+const MINUTE = 60_000;
+/** Failed runs in a row from which the next ones wait: an outage need not use up the day's trigger time. */
+const BREAKS_AT = 3;
+/** Pauses after the third, fourth ... failed run, minutes. The longest is below the hourly trigger's interval. */
+const PAUSES = [9, 19, 39, 55];
 
 /** Google's texts for a missing permission. Observed, not documented. */
 export const NOT_ALLOWED =
@@ -43,23 +51,47 @@ export function causeOf(error: unknown): FailureCause {
 
 const textOfError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Notes a run that failed; nothing is thrown, because the run's own error is what has to be seen. */
+/** The run after which nobody has to be told but by the marks: what was in the way before, and once more now. */
+export function troubleAfter(before: Trouble | null, error: unknown, now: number): Trouble {
+  const at = new Date(now).toISOString();
+  return {
+    since: before?.since ?? at,
+    last: at,
+    runs: (before?.runs ?? 0) + 1,
+    cause: causeOf(error),
+    detail: textOfError(error).slice(0, DETAIL),
+  };
+}
+
+/** The same after a run that got nothing done: after some of them, the next ones are left out for a while. */
+function brokenAfter(before: Trouble | null, error: unknown, now: number): Trouble {
+  const trouble = troubleAfter(before, error, now);
+  const step = trouble.runs - BREAKS_AT;
+  const pause = step < 0 ? undefined : PAUSES[Math.min(step, PAUSES.length - 1)];
+  return pause === undefined
+    ? trouble
+    : { ...trouble, pausedUntil: new Date(now + pause * MINUTE).toISOString() };
+}
+
+/** Until when runs are left out, epoch ms; null: this one may try. */
+export function pausedUntil(trouble: Trouble | null, now: number): number | null {
+  const until = Date.parse(trouble?.pausedUntil ?? '');
+  return until > now ? until : null;
+}
+
+/**
+ * Notes a run that failed; nothing is thrown, because the run's own error is what has to be seen.
+ * @returns what it has noted
+ */
 export function noteFailure(
   properties: Properties,
   { trouble, today }: Installation,
   error: unknown,
   now: number,
-): void {
-  const at = new Date(now).toISOString();
-  const cause = causeOf(error);
+): Trouble {
+  const noted = brokenAfter(trouble, error, now);
   const counts = dayCounts(today, now);
-  const noted: Trouble = {
-    since: trouble?.since ?? at,
-    last: at,
-    runs: (trouble?.runs ?? 0) + 1,
-    cause,
-    detail: textOfError(error).slice(0, DETAIL),
-  };
+  const { cause } = noted;
   try {
     properties.set({
       [PROPERTY.trouble]: JSON.stringify(noted),
@@ -71,4 +103,5 @@ export function noteFailure(
   } catch {
     // The properties are out of reach as well: health then tells it by the silence.
   }
+  return noted;
 }

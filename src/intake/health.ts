@@ -6,7 +6,7 @@ import type { RuleFault } from '../crm/rules/rule';
 import type { SettingProblem } from '../crm/settings';
 import type { DayCounts } from './day-counts';
 import { dayCounts } from './day-counts';
-import type { FailureCause } from './failure';
+import { pausedUntil, type FailureCause } from './failure';
 import type { Installation, TriggerKind } from './state';
 
 /** Google's limits (https://developers.google.com/apps-script/guides/services/quotas, Sheets' cell limit). */
@@ -37,6 +37,8 @@ export type Trait =
       readonly runs: number;
       readonly detail: string;
     }
+  /** Runs are left out for so long, because the last ones met nothing but errors. */
+  | { readonly kind: 'paused'; readonly minutes: number }
   | { readonly kind: 'unauthorised'; readonly url: string }
   | { readonly kind: 'triggers_gone'; readonly functions: readonly string[] }
   | { readonly kind: 'hourly' }
@@ -131,8 +133,11 @@ function pulse({ installation, now, live }: HealthFacts): Finding[] {
     const passes = trouble.cause === 'quota' || trouble.cause === 'google';
     const { cause, runs, detail } = trouble;
     found.push({ kind: 'failing', level: passes ? 'watch' : 'bad', cause, runs, detail });
+    const until = pausedUntil(trouble, now);
+    if (until !== null)
+      found.push({ kind: 'paused', level: 'watch', minutes: Math.ceil((until - now) / MINUTE) });
   }
-  const lastSign = [lastPoll?.at, trouble?.last]
+  const lastSign = [lastPoll?.at, trouble?.last, trouble?.pausedUntil]
     .filter((at): at is string => at !== undefined)
     .sort()
     .pop();

@@ -9,7 +9,7 @@ import { eventIdFor } from '../crm/hash';
 import { REMINDER } from './deadlines/reminders';
 import type { Office } from './office';
 import { rawMail } from './raw-mail';
-import { isUnavailable, type Mailbox, type SentMail } from './ports';
+import { isUnavailable, isUnclear, type Mailbox, type SentMail } from './ports';
 
 /** Marks our own automatic mail; readMail tells a loop by it. */
 export const LOOP_HEADER = 'X-Casebook-Loop';
@@ -17,12 +17,19 @@ export const OUTBOX_HEADER = 'X-Casebook-Outbox';
 
 /** Rows of one run; more wait for the next. */
 const PENDING_READ = 100;
+/** How long a mail is tried again that Gmail refuses in words that we do not know, ms. */
+const UNCLEAR_FOR = 24 * 3_600_000;
 
 export interface SendReport {
   readonly sent: number;
   readonly failed: number;
   /** When acknowledgements went out, epoch ms. */
   readonly times: readonly number[];
+  /**
+   * What is in the way of sending; null: nothing. A mail may have gone although Gmail did not say so, and its search does
+   * not find it yet, so that this run must not send any more.
+   */
+  readonly stopped: Error | null;
   /** There may be more rows than one call takes or Gmail lets out in a minute. */
   readonly more: boolean;
 }
@@ -49,7 +56,7 @@ export function sendOutbox(
   const times: number[] = [];
   let sentCount = 0;
   let failed = 0;
-  let stopped = false;
+  let stopped: Error | null = null;
   for (const { values } of [...rows].reverse()) {
     const id = textOf(values, 'id');
     const threadId = textOf(values, 'threadId');
@@ -85,9 +92,13 @@ export function sendOutbox(
       // Google is out of reach, or the minute's quota is used up: the row stays pending, and the next run looks first
       // whether this one got through. What has been sent is noted now.
       if (isUnavailable(error)) {
-        if (changes.length === 0) throw error;
-        stopped = true;
+        stopped = error;
         break;
+      }
+      // Nobody knows whether it went: the next runs look for it and try again, for a day.
+      if (isUnclear(error) && !isOlderThan(UNCLEAR_FOR, values, ports.now())) {
+        stopped = error;
+        continue;
       }
       failed++;
       const reason = error instanceof Error ? error.message : String(error);
@@ -105,8 +116,11 @@ export function sendOutbox(
     }
   }
   if (changes.length > 0) ports.book.commit(changes);
-  return { sent: sentCount, failed, times, more: stopped || rows.length === PENDING_READ };
+  return { sent: sentCount, failed, times, stopped, more: stopped !== null || rows.length === PENDING_READ };
 }
+
+const isOlderThan = (ms: number, values: Row['values'], now: number): boolean =>
+  now - Date.parse(textOf(values, 'createdAt')) > ms;
 
 const isReminder = (values: Row['values']): boolean => textOf(values, 'kind') === REMINDER;
 

@@ -7,11 +7,13 @@ import { dayCounts } from './day-counts';
 import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
 import { watchDeadlines } from './deadlines/watch';
 import { withLeads } from './leads';
+import { troubleAfter } from './failure';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
-import type { Mailbox } from './ports';
-import { takeUpReleased } from './put-aside';
+import type { Mailbox, Properties } from './ports';
+import { putAside, takeUpReleased } from './put-aside';
 import { PROPERTY, readInstallation, type Installation } from './state';
+import { Suspects, type Strikes } from './suspects';
 
 /** Mails that share one commit: small enough for a request of 2 MB, large enough to pay for its round trips. */
 export const BATCH = 50;
@@ -50,16 +52,33 @@ export function poll(ports: PollPorts, installation: Installation): PollReport {
   const { lock, properties } = ports;
   const isFree = lock.tryLock(0);
   if (!isFree && !lock.tryLock(CLICK_WAIT)) return notPolled('another run is at work');
+  // What another run has left meanwhile counts, not what stood there before it.
+  let now = installation;
+  let suspects = new Suspects(now.strikes);
   try {
-    // What another run has left meanwhile counts, not what stood there before it.
-    const now = isFree ? installation : (readInstallation(properties) ?? installation);
-    return pollUnderLock(ports, now);
+    if (!isFree) now = readInstallation(properties) ?? installation;
+    suspects = new Suspects(now.strikes);
+    return pollUnderLock(ports, now, suspects);
+  } catch (error) {
+    noteStrikes(properties, now.strikes, suspects.strikes(false));
+    throw error;
   } finally {
     ports.lock.release();
   }
 }
 
-function pollUnderLock(ports: PollPorts, installation: Installation): PollReport {
+/** Only what has changed: mostly there are none. The run's own error is what has to be seen. */
+function noteStrikes(properties: Properties, before: Strikes, strikes: Strikes): void {
+  const text = JSON.stringify(strikes);
+  if (text === JSON.stringify(before)) return;
+  try {
+    properties.set({ [PROPERTY.strikes]: text });
+  } catch {
+    // The next run counts from the one before.
+  }
+}
+
+function pollUnderLock(ports: PollPorts, installation: Installation, suspects: Suspects): PollReport {
   const { clock, mailbox, properties } = ports;
   const started = clock.now();
   const acknowledgements = [...installation.recentAcknowledgements];
@@ -67,7 +86,10 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     openOffice(table => ports.book.whole(table), installation.key, acknowledgements, ports.zone);
   let acknowledged = 0;
   let sent = 0;
+  /** Reading goes on when sending does not: the day's allowance of outgoing mail is a small one. */
+  let notSent: Error | null = null;
   const answer = (fresh: readonly string[]): void => {
+    if (notSent !== null) return;
     const report = sendOutbox(
       { book: ports.book, mailbox, now: clock.now, account: installation.account },
       officeNow(),
@@ -76,12 +98,14 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     acknowledged += report.times.length;
     sent += report.sent;
     acknowledgements.push(...report.times);
+    notSent = report.stopped;
     if (!report.more) properties.remove(PROPERTY.outboxOpen);
   };
   if (installation.outboxOpen) answer([]);
   if (installation.releases) takeUpReleased(ports, installation);
 
-  const { ids, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
+  const { ids: listed, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
+  const ids = suspects.last(listed);
   const processed: Processed[] = [];
   const merged: Merged[] = [];
   let { leads } = installation;
@@ -89,12 +113,14 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
   while (next < ids.length && clock.now() - started < TIME_BUDGET) {
     const batch = ids.slice(next, next + BATCH);
     next += batch.length;
-    const done = processBatch(ports, installation, batch, officeNow);
+    const done = processBatch(ports, installation, batch, officeNow, suspects);
     processed.push(...done.processed);
     merged.push(...done.merged);
     leads = withLeads(leads, done.leads);
     if (done.toAnswer.length > 0) answer(done.toAnswer);
   }
+  for (const { gmailId, why } of suspects.bad)
+    processed.push(putAside(ports, installation, gmailId, '', why));
   const answered = processed.some(({ outcome }) => outcome === 'case_reply');
   const inTime = clock.now() - started < TIME_BUDGET;
   const watched = inTime ? watchDeadlines(ports, installation, officeNow, answered) : null;
@@ -120,11 +146,20 @@ function pollUnderLock(ports: PollPorts, installation: Installation): PollReport
     }),
     ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),
     [PROPERTY.leads]: JSON.stringify(leads),
+    [PROPERTY.strikes]: JSON.stringify(suspects.strikes(true)),
+    ...(processed.length === 0 ? {} : { [PROPERTY.owners]: JSON.stringify(ownersOf(officeNow())) }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
+    ...(notSent === null
+      ? {}
+      : { [PROPERTY.trouble]: JSON.stringify(troubleAfter(installation.trouble, notSent, ended)) }),
   });
-  if (installation.trouble) properties.remove(PROPERTY.trouble);
+  if (installation.trouble && notSent === null) properties.remove(PROPERTY.trouble);
   return { processed, merged, waiting, acknowledged, skipped: null };
 }
+
+/** Whom to write to when the book cannot be read. */
+const ownersOf = ({ users }: Office): readonly string[] =>
+  users.filter(({ active, role }) => active && role === 'admin').map(({ email }) => email);
 
 /** Only for people to know: a mail that is gone by now, or a limit that is reached, must not fail the run. */
 function arrivalOf(mailbox: Mailbox, gmailId: string | undefined): string | null {

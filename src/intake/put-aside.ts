@@ -1,8 +1,9 @@
 /** Mail that Casebook could not work on, and mail that a reviewer lets in again. */
+import type { Row } from '../book/book';
 import { insert, textOf, update } from '../book/row';
 import { eventIdFor, heldIdFor } from '../crm/hash';
 import type { PollPorts, Processed } from './batch';
-import type { Outcome } from './outcome';
+import { shelfOf, type Outcome } from './outcome';
 import { LABEL_NAMES, PROPERTY, type Installation } from './state';
 
 /** A mail that Casebook could not work on: kept where it is, labelled, and put into Held with what happened. */
@@ -17,10 +18,26 @@ export function putAside(
   const reason = `Casebook could not work on this mail: ${why}. It stays in Gmail under ${LABEL_NAMES.error}; release it here to try again`;
   const outcome: Outcome = `error:${why.slice(0, 120)}`;
   const id = heldIdFor(gmailId);
-  const exists = ports.book.find([{ table: 'Held', column: 'id', keys: [id] }])[0]?.length ?? 0;
+  const [held = [], events = []] = ports.book.find([
+    { table: 'Held', column: 'id', keys: [id] },
+    { table: 'Events', column: 'gmailId', keys: [gmailId] },
+  ]);
+  const settled = settledAs(events);
+  if (settled !== null) {
+    // An earlier run has stored it: only its label is missing.
+    ports.mailbox.relabel([gmailId], [installation.labels[shelfOf(settled)]], [installation.labels.in]);
+    return {
+      gmailId,
+      messageId,
+      outcome: settled,
+      reason: 'worked on by an earlier run',
+      caseId: '',
+      contactId: '',
+    };
+  }
   const values = { at, state: 'held', cause: 'error', reason, gmailId, messageId, gmailLink: '', heldAt: at };
   ports.book.commit([
-    exists > 0 ? update('Held', id, values) : insert('Held', { id, ...values }),
+    held.length > 0 ? update('Held', id, values) : insert('Held', { id, ...values }),
     insert('Events', {
       id: eventIdFor('mail', gmailId, 'error', at),
       at,
@@ -35,6 +52,14 @@ export function putAside(
   ports.mailbox.relabel([gmailId], [installation.labels.error], [installation.labels.in]);
   ports.log(`${gmailId}: ${reason}`);
   return { gmailId, messageId, outcome, reason, caseId: '', contactId: '' };
+}
+
+/** The outcome of a mail that was worked on; null: it was not, or what was held is tried again. */
+function settledAs(events: readonly Row[]): Outcome | null {
+  const outcomes = events
+    .filter(({ values }) => textOf(values, 'action') === 'mail')
+    .map(({ values }) => textOf(values, 'outcome') as Outcome);
+  return outcomes.find(outcome => shelfOf(outcome) === 'done') ?? null;
 }
 
 /** Held rows that a reviewer set to released go back under the in label; `done` marks them as taken up. */

@@ -4,6 +4,7 @@ import type { DayCounts } from './day-counts';
 import type { Trouble } from './failure';
 import type { Leads } from './leads';
 import type { Properties } from './ports';
+import type { Strikes } from './suspects';
 
 export interface LabelIds {
   readonly in: string;
@@ -34,6 +35,12 @@ export interface Installation {
   readonly trigger: TriggerKind | null;
   /** null: the last run went well. */
   readonly trouble: Trouble | null;
+  /** When the owners were last written to that runs fail, ISO 8601; '' for never. */
+  readonly told: string;
+  /** Admins, as the last run that read the book found them: they are written to when it cannot be read. */
+  readonly owners: readonly string[];
+  /** Mails that failed for no clear reason (suspects.ts). */
+  readonly strikes: Strikes;
   readonly today: DayCounts | null;
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
@@ -88,6 +95,9 @@ export const PROPERTY = {
   lastWatch: 'casebook.lastWatch',
   trigger: 'casebook.trigger',
   trouble: 'casebook.trouble',
+  strikes: 'casebook.strikes',
+  told: 'casebook.told',
+  owners: 'casebook.owners',
   today: 'casebook.today',
   /** Which tables and columns the book has (src/book/version.ts). */
   bookMark: 'casebook.bookMark',
@@ -153,6 +163,9 @@ export function readInstallation(properties: Properties): Installation | null {
     lastWatch: parsed<LastWatch>(all[PROPERTY.lastWatch]),
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
+    told: all[PROPERTY.told] ?? '',
+    owners: parsed<readonly string[]>(all[PROPERTY.owners]) ?? [],
+    strikes: parsed<Strikes>(all[PROPERTY.strikes]) ?? {},
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},

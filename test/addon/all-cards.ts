@@ -84,6 +84,7 @@ export const FINDINGS: readonly Finding[] = [
   ...(['quota', 'google', 'book', 'unknown'] as const).map(
     cause => ({ kind: 'failing', level: 'watch', cause, runs: 1, detail: '' }) as const,
   ),
+  { kind: 'paused', level: 'watch', minutes: 39 },
   { kind: 'unauthorised', level: 'bad', url: 'https://script.google.com/x' },
   { kind: 'triggers_gone', level: 'bad', functions: ['pollMailbox'] },
   { kind: 'hourly', level: 'watch' },
@@ -220,7 +221,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       { ...home, logAddresses: addresses, health: unwell(words({ ...home.health, gap: 3 })) },
       scene,
     ),
-    'home of an unwell Casebook': homeCard({ ...home, health: unwell(home.health, 7) }, scene),
+    'home of an unwell Casebook': homeCard({ ...home, health: unwell(home.health, 8) }, scene),
     'home of a newcomer': homeCard(
       {
         ...home,

@@ -1,7 +1,8 @@
 /** What needs a person, from the marks that runs leave. */
 import { BookError } from '../../src/book/book';
 import { dayCounts } from '../../src/intake/day-counts';
-import { causeOf, noteFailure } from '../../src/intake/failure';
+import { alarmDue } from '../../src/intake/alarm';
+import { causeOf, noteFailure, pausedUntil } from '../../src/intake/failure';
 import { CELL_LIMIT, TRIGGER_TIME_LIMIT, healthOf, type HealthFacts } from '../../src/intake/health';
 import { Unavailable, type Properties } from '../../src/intake/ports';
 import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
@@ -188,4 +189,48 @@ test('properties that cannot be written do not hide the error of the run', () =>
     },
   };
   expect(() => noteFailure(broken, installation(), new Error('x'), NOW)).not.toThrow();
+});
+
+describe('the breaker', () => {
+  const failing = (runs: number, error: Error) => {
+    const values: Record<string, string> = { ...INSTALLED };
+    let now = NOW;
+    for (let run = 0; run < runs; run++) {
+      const read = readInstallation(kept(values));
+      if (read) noteFailure(kept(values), read, error, now);
+      now += 60 * 60_000;
+    }
+    const { trouble } = readInstallation(kept(values)) ?? installation();
+    const ended = now - 60 * 60_000;
+    return { trouble, ended, rest: ((pausedUntil(trouble, ended) ?? ended) - ended) / 60_000 };
+  };
+
+  test('lets the second failed run be followed by the next one, and has later ones wait longer and longer', () => {
+    const rests = [1, 2, 3, 4, 5, 6, 7].map(runs => failing(runs, new Unavailable('Backend Error')).rest);
+    expect(rests).toEqual([0, 0, 9, 19, 39, 55, 55]);
+  });
+
+  test('is told as a rest and not as silence', () => {
+    const { trouble, ended } = failing(6, new Unavailable('Backend Error'));
+    const now = ended + 50 * 60_000;
+    expect(kinds({ trouble, lastPoll: poll(ago(400)) }, { now })).toEqual(['watch failing', 'watch paused']);
+    expect(kinds({ trouble, lastPoll: poll(ago(400)) }, { now: ended + 80 * 60_000 })).toEqual([
+      'bad silent',
+      'watch failing',
+    ]);
+  });
+
+  test.each([
+    ['a permission, at once', 3, 'Authorization is required to perform that action.', true],
+    ['a permission, not before runs wait', 2, 'Authorization is required to perform that action.', false],
+    ['an outage that lasts', 4, 'Backend Error', true],
+  ] as const)('has the owners written to about %s', (_, runs, text, due) => {
+    const { trouble, ended } = failing(runs, new Unavailable(text));
+    if (!trouble) throw new Error('no trouble');
+    expect(alarmDue(trouble, '', ended)).toBe(due);
+    expect(alarmDue(trouble, new Date(ended - 23 * 3_600_000).toISOString(), ended)).toBe(false);
+    expect(alarmDue(trouble, new Date(ended - 25 * 3_600_000).toISOString(), ended)).toBe(due);
+    const brief = { ...trouble, since: new Date(ended - 600_000).toISOString() };
+    expect(alarmDue(brief, '', ended)).toBe(due && text !== 'Backend Error');
+  });
 });

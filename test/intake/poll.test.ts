@@ -1,5 +1,5 @@
 import { BookError } from '../../src/book/book';
-import { Unavailable } from '../../src/intake/ports';
+import { Unavailable, Unclear } from '../../src/intake/ports';
 import type { PollPorts } from '../../src/intake/batch';
 import { runUpkeep } from '../../src/intake/upkeep';
 import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
@@ -94,7 +94,7 @@ describe('a poll', () => {
     expect(rows(room, 'Held')[0]?.['reason']).toContain('this mail cannot be read');
   });
 
-  it('halves a batch that the book refuses until the one bad mail is alone', () => {
+  it('halves a batch that the book refuses until the one bad mail is alone, and puts that aside when it failed in three runs', () => {
     const room = new PostRoom({ 'Acknowledge new cases': 'no' });
     room.deliver(...mails(20));
     room.guard = book => ({
@@ -106,9 +106,58 @@ describe('a poll', () => {
       },
     });
     room.poll();
-    expect(room.under('error')).toEqual(['g14']);
+    expect(room.under('in')).toEqual(['g14']);
     expect(room.under('done')).toHaveLength(19);
     expect(new Set(rows(room, 'Cases').map(row => row['id'])).size).toBe(19);
+    room.deliver(...mails(1));
+    room.poll();
+    room.deliver(...mails(1));
+    room.poll();
+    expect(room.under('error')).toEqual(['g14']);
+    expect(rows(room, 'Held')[0]?.['reason']).toContain('Google refuses a cell');
+  });
+
+  it('that Google fails in words nobody knows tries its mails again, and stops where it meets only errors', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.deliver(...mails(20));
+    room.onCall = name => {
+      if (name === 'fetch') throw new Unclear('The flux is out of balance.');
+    };
+    for (let run = 0; run < 3; run++) expect(() => room.poll()).toThrow('5 mails one after the other failed');
+    expect(room.under('in')).toHaveLength(20);
+    expect(rows(room, 'Held')).toEqual([]);
+    room.onCall = () => undefined;
+    room.poll();
+    expect(room.under('done')).toHaveLength(20);
+  });
+
+  it('puts a mail that alone fails in unknown words aside in the end, also where no other comes', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.deliver(...mails(1));
+    room.onCall = name => {
+      if (name === 'fetch') throw new Unclear('The flux is out of balance.');
+    };
+    for (let run = 0; run < 7; run++) room.poll();
+    expect(room.under('in')).toEqual(['g1']);
+    room.poll();
+    expect(room.under('error')).toEqual(['g1']);
+    expect(rows(room, 'Held')[0]?.['reason']).toContain('The flux is out of balance.');
+  });
+
+  it('goes on reading when mail cannot be sent, sends nothing twice, and says so until it can', () => {
+    const room = new PostRoom();
+    room.deliver(...mails(3));
+    room.onCall = name => {
+      if (name === 'send') throw new Unavailable('Service invoked too many times for one day: email.');
+    };
+    room.poll();
+    expect(room.under('done')).toHaveLength(3);
+    expect(JSON.parse(room.properties[PROPERTY.trouble] ?? '{}')).toMatchObject({ runs: 1, cause: 'quota' });
+    expect(room.properties[PROPERTY.trouble]).not.toContain('pausedUntil');
+    room.onCall = () => undefined;
+    room.poll();
+    expect(room.sent).toHaveLength(3);
+    expect(room.properties[PROPERTY.trouble]).toBeUndefined();
   });
 
   it('blames no mail when Google is out of reach: all stays where it was', () => {

@@ -5,7 +5,7 @@
 import type { Book, Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
 import type { Standing } from '../../crm/deadline';
-import { isUnavailable, type Mailbox } from '../ports';
+import { isUnavailable, isUnclear, type Mailbox } from '../ports';
 import { LABEL_NAMES } from '../state';
 import { dueCases, type DueCase } from './cases';
 import type { Office } from '../office';
@@ -146,7 +146,7 @@ function relabelAll(
   try {
     mailbox.relabel(mails, add, remove);
   } catch (error) {
-    if (isUnavailable(error)) throw error;
+    if (isUnavailable(error) || isUnclear(error)) throw error;
     if (mails.length > 1) for (const mail of mails) relabelAll(mailbox, [mail], add, remove);
   }
 }

@@ -30,10 +30,17 @@ export const healthDe: HealthTexts = {
     book: 'die Tabelle muss repariert werden',
     unknown: 'ein Fehler',
   },
+  alarm: {
+    subject: 'Casebook kann sein Postfach nicht lesen',
+    lead: (account, runs) =>
+      `Casebook hat ${runs}-mal nacheinander vergeblich versucht, ${account} zu lesen. Keine Mail ist verloren: Sie wartet unter ihrem Label.`,
+    foot: 'Casebook schreibt dies höchstens einmal am Tag. Wie es jetzt steht, sagt die Funktion checkHealth im Skripteditor.',
+  },
   what: {
     never_polled: 'Das Postfach wurde noch nicht gelesen.',
     silent: minutes => `Das Postfach wurde seit ${minutes} Minuten nicht gelesen.`,
     failing: (runs, cause) => `Läufe, die nacheinander scheiterten: ${runs} (${cause}).`,
+    paused: minutes => `Nach Läufen, die nur auf Fehler stießen, ruht das Postfach noch ${minutes} Minuten.`,
     unauthorised: 'Eine Berechtigung, die Casebook braucht, fehlt.',
     triggers_gone: functions => `Trigger fehlen: ${functions}.`,
     hourly: 'Das Postfach wird nur einmal in der Stunde gelesen.',
@@ -60,6 +67,8 @@ export const healthDe: HealthTexts = {
     book: 'Reparieren Sie die oben genannte Stelle der Tabelle, oder führen Sie die Funktion install aus, die Blätter und Kopfzeilen wiederherstellt.',
     unknown:
       'Führen Sie im Skripteditor die Funktion pollMailbox aus und schicken Sie ihr Protokoll an den Betreuer von Casebook.',
+    paused:
+      'Danach wird es von selbst wieder gelesen. Um es sofort zu versuchen, führen Sie im Skripteditor die Funktion pollMailbox aus.',
     unauthorised: url => `Erlauben Sie es hier, mit dem Konto des Eingangspostfachs: ${url}`,
     triggers_gone: 'Führen Sie im Skripteditor die Funktion install mit dem Konto des Eingangspostfachs aus.',
     hourly:

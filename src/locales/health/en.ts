@@ -29,10 +29,18 @@ export const healthEn = {
     book: 'the workbook needs mending',
     unknown: 'an error',
   },
+  alarm: {
+    subject: 'Casebook cannot read its mailbox',
+    lead: (account: string, runs: string) =>
+      `Casebook has tried ${runs} times in a row to read ${account} and could not. Mail is not lost: it waits under its label.`,
+    foot: 'Casebook writes this at most once a day. The function checkHealth in the script editor says how it is now.',
+  },
   what: {
     never_polled: 'The mailbox has not been read yet.',
     silent: (minutes: string) => `The mailbox has not been read for ${minutes} minutes.`,
     failing: (runs: string, cause: string) => `Runs failed in a row: ${runs} (${cause}).`,
+    paused: (minutes: string) =>
+      `After runs that met nothing but errors the mailbox rests for ${minutes} more minutes.`,
     unauthorised: 'A permission that Casebook needs is missing.',
     triggers_gone: (functions: string) => `Triggers are gone: ${functions}.`,
     hourly: 'The mailbox is read only once an hour.',
@@ -57,6 +65,8 @@ export const healthEn = {
     book: 'Mend the place in the workbook that is named above, or run the function install, which restores tabs and headers.',
     unknown:
       'Run the function pollMailbox in the script editor and send its log to whoever looks after Casebook.',
+    paused:
+      'It is read again then by itself. To try at once, run the function pollMailbox in the script editor.',
     unauthorised: (url: string) => `Allow it here, as the routing mailbox’s account: ${url}`,
     triggers_gone: 'Run the function install in the script editor as the routing mailbox’s account.',
     hourly:

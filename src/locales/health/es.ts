@@ -30,10 +30,17 @@ export const healthEs: HealthTexts = {
     book: 'hay que arreglar la hoja',
     unknown: 'un error',
   },
+  alarm: {
+    subject: 'Casebook no puede leer su buzón',
+    lead: (account, runs) =>
+      `Casebook ha intentado ${runs} veces seguidas leer ${account} y no ha podido. No se pierde ningún correo: espera bajo su etiqueta.`,
+    foot: 'Casebook escribe esto como mucho una vez al día. La función checkHealth del editor de scripts dice cómo está ahora.',
+  },
   what: {
     never_polled: 'El buzón aún no se ha leído.',
     silent: minutes => `El buzón no se lee desde hace ${minutes} minutos.`,
     failing: (runs, cause) => `Ejecuciones fallidas seguidas: ${runs} (${cause}).`,
+    paused: minutes => `Tras ejecuciones con solo errores, el buzón descansa ${minutes} minutos más.`,
     unauthorised: 'Falta un permiso que Casebook necesita.',
     triggers_gone: functions => `Faltan activadores: ${functions}.`,
     hourly: 'El buzón solo se lee una vez por hora.',
@@ -59,6 +66,8 @@ export const healthEs: HealthTexts = {
     book: 'Arregla en la hoja el lugar que se nombra arriba o ejecuta la función install, que repone pestañas y encabezados.',
     unknown:
       'Ejecuta la función pollMailbox en el editor de scripts y envía el registro a quien cuida de Casebook.',
+    paused:
+      'Después se vuelve a leer solo. Para intentarlo ya, ejecuta la función pollMailbox en el editor de scripts.',
     unauthorised: url => `Permítelo aquí, con la cuenta del buzón de entrada: ${url}`,
     triggers_gone: 'Ejecuta la función install en el editor de scripts con la cuenta del buzón de entrada.',
     hourly:

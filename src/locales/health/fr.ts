@@ -30,10 +30,18 @@ export const healthFr: HealthTexts = {
     book: 'le classeur est à réparer',
     unknown: 'une erreur',
   },
+  alarm: {
+    subject: 'Casebook n’arrive pas à lire sa boîte',
+    lead: (account, runs) =>
+      `Casebook a essayé ${runs} fois de suite de lire ${account}, sans succès. Aucun mail n’est perdu : il attend sous son libellé.`,
+    foot: 'Casebook n’écrit ceci qu’une fois par jour au plus. La fonction checkHealth de l’éditeur de scripts dit où il en est.',
+  },
   what: {
     never_polled: 'La boîte n’a pas encore été lue.',
     silent: minutes => `La boîte n’a pas été lue depuis ${minutes} minutes.`,
     failing: (runs, cause) => `Exécutions échouées de suite : ${runs} (${cause}).`,
+    paused: minutes =>
+      `Après des exécutions qui n’ont donné que des erreurs, la boîte se repose encore ${minutes} minutes.`,
     unauthorised: 'Une autorisation dont Casebook a besoin manque.',
     triggers_gone: functions => `Des déclencheurs ont disparu : ${functions}.`,
     hourly: 'La boîte n’est lue qu’une fois par heure.',
@@ -59,6 +67,8 @@ export const healthFr: HealthTexts = {
     book: 'Réparez dans le classeur l’endroit nommé ci-dessus, ou exécutez la fonction install, qui rétablit onglets et en-têtes.',
     unknown:
       'Exécutez la fonction pollMailbox dans l’éditeur de scripts et envoyez son journal à qui s’occupe de Casebook.',
+    paused:
+      'Ensuite elle est relue d’elle-même. Pour essayer tout de suite, exécutez la fonction pollMailbox dans l’éditeur de scripts.',
     unauthorised: url => `Autorisez ici, avec le compte de la boîte de réception : ${url}`,
     triggers_gone:
       'Exécutez la fonction install dans l’éditeur de scripts avec le compte de la boîte de réception.',

@@ -30,10 +30,17 @@ export const healthJa: HealthTexts = {
     book: 'スプレッドシートの修正が必要です',
     unknown: 'エラー',
   },
+  alarm: {
+    subject: 'Casebookがメールボックスを読み取れません',
+    lead: (account, runs) =>
+      `Casebookは${account}の読み取りに${runs}回続けて失敗しました。メールは失われていません。ラベルの下で待っています。`,
+    foot: 'このお知らせは1日1回までです。現在の状態は、スクリプト エディタで関数checkHealthを実行すると分かります。',
+  },
   what: {
     never_polled: 'メールボックスはまだ読み込まれていません。',
     silent: minutes => `メールボックスが${minutes}分間読み込まれていません。`,
     failing: (runs, cause) => `実行が${runs}回続けて失敗しました(${cause})。`,
+    paused: minutes => `エラーだけの実行が続いたため、メールボックスの読み取りをあと${minutes}分休みます。`,
     unauthorised: 'Casebookに必要な権限がありません。',
     triggers_gone: functions => `トリガーがなくなっています: ${functions}`,
     hourly: 'メールボックスは1時間に1回しか読み込まれません。',
@@ -57,6 +64,8 @@ export const healthJa: HealthTexts = {
     passes: '自然に回復します。メールはラベルの下で待ち、あとで読み込まれます。',
     book: '上に示した箇所をスプレッドシートで直すか、関数installを実行してください。タブと見出しが復元されます。',
     unknown: 'スクリプトエディタで関数pollMailboxを実行し、そのログをCasebookの担当者に送ってください。',
+    paused:
+      'その後は自動で再開します。すぐに試すには、スクリプト エディタで関数pollMailboxを実行してください。',
     unauthorised: url => `受信用メールボックスのアカウントで、ここから許可してください: ${url}`,
     triggers_gone:
       '受信用メールボックスのアカウントで、スクリプトエディタから関数installを実行してください。',

@@ -30,10 +30,17 @@ export const healthPtBr: HealthTexts = {
     book: 'a planilha precisa de conserto',
     unknown: 'um erro',
   },
+  alarm: {
+    subject: 'O Casebook não consegue ler a sua caixa',
+    lead: (account, runs) =>
+      `O Casebook tentou ${runs} vezes seguidas ler ${account} e não conseguiu. Nenhum e-mail se perdeu: eles esperam sob o seu marcador.`,
+    foot: 'O Casebook escreve isto no máximo uma vez por dia. A função checkHealth no editor de scripts mostra como ele está agora.',
+  },
   what: {
     never_polled: 'A caixa ainda não foi lida.',
     silent: minutes => `A caixa não é lida há ${minutes} minutos.`,
     failing: (runs, cause) => `Execuções seguidas com falha: ${runs} (${cause}).`,
+    paused: minutes => `Depois de execuções só com erros, a caixa descansa mais ${minutes} minutos.`,
     unauthorised: 'Falta uma permissão de que o Casebook precisa.',
     triggers_gone: functions => `Acionadores ausentes: ${functions}.`,
     hourly: 'A caixa só é lida uma vez por hora.',
@@ -57,6 +64,8 @@ export const healthPtBr: HealthTexts = {
     passes: 'Isso passa sozinho: os e-mails esperam sob o seu marcador e são lidos depois.',
     book: 'Conserte o lugar da planilha citado acima ou execute a função install, que restaura abas e cabeçalhos.',
     unknown: 'Execute a função pollMailbox no editor de scripts e envie o registro a quem cuida do Casebook.',
+    paused:
+      'Depois ela volta a ser lida sozinha. Para tentar já, execute a função pollMailbox no editor de scripts.',
     unauthorised: url => `Permita aqui, com a conta da caixa de roteamento: ${url}`,
     triggers_gone: 'Execute a função install no editor de scripts com a conta da caixa de roteamento.',
     hourly:
