@@ -19,7 +19,8 @@ export function expectation(expects: string, { settings }: Texts): string {
   if (range) return words.number(range[1] ?? '', range[2] ?? '');
   if (expects === 'yes or no') return words.yesNo;
   if (expects === 'text') return words.text;
-  if (expects.startsWith('names ')) return words.list;
+  if (expects.startsWith('domains ')) return words.list;
+  if (expects.startsWith('words with days')) return words.keep;
   if (expects.startsWith('days ')) return words.days;
   if (expects.startsWith('two times ')) return words.times;
   if (expects.startsWith('dates ')) return words.dates;

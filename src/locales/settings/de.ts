@@ -89,7 +89,8 @@ export const settingsDe: SettingsTexts = {
   expects: {
     yesNo: 'ja oder nein (yes oder no)',
     number: (l, m) => `eine ganze Zahl von ${l} bis ${m}`,
-    list: 'Namen, durch Kommas getrennt',
+    list: 'Domains wie acme.example, durch Kommas getrennt',
+    keep: 'Wörter mit Tagen, etwa closed 730, held 30',
     days: 'Tage wie mon-fri oder mon, wed, sat',
     times: 'zwei Uhrzeiten wie 09:00-17:00',
     dates: 'Daten wie 2026-12-25, durch Kommas getrennt',
@@ -97,6 +98,8 @@ export const settingsDe: SettingsTexts = {
     oneOf: c => `eines von ${c}`,
   },
   names: {
+    hashNeverLog: 'Nie-ablegen-Liste als Hashes',
+    retention: 'Aufbewahrung',
     contactCreation: 'Wer zum Kontakt wird',
     ownDomains: 'Eigene Domains',
     freeMailDomains: 'Weitere Freemail-Domains',
@@ -118,6 +121,10 @@ export const settingsDe: SettingsTexts = {
     companyName: 'Name der Organisation',
   },
   abouts: {
+    hashNeverLog:
+      'yes: Adressen und Domains der Liste stehen dort als Hashes, die niemand zurücklesen kann; der tägliche Lauf wandelt vorhandene um. no: im Klartext.',
+    retention:
+      'Tage, nach denen Casebook vergisst, je nachdem, was daraus wurde. Auch solved, merged, lost, converted, contacts. Leer: nichts wird vergessen.',
     contactCreation:
       'known: niemand Neues. senders: wer uns schreibt und an wen abgelegte Mail ging. everyone: auch wer in An und Cc steht.',
     ownDomains: 'Mail-Domains dieser Organisation; ihre Leute sind Kollegen, nie Kontakte.',

@@ -87,7 +87,8 @@ export const settingsEn = {
   expects: {
     yesNo: 'yes or no',
     number: (l: string, m: string) => `a whole number from ${l} to ${m}`,
-    list: 'names separated by commas',
+    list: 'domains such as acme.example, separated by commas',
+    keep: 'words with days, such as closed 730, held 30',
     days: 'days such as mon-fri or mon, wed, sat',
     times: 'two times such as 09:00-17:00',
     dates: 'dates such as 2026-12-25, separated by commas',
@@ -95,6 +96,8 @@ export const settingsEn = {
     oneOf: (c: string) => `one of ${c}`,
   },
   names: {
+    hashNeverLog: 'Never-log list as hashes',
+    retention: 'Retention',
     contactCreation: 'Who becomes a contact',
     ownDomains: 'Own domains',
     freeMailDomains: 'More free-mail domains',
@@ -116,6 +119,10 @@ export const settingsEn = {
     companyName: 'Organisation name',
   },
   abouts: {
+    hashNeverLog:
+      'yes: addresses and domains of the never-log list stand there as hashes that nobody can read back; the daily run turns those that are there. no: in clear.',
+    retention:
+      'Days after which Casebook forgets, by what became of it. Also solved, merged, lost, converted, contacts. Empty: nothing is forgotten.',
     contactCreation:
       'known: nobody new. senders: people who write to us and people we log mail to. everyone: also those in To and Cc.',
     ownDomains: 'Mail domains of this organisation; their people are colleagues, never contacts.',

@@ -89,7 +89,8 @@ export const settingsEs: SettingsTexts = {
   expects: {
     yesNo: 'sí o no (yes o no)',
     number: (l, m) => `un número entero de ${l} a ${m}`,
-    list: 'nombres separados por comas',
+    list: 'dominios como acme.example, separados por comas',
+    keep: 'palabras con días, como closed 730, held 30',
     days: 'días como mon-fri o mon, wed, sat',
     times: 'dos horas como 09:00-17:00',
     dates: 'fechas como 2026-12-25, separadas por comas',
@@ -97,6 +98,8 @@ export const settingsEs: SettingsTexts = {
     oneOf: c => `uno de estos: ${c}`,
   },
   names: {
+    hashNeverLog: 'Lista de no registrar como hashes',
+    retention: 'Conservación',
     contactCreation: 'Quién se vuelve contacto',
     ownDomains: 'Dominios propios',
     freeMailDomains: 'Más dominios de correo gratuito',
@@ -118,6 +121,10 @@ export const settingsEs: SettingsTexts = {
     companyName: 'Nombre de la organización',
   },
   abouts: {
+    hashNeverLog:
+      'yes: direcciones y dominios de la lista quedan como hashes que nadie puede leer; la tarea diaria convierte los que ya están. no: en claro.',
+    retention:
+      'Días tras los que Casebook olvida, según lo que fue. También solved, merged, lost, converted, contacts. Vacío: no se olvida nada.',
     contactCreation:
       'known: nadie nuevo. senders: quienes nos escriben y aquellos cuyo correo registramos. everyone: también los de Para y Cc.',
     ownDomains: 'Dominios de correo de esta organización; su gente son colegas, nunca contactos.',

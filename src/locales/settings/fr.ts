@@ -89,7 +89,8 @@ export const settingsFr: SettingsTexts = {
   expects: {
     yesNo: 'oui ou non (yes ou no)',
     number: (l, m) => `un nombre entier de ${l} à ${m}`,
-    list: 'des noms séparés par des virgules',
+    list: 'des domaines comme acme.example, séparés par des virgules',
+    keep: 'des mots avec des jours, comme closed 730, held 30',
     days: 'des jours comme mon-fri ou mon, wed, sat',
     times: 'deux heures comme 09:00-17:00',
     dates: 'des dates comme 2026-12-25, séparées par des virgules',
@@ -97,6 +98,8 @@ export const settingsFr: SettingsTexts = {
     oneOf: c => `une de ces valeurs : ${c}`,
   },
   names: {
+    hashNeverLog: 'Liste à ne pas enregistrer en empreintes',
+    retention: 'Conservation',
     contactCreation: 'Qui devient un contact',
     ownDomains: 'Domaines de l’organisation',
     freeMailDomains: 'Autres domaines de messagerie gratuite',
@@ -118,6 +121,10 @@ export const settingsFr: SettingsTexts = {
     companyName: 'Nom de l’organisation',
   },
   abouts: {
+    hashNeverLog:
+      'yes : adresses et domaines de la liste y sont en empreintes que nul ne peut relire ; la tâche quotidienne convertit ceux déjà là. no : en clair.',
+    retention:
+      'Jours après lesquels Casebook oublie, selon ce qu’il en fut. Aussi solved, merged, lost, converted, contacts. Vide : rien n’est oublié.',
     contactCreation:
       'known : personne de nouveau. senders : ceux qui nous écrivent et ceux dont nous enregistrons le courrier. everyone : aussi ceux en À et Cc.',
     ownDomains:

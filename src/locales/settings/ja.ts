@@ -88,7 +88,8 @@ export const settingsJa: SettingsTexts = {
   expects: {
     yesNo: 'はい／いいえ（yes／no）',
     number: (l, m) => `${l}から${m}までの整数`,
-    list: 'カンマ区切りの名前',
+    list: 'acme.example のようなドメイン（カンマ区切り）',
+    keep: 'closed 730, held 30 のような語と日数',
     days: 'mon-fri や mon, wed, sat のような曜日',
     times: '09:00-17:00 のような二つの時刻',
     dates: '2026-12-25 のような日付（カンマ区切り）',
@@ -96,6 +97,8 @@ export const settingsJa: SettingsTexts = {
     oneOf: c => `次のどれか：${c}`,
   },
   names: {
+    hashNeverLog: '記録しないリストをハッシュで保存',
+    retention: '保存期間',
     contactCreation: '連絡先にする人',
     ownDomains: '自社ドメイン',
     freeMailDomains: '追加のフリーメールドメイン',
@@ -117,6 +120,10 @@ export const settingsJa: SettingsTexts = {
     companyName: '組織名',
   },
   abouts: {
+    hashNeverLog:
+      'yes：リストのアドレスとドメインを、読み戻せないハッシュで保存します（既存の分は毎日の処理で変換）。no：そのまま保存します。',
+    retention:
+      '何日たったら忘れるかを結果ごとに。solved、merged、lost、converted、contacts も使えます。空欄：何も忘れません。',
     contactCreation:
       'known：新しく作らない。senders：書いてきた人と、記録したメールの宛先。everyone：To と Cc の人も。',
     ownDomains: 'この組織のメールドメイン。その人たちは同僚で、連絡先になりません。',

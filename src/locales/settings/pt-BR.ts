@@ -89,7 +89,8 @@ export const settingsPtBr: SettingsTexts = {
   expects: {
     yesNo: 'sim ou não (yes ou no)',
     number: (l, m) => `um número inteiro de ${l} a ${m}`,
-    list: 'nomes separados por vírgulas',
+    list: 'domínios como acme.example, separados por vírgulas',
+    keep: 'palavras com dias, como closed 730, held 30',
     days: 'dias como mon-fri ou mon, wed, sat',
     times: 'dois horários como 09:00-17:00',
     dates: 'datas como 2026-12-25, separadas por vírgulas',
@@ -97,6 +98,8 @@ export const settingsPtBr: SettingsTexts = {
     oneOf: c => `um destes: ${c}`,
   },
   names: {
+    hashNeverLog: 'Lista de não registrar como hashes',
+    retention: 'Tempo de guarda',
     contactCreation: 'Quem vira contato',
     ownDomains: 'Domínios próprios',
     freeMailDomains: 'Outros domínios de e-mail gratuito',
@@ -118,6 +121,10 @@ export const settingsPtBr: SettingsTexts = {
     companyName: 'Nome da organização',
   },
   abouts: {
+    hashNeverLog:
+      'yes: endereços e domínios da lista ficam como hashes que ninguém lê de volta; a execução diária converte os que já estão lá. no: em claro.',
+    retention:
+      'Dias após os quais o Casebook esquece, conforme o destino. Também solved, merged, lost, converted, contacts. Vazio: nada é esquecido.',
     contactCreation:
       'known: ninguém novo. senders: quem nos escreve e aqueles cujo e-mail registramos. everyone: também quem está em Para e Cc.',
     ownDomains: 'Domínios de e-mail desta organização; suas pessoas são colegas, nunca contatos.',
