@@ -1,13 +1,30 @@
 // Builds what is shipped and what is run here:
 //   dist/Code.js + dist/appsscript.json   the Apps Script project, exactly as it is pushed to Google
 //   build/casebook.mjs, build/web/        the workbench: command line, server and its page
+// Options that need more of Google than the plain build (docs/scopes.md): `npm run build -- --with mailbox`, or
+// CASEBOOK_WITH=mailbox for the commands that build by themselves. `--script DIR` builds the script alone, into DIR.
 // A file is replaced only when it changes, and in one step: a workbench that is running meanwhile reads whole files.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
-const quiet = process.argv.includes('--quiet');
+const { values: given } = parseArgs({
+  options: {
+    quiet: { type: 'boolean', default: false },
+    with: { type: 'string', multiple: true, default: [] },
+    script: { type: 'string' },
+  },
+});
+const { quiet } = given;
+const DIST = 'dist';
+/** The code of each option, and what stands in for it in a build without. */
+const STAND_INS = { mailbox: { code: /\/google\/own-mailbox$/, without: 'src/google/no-mailbox.ts' } };
+const OPTIONS = Object.keys(STAND_INS);
+const wanted = [...given.with, ...(process.env.CASEBOOK_WITH ?? '').split(',')].filter(Boolean);
+const unknown = wanted.find(name => !OPTIONS.includes(name));
+if (unknown) throw new Error(`There is no option "${unknown}"; there are: ${OPTIONS.join(', ')}.`);
 const say = line => {
   if (!quiet) console.log(line);
 };
@@ -35,9 +52,35 @@ async function bundle(options) {
   return { files: outputFiles, exports: Object.values(metafile.outputs)[0].exports };
 }
 
+const withoutOptions = {
+  name: 'options',
+  setup({ onResolve }) {
+    for (const [name, { code, without }] of Object.entries(STAND_INS))
+      if (!wanted.includes(name)) onResolve({ filter: code }, () => ({ path: resolve(without) }));
+  },
+};
+
+/** The manifest with what the wanted options add to its lists (options/NAME.json). */
+async function manifest() {
+  const plain = await readFile('appsscript.json', 'utf8');
+  if (wanted.length === 0) return plain;
+  const whole = JSON.parse(plain);
+  for (const name of wanted) {
+    const more = JSON.parse(await readFile(`options/${name}.json`, 'utf8'));
+    for (const [key, values] of Object.entries(more))
+      whole[key] = [...new Set([...(whole[key] ?? []), ...values])];
+  }
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
 /** Google finds an entry point only as a top-level function, so each export of src/main.ts gets a stub. */
-async function buildScript() {
-  const entry = { entryPoints: ['src/main.ts'], platform: 'neutral', mainFields: ['module', 'main'] };
+async function buildScript(folder) {
+  const entry = {
+    entryPoints: ['src/main.ts'],
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    plugins: [withoutOptions],
+  };
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const define = { CASEBOOK_VERSION: JSON.stringify(version) };
   const names = (await bundle({ ...entry, define, format: 'esm' })).exports.sort();
@@ -52,15 +95,17 @@ async function buildScript() {
     target: 'es2019',
     footer: { js: stubs.join('\n') },
   });
-  await put('dist/Code.js', files[0].contents);
-  // es2019 has none of the forms that Google's parser refuses, so the workbench need not look for them in this script.
-  await put('build/script.sha256', createHash('sha256').update(files[0].contents).digest('hex'));
-  await put('dist/appsscript.json', await readFile('appsscript.json'));
-  for (const stray of await readdir('dist')) {
-    if (stray !== 'Code.js' && stray !== 'appsscript.json')
-      await rm(`dist/${stray}`, { recursive: true, force: true });
+  await put(`${folder}/Code.js`, files[0].contents);
+  await put(`${folder}/appsscript.json`, await manifest());
+  if (folder === DIST) {
+    // es2019 has none of the forms that Google's parser refuses, so the workbench need not look for them in this script.
+    await put('build/script.sha256', createHash('sha256').update(files[0].contents).digest('hex'));
+    for (const stray of await readdir(folder)) {
+      if (stray !== 'Code.js' && stray !== 'appsscript.json')
+        await rm(`${folder}/${stray}`, { recursive: true, force: true });
+    }
   }
-  say(`dist/Code.js ${(files[0].contents.length / 1024).toFixed(0)} KB, ${names.length} entry points`);
+  say(`${folder}/Code.js ${(files[0].contents.length / 1024).toFixed(0)} KB, ${names.length} entry points`);
 }
 
 async function buildWorkbench() {
@@ -89,4 +134,5 @@ async function buildWorkbench() {
   say('build/casebook.mjs, build/web');
 }
 
-await Promise.all([buildScript(), buildWorkbench()]);
+if (given.script) await buildScript(given.script);
+else await Promise.all([buildScript(DIST), buildWorkbench()]);

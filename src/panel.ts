@@ -16,6 +16,7 @@ import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage, type OpenMessage } from './google/open-message';
 import { newDraft, sendAs } from './google/own-mail';
+import { ownMailbox } from './google/own-mailbox';
 import { messageOf, once } from './google/retry';
 import { scriptMemory } from './google/short-memory';
 import { zoneOffset } from './google/zone';
@@ -101,6 +102,7 @@ const deskFor = (
     user: Session.getActiveUser().getEmail(),
     version: CASEBOOK_VERSION,
     sendAs: onlyOnce(sendAs),
+    ownMailbox: ownMailbox(installation),
     draft: text => newDraft(text) as unknown as DraftHandle,
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),

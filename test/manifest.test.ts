@@ -27,9 +27,13 @@ const sources = (folder: string): readonly string[] =>
   );
 const withoutComments = (code: string): string =>
   code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-const code = sources('src')
-  .map(file => withoutComments(read(file)))
-  .join('\n');
+const codeOf = (files: readonly string[]): string =>
+  files.map(file => withoutComments(read(file))).join('\n');
+
+/** Options of the build: what each adds to the manifest, and the code that only it brings. */
+const OPTIONS = [{ name: 'mailbox', code: ['src/google/own-mailbox.ts'] }] as const;
+const optional: readonly string[] = OPTIONS.flatMap(({ code: files }) => files);
+const code = codeOf(sources('src').filter(file => !optional.includes(file)));
 
 /** What each use of a service needs, by Google's reference of methods and scopes. */
 const NEEDS: readonly { readonly use: RegExp; readonly scope: string }[] = [
@@ -71,6 +75,25 @@ describe('the manifest', () => {
     const explained = [...read('docs/scopes.md').matchAll(/^\| `([\w.]+)` \|/gm)].map(match => match[1]);
     expect([...explained].sort()).toEqual([...scopeNames].sort());
   });
+
+  it.each(OPTIONS)(
+    'gets from the option $name the scopes that its code uses, each explained, and no others',
+    option => {
+      const added = JSON.parse(read(`options/${option.name}.json`)) as {
+        readonly oauthScopes: readonly string[];
+        readonly urlFetchWhitelist: readonly string[];
+      };
+      const names = added.oauthScopes.map(scope => scope.replace('https://www.googleapis.com/auth/', ''));
+      const more = codeOf(option.code);
+      const needed = NEEDS.filter(({ use, scope }) => use.test(more) && !scopeNames.includes(scope));
+      expect(needed.map(({ scope }) => scope)).toEqual(names);
+      const explained = read('docs/scopes.md')
+        .split('\n')
+        .find(line => line.startsWith(`| Option \`${option.name}\``));
+      for (const name of names) expect(explained).toContain(`\`${name}\``);
+      for (const prefix of added.urlFetchWhitelist) expect(explained).toContain(prefix);
+    },
+  );
 
   it('switches on the advanced services that the code uses, and no others', () => {
     const used = ['Gmail', 'Sheets', 'Drive', 'Calendar', 'People'].filter(name =>

@@ -64,6 +64,9 @@ export const ACTIONS = [
   'reply_form', // opens the form of a reply
   'reply_preview', // shows its text
   'make_reply', // makes the draft
+  'mailbox', // opens the reader's own mailbox
+  'mail_change',
+  'mail_answer', // makes a draft that answers or passes on a mail of it
   'draft_form', // opens the form of a new mail, or of a forward
   'draft_preview',
   'make_draft',
@@ -105,6 +108,7 @@ export const FIELD = {
   toAll: 'toAll',
   from: 'from',
   link: 'link',
+  folder: 'folder',
   to: 'to',
   cc: 'cc',
   log: 'log',

@@ -9,6 +9,7 @@ import type { Clash } from './records/marks';
 import type { Fault } from './records/check-form';
 import type { DraftHandle } from './answer';
 import type { DraftDesk } from './drafts';
+import type { MailboxDesk } from './mailbox';
 import type { SettingsDesk } from './settings';
 
 /** The newest of a list that may be longer: a card never reads all of it. */
@@ -304,6 +305,8 @@ export type Refusal =
   /** No address to write to. */
   | { readonly kind: 'bad_recipient'; readonly typed: string }
   | { readonly kind: 'no_recipient' }
+  /** The option of the mailbox card is not built in. */
+  | { readonly kind: 'no_mailbox' }
   | { readonly kind: 'too_many_recipients' };
 
 /** The answer to a click. */
@@ -353,6 +356,7 @@ export interface Desk {
   /** @throws Error when a field is left open: a draft is never made of such a text */
   makeReply(choice: ReplyChoice): DraftHandle;
   readonly drafts: DraftDesk;
+  readonly mailbox: MailboxDesk;
   held(): Excerpt<HeldModel>;
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;

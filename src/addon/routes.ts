@@ -11,6 +11,7 @@ import { isNotReady, notReadyFor, type OpenDesk } from './open';
 import { parameter, type CardRoute, type Place, type Route } from './route';
 import { draftRoutes, insertBcc } from './routes/draft';
 import { mailRoutes } from './routes/mail';
+import { mailboxRoutes } from './routes/mailbox';
 import { settingsRoutes } from './routes/settings';
 import { newDraftRoutes } from './routes/new-draft';
 import { replyRoutes } from './routes/reply';
@@ -33,6 +34,7 @@ const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...draftRoutes,
   ...replyRoutes,
   ...newDraftRoutes,
+  ...mailboxRoutes,
   ...settingsRoutes,
 };
 

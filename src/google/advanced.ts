@@ -10,6 +10,8 @@ export const gmailMessages = () =>
   enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Messages;
 export const gmailLabels = () =>
   enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Labels;
+export const gmailDrafts = () =>
+  enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Drafts;
 export const gmailSettings = () =>
   enabled(typeof Gmail === 'undefined' ? undefined : Gmail, 'Gmail').Users.Settings;
 export const driveFilesService = () =>

@@ -19,7 +19,7 @@ const SENT_READ = 200;
 /** Most ids of one batchModify. */
 const MODIFY = 1_000;
 
-const webSafe = (raw: string): string =>
+export const webSafe = (raw: string): string =>
   encodeBase64(encodeUtf8(raw)).replace(/\+/g, '-').replace(/\//g, '_');
 
 export const permalinkOf = (account: string, threadId: string): string =>

@@ -1,4 +1,5 @@
 /** Writes a plain-text mail as raw MIME. Every header value is encoded or stripped, so that no text can add a header. */
+import type { Address } from '../mail/message';
 import { encodeBase64 } from '../mail/transfer';
 import { encodeUtf8 } from '../mail/utf8';
 
@@ -42,6 +43,50 @@ const mailbox = ({ name, address }: { readonly name: string | null; readonly add
   return `${/^[\x20-\x7e]*$/.test(shown) ? `"${shown.replace(/["\\]/g, '')}"` : encodedWords(shown)} ${bare}`;
 };
 
+const written = (headers: readonly string[], text: string): string => {
+  const all = [
+    ...headers,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: base64',
+  ];
+  const body = encodeBase64(encodeUtf8(text.replace(/\r?\n/g, '\r\n'))).replace(/.{76}/g, '$&\r\n');
+  return `${all.join('\r\n')}\r\n\r\n${body}\r\n`;
+};
+
+/** A mail that a person will finish and send. */
+export interface DraftMail {
+  readonly from: string;
+  readonly to: readonly Address[];
+  readonly cc: readonly Address[];
+  readonly subject: string;
+  readonly text: string;
+  /** Message-IDs without angle brackets; '' and [] where there are none. */
+  readonly inReplyTo: string;
+  readonly references: readonly string[];
+}
+
+const list = (name: string, people: readonly Address[]): readonly string[] =>
+  people.length === 0 ? [] : [`${name}: ${people.map(mailbox).join(',\r\n ')}`];
+
+const bracketed = (id: string): string => `<${oneLine(id).replace(/[<>\s]/g, '')}>`;
+
+/** As Gmail takes a draft: the date and the Message-ID it gives itself. */
+export function rawDraft(mail: DraftMail): string {
+  const ids = mail.references.map(bracketed);
+  return written(
+    [
+      `From: ${mailbox({ name: null, address: mail.from })}`,
+      ...list('To', mail.to),
+      ...list('Cc', mail.cc),
+      `Subject: ${encodedWords(oneLine(mail.subject))}`,
+      ...(mail.inReplyTo === '' ? [] : [`In-Reply-To: ${bracketed(mail.inReplyTo)}`]),
+      ...(ids.length === 0 ? [] : [`References: ${ids.join('\r\n ')}`]),
+    ],
+    mail.text,
+  );
+}
+
 export function rawMail(mail: OutgoingMail): string {
   const headers = [
     `From: ${mailbox(mail.from)}`,
@@ -49,10 +94,6 @@ export function rawMail(mail: OutgoingMail): string {
     ...(mail.replyTo ? [`Reply-To: ${mailbox(mail.replyTo)}`] : []),
     `Subject: ${encodedWords(oneLine(mail.subject))}`,
     ...mail.headers.map(({ name, value }) => `${name}: ${oneLine(value)}`),
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=UTF-8',
-    'Content-Transfer-Encoding: base64',
   ];
-  const body = encodeBase64(encodeUtf8(mail.text.replace(/\r?\n/g, '\r\n'))).replace(/.{76}/g, '$&\r\n');
-  return `${headers.join('\r\n')}\r\n\r\n${body}\r\n`;
+  return written(headers, mail.text);
 }

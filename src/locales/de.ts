@@ -122,6 +122,7 @@ export const de: Texts = {
     set_case: 'Fall geändert.',
     log: 'Erfasst.',
     log_to_case: 'Zum Fall erfasst.',
+    mail_change: 'In Gmail erledigt.',
     log_to_deal: 'Im Geschäft vermerkt.',
     new_case: 'Neuer Fall angelegt.',
     new_lead: 'Neuer Lead angelegt.',

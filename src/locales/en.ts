@@ -128,6 +128,7 @@ export const en = {
     set_case: 'Case changed.',
     log: 'Logged.',
     log_to_case: 'Logged to the case.',
+    mail_change: 'Done in Gmail.',
     log_to_deal: 'Noted on the deal.',
     new_case: 'New case made.',
     new_lead: 'New lead made.',

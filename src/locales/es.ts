@@ -126,6 +126,7 @@ export const es: Texts = {
     set_case: 'Caso modificado.',
     log: 'Registrado.',
     log_to_case: 'Registrado en el caso.',
+    mail_change: 'Hecho en Gmail.',
     log_to_deal: 'Anotado en el negocio.',
     new_case: 'Caso nuevo creado.',
     new_lead: 'Cliente potencial nuevo creado.',

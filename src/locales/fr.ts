@@ -139,6 +139,7 @@ export const fr: Texts = {
     set_case: 'Dossier modifié.',
     log: 'Enregistré.',
     log_to_case: 'Enregistré dans le dossier.',
+    mail_change: 'Fait dans Gmail.',
     log_to_deal: 'Noté dans l’affaire.',
     new_case: 'Nouveau dossier créé.',
     new_lead: 'Nouveau prospect créé.',

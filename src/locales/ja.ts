@@ -122,6 +122,7 @@ export const ja: Texts = {
     set_case: '案件を変更しました。',
     log: '記録しました。',
     log_to_case: '案件に記録しました。',
+    mail_change: 'Gmail に反映しました。',
     log_to_deal: '商談に記録しました。',
     new_case: '新しい案件を作りました。',
     new_lead: '新しい見込み客を作りました。',

@@ -122,6 +122,7 @@ export const ptBr: Texts = {
     set_case: 'Caso alterado.',
     log: 'Registrado.',
     log_to_case: 'Registrado no caso.',
+    mail_change: 'Feito no Gmail.',
     log_to_deal: 'Anotado no negócio.',
     new_case: 'Novo caso criado.',
     new_lead: 'Novo lead criado.',

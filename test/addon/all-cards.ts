@@ -14,10 +14,12 @@ import { noteCard, settingCard, settingsCard } from '../../src/addon/views/setti
 import { targetCard } from '../../src/addon/views/settings/target';
 import { templateCard, templatePreviewCard } from '../../src/addon/views/settings/template';
 import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
+import { mailboxCard } from '../../src/addon/views/mailbox';
 import { whoSentCard } from '../../src/addon/views/who-sent';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
 import type { CaseModel, HealthModel } from '../../src/addon/desk';
+import { FOLDERS } from '../../src/addon/mailbox';
 import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
@@ -39,6 +41,8 @@ import {
   replyModel,
   heldModel,
   homeModel,
+  mailLine,
+  mailPage,
   messageCardModel,
   messageModel,
   person,
@@ -363,6 +367,23 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
     'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),
     'text of a reply': replyPreviewCard({ subject: said, text: said }, choice, scene),
+    ...Object.fromEntries(
+      FOLDERS.map(folder => [
+        `mailbox: ${folder}`,
+        mailboxCard(
+          folder,
+          mailPage({
+            folder,
+            items: many(25, i => words(mailLine(`m${i}`, { unread: i % 2 === 0, starred: i % 3 === 0 }))),
+            looked: 26,
+          }),
+          scene,
+          'token',
+        ),
+      ]),
+    ),
+    'mailbox without a known person': mailboxCard('sent', mailPage({ items: [], next: '' }), scene),
+    'mailbox that is not built in': mailboxCard('inbox', null, scene),
     'new mail': draftCard(draftModel({ name: said, senders: [said] }), draftModel().start, '', scene),
     'new mail, refused': draftCard(
       draftModel({ people: [said], logAddress: '' }),

@@ -18,6 +18,7 @@ import type {
   SenderGuess,
 } from '../../src/addon/desk';
 import type { DraftDesk, DraftModel, DraftText } from '../../src/addon/drafts';
+import type { MailLine, MailPage, MailboxDesk } from '../../src/addon/mailbox';
 import type { RecordDesk } from '../../src/addon/records';
 import type {
   RouteText,
@@ -150,6 +151,27 @@ export const replyModel = (more: Partial<ReplyModel> = {}): ReplyModel => ({
   to: 'Mei Tanaka',
   templates: ['Offer', 'Thanks'],
   aliases: ['ana@solarmora.example', 'sales@solarmora.example'],
+  ...more,
+});
+
+export const mailLine = (id: string, more: Partial<MailLine> = {}): MailLine => ({
+  id,
+  who: 'Mei Tanaka',
+  contactId: 'P-1',
+  subject: 'Inverter stops at noon',
+  snippet: 'It stops every day.',
+  at: '2026-03-12T13:05:00Z',
+  unread: true,
+  starred: false,
+  link: 'https://mail.google.com/mail/u/0/#all/18f2',
+  ...more,
+});
+
+export const mailPage = (more: Partial<MailPage> = {}): MailPage => ({
+  folder: 'inbox',
+  items: [mailLine('m1'), mailLine('m2', { unread: false, starred: true, subject: '' })],
+  looked: 5,
+  next: 'token',
   ...more,
 });
 
@@ -396,6 +418,15 @@ export class OfficeDesk implements Desk {
     this.calls.push(`linkRecipient ${address}`);
     return { changed: true };
   }
+
+  readonly mailbox: MailboxDesk = {
+    page: folder => mailPage({ folder }),
+    change: (id, change) => this.did(`mailChange ${id} ${change}`),
+    answer: (id, kind, attribution) => {
+      this.calls.push(`answer ${id} ${kind} ${attribution('2026-03-11T08:00:00Z', 'Mei')}`);
+      return 'https://mail.google.com/mail/u/0/#all/18f2';
+    },
+  };
 
   readonly drafts: DraftDesk = {
     open: origin => draftModel({ origin }),

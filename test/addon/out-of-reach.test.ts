@@ -45,14 +45,14 @@ test.each(OTHERS)('something else: %s', error => expect(outOfReach(error)).toBeN
 /** A desk on which the named methods fail. */
 const failing = (
   error: Error,
-  ...methods: readonly Exclude<keyof Desk, 'records' | 'besideMail' | 'drafts' | 'settings'>[]
+  ...methods: readonly Exclude<keyof Desk, 'records' | 'besideMail' | 'drafts' | 'mailbox' | 'settings'>[]
 ): Desk => {
   const desk: Desk = new OfficeDesk();
   const fail = (): never => {
     throw error;
   };
   return new Proxy(desk, {
-    get: (target, name: Exclude<keyof Desk, 'records' | 'besideMail' | 'drafts' | 'settings'>) =>
+    get: (target, name: Exclude<keyof Desk, 'records' | 'besideMail' | 'drafts' | 'mailbox' | 'settings'>) =>
       methods.includes(name) ? fail : target[name].bind(target),
   });
 };

@@ -288,6 +288,7 @@ describe('the card of a mail', () => {
     expect(card.cardActions?.map(({ actionLabel }) => actionLabel)).toEqual([
       'Search',
       'People without a contact',
+      'Mailbox',
       'Held mail',
       'Settings',
       'Open workbook',

@@ -79,6 +79,8 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface StageOptions {
   readonly company?: Company;
+  /** A build of its own, where the plain one is not meant. */
+  readonly dist?: string;
   /** A folder in which the state lies. */
   readonly state?: string;
   /** A state to start from. */
@@ -93,11 +95,11 @@ export class Stage {
   readonly company: Company;
   private readonly state: string | null;
 
-  constructor({ company = COMPANY, state, from }: StageOptions = {}) {
+  constructor({ company = COMPANY, dist = distCopy(), state, from }: StageOptions = {}) {
     this.company = company;
     this.state = state ?? null;
     this.workbench = openWorkbench({
-      dist: distCopy(),
+      dist,
       accounts: accountsOf(company),
       ...(from === undefined ? {} : { from }),
       ...(state === undefined ? {} : { stateDir: state }),
@@ -156,12 +158,13 @@ export class Stage {
     return folder;
   }
 
-  static from(checkpoint: string, company: Company = COMPANY): Stage {
+  /** @param dist see `StageOptions` */
+  static from(checkpoint: string, company: Company = COMPANY, dist = distCopy()): Stage {
     const from = kept.get(checkpoint);
-    if (from !== undefined) return new Stage({ company, from });
+    if (from !== undefined) return new Stage({ company, from, dist });
     const folder = newFolder();
     cpSync(checkpoint, folder, { recursive: true });
-    return new Stage({ company, state: folder });
+    return new Stage({ company, state: folder, dist });
   }
 
   /** Everything that Google keeps, as one text: equal texts go on alike, whatever led to them. */

@@ -12,6 +12,7 @@ import scriptAppService from './script-app';
 import sessionService from './session';
 import sheetsService from './sheets/api/service';
 import spreadsheetAppService from './sheets/app/service';
+import urlFetchService from './url-fetch';
 import utilitiesService from './utilities';
 
 export const services: readonly Service[] = [
@@ -27,5 +28,6 @@ export const services: readonly Service[] = [
   sessionService,
   sheetsService,
   spreadsheetAppService,
+  urlFetchService,
   utilitiesService,
 ];

@@ -15,6 +15,7 @@ import { bothIds } from '../../intake/veil';
 import { logThread } from './log-thread';
 import { guessSender } from './sender-guess';
 import { message } from './message';
+import { mailboxDesk } from './mailbox';
 import { neverLog } from './never-log';
 import { opened } from './opened';
 import { notingBook } from './noting-book';
@@ -49,6 +50,7 @@ const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
     text: (origin, choice) => draftText(ports, origin, choice),
     make: (origin, choice) => makeDraft(ports, origin, choice),
   },
+  mailbox: mailboxDesk(ports),
   held: () => held(ports),
   log: () => log(ports),
   logToCase: caseId => logToCase(ports, caseId),

@@ -9,6 +9,7 @@ import { hiddenId } from '../../intake/veil';
 import type { Installation } from '../../intake/state';
 import { openOffice, type Office } from '../../intake/office';
 import type { Mail } from '../../mail/message';
+import type { OwnMailbox } from './mailbox';
 
 /** The message that is open, as far as it has been read. */
 export interface OpenMail {
@@ -45,6 +46,8 @@ export interface DeskPorts {
   readonly sendAs?: () => readonly string[] | null;
   /** Makes a draft of a mail of its own. */
   readonly draft?: (text: DraftText) => DraftHandle;
+  /** The person's own mailbox; null or absent where that option is not built in. */
+  readonly ownMailbox?: OwnMailbox | null;
   /** The changes that this run has made so far. */
   readonly made?: () => readonly Change[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */

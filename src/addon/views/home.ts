@@ -95,6 +95,7 @@ export const homeCard = (model: HomeModel, scene: Scene): Card => {
       healthSection(model.health, scene),
     ],
     menu: [
+      menuItem(scene.texts.mailbox.title, act('mailbox')),
       menuItem(scene.texts.draft.title, writing({ kind: 'new', ref: null })),
       menuItem(scene.texts.settings.title, act('settings')),
     ],

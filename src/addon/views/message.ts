@@ -260,6 +260,7 @@ export const messageCard = (model: MessageCardModel, scene: Scene, note = ''): C
     menu: [
       menuItem(scene.texts.records.find.title, act('search')),
       menuItem(scene.texts.records.unknown.title, act('people')),
+      menuItem(scene.texts.mailbox.title, act('mailbox')),
       menuItem(home.held, act('held')),
       menuItem(scene.texts.settings.title, act('settings')),
       menuItem(common.openWorkbook, open(model.bookUrl)),

@@ -102,6 +102,8 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.badRecipient(why.typed);
     case 'no_recipient':
       return refusal.noRecipient;
+    case 'no_mailbox':
+      return texts.mailbox.off;
     case 'too_many_recipients':
       return refusal.tooManyRecipients;
     case 'held_gone':

@@ -40,7 +40,7 @@ export const metadataOnly = (run: Run): boolean =>
 
 /** The resource; `names` limits the headers of the `metadata` format. */
 export const messageResource = (
-  { run, store, mailbox }: ApiContext,
+  { run, store, mailbox }: Pick<ApiContext, 'run' | 'store' | 'mailbox'>,
   message: MailboxMessage,
   format: Format,
   names: readonly string[] = [],

@@ -6,6 +6,7 @@ import { requireSignature } from '../../runtime/signature';
 import { ClockBuilder } from './clock-builder';
 import { AuthMode, AuthorizationStatus, EventType, TriggerSource, WeekDay } from './enums';
 import { firstFiring, type Schedule } from './schedule';
+import { tokenOf } from './token';
 import { triggerStore, type StoredTrigger, type TriggerEvent } from './store';
 
 const TRIGGER_SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
@@ -124,6 +125,7 @@ export default function scriptAppService(run: Run): Readonly<Record<string, unkn
           const own = store.of(run.effectiveUser).some(({ id }) => id === trigger.getUniqueId());
           if (own) store.remove(trigger.getUniqueId());
         }),
+      getOAuthToken: () => local('ScriptApp.getOAuthToken', [], () => tokenOf(run)),
       getScriptId: () => local('ScriptApp.getScriptId', [], () => run.cloud.scriptId),
       getAuthorizationInfo: (mode: EnumValue, scopes?: readonly string[]) =>
         local('ScriptApp.getAuthorizationInfo', [], () => {
