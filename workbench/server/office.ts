@@ -15,6 +15,7 @@ import type {
   RowsView,
   RunHead,
   RunView,
+  SheetChange,
   SheetSort,
   StateView,
   ThreadPage,
@@ -62,10 +63,14 @@ export interface SidePanel {
 
 export interface Workbook {
   view(): WorkbookView;
-  rows(sheetId: number, from: number, count: number): RowsView;
+  /** @param viewId a saved view, whose rows alone count; null: all rows */
+  rows(sheetId: number, from: number, count: number, viewId: number | null): RowsView;
   /** Types into a cell as a person does: parsed like typed text, refused by strict dropdowns, fires edit triggers. */
   edit(sheetId: number, edit: CellEdit): void;
   sort(sheetId: number, sort: SheetSort): void;
+  change(sheetId: number, account: string, change: SheetChange): void;
+  /** Takes back the account's own last change of cells or deletion of rows. @returns false when there is none */
+  undo(account: string): boolean;
   xlsx(): Promise<FoundFile>;
 }
 

@@ -13,6 +13,7 @@ import type {
   RowsView,
   RunHead,
   RunView,
+  SheetChange,
   SheetSort,
   StateView,
   ThreadPage,
@@ -76,12 +77,19 @@ export const client = {
   open: (request: PanelOpen) => send<PanelAnswer>(path('panel', 'open'), request),
   act: (request: PanelAct) => send<PanelAnswer>(path('panel', 'act'), request),
   workbook: () => get<WorkbookView>(path('workbook')),
-  rows: (sheetId: number, from: number, count: number) =>
+  rows: (sheetId: number, from: number, count: number, view: number | null) =>
     get<RowsView>(
-      `${path('workbook', sheetId, 'rows')}?${new URLSearchParams({ from: `${from}`, count: `${count}` })}`,
+      `${path('workbook', sheetId, 'rows')}?${new URLSearchParams({
+        from: `${from}`,
+        count: `${count}`,
+        ...(view === null ? {} : { view: `${view}` }),
+      })}`,
     ),
   edit: (sheetId: number, edit: CellEdit) => send<object>(path('workbook', sheetId, 'cells'), edit),
   sort: (sheetId: number, sort: SheetSort) => send<object>(path('workbook', sheetId, 'sort'), sort),
+  change: (sheetId: number, account: string, change: SheetChange) =>
+    send<object>(path('workbook', sheetId, 'changes'), { account, change }),
+  undo: (account: string) => send<{ readonly undone: boolean }>(path('workbook', 'undo'), { account }),
   runs: () => get<readonly RunHead[]>(path('runs')),
   run: (id: string) => get<RunView>(path('runs', id)),
   poll: () => send<Progress>(path('poll'), {}),

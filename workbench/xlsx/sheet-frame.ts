@@ -3,6 +3,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, printRange } from '../services/sheets/a1';
 import { linkOf } from '../services/sheets/entry';
 import type { GridRange } from '../services/sheets/grid';
+import { RowLinks, type RowLink } from '../services/sheets/row-links';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
 import type { Tab } from '../services/sheets/tab';
 import { chartsOf } from './charts';
@@ -33,7 +34,10 @@ export function sheetFrame(
   names: ReadonlyMap<string, string>,
 ): WriteSheet {
   const { title, hidden, frozenRows, frozenColumns, basicFilter } = tab.properties;
-  const frame: WriteSheet = { name: names.get(title) ?? title, cells: cellMarks(tab) };
+  const frame: WriteSheet = {
+    name: names.get(title) ?? title,
+    cells: cellMarks(tab, new RowLinks(spreadsheet), names),
+  };
   if (hidden) frame.hidden = true;
   if (frozenRows > 0 || frozenColumns > 0) frame.freezePane = { rows: frozenRows, columns: frozenColumns };
   if (basicFilter) frame.autoFilter = { range: printRange(filterRange(tab, basicFilter.range)) };
@@ -64,14 +68,19 @@ function filterRange(tab: Tab, range: GridRange): GridRange {
   };
 }
 
-function cellMarks(tab: Tab): Map<string, Partial<Cell>> {
+function cellMarks(
+  tab: Tab,
+  rowLinks: RowLinks,
+  names: ReadonlyMap<string, string>,
+): Map<string, Partial<Cell>> {
   const marks = new Map<string, Partial<Cell>>();
   let links = 0;
   tab.rows.forEach((row, at) => {
-    row.extras?.forEach((extra, column) => {
-      if (!extra) return;
+    const width = Math.max(row.values.length, row.extras?.length ?? 0);
+    for (let column = 0; column < width; column++) {
+      const extra = row.extras?.[column];
       const mark: Partial<Cell> = {};
-      const url = linkOf(tab, at, column);
+      const url = extra ? linkOf(tab, at, column) : undefined;
       if (
         url !== undefined &&
         /^(?:https?|mailto):/i.test(url) &&
@@ -80,10 +89,23 @@ function cellMarks(tab: Tab): Map<string, Partial<Cell>> {
       ) {
         links++;
         mark.hyperlink = { target: url };
+      } else if (links < ROW_LINK_LIMIT) {
+        const to = at === 0 ? null : rowLinks.of(tab, at, column);
+        if (to) {
+          links++;
+          mark.hyperlink = { target: '', location: placeOf(to, names) };
+        }
       }
-      if (extra.note !== undefined) mark.comment = { text: extra.note };
+      if (extra?.note !== undefined) mark.comment = { text: extra.note };
       if (Object.keys(mark).length > 0) marks.set(`${at},${column}`, mark);
-    });
+    }
   });
   return marks;
 }
+
+/** Links to rows leave room for those to mail. */
+const ROW_LINK_LIMIT = LINK_LIMIT / 2;
+
+/** Where the row stands in this file, whose rows stay as they are until somebody sorts them. */
+const placeOf = ({ tab, row }: RowLink, names: ReadonlyMap<string, string>): string =>
+  `'${(names.get(tab.properties.title) ?? tab.properties.title).replace(/'/g, "''")}'!A${row + 1}`;

@@ -13,6 +13,13 @@ export interface SheetView {
   /** Pixels. */
   readonly widths: readonly number[];
   readonly charts: readonly ChartView[];
+  readonly views: readonly FilterViewName[];
+}
+
+/** A saved view: a filter that its reader opens without changing what others see. */
+export interface FilterViewName {
+  readonly id: number;
+  readonly title: string;
 }
 
 /** A chart as it lies over a sheet. */
@@ -50,6 +57,8 @@ export interface CellView {
   readonly input?: string;
   readonly kind?: 'number' | 'date' | 'flag' | 'error';
   readonly href?: string;
+  /** The row of another sheet that the cell names by its id. */
+  readonly to?: { readonly sheet: number; readonly row: number };
   /** Index into `RowsView.lists`. */
   readonly list?: number;
   readonly note?: string;
@@ -61,8 +70,12 @@ export interface CellView {
 
 export interface RowsView {
   readonly sheetId: number;
+  /** The first of these among all rows that are shown. */
   readonly from: number;
+  /** Rows that are shown: all, or those of a view. */
   readonly total: number;
+  /** Where each row stands in the sheet, from 0. */
+  readonly places: readonly number[];
   /** Header row first when `from` is 0. Empty cells are null. */
   readonly rows: readonly (readonly (CellView | null)[])[];
   /** The dropdowns that these rows use. */
@@ -82,3 +95,20 @@ export interface SheetSort {
   readonly column: number;
   readonly ascending: boolean;
 }
+
+/** A change of more than one cell. Rows and columns from 0, ends exclusive. */
+export type SheetChange =
+  | {
+      readonly kind: 'paste';
+      readonly row: number;
+      readonly column: number;
+      readonly block: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'fill' | 'clear';
+      readonly row: number;
+      readonly endRow: number;
+      readonly column: number;
+      readonly endColumn: number;
+    }
+  | { readonly kind: 'delete'; readonly row: number; readonly endRow: number };

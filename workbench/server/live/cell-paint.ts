@@ -1,11 +1,11 @@
 /** The colours of a cell as Sheets paints it: its own, over those of the bands, under those that follow from its row. */
 import type { Calculation } from '../../services/sheets/formula/calculate';
-import { Failure, truthOf } from '../../services/sheets/formula/values';
 import { contains } from '../../services/sheets/grid';
 import { flattenFormat } from '../../services/sheets/style';
 import type { Style } from '../../services/sheets/cells';
 import type { Tab } from '../../services/sheets/tab';
 import type { ConditionalFormat } from '../../services/sheets/tab-properties';
+import { conditionHolds, type Condition } from './condition';
 
 const WHITE = 'rgb(255, 255, 255)';
 
@@ -29,31 +29,10 @@ export function cssColor(value: unknown): string | null {
   return `rgb(${parts.join(', ')})`;
 }
 
-interface Condition {
-  readonly type?: string;
-  readonly values?: readonly { readonly userEnteredValue?: string }[];
-}
-
 function holds(format: ConditionalFormat, tab: Tab, row: number, column: number, work: Calculation): boolean {
   const range = format.ranges.find(each => contains(each, row, column));
-  if (!range) return false;
   const { condition } = (format.rule['booleanRule'] ?? {}) as { readonly condition?: Condition };
-  const wanted = condition?.values?.[0]?.userEnteredValue ?? '';
-  const text = tab.text(row, column);
-  switch (condition?.type) {
-    case 'TEXT_EQ':
-      return text.toLowerCase() === wanted.toLowerCase();
-    case 'BLANK':
-      return text === '';
-    case 'NOT_BLANK':
-      return text !== '';
-    case 'CUSTOM_FORMULA': {
-      const value = work.of(tab, wanted, row - range.startRow, column - range.startColumn);
-      return value instanceof Failure ? false : truthOf(value) === true;
-    }
-    default:
-      return false;
-  }
+  return range !== undefined && conditionHolds(condition, { tab, row, column, range }, work);
 }
 
 function bandColor(tab: Tab, row: number, column: number): string | null {

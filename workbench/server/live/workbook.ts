@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SheetsRefusal } from '../../services/sheets/limits';
 import { PersonAtTab, type EditFacts } from '../../services/sheets/people';
+import { RowLinks, type RowLink } from '../../services/sheets/row-links';
 import type { Spreadsheet } from '../../services/sheets/spreadsheet';
 import { sheetsStore } from '../../services/sheets/store';
 import type { Tab } from '../../services/sheets/tab';
@@ -13,7 +14,9 @@ import { writeXlsx } from '../../xlsx';
 import type { CellView, SheetView } from '../api';
 import { Refused, type Workbook } from '../office';
 import { cellView, offeredBy } from './cell-view';
+import { changed, undoable, Undos } from './sheet-change';
 import { chartViews } from './chart-view';
+import { rowsOfView, viewNames } from './filter-view';
 import { formulaResults, type FormulaResults } from './formula-view';
 
 /** Google's default width, pixels. */
@@ -40,8 +43,12 @@ function sheetView(spreadsheet: Spreadsheet, tab: Tab, results: FormulaResults):
     frozenColumns,
     widths: Array.from({ length: columns }, (_, column) => columnWidths[column] ?? COLUMN_WIDTH),
     charts: chartViews(spreadsheet, tab, results),
+    views: viewNames(tab),
   };
 }
+
+const linked = (cell: CellView | null, to: RowLink | null): CellView | null =>
+  cell && to ? { ...cell, to: { sheet: to.tab.sheetId, row: to.row } } : cell;
 
 /** The dropdowns of some rows, each once however many cells have it. */
 class Lists {
@@ -85,6 +92,7 @@ export function liveWorkbook(workbench: Workbench): Workbook {
     }
   }
 
+  const undos = new Undos();
   const results = (spreadsheet: Spreadsheet): FormulaResults =>
     formulaResults(spreadsheet, workbench.cloud.clock.now());
 
@@ -100,26 +108,48 @@ export function liveWorkbook(workbench: Workbench): Workbook {
       };
     },
 
-    rows(sheetId, from, count) {
+    rows(sheetId, from, count, viewId) {
       const { spreadsheet, tab } = place(sheetId);
       const shown = results(spreadsheet);
-      const { rows: total, columns } = sheetView(spreadsheet, tab, shown);
+      const { rows: all, columns } = sheetView(spreadsheet, tab, shown);
+      const inView = viewId === null ? null : rowsOfView(tab, viewId, shown.calculation);
+      if (viewId !== null && inView === null) throw new Refused(404, 'There is no such view.');
+      const total = inView?.length ?? all;
+      const places = Array.from(
+        { length: Math.max(0, Math.min(total, from + count) - from) },
+        (_, n) => inView?.[from + n] ?? from + n,
+      );
       const lists = new Lists(spreadsheet);
-      const rows: (readonly (CellView | null)[])[] = [];
-      for (let row = from; row < Math.min(total, from + count); row += 1)
-        rows.push(
-          Array.from({ length: columns }, (_, column) =>
+      const links = new RowLinks(spreadsheet);
+      const rows = places.map((row): readonly (CellView | null)[] =>
+        Array.from({ length: columns }, (_, column) =>
+          linked(
             cellView(tab, row, column, lists.of(tab.validation(row, column)), shown),
+            links.of(tab, row, column),
           ),
-        );
-      return { sheetId, from, total, rows, lists: lists.lists };
+        ),
+      );
+      return { sheetId, from, total, places, rows, lists: lists.lists };
     },
 
     edit: (sheetId, { account, row, column, text }) =>
-      byHand(sheetId, account, person => person.type(row, column, text)),
+      byHand(sheetId, account, person =>
+        undoable(undos, sheetId, account, person).paste(row, column, [[text]]),
+      ),
 
-    sort: (sheetId, { account, column, ascending }) =>
-      byHand(sheetId, account, person => person.sortBy(column, !ascending)),
+    sort(sheetId, { account, column, ascending }) {
+      byHand(sheetId, account, person => person.sortBy(column, !ascending));
+      undos.rowsMoved(sheetId);
+    },
+
+    change: (sheetId, account, change) =>
+      byHand(sheetId, account, person => changed(undoable(undos, sheetId, account, person), change)),
+
+    undo(account) {
+      const last = undos.take(account);
+      if (last) byHand(last.sheetId, account, last.work);
+      return last !== null;
+    },
 
     async xlsx() {
       const spreadsheet = bookOf(workbench);

@@ -3,7 +3,7 @@
  * which Google makes edit and change events; only people's changes raise those, never a script's or the API's.
  */
 import { clampToGrid, holdCells, moveLines, sortRange } from './arrange';
-import type { CellValue } from './cells';
+import { without, type CellValue } from './cells';
 import { enterText } from './entry';
 import type { Axis, GridRange } from './grid';
 import { cellRange, WHOLE_TAB } from './grid';
@@ -35,6 +35,8 @@ export interface EditFacts {
   readonly before: readonly (readonly CellValue[])[];
   readonly after: readonly (readonly CellValue[])[];
 }
+
+export type HeldCells = ReturnType<typeof holdCells>;
 
 /** One person at one tab. Every method throws SheetsRefusal when the person may not do it or Sheets would not. */
 export class PersonAtTab {
@@ -87,6 +89,50 @@ export class PersonAtTab {
         }
       }
     });
+  }
+
+  /** Drags the first row of a range down over the others, which get copies of it. Sheets counts dates and numbers on. */
+  fillDown(range: GridRange): EditFacts {
+    const area = clampToGrid(this.tab, range);
+    return this.edit(area, () => {
+      for (let column = area.startColumn; column < area.endColumn; column++) {
+        const value = this.tab.value(area.startRow, column);
+        for (let row = area.startRow + 1; row < area.endRow; row++) {
+          requireValid(this.spreadsheet, this.tab, row, column, value);
+          this.tab.setValue(row, column, value);
+        }
+      }
+    });
+  }
+
+  /** Takes an edit of cells back: they hold again what they held. The rows stand where they stood then. */
+  restore(range: GridRange, held: HeldCells): EditFacts {
+    return this.edit(range, () => {
+      for (let row = range.startRow; row < range.endRow; row++)
+        for (let column = range.startColumn; column < range.endColumn; column++) {
+          // Where the grid has grown since, there was nothing.
+          const { value = null, extra } = held[row - range.startRow]?.[column - range.startColumn] ?? {};
+          const own = without(this.tab.extra(row, column) ?? {}, 'formula');
+          const { formula } = extra ?? {};
+          this.tab.set(row, column, value, formula === undefined ? own : { ...own, formula });
+        }
+    });
+  }
+
+  /** Puts back rows that were deleted, with all that stood in them. */
+  restoreRows(at: number, held: HeldCells): EditFacts {
+    const range = lines('rows', at, at + held.length);
+    return this.change('INSERT_ROW', range, () => {
+      this.spreadsheet.insertLines(this.tab, 'rows', at, held.length);
+      held.forEach((line, r) =>
+        line.forEach(({ value, extra }, column) => this.tab.set(at + r, column, value, extra ?? {})),
+      );
+    });
+  }
+
+  /** What cells hold now, for taking a change back. */
+  hold(range: GridRange): HeldCells {
+    return holdCells(this.tab, clampToGrid(this.tab, range));
   }
 
   /** Sorts all rows below the frozen ones by a column. Raises no edit event with values, as in Sheets. */

@@ -4,16 +4,14 @@ import { DotsMenu } from '../panel/buttons';
 import { openLink } from '../panel/links';
 import { useDesk } from '../shell/desk';
 import { CellEditor, type AfterEdit } from './cell-editor';
+import type { Place } from './selection';
 import { columnName } from './window';
 
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+export type RowTarget = NonNullable<CellView['to']>;
 
 export const cellId = (place: Place): string => `cell-${place.row}-${place.column}`;
 
-function CellText({ cell }: { readonly cell: CellView }) {
+function CellText({ cell, onFollow }: { readonly cell: CellView; onFollow(to: RowTarget): void }) {
   const desk = useDesk();
   if (cell.kind === 'flag')
     return (
@@ -29,6 +27,18 @@ function CellText({ cell }: { readonly cell: CellView }) {
     };
     return (
       <a href={href} tabIndex={-1} onClick={open}>
+        {cell.text}
+      </a>
+    );
+  }
+  const { to } = cell;
+  if (to) {
+    const follow = (event: Event): void => {
+      event.preventDefault();
+      onFollow(to);
+    };
+    return (
+      <a href={`#/workbook/${to.sheet}`} tabIndex={-1} onClick={follow}>
         {cell.text}
       </a>
     );
@@ -49,11 +59,17 @@ interface GridCellProps {
   readonly sortable: boolean;
   /** The cell that the keyboard is at. */
   readonly here: boolean;
+  /** It belongs to the chosen block. */
+  readonly chosen: boolean;
+  /** The lower right corner of the block, by which it is drawn down. */
+  readonly corner: boolean;
   /** What its editor starts with; null while nobody edits. */
   readonly draft: string | null;
   readonly left: number;
   readonly width: number;
-  onChoose(): void;
+  onChoose(extend: boolean): void;
+  onFill(event: PointerEvent): void;
+  onFollow(to: RowTarget): void;
   onEdit(): void;
   onSave(text: string, then: AfterEdit): void;
   onCancel(): void;
@@ -62,10 +78,11 @@ interface GridCellProps {
 
 export function GridCell(props: GridCellProps) {
   const { t } = useDesk();
-  const { place, cell, choices, head, sortable, here, draft, left, width } = props;
+  const { place, cell, choices, head, sortable, here, chosen, corner, draft, left, width } = props;
   const kinds = [
     head && 'head',
     here && 'here',
+    chosen && 'chosen',
     cell?.note && 'noted',
     cell?.paper && 'painted',
     cell?.ink && !cell.paper && 'muted',
@@ -78,7 +95,7 @@ export function GridCell(props: GridCellProps) {
       id={cellId(place)}
       role={head ? 'columnheader' : 'gridcell'}
       aria-colindex={place.column + 1}
-      aria-selected={here}
+      aria-selected={here || chosen}
       tabIndex={here ? 0 : -1}
       class={`cell ${kinds}`}
       style={{
@@ -90,11 +107,11 @@ export function GridCell(props: GridCellProps) {
         ...(cell?.bold ? { fontWeight: 600 } : {}),
       }}
       title={cell?.note ?? cell?.text}
-      onMouseDown={props.onChoose}
+      onMouseDown={event => props.onChoose(event.shiftKey)}
       onDblClick={props.onEdit}
     >
       {draft === null ? (
-        <span class="cell-text">{cell && <CellText cell={cell} />}</span>
+        <span class="cell-text">{cell && <CellText cell={cell} onFollow={props.onFollow} />}</span>
       ) : (
         <CellEditor
           label={t('cell', { name: `${columnName(place.column)}${place.row + 1}` })}
@@ -103,6 +120,9 @@ export function GridCell(props: GridCellProps) {
           onSave={props.onSave}
           onCancel={props.onCancel}
         />
+      )}
+      {corner && draft === null && (
+        <span class="fill-handle" title={t('fill')} onPointerDown={props.onFill} />
       )}
       {sortable && cell && (
         <DotsMenu

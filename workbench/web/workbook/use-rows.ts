@@ -10,25 +10,34 @@ export interface SheetRows {
   cell(row: number, column: number): CellView | null | undefined;
   list(cell: CellView, row: number): readonly string[] | null;
   want(window: RowWindow): void;
+  /** Where a shown row stands in the sheet; the same number while all rows are shown, null while it is not here yet. */
+  place(row: number): number | null;
+  /** Rows that are shown; null until the first are here. */
+  readonly total: number | null;
 }
 
-export function useRows(sheetId: number): SheetRows {
+/** @param view the saved view whose rows are shown; null: all */
+export function useRows(sheetId: number, view: number | null): SheetRows {
   const { versions, complain } = useDesk();
   const [blocks, setBlocks] = useState<ReadonlyMap<number, RowsView>>(new Map());
+  const [total, setTotal] = useState<number | null>(null);
   const asked = useRef(new Set<number>());
   const inSight = useRef<RowWindow>({ from: 0, to: 0 });
   const fetchBlock = useCallback(
     (block: number): void => {
       asked.current.add(block);
       client
-        .rows(sheetId, block * BLOCK, BLOCK)
-        .then(rows => setBlocks(old => new Map(old).set(block, rows)))
+        .rows(sheetId, block * BLOCK, BLOCK, view)
+        .then(rows => {
+          setBlocks(old => new Map(old).set(block, rows));
+          setTotal(rows.total);
+        })
         .catch((error: unknown) => {
           asked.current.delete(block);
           complain(error);
         });
     },
-    [sheetId, complain],
+    [sheetId, view, complain],
   );
   const want = useCallback(
     (window: RowWindow): void => {
@@ -43,6 +52,8 @@ export function useRows(sheetId: number): SheetRows {
   }, [versions.sheets, fetchBlock]);
   return {
     want,
+    place: row => (view === null ? row : (blocks.get(Math.floor(row / BLOCK))?.places[row % BLOCK] ?? null)),
+    total,
     cell: (row, column) => {
       const block = blocks.get(Math.floor(row / BLOCK));
       const cells = block?.rows[row % BLOCK];

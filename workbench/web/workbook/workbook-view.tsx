@@ -1,9 +1,11 @@
 /** The Workbook tab: the live spreadsheet, one tab per sheet, and its download. */
+import { useState } from 'preact/hooks';
 import { client, xlsxUrl } from '../client';
 import { Icon } from '../icons';
 import { useDesk } from '../shell/desk';
 import { useLoad } from '../shell/load';
 import { Grid } from './grid';
+import type { RowTarget } from './grid-cell';
 
 export function WorkbookView({
   sheetId,
@@ -14,6 +16,8 @@ export function WorkbookView({
 }) {
   const { t, versions, locale } = useDesk();
   const book = useLoad('workbook', versions.sheets, () => client.workbook());
+  const [view, setView] = useState<{ readonly sheet: number; readonly id: number } | null>(null);
+  const [target, setTarget] = useState<(RowTarget & { readonly key: number }) | null>(null);
   const sheets = book.value?.sheets ?? [];
   const sheet = sheets.find(one => one.id === sheetId) ?? sheets[0];
   if (!sheet) {
@@ -25,6 +29,7 @@ export function WorkbookView({
       </div>
     );
   }
+  const viewId = view?.sheet === sheet.id ? view.id : null;
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = sheets[sheets.indexOf(sheet) + step];
@@ -41,7 +46,21 @@ export function WorkbookView({
           <Icon name="download" size={18} /> {t('download')}
         </a>
       </div>
-      <Grid sheet={sheet} />
+      <Grid
+        key={`${sheet.id}:${viewId ?? ''}:${target?.key ?? ''}`}
+        sheet={sheet}
+        viewId={viewId}
+        startRow={target?.sheet === sheet.id ? target.row : null}
+        onView={id => {
+          setTarget(null);
+          setView(id === null ? null : { sheet: sheet.id, id });
+        }}
+        onFollow={to => {
+          setView(null);
+          setTarget({ ...to, key: (target?.key ?? 0) + 1 });
+          onSheet(to.sheet);
+        }}
+      />
       <div class="sheet-tabs" role="tablist" aria-label={t('sheets')} onKeyDown={move}>
         {sheets.map(one => (
           <button

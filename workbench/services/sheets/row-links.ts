@@ -1,0 +1,59 @@
+/**
+ * Which row an id in a cell names: the row of another tab whose first column holds the same text. Ids begin with a letter
+ * for their kind (`C-12`, `P-...`), which tells the tab; worked out anew where it is asked for, so it follows sorted rows.
+ */
+import type { Spreadsheet } from './spreadsheet';
+import type { Tab } from './tab';
+
+const ID = /^([A-Z])-[0-9a-z]{1,16}$/;
+
+export interface RowLink {
+  readonly tab: Tab;
+  /** From 0. */
+  readonly row: number;
+}
+
+export class RowLinks {
+  private readonly tabs: ReadonlyMap<string, Tab>;
+  private readonly rows = new Map<string, ReadonlyMap<string, number>>();
+
+  constructor(spreadsheet: Spreadsheet) {
+    const found = new Map<string, Tab>();
+    for (const tab of spreadsheet.tabs) {
+      const letter = tab.properties.hidden ? undefined : ID.exec(firstId(tab))?.[1];
+      if (letter !== undefined && !found.has(letter)) found.set(letter, tab);
+    }
+    this.tabs = found;
+  }
+
+  /** null for a text that is no id, names no row, or is the id of its own row. */
+  of(tab: Tab, row: number, column: number): RowLink | null {
+    const text = tab.value(row, column);
+    const letter = typeof text === 'string' ? ID.exec(text)?.[1] : undefined;
+    const target = letter === undefined ? undefined : this.tabs.get(letter);
+    if (letter === undefined || target === undefined || (target === tab && column === 0)) return null;
+    const at = this.rowsOf(letter, target).get(String(text));
+    return at === undefined ? null : { tab: target, row: at };
+  }
+
+  private rowsOf(letter: string, tab: Tab): ReadonlyMap<string, number> {
+    const known = this.rows.get(letter);
+    if (known) return known;
+    const rows = new Map<string, number>();
+    for (let row = tab.lastRow() - 1; row > 0; row--) {
+      const id = tab.value(row, 0);
+      if (typeof id === 'string' && id !== '') rows.set(id, row);
+    }
+    this.rows.set(letter, rows);
+    return rows;
+  }
+}
+
+/** The first row with data may be some rows below the header, where people have cleared cells. */
+function firstId(tab: Tab): string {
+  for (let row = 1; row < tab.lastRow(); row++) {
+    const id = tab.value(row, 0);
+    if (typeof id === 'string' && id !== '') return id;
+  }
+  return '';
+}
