@@ -21,6 +21,7 @@ import { shareBook, unshareBook } from './google/share';
 import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { reportHealth } from './health';
+import { rebuildHere, type RebuildReport } from './rebuild';
 import { offboardHere } from './offboard';
 import type { HandedOver } from './intake/hand-over';
 import { dailyPrivacy, eraseHere, exportHere, retentionHere } from './privacy';
@@ -219,6 +220,16 @@ export const erasePerson = (address: string) => eraseHere(address);
  */
 export const offboardUser = (email: string, successor = ''): HandedOver | null =>
   offboardHere(email, successor);
+
+/**
+ * Makes the book anew from its ledger, as a spreadsheet of its own, and tells each difference; with `false` it only tells them.
+ * The book in use stays as it is. @returns null when another run is at work
+ */
+export function rebuildBook(write = true): RebuildReport | null {
+  const report = rebuildHere(write);
+  console.info(JSON.stringify(report));
+  return report;
+}
 
 /** Forgets what is older than the setting Retention keeps, a step at a time; `true` only counts. For administrators. */
 export const runRetention = (dryRun = true) => retentionHere(dryRun);

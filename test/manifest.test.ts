@@ -121,6 +121,7 @@ describe('the bundle', () => {
       'onGmailCompose',
       CARD_FUNCTION,
       'pollMailbox',
+      'rebuildBook',
       'runDailyUpkeep',
       'runRetention',
       'onSheetEdit',

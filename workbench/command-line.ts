@@ -8,6 +8,7 @@ import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { personCommand } from './commands/person';
 import { replayCommand } from './commands/replay';
+import { rebuildCommand } from './commands/rebuild';
 import { retentionCommand } from './commands/retention';
 import { serveCommand } from './commands/serve';
 import { setupCommand } from './commands/setup';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   inspect: inspectCommand,
   person: personCommand,
   replay: replayCommand,
+  rebuild: rebuildCommand,
   retention: retentionCommand,
   serve: serveCommand,
   setup: setupCommand,

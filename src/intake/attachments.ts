@@ -156,3 +156,16 @@ export function keepAttachments(
     return { gmailId: matter.gmailId, changes, notKept };
   });
 }
+
+/** The changes of all mails, those that come of a mail's files before its ledger entry, which tells of what stands before it. */
+export function withFiles(
+  decided: readonly { readonly matter: Matter; readonly verdict: Verdict }[],
+  files: ReturnType<typeof keepAttachments>,
+): readonly Change[] {
+  return decided.flatMap(({ matter, verdict: { changes } }) => {
+    const own = files.find(({ gmailId }) => gmailId === matter.gmailId)?.changes ?? [];
+    const last = changes[changes.length - 1];
+    const entries = last?.table === 'Events' ? changes.length - 1 : changes.length;
+    return [...changes.slice(0, entries), ...own, ...changes.slice(entries)];
+  });
+}

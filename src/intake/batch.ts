@@ -8,7 +8,7 @@ import { heldIdFor } from '../crm/hash';
 import { visibilityOf } from '../crm/visibility';
 import type { Zone } from '../crm/working-time';
 import type { Mail } from '../mail/message';
-import { keepAttachments } from './attachments';
+import { keepAttachments, withFiles } from './attachments';
 import type { ReminderWords } from './deadlines/words';
 import { decide } from './decide';
 import { gather } from './gather';
@@ -161,8 +161,7 @@ function commitBatch(
     }
   }
   const files = keepAttachments(decided, mailbox.attachment, ports);
-  const changes = decided.flatMap(({ verdict }) => verdict.changes);
-  for (const file of files) changes.push(...file.changes);
+  const changes = withFiles(decided, files);
   const toAnswer = changes.flatMap(change =>
     change.table === 'Outbox' && change.kind === 'insert' ? [textOf(change.values, 'id')] : [],
   );

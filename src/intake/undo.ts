@@ -86,9 +86,9 @@ export function undoQueries(
   return [undoQuery(eventId), ...(rows === null ? [] : rowQueries(rows, messageIds))];
 }
 
-/** What was forgotten stays so, and with it the action that did it. */
+/** Changes that can be taken back. What was forgotten stays so, and with it the action that did it. */
 const isTold = (record: ChangeRecord | null): record is ChangeRecord =>
-  record !== null && record.forgotten === undefined;
+  record !== null && record.forgotten === undefined && record.updates.length + record.inserts.length > 0;
 
 /** True for entries that a card may offer to undo: recent, with a record of what they changed, by anybody. */
 export const isUndoable = (event: Values, now: number): boolean =>

@@ -118,7 +118,7 @@ describe('an entry of the ledger', () => {
     expect(first).toEqual({ updates: [['Cases', 'C-1', { messages: [1, 2] }]], inserts: [] });
     expect(second).toEqual({
       updates: [['Cases', 'C-1', { messages: [2, 3], status: ['new', 'waiting'] }]],
-      inserts: [['Tasks', 'T-1', expect.any(String)]],
+      inserts: [['Tasks', 'T-1', expect.any(String), { id: 'T-1', title: 'call' }]],
     });
   });
 

@@ -1,7 +1,6 @@
 /** Logs the conversation of the open mail: every mail of it that is not in the book yet, in one commit. */
-import type { Change } from '../../book/book';
 import { mergeChanges } from '../../book/row';
-import { keepAttachments } from '../../intake/attachments';
+import { keepAttachments, withFiles } from '../../intake/attachments';
 import { logOnContact } from '../../intake/by-hand';
 import { gather } from '../../intake/gather';
 import { matterOf, messageKey, type Matter } from '../../intake/matter';
@@ -81,10 +80,6 @@ export const logThread = (ports: DeskPorts): Done =>
       (gmailId, handle) => byId.get(gmailId)?.attachment(handle) ?? new Uint8Array(),
       ports,
     );
-    const changes: readonly Change[] = [
-      ...decided.flatMap(({ verdict }) => verdict.changes),
-      ...files.flatMap(file => file.changes),
-    ];
-    ports.book.commit(mergeChanges(changes));
+    ports.book.commit(mergeChanges(withFiles(decided, files)));
     return { changed: true, count: decided.length, left };
   });

@@ -1,6 +1,6 @@
 /**
- * What an entry of the ledger says of the rows that it is about: each cell from what to what, each added row with a
- * fingerprint that shows whether it was changed since. Text of mail and notes is not copied, only its fingerprint.
+ * What an entry of the ledger says of the rows that it is about: each cell from what to what, each added row with its cells
+ * and a fingerprint that shows whether it was changed since. Text of mail and notes is not copied, only its fingerprint.
  */
 import type { Cell, Change } from '../book';
 import { storableValues } from '../row-values';
@@ -14,7 +14,19 @@ export type CellChanges = Readonly<Record<string, readonly [before: Cell, after:
 
 export interface ChangeRecord {
   readonly updates: readonly (readonly [table: TableName, id: string, cells: CellChanges])[];
-  readonly inserts: readonly (readonly [table: TableName, id: string, fingerprint: string])[];
+  /** With the cells that are not empty, from which the row can be made again; absent where they did not fit. */
+  readonly inserts: readonly (readonly [
+    table: TableName,
+    id: string,
+    fingerprint: string,
+    cells?: Readonly<Record<string, Cell>>,
+  ])[];
+  /** Added rows that undoing leaves alone: where a mail's ids lead, files. */
+  readonly beside?: readonly (readonly [
+    table: TableName,
+    id: string,
+    cells: Readonly<Record<string, Cell>>,
+  ])[];
   /** Rows of each table that were forgotten: their number alone, since their ids are made from what is not to be read. */
   readonly forgotten?: Readonly<Record<string, number>>;
   /** There was more than fits a cell: what stands here is not all. */
@@ -29,6 +41,9 @@ const FINGERPRINT = 12;
 
 /** The ledger itself, ids that only lead to rows, counters that never go back, files that several mails share. */
 const LEFT_OUT: readonly TableName[] = ['Events', 'References', 'Settings', 'Attachments'];
+
+/** Of these the entry tells what was added, so that the book can be made anew. */
+const BESIDE: readonly TableName[] = ['References', 'Attachments'];
 
 /** Whole tables, and columns, whose text is nobody's but the people's who wrote it. */
 const PRIVATE_TABLES: readonly TableName[] = ['NeverLog'];
@@ -85,6 +100,14 @@ export function rowFingerprint(table: TableName, values: Values, ledger: Ledger)
   return fingerprint(JSON.stringify(cells), ledger);
 }
 
+/** Cells of a row that hold something, as a record holds them. */
+const filledCells = (table: TableName, values: Values, ledger: Ledger): Values =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([column, value]) =>
+      value === null ? [] : [[column, recordedCell(table, column, value, ledger)] as const],
+    ),
+  );
+
 const same = (a: Cell | undefined, b: Cell | undefined): boolean => (a ?? null) === (b ?? null);
 
 /**
@@ -102,8 +125,13 @@ export function recordOf(
     { readonly table: TableName; readonly id: string; readonly was: Values; values: Values }
   >();
   const forgotten: Record<string, number> = {};
+  const beside: (readonly [TableName, string, Values])[] = [];
   for (const change of changes) {
     const { table } = change;
+    if (BESIDE.includes(table) && change.kind === 'insert') {
+      const { [schemaOf(table).id]: name, ...others } = filledCells(table, storableValues(change), ledger);
+      beside.push([table, String(name ?? ''), others]);
+    }
     if (LEFT_OUT.includes(table)) continue;
     if (change.kind === 'update' && change.forgets !== undefined) {
       forgotten[table] = (forgotten[table] ?? 0) + 1;
@@ -137,9 +165,19 @@ export function recordOf(
   });
   const inserts = [...added.values()].map(
     ({ table, id, values }) =>
-      [table, recordedId(table, id, ledger), rowFingerprint(table, values, ledger)] as const,
+      [
+        table,
+        recordedId(table, id, ledger),
+        rowFingerprint(table, values, ledger),
+        filledCells(table, values, ledger),
+      ] as const,
   );
-  return { updates, inserts, ...(Object.keys(forgotten).length > 0 ? { forgotten } : {}) };
+  return {
+    updates,
+    inserts,
+    ...(beside.length > 0 ? { beside } : {}),
+    ...(Object.keys(forgotten).length > 0 ? { forgotten } : {}),
+  };
 }
 
 const sumOf = (
@@ -155,21 +193,32 @@ const sumOf = (
 export const joinRecords = (a: ChangeRecord, b: ChangeRecord): ChangeRecord => ({
   updates: [...a.updates, ...b.updates],
   inserts: [...a.inserts, ...b.inserts],
+  ...(a.beside || b.beside ? { beside: [...(a.beside ?? []), ...(b.beside ?? [])] } : {}),
   ...(a.forgotten || b.forgotten ? { forgotten: sumOf(a.forgotten, b.forgotten) } : {}),
   ...(a.cut || b.cut ? { cut: true as const } : {}),
 });
 
-/** As one cell; null when there is nothing to tell. */
+/** As one cell; null when there is nothing to tell. What undoing needs is told as long as it fits at all. */
 export function writeRecord(record: ChangeRecord): string | null {
-  const text = JSON.stringify({
-    ...(record.updates.length > 0 ? { u: record.updates } : {}),
-    ...(record.inserts.length > 0 ? { i: record.inserts } : {}),
-    ...(record.forgotten ? { f: record.forgotten } : {}),
-    ...(record.cut ? { cut: true } : {}),
+  const whole = recordText(record);
+  if (whole === '{}') return null;
+  if (whole.length <= RECORD_LIMIT) return whole;
+  const thin = recordText({
+    ...record,
+    inserts: record.inserts.map(([table, id, print]) => [table, id, print] as const),
+    beside: [],
   });
-  if (text === '{}') return null;
-  return text.length <= RECORD_LIMIT ? text : JSON.stringify({ cut: true });
+  return thin.length <= RECORD_LIMIT ? thin : JSON.stringify({ cut: true });
 }
+
+const recordText = ({ updates, inserts, beside = [], forgotten, cut }: ChangeRecord): string =>
+  JSON.stringify({
+    ...(updates.length > 0 ? { u: updates } : {}),
+    ...(inserts.length > 0 ? { i: inserts } : {}),
+    ...(beside.length > 0 ? { b: beside } : {}),
+    ...(forgotten ? { f: forgotten } : {}),
+    ...(cut ? { cut: true } : {}),
+  });
 
 const isTable = (name: unknown): name is TableName => {
   try {
@@ -179,10 +228,18 @@ const isTable = (name: unknown): name is TableName => {
   }
 };
 
+const isCells = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
 /** What a cell says; null when it holds no record. A person may have typed into it. */
 export function readRecord(text: string): ChangeRecord | null {
   try {
-    const parsed = JSON.parse(text) as { u?: unknown; i?: unknown; f?: unknown; cut?: unknown } | null;
+    const parsed = JSON.parse(text) as {
+      u?: unknown;
+      i?: unknown;
+      b?: unknown;
+      f?: unknown;
+      cut?: unknown;
+    } | null;
     if (typeof parsed !== 'object' || parsed === null) return null;
     const rows = (value: unknown): readonly (readonly unknown[])[] =>
       Array.isArray(value) ? value.filter((row): row is unknown[] => Array.isArray(row)) : [];
@@ -192,9 +249,22 @@ export function readRecord(text: string): ChangeRecord | null {
           ? [[table, id, cells as CellChanges] as const]
           : [],
       ),
-      inserts: rows(parsed.i).flatMap(([table, id, print]) =>
-        isTable(table) && typeof id === 'string' ? [[table, id, String(print)] as const] : [],
+      inserts: rows(parsed.i).flatMap(([table, id, print, cells]) =>
+        isTable(table) && typeof id === 'string'
+          ? [
+              isCells(cells)
+                ? ([table, id, String(print), cells] as const)
+                : ([table, id, String(print)] as const),
+            ]
+          : [],
       ),
+      ...(parsed.b === undefined
+        ? {}
+        : {
+            beside: rows(parsed.b).flatMap(([table, id, cells]) =>
+              isTable(table) && typeof id === 'string' && isCells(cells) ? [[table, id, cells] as const] : [],
+            ),
+          }),
       ...(typeof parsed.f === 'object' && parsed.f !== null
         ? { forgotten: parsed.f as Readonly<Record<string, number>> }
         : {}),

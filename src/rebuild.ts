@@ -1,0 +1,121 @@
+/**
+ * Makes the book anew from its ledger, into a spreadsheet of its own, and tells each difference from the book that is in use;
+ * that one is only read. For administrators, from the script editor or the command line.
+ */
+import { insert } from './book/row';
+import type { Change, Row } from './book/book';
+import { eachRow } from './book/sheets/pages';
+import { openSheetsBook } from './book/sheets/sheets-book';
+import { SMALL_TABLES } from './book/schema';
+import { createBook } from './google/make-book';
+import { openBook } from './google/open-book';
+import { spreadsheetAccess } from './google/spreadsheet';
+import { clock, properties, scriptLock } from './google/state';
+import { zoneOffset } from './google/zone';
+import { eventIdFor } from './crm/hash';
+import { ledgerOf } from './intake/ledger';
+import { compare, keyOfRow, REBUILT, Replay, type Difference } from './intake/rebuild/replay';
+import { readInstallation, type Installation } from './intake/state';
+import { localeFor } from './locales';
+
+/** A poll may hold the lock for four minutes. */
+const LOCK_WAIT = 300_000;
+/** Rows of one commit: their cells stay far below 2 MB as long as texts are mail's usual size. */
+const COMMITTED = 200;
+/** Rows that one run can write within Google's six minutes; the comparison has no such limit. */
+const WRITTEN = 20_000;
+/** Differences that are named; more are counted. */
+const NAMED = 500;
+
+export interface RebuildReport {
+  readonly entries: number;
+  /** Entries whose text Casebook has forgotten: of their rows the ledger tells no more. */
+  readonly forgotten: number;
+  /** Entries that had more to tell than a cell holds. */
+  readonly cut: number;
+  readonly rows: number;
+  readonly differences: readonly Difference[];
+  readonly moreDifferences: number;
+  /** Of the new spreadsheet; null where it was not asked for, or the book is too large for one run. */
+  readonly bookId: string | null;
+  readonly url: string | null;
+}
+
+function readBook(installation: Installation): {
+  readonly replay: Replay;
+  readonly events: readonly Row[];
+  readonly found: ReadonlyMap<string, Row>;
+} {
+  const access = spreadsheetAccess(installation.bookId);
+  const options = { locale: localeFor(installation.locale), zoneOffset: zoneOffset(installation.timeZone) };
+  const replay = new Replay();
+  const events: Row[] = [];
+  eachRow(access, 'Events', options, ({ row }) => {
+    replay.take(row);
+    events.push(row);
+  });
+  const found = new Map<string, Row>();
+  for (const table of REBUILT)
+    eachRow(access, table, options, ({ row }) => {
+      const key = keyOfRow(row);
+      if (!key.endsWith('|') && !found.has(key)) found.set(key, row);
+    });
+  return { replay, events, found };
+}
+
+/** The ledger goes along as it is, with its seals: the new book could take the old one's place. */
+function writeBook(installation: Installation, changes: readonly Change[]): { id: string; url: string } {
+  const locale = localeFor(installation.locale);
+  const day = new Date(clock.now()).toISOString().slice(0, 10);
+  const title = `Casebook (rebuilt ${day})`;
+  const id = createBook({ title, locale, timeZone: installation.timeZone }, () => undefined);
+  const book = openSheetsBook(spreadsheetAccess(id), {
+    locale,
+    zoneOffset: zoneOffset(installation.timeZone),
+  });
+  for (let start = 0; start < changes.length; start += COMMITTED)
+    book.commit(changes.slice(start, start + COMMITTED));
+  return { id, url: `https://docs.google.com/spreadsheets/d/${id}/edit` };
+}
+
+/** @param write false: only the differences are told. @returns null when another run is at work */
+export function rebuildHere(write: boolean): RebuildReport | null {
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  if (!scriptLock.tryLock(LOCK_WAIT)) return null;
+  try {
+    const { replay, events, found } = readBook(installation);
+    const { rows, differences } = compare(replay.rows(), found, ledgerOf(installation.key));
+    const book = openBook(installation);
+    const small = SMALL_TABLES.flatMap(table => book.whole(table)).filter(
+      row => !keyOfRow(row).endsWith('|'),
+    );
+    const changes = [...small, ...rows, ...events].map(({ table, values }) => insert(table, values));
+    const made = write && changes.length <= WRITTEN ? writeBook(installation, changes) : null;
+    if (made) {
+      const at = new Date(clock.now()).toISOString();
+      book.commit([
+        insert('Events', {
+          id: eventIdFor('rebuild', at),
+          at,
+          actor: Session.getActiveUser().getEmail() || installation.account,
+          action: 'rebuild',
+          outcome: 'rebuilt',
+          reason: `the book was made anew from its ledger as ${made.url}: ${rows.length} rows, ${differences.length} differences`,
+        }),
+      ]);
+    }
+    return {
+      entries: events.length,
+      forgotten: replay.forgotten,
+      cut: replay.cut,
+      rows: rows.length,
+      differences: differences.slice(0, NAMED),
+      moreDifferences: Math.max(0, differences.length - NAMED),
+      bookId: made?.id ?? null,
+      url: made?.url ?? null,
+    };
+  } finally {
+    scriptLock.release();
+  }
+}
