@@ -55,6 +55,11 @@ export function findingWords(finding: Finding, account: string, texts: Texts): F
     case 'cells':
     case 'trigger_time':
       return words(what[finding.kind](number(finding.percent)), next[finding.kind]);
+    case 'meter':
+      return words(
+        what.meter(health.step[finding.step], health.scarce[finding.scarce], number(finding.percent)),
+        finding.scarce === 'cells' ? next.meter_cells : next.meter_day,
+      );
     case 'errors':
       return words(what.errors(formatAmount(finding.mails, finding.complete, format)), next.errors);
     case 'rule':

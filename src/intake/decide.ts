@@ -36,12 +36,18 @@ const RULES: readonly Rule[] = [
   caseMail, // support and sales: always decides
 ];
 
+/** What was decided, and that less of the mail is kept than people chose. */
+const spared = ({ office }: Matter, { reason, messageRows }: Verdict): string =>
+  office.sparing === undefined || messageRows.length === 0 ? reason : `${reason}; ${office.sparing.why}`;
+
 /** Decides about one mail. Pure: nothing is read or written. `actor` is who did it, for the ledger. */
 export function decide(arrived: Matter, actor: string): Verdict {
   const matter = underRules(arrived);
   for (const rule of RULES) {
     const found = rule(matter);
-    if (found) return { ...found, changes: [...found.changes, ledgerRow(matter, found, actor)] };
+    if (found === null) continue;
+    const told = { ...found, reason: spared(matter, found) };
+    return { ...told, changes: [...told.changes, ledgerRow(matter, told, actor)] };
   }
   throw new Error('No rule decided; caseMail always does.');
 }

@@ -7,12 +7,9 @@ import type { SettingProblem } from '../crm/settings';
 import type { DayCounts } from './day-counts';
 import { dayCounts } from './day-counts';
 import { pausedUntil, type FailureCause } from './failure';
+import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from './limits';
+import { meterOf, type Scarce, type Step } from './meter';
 import type { Installation, TriggerKind } from './state';
-
-/** Google's limits (https://developers.google.com/apps-script/guides/services/quotas, Sheets' cell limit). */
-export const CELL_LIMIT = 10_000_000;
-/** Trigger time of a Workspace account in a day, ms. */
-export const TRIGGER_TIME_LIMIT = 6 * 3_600_000;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -47,6 +44,13 @@ export type Trait =
   | { readonly kind: 'no_upkeep'; readonly hours: number }
   | { readonly kind: 'cells'; readonly percent: number }
   | { readonly kind: 'trigger_time'; readonly percent: number }
+  /** Less is kept of each mail, or mail waits, because a limit is near. */
+  | {
+      readonly kind: 'meter';
+      readonly step: Exclude<Step, 'full'>;
+      readonly scarce: Scarce;
+      readonly percent: number;
+    }
   | { readonly kind: 'errors'; readonly mails: number; readonly complete: boolean }
   | ({ readonly kind: 'setting' } & SettingProblem)
   /** A rule that is skipped; `more` further things are wrong with it. */
@@ -177,8 +181,11 @@ export function healthOf(facts: HealthFacts): Health {
   const upkeepSilence = since(lastUpkeep?.at ?? null, now);
   if (upkeepSilence > UPKEEP_SILENCE)
     findings.push({ kind: 'no_upkeep', level: 'watch', hours: Math.floor(upkeepSilence / HOUR) });
-  findings.push(...share('cells', lastUpkeep?.cells ?? 0, CELL_LIMIT));
-  findings.push(...share('trigger_time', today.ms, TRIGGER_TIME_LIMIT));
+  const { step, scarce, percent } = meterOf(installation, now);
+  if (scarce !== 'cells') findings.push(...share('cells', lastUpkeep?.cells ?? 0, CELL_LIMIT));
+  if (scarce !== 'trigger_time') findings.push(...share('trigger_time', today.ms, TRIGGER_TIME_LIMIT));
+  if (step !== 'full' && scarce !== null)
+    findings.push({ kind: 'meter', level: step === 'pause' ? 'bad' : 'watch', step, scarce, percent });
   const errors = held['error'] ?? 0;
   if (errors > 0) findings.push({ kind: 'errors', level: 'watch', mails: errors, complete: heldComplete });
   for (const problem of settingProblems) findings.push({ kind: 'setting', level: 'watch', ...problem });

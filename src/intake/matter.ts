@@ -8,7 +8,7 @@ import { NO_ORDERS, type Orders } from '../crm/rules/orders';
 import { routeOf, type Routed, type RouteKind } from '../crm/routes';
 import type { CaseFacts, Hint, Pointer, Writer } from '../crm/threading';
 import { isOurs } from '../crm/users';
-import { visibilityOf, type Visibility } from '../crm/visibility';
+import { narrower, visibilityOf, type Visibility } from '../crm/visibility';
 import { authenticationOf, type Authentication } from '../mail/authentication';
 import { domainOf } from '../crm/domains';
 import type { Address, Mail } from '../mail/message';
@@ -118,7 +118,10 @@ export function matterOf(arrived: Arrived, everyday: Office, known: Known, now: 
     standing: arrived.released || byGroup ? (writer?.address ?? '') : claimed,
     authentication,
     at,
-    visibility: visibilityOf(office, arrived.loggedBy ?? null, claimed),
+    visibility: narrower(
+      office.sparing?.atMost ?? 'full',
+      visibilityOf(office, arrived.loggedBy ?? null, claimed),
+    ),
     orders: NO_ORDERS,
   };
 }

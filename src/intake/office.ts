@@ -13,7 +13,7 @@ import type { Route, RouteKind } from '../crm/routes';
 import type { Promises, Target } from '../crm/targets';
 import type { Template } from '../crm/templates';
 import type { User } from '../crm/users';
-import { visibilityOfUser } from '../crm/visibility';
+import { visibilityOfUser, type Visibility } from '../crm/visibility';
 import type { Zone } from '../crm/working-time';
 import { ROUTE_KINDS } from '../book/schema';
 
@@ -24,6 +24,8 @@ export interface Office extends Circle {
   readonly recentAcknowledgements: readonly number[];
   readonly settingProblems: readonly SettingProblem[];
   readonly promises: Promises;
+  /** Less is kept of a mail than people have chosen, because a limit of Google is near, and why (meter.ts); absent: not. */
+  readonly sparing?: { readonly atMost: Visibility; readonly why: string };
   /** The tab Rules, read when first asked for: most runs of the side panel need none. */
   readonly rules: () => RuleList;
   /** When a person of this address was erased, epoch ms: mail from before is not logged again. 0: never. */

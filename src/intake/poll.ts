@@ -3,11 +3,14 @@
  * to be answered. Whatever is cut off in between, the next run goes on from there.
  */
 import { LIMITS } from '../crm/acknowledgement';
+import { insert } from '../book/row';
+import { eventIdFor } from '../crm/hash';
 import { dayCounts } from './day-counts';
 import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
 import { watchDeadlines } from './deadlines/watch';
 import { withLeads } from './leads';
 import { troubleAfter } from './failure';
+import { atMost, meterOf, meterReason, type Meter } from './meter';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import type { Mailbox, Properties } from './ports';
@@ -82,8 +85,15 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   const { clock, mailbox, properties } = ports;
   const started = clock.now();
   const acknowledgements = [...installation.recentAcknowledgements];
-  const officeNow = (): Office =>
-    openOffice(table => ports.book.whole(table), installation.key, acknowledgements, ports.zone);
+  const meter = meterOf(installation, started);
+  if (meter.step !== installation.step) noteStep(ports, meter, started);
+  if (meter.step === 'pause') return paused(ports, installation, meter);
+  const sparing =
+    meter.step === 'full' ? {} : { sparing: { atMost: atMost(meter), why: meterReason(meter) } };
+  const officeNow = (): Office => ({
+    ...openOffice(table => ports.book.whole(table), installation.key, acknowledgements, ports.zone),
+    ...sparing,
+  });
   let acknowledged = 0;
   let sent = 0;
   /** Reading goes on when sending does not: the day's allowance of outgoing mail is a small one. */
@@ -160,6 +170,39 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
 /** Whom to write to when the book cannot be read. */
 const ownersOf = ({ users }: Office): readonly string[] =>
   users.filter(({ active, role }) => active && role === 'admin').map(({ email }) => email);
+
+/** The ledger tells when less is kept from, and when all is kept again. The mark follows it: cut off, it is told twice. */
+function noteStep({ book, properties }: PollPorts, meter: Meter, now: number): void {
+  const at = new Date(now).toISOString();
+  book.commit([
+    insert('Events', {
+      id: eventIdFor('meter', at, meter.step),
+      at,
+      actor: 'poller',
+      action: 'meter',
+      outcome: meter.step,
+      reason: meterReason(meter) || 'there is room again: mail is kept as chosen',
+    }),
+  ]);
+  properties.set({ [PROPERTY.step]: meter.step });
+}
+
+/** A run that leaves all mail under its label; the marks say that it came. */
+function paused({ clock, properties }: PollPorts, installation: Installation, meter: Meter): PollReport {
+  const now = clock.now();
+  const today = dayCounts(installation.today, now);
+  const last = installation.lastPoll ?? { waiting: 0, oldest: null };
+  properties.set({
+    [PROPERTY.lastPoll]: JSON.stringify({
+      ...last,
+      at: new Date(now).toISOString(),
+      processed: 0,
+      summary: meter.step,
+    }),
+    [PROPERTY.today]: JSON.stringify({ ...today, polls: today.polls + 1 }),
+  });
+  return notPolled(`paused, ${meterReason(meter)}`);
+}
 
 /** Only for people to know: a mail that is gone by now, or a limit that is reached, must not fail the run. */
 function arrivalOf(mailbox: Mailbox, gmailId: string | undefined): string | null {

@@ -3,6 +3,7 @@ import type { TokenKey } from '../crm/case-token';
 import type { DayCounts } from './day-counts';
 import type { Trouble } from './failure';
 import type { Leads } from './leads';
+import { STEPS, type Step } from './meter';
 import type { Properties } from './ports';
 import type { Strikes } from './suspects';
 
@@ -42,6 +43,8 @@ export interface Installation {
   /** Mails that failed for no clear reason (suspects.ts). */
   readonly strikes: Strikes;
   readonly today: DayCounts | null;
+  /** The meter's step at the last poll. */
+  readonly step: Step;
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
   readonly leads: Leads;
@@ -106,6 +109,8 @@ export const PROPERTY = {
   /** Set by hand to let one update go without a copy. */
   backup: 'casebook.backup',
   leads: 'casebook.leads',
+  /** The step of the meter that the last poll took (src/intake/meter.ts). */
+  step: 'casebook.step',
 } as const;
 
 /** All our labels stand below this one. */
@@ -169,5 +174,6 @@ export function readInstallation(properties: Properties): Installation | null {
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
+    step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',
   };
 }

@@ -98,6 +98,9 @@ export const FINDINGS: readonly Finding[] = [
   { kind: 'cells', level: 'bad', percent: 93 },
   { kind: 'trigger_time', level: 'watch', percent: 75 },
   { kind: 'errors', level: 'watch', mails: 25, complete: false },
+  { kind: 'meter', level: 'bad', step: 'pause', scarce: 'gmail', percent: 96 },
+  { kind: 'meter', level: 'watch', step: 'snippet', scarce: 'cells', percent: 91 },
+  { kind: 'meter', level: 'watch', step: 'metadata', scarce: 'trigger_time', percent: 89 },
   { kind: 'setting', level: 'watch', name: 'Reopen days', value: 'soon', expects: 'a whole number' },
 ];
 const unwell = (health: HealthModel, from = 0): HealthModel => ({
@@ -136,6 +139,8 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       'at',
       'lastPollAt',
       'level',
+      'step',
+      'scarce',
       'oldestWaiting',
       'lastUpkeepAt',
       'trigger',
@@ -226,6 +231,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       scene,
     ),
     'home of an unwell Casebook': homeCard({ ...home, health: unwell(home.health, 8) }, scene),
+    'home of a Casebook near its limits': homeCard({ ...home, health: unwell(home.health, 14) }, scene),
     'home of a newcomer': homeCard(
       {
         ...home,

@@ -3,7 +3,8 @@ import { BookError } from '../../src/book/book';
 import { dayCounts } from '../../src/intake/day-counts';
 import { alarmDue } from '../../src/intake/alarm';
 import { causeOf, noteFailure, pausedUntil } from '../../src/intake/failure';
-import { CELL_LIMIT, TRIGGER_TIME_LIMIT, healthOf, type HealthFacts } from '../../src/intake/health';
+import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from '../../src/intake/limits';
+import { healthOf, type HealthFacts } from '../../src/intake/health';
 import { Unavailable, type Properties } from '../../src/intake/ports';
 import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
 import { NOW } from './office';
@@ -130,15 +131,15 @@ test('gaps, missed daily runs, mails in error and bad settings are told, worst f
 });
 
 test.each([
-  [0.69, []],
-  [0.7, ['watch']],
-  [0.9, ['bad']],
-])('%d of a limit is %j', (share, levels) => {
-  expect(kinds({ lastUpkeep: { ...upkeep, cells: CELL_LIMIT * share } })).toEqual(
-    levels.map(level => `${level} cells`),
-  );
+  [0.69, [], []],
+  [0.7, ['watch cells'], ['watch trigger_time']],
+  [0.85, ['watch cells'], ['watch meter']],
+  [0.91, ['watch meter'], ['watch meter']],
+  [0.98, ['bad meter'], ['bad meter']],
+])('%d of a limit is %j cells and %j trigger time', (share, cells, time) => {
+  expect(kinds({ lastUpkeep: { ...upkeep, cells: CELL_LIMIT * share } })).toEqual(cells);
   const today = { ...dayCounts(null, NOW), ms: TRIGGER_TIME_LIMIT * share };
-  expect(kinds({ today })).toEqual(levels.map(level => `${level} trigger_time`));
+  expect(kinds({ today })).toEqual(time);
 });
 
 test('yesterday’s use does not count today', () => {

@@ -1,5 +1,6 @@
 /** The homepage's section on Casebook's health: what needs a person first, then the figures, folded away. */
-import { CELL_LIMIT, TRIGGER_TIME_LIMIT, type Finding, type Level } from '../../intake/health';
+import type { Finding, Level } from '../../intake/health';
+import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from '../../intake/limits';
 import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import { row, section, textParagraph, type Section, type Widget } from '../card';
 import type { HealthModel } from '../desk';

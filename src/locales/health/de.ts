@@ -36,6 +36,16 @@ export const healthDe: HealthTexts = {
       `Casebook hat ${runs}-mal nacheinander vergeblich versucht, ${account} zu lesen. Keine Mail ist verloren: Sie wartet unter ihrem Label.`,
     foot: 'Casebook schreibt dies höchstens einmal am Tag. Wie es jetzt steht, sagt die Funktion checkHealth im Skripteditor.',
   },
+  step: {
+    snippet: 'Von jeder Mail wird nur der Anfang behalten, ohne ihre Dateien.',
+    metadata: 'Von jeder Mail werden nur Absender, Empfänger und Betreff behalten.',
+    pause: 'Neue Mails werden nicht gelesen.',
+  },
+  scarce: {
+    cells: 'Zellen der Tabelle',
+    trigger_time: 'Laufzeit eines Tages',
+    gmail: 'Gmail-Aufrufe eines Tages',
+  },
   what: {
     never_polled: 'Das Postfach wurde noch nicht gelesen.',
     silent: minutes => `Das Postfach wurde seit ${minutes} Minuten nicht gelesen.`,
@@ -51,6 +61,8 @@ export const healthDe: HealthTexts = {
     cells: percent => `Die Tabelle hat ${percent} % der Zellen belegt, die Google erlaubt.`,
     trigger_time: percent =>
       `Die Läufe von heute haben ${percent} % der Zeit verbraucht, die Google erlaubt.`,
+    meter: (step, scarce, percent) =>
+      `${step} Eine Grenze von Google ist nah (${scarce}: ${percent} % verbraucht).`,
     errors: mails => `Mails, die Casebook nicht verarbeiten konnte: ${mails}.`,
     setting: (name, value) => `Die Einstellung „${name}“ kann nicht „${value}“ sein.`,
     rule: (name, fault, more) =>
@@ -80,6 +92,10 @@ export const healthDe: HealthTexts = {
     cells: 'Löschen Sie leere Spalten und eigene Blätter, bevor sie voll ist: Sie zählen mit.',
     trigger_time:
       'Ist sie verbraucht, warten Mails bis morgen. Leiten Sie weniger Mails in dieses Postfach, oder teilen Sie die Routen auf.',
+    meter_cells:
+      'Nichts geht verloren: Die Mail selbst bleibt in Gmail, und was wartet, wird gelesen, sobald wieder Platz ist. Löschen Sie leere Spalten und eigene Blätter.',
+    meter_day:
+      'Nichts geht verloren: Die Mail selbst bleibt in Gmail. Es endet von selbst 24 Stunden nach dem ersten Lauf des Tages; was wartet, wird dann gelesen.',
     errors:
       'Sehen Sie sie im Blatt Zurückgehalten an, und geben Sie frei, was noch einmal versucht werden kann.',
     setting: expects =>

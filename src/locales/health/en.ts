@@ -35,6 +35,16 @@ export const healthEn = {
       `Casebook has tried ${runs} times in a row to read ${account} and could not. Mail is not lost: it waits under its label.`,
     foot: 'Casebook writes this at most once a day. The function checkHealth in the script editor says how it is now.',
   },
+  step: {
+    snippet: 'Only the beginning of each mail is kept, without its files.',
+    metadata: 'Of each mail only sender, recipients and subject are kept.',
+    pause: 'No new mail is read.',
+  },
+  scarce: {
+    cells: 'cells in the workbook',
+    trigger_time: 'run time of a day',
+    gmail: 'calls to Gmail of a day',
+  },
   what: {
     never_polled: 'The mailbox has not been read yet.',
     silent: (minutes: string) => `The mailbox has not been read for ${minutes} minutes.`,
@@ -50,6 +60,8 @@ export const healthEn = {
     no_upkeep: (hours: string) => `The daily run has not come for ${hours} hours.`,
     cells: (percent: string) => `The workbook has used ${percent} % of the cells that Google allows.`,
     trigger_time: (percent: string) => `Today’s runs have used ${percent} % of the time that Google allows.`,
+    meter: (step: string, scarce: string, percent: string) =>
+      `${step} A limit of Google is near (${scarce}: ${percent} % used).`,
     errors: (mails: string) => `Mails that Casebook could not work on: ${mails}.`,
     setting: (name: string, value: string) => `The setting “${name}” cannot be “${value}”.`,
     rule: (name: string, fault: RuleFault, more: number) =>
@@ -77,6 +89,10 @@ export const healthEn = {
     cells: 'Delete empty columns, and tabs of your own, before it is full: they count too.',
     trigger_time:
       'When it is used up, mail waits until tomorrow. Lead less mail to this mailbox, or split the routes.',
+    meter_cells:
+      'Nothing is lost: the mail itself stays in Gmail, and what waits is read when there is room again. Delete empty columns and tabs of your own.',
+    meter_day:
+      'Nothing is lost: the mail itself stays in Gmail. It passes by itself 24 hours after the day’s first run, and what waits is read then.',
     errors: 'Look at them in the tab Held: release those that may be tried again.',
     setting: (expects: string) => `Put ${expects} into the tab Settings. Until then the default counts.`,
     rule: 'Mend it in the tab Rules: the cell is coloured and its note says what is wrong.',

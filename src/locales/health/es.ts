@@ -36,6 +36,16 @@ export const healthEs: HealthTexts = {
       `Casebook ha intentado ${runs} veces seguidas leer ${account} y no ha podido. No se pierde ningún correo: espera bajo su etiqueta.`,
     foot: 'Casebook escribe esto como mucho una vez al día. La función checkHealth del editor de scripts dice cómo está ahora.',
   },
+  step: {
+    snippet: 'De cada correo solo se guarda el principio, sin sus archivos.',
+    metadata: 'De cada correo solo se guardan remitente, destinatarios y asunto.',
+    pause: 'No se leen correos nuevos.',
+  },
+  scarce: {
+    cells: 'celdas de la hoja',
+    trigger_time: 'tiempo de ejecución de un día',
+    gmail: 'llamadas a Gmail de un día',
+  },
   what: {
     never_polled: 'El buzón aún no se ha leído.',
     silent: minutes => `El buzón no se lee desde hace ${minutes} minutos.`,
@@ -51,6 +61,8 @@ export const healthEs: HealthTexts = {
     cells: percent => `La hoja ha usado el ${percent} % de las celdas que permite Google.`,
     trigger_time: percent =>
       `Las ejecuciones de hoy han usado el ${percent} % del tiempo que permite Google.`,
+    meter: (step, scarce, percent) =>
+      `${step} Un límite de Google está cerca (${scarce}: ${percent} % usado).`,
     errors: mails => `Correos que Casebook no pudo procesar: ${mails}.`,
     setting: (name, value) => `El ajuste «${name}» no puede ser «${value}».`,
     rule: (name, fault, more) =>
@@ -78,6 +90,10 @@ export const healthEs: HealthTexts = {
     cells: 'Borra columnas vacías y pestañas propias antes de que se llene: también cuentan.',
     trigger_time:
       'Cuando se agote, los correos esperan hasta mañana. Lleva menos correo a este buzón o reparte las rutas.',
+    meter_cells:
+      'No se pierde nada: el correo sigue en Gmail y lo que espera se lee cuando vuelve a haber sitio. Borra columnas vacías y pestañas propias.',
+    meter_day:
+      'No se pierde nada: el correo sigue en Gmail. Termina solo 24 horas después de la primera ejecución del día; lo que espera se lee entonces.',
     errors: 'Míralos en la pestaña Retenidos y libera los que puedan intentarse de nuevo.',
     setting: expects =>
       `Escribe en la pestaña Ajustes un valor así: ${expects}. Hasta entonces vale el predeterminado.`,

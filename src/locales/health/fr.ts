@@ -36,6 +36,16 @@ export const healthFr: HealthTexts = {
       `Casebook a essayé ${runs} fois de suite de lire ${account}, sans succès. Aucun mail n’est perdu : il attend sous son libellé.`,
     foot: 'Casebook n’écrit ceci qu’une fois par jour au plus. La fonction checkHealth de l’éditeur de scripts dit où il en est.',
   },
+  step: {
+    snippet: 'De chaque courriel, seul le début est gardé, sans ses fichiers.',
+    metadata: 'De chaque courriel, seuls l’expéditeur, les destinataires et l’objet sont gardés.',
+    pause: 'Les nouveaux courriels ne sont pas lus.',
+  },
+  scarce: {
+    cells: 'cellules du classeur',
+    trigger_time: 'temps d’exécution d’une journée',
+    gmail: 'appels à Gmail d’une journée',
+  },
   what: {
     never_polled: 'La boîte n’a pas encore été lue.',
     silent: minutes => `La boîte n’a pas été lue depuis ${minutes} minutes.`,
@@ -51,6 +61,8 @@ export const healthFr: HealthTexts = {
     cells: percent => `Le classeur a utilisé ${percent} % des cellules que Google autorise.`,
     trigger_time: percent =>
       `Les exécutions d’aujourd’hui ont utilisé ${percent} % du temps que Google autorise.`,
+    meter: (step, scarce, percent) =>
+      `${step} Une limite de Google est proche (${scarce} : ${percent} % utilisés).`,
     errors: mails => `Mails que Casebook n’a pas pu traiter : ${mails}.`,
     setting: (name, value) => `Le réglage « ${name} » ne peut pas être « ${value} ».`,
     rule: (name, fault, more) =>
@@ -80,6 +92,10 @@ export const healthFr: HealthTexts = {
     cells: 'Supprimez les colonnes vides et vos propres onglets avant qu’il soit plein : ils comptent aussi.',
     trigger_time:
       'Quand il est épuisé, les mails attendent le lendemain. Menez moins de mails vers cette boîte ou répartissez les routes.',
+    meter_cells:
+      'Rien n’est perdu : le courriel reste dans Gmail et ce qui attend est lu dès qu’il y a de la place. Supprimez les colonnes vides et vos propres onglets.',
+    meter_day:
+      'Rien n’est perdu : le courriel reste dans Gmail. Cela se termine tout seul 24 heures après la première exécution du jour ; ce qui attend est alors lu.',
     errors: 'Regardez-les dans l’onglet En attente et libérez ceux qui peuvent être repris.',
     setting: expects =>
       `Mettez dans l’onglet Paramètres une valeur de cette forme : ${expects}. D’ici là, la valeur par défaut s’applique.`,

@@ -36,6 +36,16 @@ export const healthJa: HealthTexts = {
       `Casebookは${account}の読み取りに${runs}回続けて失敗しました。メールは失われていません。ラベルの下で待っています。`,
     foot: 'このお知らせは1日1回までです。現在の状態は、スクリプト エディタで関数checkHealthを実行すると分かります。',
   },
+  step: {
+    snippet: '各メールは冒頭だけを残し、添付ファイルは保存しません。',
+    metadata: '各メールは差出人、宛先、件名だけを残します。',
+    pause: '新しいメールの読み取りを止めています。',
+  },
+  scarce: {
+    cells: 'スプレッドシートのセル数',
+    trigger_time: '1日の実行時間',
+    gmail: '1日のGmail呼び出し回数',
+  },
   what: {
     never_polled: 'メールボックスはまだ読み込まれていません。',
     silent: minutes => `メールボックスが${minutes}分間読み込まれていません。`,
@@ -50,6 +60,7 @@ export const healthJa: HealthTexts = {
     no_upkeep: hours => `毎日の実行が${hours}時間行われていません。`,
     cells: percent => `Googleが許可するセル数の${percent}%を使用しています。`,
     trigger_time: percent => `今日の実行で、Googleが許可する時間の${percent}%を使用しました。`,
+    meter: (step, scarce, percent) => `${step}Googleの上限が近づいています（${scarce}：${percent}%使用）。`,
     errors: mails => `Casebookが処理できなかったメール: ${mails}件`,
     setting: (name, value) => `設定「${name}」に「${value}」は使えません。`,
     rule: (name, fault, more) =>
@@ -77,6 +88,10 @@ export const healthJa: HealthTexts = {
     cells: 'いっぱいになる前に、空の列やご自分で追加したタブを削除してください。これらも数に入ります。',
     trigger_time:
       '使い切ると、メールは翌日まで待ちます。このメールボックスに届くメールを減らすか、ルートを分けてください。',
+    meter_cells:
+      '失われるものはありません。メール本体はGmailに残り、待っているものは空きができしだい読み取ります。空の列やご自分で追加したタブを削除してください。',
+    meter_day:
+      '失われるものはありません。メール本体はGmailに残ります。その日の最初の実行から24時間たてば自然に元に戻り、待っているものを読み取ります。',
     errors: 'タブ「保留」で内容を確認し、再処理できるものを解放してください。',
     setting: expects => `タブ「設定」に次の形で入力してください: ${expects}。それまでは既定値を使います。`,
     rule: 'タブ「ルール」で直してください。色の付いたセルのメモに、直すところがあります。',

@@ -36,6 +36,16 @@ export const healthPtBr: HealthTexts = {
       `O Casebook tentou ${runs} vezes seguidas ler ${account} e não conseguiu. Nenhum e-mail se perdeu: eles esperam sob o seu marcador.`,
     foot: 'O Casebook escreve isto no máximo uma vez por dia. A função checkHealth no editor de scripts mostra como ele está agora.',
   },
+  step: {
+    snippet: 'De cada e-mail guarda-se só o começo, sem os arquivos.',
+    metadata: 'De cada e-mail guardam-se só remetente, destinatários e assunto.',
+    pause: 'Novos e-mails não estão sendo lidos.',
+  },
+  scarce: {
+    cells: 'células da planilha',
+    trigger_time: 'tempo de execução de um dia',
+    gmail: 'chamadas ao Gmail de um dia',
+  },
   what: {
     never_polled: 'A caixa ainda não foi lida.',
     silent: minutes => `A caixa não é lida há ${minutes} minutos.`,
@@ -50,6 +60,8 @@ export const healthPtBr: HealthTexts = {
     no_upkeep: hours => `A execução diária não ocorre há ${hours} horas.`,
     cells: percent => `A planilha já usou ${percent}% das células que o Google permite.`,
     trigger_time: percent => `As execuções de hoje usaram ${percent}% do tempo que o Google permite.`,
+    meter: (step, scarce, percent) =>
+      `${step} Um limite do Google está próximo (${scarce}: ${percent}% usados).`,
     errors: mails => `E-mails que o Casebook não conseguiu processar: ${mails}.`,
     setting: (name, value) => `A configuração “${name}” não pode ser “${value}”.`,
     rule: (name, fault, more) =>
@@ -76,6 +88,10 @@ export const healthPtBr: HealthTexts = {
     cells: 'Exclua colunas vazias e abas próprias antes que ela fique cheia: elas também contam.',
     trigger_time:
       'Quando se esgotar, os e-mails esperam até amanhã. Leve menos e-mails a esta caixa ou divida as rotas.',
+    meter_cells:
+      'Nada se perde: o e-mail continua no Gmail, e o que espera é lido quando houver espaço. Exclua colunas vazias e abas próprias.',
+    meter_day:
+      'Nada se perde: o e-mail continua no Gmail. Isso passa sozinho 24 horas depois da primeira execução do dia; o que espera é lido então.',
     errors: 'Veja-os na aba Retidas e libere os que podem ser tentados de novo.',
     setting: expects => `Escreva na aba Configurações um valor destes: ${expects}. Até lá vale o padrão.`,
     rule: 'Corrija-a na aba Regras: a célula está colorida e sua nota diz o que está errado.',

@@ -30,6 +30,7 @@ const installation: Installation = {
   trigger: 'minutes',
   trouble: null,
   today: null,
+  step: 'full',
   bookMark: currentMark(),
 };
 
