@@ -107,7 +107,7 @@ function recipientsInText(facts: Facts): string[] {
     addressKey(facts.from?.address ?? ''),
   ]);
   const end = facts.text.search(
-    /^[ \t>]{0,4}(?:received|return-path|message-id)[ \t]?:|below this line is a copy|original message/im,
+    /^[ \t>]{0,4}(?:received|return-path|message-id)[ \t]?:|below this line is a copy|original message(?! was received)/im,
   );
   const head = end < 0 ? facts.text : facts.text.slice(0, end);
   const found = head.match(/[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?/gi) ?? [];

@@ -63,7 +63,9 @@ function otherReport(facts: Facts): string | null {
   const from = `From: ${facts.from?.address || name}`;
   if (system) return from;
   const nameless = facts.from === null && facts.hasHeader('From');
-  const subject = startsWithPhrase(facts.subjectWords, BOUNCE_SUBJECTS);
+  const subject =
+    startsWithPhrase(facts.subjectWords, BOUNCE_SUBJECTS) ??
+    startsWithPhrase(facts.subjectWords.replace(/^\[[^[\]]{1,30}\] /, ''), BOUNCE_SUBJECTS);
   if (subject === null && !nameless && !caretaker && !nullSender) return null;
 
   const text =
