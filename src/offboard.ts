@@ -1,5 +1,6 @@
 /** Offboarding of a user from the script editor: rights gone first, then what was theirs to do goes on. */
-import { update } from './book/row';
+import { insert, update } from './book/row';
+import { eventIdFor } from './crm/hash';
 import { formerUsers, type User } from './crm/users';
 import { openBook } from './google/open-book';
 import { unshareBook } from './google/share';
@@ -41,9 +42,22 @@ export function offboardHere(email: string, successor: string): HandedOver | nul
     const to = successor === '' ? '' : named(office.users, successor);
     if (to === user || (to !== '' && formerUsers(office.users).includes(to)))
       throw new Error(`${successor} cannot take over: choose another active user. Nothing was changed.`);
-    book.commit([update('Users', user, { active: false, ...(to === '' ? {} : { successor: to }) })]);
-    unshareBook(installation.bookId, [user]);
     const actor = Session.getActiveUser().getEmail() || installation.account;
+    const at = new Date(clock.now()).toISOString();
+    book.commit([
+      update('Users', user, { active: false, ...(to === '' ? {} : { successor: to }) }),
+      insert('Events', {
+        id: eventIdFor('offboard', user, at),
+        at,
+        actor,
+        action: 'offboard',
+        outcome: 'edited',
+        reason: `Users, ${user}, active`,
+        before: 'true',
+        after: 'false',
+      }),
+    ]);
+    unshareBook(installation.bookId, [user]);
     const done = handOver(book, { user, successor: to, actor, now: clock.now() });
     console.info(
       `${user} has left: ${done.cases} cases, ${done.deals} deals, ${done.tasks} tasks, ${done.records} contacts and companies went to ${to || 'nobody'}.`,

@@ -9,7 +9,9 @@ import { csvOf, exportPerson, type PersonExport } from './intake/privacy/export'
 import type { PrivacyPorts } from './intake/privacy/ports';
 import { forgetByAge, retentionOf, type RetentionReport } from './intake/privacy/retention';
 import { hashPatterns } from './intake/never-log-list';
-import { readInstallation, type Installation } from './intake/state';
+import { PROPERTY, readInstallation, type Installation } from './intake/state';
+import { forgetIdentity } from './intake/identity';
+import { scriptMemory } from './google/short-memory';
 
 /** A poll may hold the lock for four minutes. */
 const LOCK_WAIT = 300_000;
@@ -57,8 +59,14 @@ export const exportHere = (address: string): ExportedPerson | Refused =>
     return { kind: 'exported', ...made, csv: csvOf(made) };
   });
 
+/** Short ways of look-ups lead to contacts by their ids: they are found anew. */
 export const eraseHere = (address: string): Erasure | Refused =>
-  asAdmin(({ ports, user }) => erasePerson(ports, address, user));
+  asAdmin(({ ports, user }) => {
+    const done = erasePerson(ports, address, user);
+    properties.remove(PROPERTY.leads);
+    forgetIdentity(scriptMemory);
+    return done;
+  });
 
 export const retentionHere = (dryRun: boolean): RetentionReport | Refused =>
   asAdmin(({ ports, user }) =>

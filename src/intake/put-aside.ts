@@ -68,7 +68,18 @@ export function takeUpReleased(ports: PollPorts, { labels }: Installation): void
   const ids = rows.map(row => textOf(row.values, 'gmailId')).filter(id => id !== '');
   if (ids.length > 0) {
     ports.mailbox.relabel(ids, [labels.in], [labels.held, labels.error]);
-    ports.book.commit(rows.map(row => update('Held', textOf(row.values, 'id'), { state: 'done' })));
+    const at = new Date(ports.clock.now()).toISOString();
+    ports.book.commit([
+      ...rows.map(row => update('Held', textOf(row.values, 'id'), { state: 'done' })),
+      insert('Events', {
+        id: eventIdFor('take_up', at, ...ids),
+        at,
+        actor: 'poller',
+        action: 'take_up',
+        outcome: 'done',
+        reason: `${ids.length} released mails are read again`,
+      }),
+    ]);
   }
   ports.properties.remove(PROPERTY.releases);
 }

@@ -8,6 +8,8 @@ import { MAILS } from './mails';
 import { ANA, BETWEEN_RUNS, clearStages, KENJI, ROUTING, Stage } from './stage';
 
 afterAll(clearStages);
+// The commands are asynchronous, so that jest times them, and a busy machine is slow.
+jest.setTimeout(60_000);
 
 interface Report {
   readonly entries: number;

@@ -1,0 +1,86 @@
+/**
+ * Every place that writes the book is named here with how the ledger tells of it. A new one fails this test until
+ * somebody has thought about its entry: who, when, what, from what to what.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const SRC = join(__dirname, '../src');
+
+/** Where a commit stands -> why it needs no entry of its own, or `entry` where it brings one. */
+const SITES: Readonly<Record<string, string>> = {
+  'addon/desk/case-change.ts': 'entry',
+  'addon/desk/compose.ts': 'entry',
+  'addon/desk/held.ts': 'entry',
+  'addon/desk/log-thread.ts': 'verdict',
+  'addon/desk/log-to-deal.ts': 'entry',
+  'addon/desk/logging.ts': 'verdict',
+  'addon/desk/never-log.ts': 'entry',
+  'addon/desk/noting-book.ts': 'passes on what it is given',
+  'addon/desk/records/deed.ts': 'entry',
+  'addon/desk/settings/change.ts': 'entry',
+  'intake/batch.ts': 'verdict',
+  'intake/book-update.ts': 'entry',
+  'intake/contact-import/import-contacts.ts': 'entry',
+  'intake/deadlines/watch.ts': 'its changes come from remind.ts, an entry for each',
+  'intake/hand-over.ts': 'entry',
+  'intake/leads.ts': 'passes on what it is given',
+  'intake/long-text.ts': 'passes on what it is given',
+  'intake/merge-cases.ts': 'entry',
+  'intake/merge-contacts.ts': 'entry',
+  'intake/outbox.ts': 'entry',
+  'intake/privacy/erase.ts': 'entry',
+  'intake/privacy/export.ts': 'entry',
+  'intake/privacy/kept-files.ts': 'part of an erasure or of retention, whose entry counts the files',
+  'intake/privacy/retention.ts': 'entry',
+  'intake/put-aside.ts': 'entry',
+  'intake/sheet-edit/take-edit.ts': 'entry',
+  'intake/undo.ts': 'entry',
+  'intake/upkeep.ts': 'entry',
+  'offboard.ts': 'entry',
+  'privacy.ts': 'hashPatterns brings the entry',
+  'rebuild.ts': 'entry',
+  'setup.ts': 'the rows that a new book begins with; the ledger begins with it',
+};
+
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+
+/** Source text of what stands outside the engine itself, by its path below src. */
+const sources = new Map(
+  files(SRC)
+    .map(path => [relative(SRC, path), readFileSync(path, 'utf8')] as const)
+    .filter(([path]) => !path.startsWith('book/')),
+);
+const writes = (text: string): number => (text.match(/\.(?:commit|settle)\(/g) ?? []).length;
+
+it('names every place that writes the book, and no other', () => {
+  const found = [...sources].filter(([, text]) => writes(text) > 0).map(([path]) => path);
+  expect(found.sort()).toEqual(Object.keys(SITES).sort());
+});
+
+it.each(Object.keys(SITES).filter(path => SITES[path] === 'entry'))(
+  '%s brings an entry of the ledger',
+  path => {
+    const text = sources.get(path) ?? '';
+    expect(text).toMatch(/insert\('Events', \{[\s\S]*?\bactor\b[\s\S]*?\baction\b[\s\S]*?\boutcome\b/);
+  },
+);
+
+it.each(Object.keys(SITES).filter(path => SITES[path] === 'verdict'))(
+  '%s commits what the pipeline decided, whose last change is the entry',
+  path => {
+    expect(sources.get(path)).toMatch(/verdict|withFiles/);
+    expect(sources.get('intake/decide.ts')).toContain('ledgerRow(matter, found, actor)');
+    expect(sources.get('intake/by-hand.ts')).toContain('ledgerRow(matter, made, actor)');
+  },
+);
+
+it('nothing writes cells past the book: the API’s writes stand in one file', () => {
+  const past = [...sources]
+    .filter(([, text]) => /\b(?:batchUpdate|setValues|appendRow|values\.(?:update|append))\(/.test(text))
+    .map(([path]) => path);
+  expect(past).toEqual(['google/spreadsheet.ts']);
+});
