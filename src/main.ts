@@ -84,13 +84,13 @@ export function pollMailbox(event?: unknown): PollReport | null {
   /** What this run sets is known without reading it again. */
   const noting: Properties = {
     ...properties,
-    all: () => all,
+    all: () => Object.assign(all, properties.all()),
     set: values => {
       properties.set(values);
       Object.assign(all, values);
     },
   };
-  const installation = readInstallation(noting);
+  const installation = readInstallation({ ...noting, all: () => all });
   if (!installation) {
     console.warn('Casebook is not installed: run the function `install` as the routing mailbox first.');
     return null;

@@ -5,13 +5,13 @@ import { deskAtWork } from './addon/desk/at-work';
 import type { OpenMail } from './addon/desk/ports';
 import type { Desk, NotReady } from './addon/desk';
 import { ageOf } from './book/version';
-import { messageIdOf, readCardEvent, type CardEvent } from './addon/event';
-import { isNotReady, showCompose, showHome, showMessage } from './addon/open';
+import { messageIdOf, readCardEvent } from './addon/event';
+import { showCompose, showHome, showMessage } from './addon/open';
 import { Recollection, recollectionKey } from './addon/recollection';
 import { handle } from './addon/routes';
-import type { Scene } from './addon/scene';
 import { keepLongText, openBookBriefly } from './google/open-book';
-import { buildAnswer, buildCard } from './google/cards';
+import { buildAnswer, buildCard, buildOnTop } from './google/cards';
+import { guarded, sceneOf, seat } from './panel-scene';
 import { driveFiles } from './google/drive';
 import { permalinkOf } from './google/mailbox';
 import { openMessage, type OpenMessage } from './google/open-message';
@@ -25,34 +25,8 @@ import { IDENTITY_KEY, readIdentity, SEAL_KEY } from './intake/identity';
 import { readSource } from './intake/read-fetched';
 import { notingAliases, withLeads } from './intake/leads';
 import { PROPERTY, readInstallation, type Installation } from './intake/state';
-import { textsFor } from './locales';
 
 declare const CASEBOOK_VERSION: string;
-
-/** A desk that is opened later, and the words of whoever sits at it: the own choice once the book has told it. */
-function seat(open: () => Desk | NotReady) {
-  let desk: Desk | null = null;
-  return {
-    open: (): Desk | NotReady => {
-      const opened = open();
-      desk = isNotReady(opened) ? null : opened;
-      return opened;
-    },
-    texts: (locale: string | null) => textsFor(desk?.language() || locale),
-  };
-}
-
-function sceneOf(event: CardEvent, { texts }: Pick<ReturnType<typeof seat>, 'texts'>): Scene {
-  return {
-    get texts() {
-      return texts(event.locale);
-    },
-    now: clock.now(),
-    offsetMinutes: event.offsetMinutes,
-    reference: `CB-${clock.now().toString(36).toUpperCase()}`,
-    report: (reference, error) => console.error(`${reference}: ${messageOf(error)}`),
-  };
-}
 
 const openMail = (event: unknown, installation: Installation): OpenMail =>
   mailOf(
@@ -116,13 +90,19 @@ const seatFor = (event: unknown) =>
     return installation === null ? notInstalled : deskFor(event, installation, null);
   });
 
-export function onHome(event: unknown) {
-  const { open, ...words } = seatFor(event);
-  return buildCard(showHome(open, sceneOf(readCardEvent(event), words)));
-}
+export const onHome = (event: unknown) =>
+  guarded(
+    'the homepage',
+    event,
+    () => {
+      const { open, ...words } = seatFor(event);
+      return buildCard(showHome(open, sceneOf(readCardEvent(event), words)));
+    },
+    card => card,
+  );
 
 /** What is remembered of the open mail and of the installation comes in one call. */
-export function onMessage(event: unknown) {
+function openedMessage(event: unknown) {
   const key = recollectionKey(Session.getActiveUser().getEmail(), messageIdOf(event), CASEBOOK_VERSION);
   const remembered = onlyOnce(() => scriptMemory.get([IDENTITY_KEY, SEAL_KEY, key]));
   const memory = onlyOnce(() => new Recollection(scriptMemory, key, remembered()));
@@ -141,15 +121,35 @@ export function onMessage(event: unknown) {
   return card;
 }
 
-export function onCompose(event: unknown) {
-  const read = readCardEvent(event);
-  const { open, ...words } = seatFor(event);
-  return [buildCard(showCompose(read, open, sceneOf(read, words)))];
-}
+export const onMessage = (event: unknown) =>
+  guarded(
+    'the card of a mail',
+    event,
+    () => openedMessage(event),
+    card => card,
+  );
 
-export function onClick(event: unknown) {
-  const read = readCardEvent(event);
-  const { open, ...words } = seatFor(event);
-  const answer: Answer = handle(read, open, sceneOf(read, words));
-  return buildAnswer(answer);
-}
+export const onCompose = (event: unknown) =>
+  guarded(
+    'the card of a draft',
+    event,
+    () => {
+      const read = readCardEvent(event);
+      const { open, ...words } = seatFor(event);
+      return [buildCard(showCompose(read, open, sceneOf(read, words)))];
+    },
+    card => [card],
+  );
+
+export const onClick = (event: unknown) =>
+  guarded(
+    'a click',
+    event,
+    () => {
+      const read = readCardEvent(event);
+      const { open, ...words } = seatFor(event);
+      const answer: Answer = handle(read, open, sceneOf(read, words));
+      return buildAnswer(answer);
+    },
+    buildOnTop,
+  );

@@ -44,7 +44,7 @@ const opened = (
     const desk = openDesk();
     return isNotReady(desk) ? notReadyCard(desk, view, scene) : show(desk);
   } catch (error) {
-    scene.report(scene.reference, error);
+    scene.report(scene.reference, error, `the card ${view ?? 'of a draft'}`);
     const notReady = notReadyFor(error);
     if (notReady) return notReadyCard(notReady, view, scene);
     const again = view === null ? null : act('refresh', { view });

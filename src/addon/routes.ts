@@ -21,7 +21,7 @@ import type { Scene } from './scene';
 import { TEXT_LIMIT, plain } from './text';
 import { countOf } from '../locales/format';
 import { notReadyCard } from './views/not-ready';
-import { messageOf, problemCard } from './views/problem';
+import { problemCard } from './views/problem';
 import { refusalText } from './views/refusal';
 
 /** The one click that needs no desk: it changes a draft by what its button says. */
@@ -152,7 +152,7 @@ const clicked = (name: RoutedName, event: CardEvent, openDesk: OpenDesk, scene: 
     done = route.change?.(desk, event, scene) ?? null;
     return carriedOut(name, route, done, desk, event, scene);
   } catch (error) {
-    scene.report(scene.reference, error);
+    scene.report(scene.reference, error, `the click ${name}`);
     if (otherwise) return otherwise;
     const wasDone = done?.changed === true;
     const notReady = wasDone ? null : notReadyFor(error);
@@ -185,7 +185,7 @@ export const handle = (event: CardEvent, openDesk: OpenDesk, scene: Scene): Answ
     return name === 'insert_bcc' ? insertBcc(event) : clicked(name, event, openDesk, scene);
   }
   const error = new Error(`Casebook has no action "${plain(name)}".`);
-  scene.report(scene.reference, messageOf(error));
+  scene.report(scene.reference, error, 'a click without a name');
   const card = problemCard(
     { error, done: null, writes: false, again: act('refresh', { view: 'home' }) },
     scene,

@@ -9,6 +9,9 @@ export interface Scene {
   readonly offsetMinutes: number;
   /** Names this run in the execution log, so that a person can quote it. */
   readonly reference: string;
-  /** Writes a failure to the execution log under the reference. */
-  readonly report: (reference: string, error: unknown) => void;
+  /**
+   * Writes a failure to the execution log under the reference, and sees to it that the ledger tells of it.
+   * @param what the card or click that failed
+   */
+  readonly report: (reference: string, error: unknown, what: string) => void;
 }

@@ -139,6 +139,12 @@ export type BuiltAnswer =
   | GoogleAppsScript.Card_Service.ComposeActionResponse
   | GoogleAppsScript.Card_Service.SuggestionsResponse;
 
+export type BuiltCard = ReturnType<typeof buildCard>;
+
+/** The response to a click that shows one card more, already built. */
+export const buildOnTop = (card: BuiltCard): BuiltAnswer =>
+  cards().newActionResponseBuilder().setNavigation(cards().newNavigation().pushCard(card)).build();
+
 /** The response to a click: changed cards with a notification, a changed or new draft, or suggestions. */
 export const buildAnswer = (answer: Answer): BuiltAnswer => {
   switch (answer.kind) {

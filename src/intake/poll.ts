@@ -11,6 +11,7 @@ import { watchDeadlines } from './deadlines/watch';
 import { withLeads } from './leads';
 import { troubleAfter } from './failure';
 import { atMost, meterOf, meterReason, type Meter } from './meter';
+import { ledgerProblems } from './problems';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import type { Mailbox, Properties } from './ports';
@@ -111,6 +112,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     notSent = report.stopped;
     if (!report.more) properties.remove(PROPERTY.outboxOpen);
   };
+  ledgerProblems(ports.book, properties, installation.problems);
   if (installation.outboxOpen) answer([]);
   if (installation.releases) takeUpReleased(ports, installation);
 

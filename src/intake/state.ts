@@ -5,6 +5,7 @@ import type { Trouble } from './failure';
 import type { Leads } from './leads';
 import { STEPS, type Step } from './meter';
 import type { Properties } from './ports';
+import { problemsIn, type Problem } from './problems';
 import type { Strikes } from './suspects';
 
 export interface LabelIds {
@@ -48,6 +49,8 @@ export interface Installation {
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
   readonly leads: Leads;
+  /** Failures of the side panel that the ledger has not got yet. */
+  readonly problems: readonly Problem[];
 }
 
 /** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */
@@ -175,5 +178,6 @@ export function readInstallation(properties: Properties): Installation | null {
     bookMark: all[PROPERTY.bookMark] ?? '',
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
     step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',
+    problems: problemsIn(all),
   };
 }
