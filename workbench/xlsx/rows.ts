@@ -1,6 +1,6 @@
 /** The rows of a tab as SpreadsheetML, in pieces that can be written one after another. */
 import { columnLetters } from '../services/sheets/a1';
-import { hyperlinkOf } from '../services/sheets/entry';
+import { hyperlinkOf, linkOf } from '../services/sheets/entry';
 import type { Row } from '../services/sheets/cells';
 import type { Tab } from '../services/sheets/tab';
 import { escapeXml, excelText } from './cell-text';
@@ -45,7 +45,7 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   for (let at = 0; at < tab.rows.length; at++) {
     const row = tab.rows[at];
     if (!row) continue;
-    const cells = cellsOf(row, at, context);
+    const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;
     piece += `<row r="${at + 1}">${cells}</row>`;
     if (piece.length < PIECE) continue;
@@ -55,7 +55,7 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   if (piece !== '') yield Buffer.from(piece);
 }
 
-function cellsOf(row: Row, at: number, { styles, ids, formulas, strings }: RowContext): string {
+function cellsOf(tab: Tab, row: Row, at: number, { styles, ids, formulas, strings }: RowContext): string {
   let xml = '';
   const width = Math.max(row.values.length, row.extras?.length ?? 0);
   for (let column = 0; column < width; column++) {
@@ -74,11 +74,21 @@ function cellsOf(row: Row, at: number, { styles, ids, formulas, strings }: RowCo
     } else if (value === null) {
       if (style) xml += `${open}/>`;
     } else if (typeof value === 'string') {
-      xml += `${open} t="s"><v>${strings.add(value)}</v></c>`;
+      xml += `${open} t="s"><v>${strings.add(shownText(tab, at, column, value))}</v></c>`;
     } else if (typeof value === 'boolean') xml += `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
     else xml += `${open}><v>${value}</v></c>`;
   }
   return xml;
+}
+
+/**
+ * A cell that shows the address which it leads to shows what its column is called instead ("Open in Gmail"): programs
+ * that cannot clip a text would let it run over the page.
+ */
+function shownText(tab: Tab, at: number, column: number, value: string): string {
+  if (at === 0 || !/^https?:/i.test(value) || linkOf(tab, at, column) !== value) return value;
+  const header = tab.value(0, column);
+  return typeof header === 'string' && header !== '' ? header : value;
 }
 
 /** The last result of a formula, when there is a real one: a number. Others are worked out by the program that opens it. */

@@ -270,3 +270,26 @@ test('a file that cannot be written is an error that names it', async () => {
   writeFileSync(join(folder, 'plain'), '');
   await expect(writeXlsx(book, join(folder, 'plain', 'book.xlsx'))).rejects.toThrow(/plain/);
 });
+
+test('an id leads to the row that it names, and an address that is a link shows what its column is called', async () => {
+  const { book, tab } = newBook();
+  fill(tab, [['Case ID', 'Open in Gmail'], ['C-1'], ['C-2']]);
+  const url = 'https://mail.google.com/mail/u/0/#all/1';
+  tab.set(1, 1, url, { style: { 'textFormat.link': { uri: url } } });
+  const mails = book.addTab({ title: "Ana's mails", sheetId: 2 });
+  fill(mails, [
+    ['Message', 'Case ID'],
+    ['M-a1', 'C-2'],
+    ['M-a2', 'C-9'],
+    ['M-a3', 'no id'],
+  ]);
+  const { workbook } = await reopened(book);
+  const [cases, sheet] = workbook.worksheets;
+  expect(sheet?.getCell('B2').value).toMatchObject({
+    text: 'C-2',
+    hyperlink: expect.stringContaining("'Cases'!A3"),
+  });
+  expect(sheet?.getCell('B3').value).toBe('C-9');
+  expect(sheet?.getCell('A2').value).toBe('M-a1');
+  expect(cases?.getCell('B2').value).toMatchObject({ text: 'Open in Gmail', hyperlink: url });
+});

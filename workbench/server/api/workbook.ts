@@ -66,6 +66,9 @@ export interface CellView {
   readonly ink?: string;
   readonly paper?: string;
   readonly bold?: true;
+  /** On the pale ground of every other row. */
+  readonly band?: true;
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 export interface RowsView {

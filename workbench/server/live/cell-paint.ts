@@ -17,6 +17,22 @@ export interface CellPaint {
   readonly ink?: string;
   readonly paper?: string;
   readonly bold?: true;
+  /** The pale grey of every other row and of small heads: the page has its own in light and dark. */
+  readonly band?: true;
+  /** Only where it is set by hand or by the layout, against what the value's kind would have. */
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+const ALIGNMENTS: Readonly<Record<string, CellPaint['align']>> = {
+  LEFT: 'left',
+  CENTER: 'center',
+  RIGHT: 'right',
+};
+
+/** Nearly white and without a hue. */
+function isPale(paper: string): boolean {
+  const parts = (/\d+, \d+, \d+/.exec(paper)?.[0] ?? '0').split(', ').map(Number);
+  return Math.min(...parts) >= 240 && Math.max(...parts) - Math.min(...parts) <= 6;
 }
 
 /** The API's Color or ColorStyle as CSS; null for none. */
@@ -61,9 +77,12 @@ export function cellPaint(tab: Tab, row: number, column: number, work: Calculati
   const over = own(flattenFormat(format));
   const ink = over.ink ?? base.ink;
   const paper = ground(over.paper) ?? ground(base.paper) ?? ground(bandColor(tab, row, column));
+  const align = ALIGNMENTS[String(tab.style(row, column)['horizontalAlignment'] ?? '')];
+  const pale = paper !== null && isPale(paper);
   return {
     ...(ink ? { ink } : {}),
-    ...(paper ? { paper } : {}),
+    ...(pale ? { band: true as const } : paper ? { paper } : {}),
+    ...(align ? { align } : {}),
     ...(over.bold || base.bold ? { bold: true as const } : {}),
   };
 }

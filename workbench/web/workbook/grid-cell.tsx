@@ -85,6 +85,7 @@ export function GridCell(props: GridCellProps) {
     chosen && 'chosen',
     cell?.note && 'noted',
     cell?.paper && 'painted',
+    cell?.band && 'banded',
     cell?.ink && !cell.paper && 'muted',
     cell?.kind,
   ]
@@ -105,6 +106,7 @@ export function GridCell(props: GridCellProps) {
         // Letters without a ground of their own follow the page's light or dark look.
         ...(cell?.ink && cell.paper ? { color: cell.ink } : {}),
         ...(cell?.bold ? { fontWeight: 600 } : {}),
+        ...(cell?.align ? { textAlign: cell.align } : {}),
       }}
       title={cell?.note ?? cell?.text}
       onMouseDown={event => props.onChoose(event.shiftKey)}

@@ -156,7 +156,7 @@ function Lines({ plot }: { readonly plot: Plot }) {
 
 /** Characters of a label below a column. */
 const COLUMN_LABEL = 12;
-const BAR_LABEL = 22;
+const BAR_LABEL = 19;
 
 function Labels({ plot }: { readonly plot: Plot }) {
   const { chart, rows, top, left, width, height } = plot;
