@@ -15,28 +15,41 @@ import { cellsOf } from './google/spreadsheet';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { scriptMemory } from './google/short-memory';
-import { clock, lockUntilTheEnd, properties, scriptLock } from './google/state';
+import {
+  allProperties,
+  clock,
+  hasTeams,
+  lockUntilTheEnd,
+  properties,
+  scriptLock,
+  workOn,
+  workOnChosen,
+} from './google/state';
 import { takeTime } from './google/retry';
 import { shareBook, unshareBook } from './google/share';
 import { missingTriggers } from './google/triggers';
 import { zoneOffset } from './google/zone';
+import { inEachBook } from './each-book';
 import { reportHealth } from './health';
+import { noteMembers } from './members';
+import { onlyOnce } from './once';
 import { rebuildHere, type RebuildReport } from './rebuild';
 import { offboardHere } from './offboard';
 import type { HandedOver } from './intake/hand-over';
 import { dailyPrivacy, eraseHere, exportHere, retentionHere } from './privacy';
-import { installHere } from './setup';
+import { installAll } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
 import { bringUpToDate } from './update';
 import type { PollPorts } from './intake/batch';
 import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
 import { noteFailure, pausedUntil } from './intake/failure';
-import { notPolled, poll, type PollReport } from './intake/poll';
+import { bookOfSpreadsheet } from './intake/books';
+import { joined, notPolled, poll, type PollReport } from './intake/poll';
 import type { Properties } from './intake/ports';
 import { readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
-import { formerUsers } from './crm/users';
+import { activeUsers, formerUsers } from './crm/users';
 import { takeEdit } from './intake/sheet-edit/take-edit';
 import { localeFor } from './locales';
 import { reminderWords } from './reminder-words';
@@ -74,12 +87,15 @@ function portsFor(installation: Installation): PollPorts {
 /** Which function each trigger calls. */
 const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' } as const;
 
-/**
- * The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log.
- * @param event what a trigger passes; without one a person runs it, who wants it tried at once
- */
-export function pollMailbox(event?: unknown): PollReport | null {
-  takeTime();
+interface Polled {
+  readonly report: PollReport;
+  /** The properties of the book as the run has left them; null when it only looked at them. */
+  readonly all: Readonly<Record<string, string>> | null;
+  /** null: the run has not read it. */
+  readonly seal: string | null;
+}
+
+function pollBook(event: unknown): Polled | null {
   const all = { ...properties.all() };
   /** What this run sets is known without reading it again. */
   const noting: Properties = {
@@ -97,7 +113,11 @@ export function pollMailbox(event?: unknown): PollReport | null {
   }
   const rest = event === undefined ? null : pausedUntil(installation.trouble, clock.now());
   if (rest !== null)
-    return notPolled(`paused until ${new Date(rest).toISOString()}, after runs that only failed`);
+    return {
+      report: notPolled(`paused until ${new Date(rest).toISOString()}, after runs that only failed`),
+      all: null,
+      seal: null,
+    };
   const ports = { ...portsFor(installation), properties: noting };
   let report: PollReport;
   try {
@@ -106,18 +126,37 @@ export function pollMailbox(event?: unknown): PollReport | null {
     tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
     throw error;
   }
-  // The seal only where the run has read the small tables anyway.
-  keepIdentity(scriptMemory, all, report.processed.length === 0 ? null : newestSeal(ports.book));
   console.info(
     report.skipped ??
       `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`,
   );
-  return report;
+  // The seal only where the run has read the small tables anyway.
+  return { report, all, seal: report.processed.length === 0 ? null : newestSeal(ports.book) };
+}
+
+/**
+ * The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log.
+ * @param event what a trigger passes; without one a person runs it, who wants it tried at once
+ */
+export function pollMailbox(event?: unknown): PollReport | null {
+  takeTime();
+  const polled = inEachBook(() => pollBook(event)).flatMap(each => each ?? []);
+  const read = polled.find(({ all }) => all !== null)?.all ?? null;
+  if (read !== null) {
+    const seal = polled.map(each => each.seal).find(each => each !== null) ?? null;
+    keepIdentity(scriptMemory, hasTeams() ? allProperties() : read, seal);
+  }
+  if (polled.length === 0) return null;
+  return joined(polled.map(({ report }) => report));
 }
 
 /** The daily trigger. */
 export function runDailyUpkeep(): void {
   takeTime();
+  inEachBook(upkeepOfBook);
+}
+
+function upkeepOfBook(): void {
   const installation = readInstallation(properties);
   if (!installation || !bringUpToDate(installation)) return;
   const ports = portsFor(installation);
@@ -129,43 +168,54 @@ export function runDailyUpkeep(): void {
     },
     installation,
   );
-  // Users whom an edit marked as former while its trigger failed.
-  unshareBook(
-    installation.bookId,
-    formerUsers(
-      openOffice(table => ports.book.whole(table), installation.key, [], zoneOffset(installation.timeZone))
-        .users,
-    ),
+  const { users } = openOffice(
+    table => ports.book.whole(table),
+    installation.key,
+    [],
+    zoneOffset(installation.timeZone),
   );
+  // Users whom an edit marked as former while its trigger failed.
+  unshareBook(installation.bookId, formerUsers(users));
+  if (hasTeams()) noteMembers(activeUsers(users));
   dailyPrivacy(installation);
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
 }
 
-/** The edit trigger of the book. */
+/** The edit trigger of the books. */
 export function onSheetEdit(event: unknown): void {
   takeTime();
+  workOnChosen(all => bookOfSpreadsheet(all, sourceOf(event)?.getId() ?? ''));
   const installation = readInstallation(properties);
   const edit = installation ? readEdit(event) : null;
   if (!installation || !edit || !bringUpToDate(installation)) return;
   const book = openBook(installation, true, sourceOf(event));
+  const office = onlyOnce(() =>
+    openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
+  );
   takeEdit(edit, {
     book,
     lock: lockUntilTheEnd,
     clock,
     properties,
     words: editWords(localeFor(installation.locale)),
-    office: () =>
-      openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
+    office,
     share: emails => void shareBook(installation.bookId, emails),
     unshare: emails => unshareBook(installation.bookId, emails),
   });
+  if (edit.table === 'Users' && hasTeams()) noteMembers(activeUsers(office().users));
 }
+
+/**
+ * For teams with books of their own: what is called after it in the same run works on that team's book. A few lines in the
+ * script editor are `workOnBook('sales'); offboardUser('kenji@acme.example');`. '' is the first book.
+ */
+export const workOnBook = (name: string): void => workOn(name);
 
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
 export function install(options?: InstallOptions) {
   takeTime();
   forgetIdentity(scriptMemory);
-  return installHere(options ?? {}, TRIGGERS);
+  return installAll(options ?? {}, TRIGGERS);
 }
 
 /** Removes the triggers. Mail, labels and the book stay as they are. */

@@ -20,7 +20,8 @@ import { ownMailbox } from './google/own-mailbox';
 import { messageOf, once } from './google/retry';
 import { scriptMemory } from './google/short-memory';
 import { zoneOffset } from './google/zone';
-import { clock, lockUntilTheEnd, properties } from './google/state';
+import { clock, lockUntilTheEnd, properties, workOn, workOnChosen } from './google/state';
+import { bookOfUser } from './intake/books';
 import { IDENTITY_KEY, readIdentity, SEAL_KEY } from './intake/identity';
 import { readSource } from './intake/read-fetched';
 import { notingAliases, withLeads } from './intake/leads';
@@ -84,8 +85,11 @@ const deskFor = (
   });
 };
 
+const reader = (): string => Session.getActiveUser().getEmail();
+
 const seatFor = (event: unknown) =>
   seat(() => {
+    workOnChosen(all => bookOfUser(all, reader()));
     const installation = readInstallation(properties);
     return installation === null ? notInstalled : deskFor(event, installation, null);
   });
@@ -103,15 +107,18 @@ export const onHome = (event: unknown) =>
 
 /** What is remembered of the open mail and of the installation comes in one call. */
 function openedMessage(event: unknown) {
-  const key = recollectionKey(Session.getActiveUser().getEmail(), messageIdOf(event), CASEBOOK_VERSION);
+  const key = recollectionKey(reader(), messageIdOf(event), CASEBOOK_VERSION);
   const remembered = onlyOnce(() => scriptMemory.get([IDENTITY_KEY, SEAL_KEY, key]));
   const memory = onlyOnce(() => new Recollection(scriptMemory, key, remembered()));
   const identity = onlyOnce(() => {
-    const kept = readIdentity(remembered()[IDENTITY_KEY]);
+    const kept = readIdentity(remembered()[IDENTITY_KEY], reader());
     // The book may have been brought up to date since.
-    return kept !== null && ageOf(kept.bookMark) === 'current' ? kept : null;
+    if (kept === null || ageOf(kept.installation.bookMark) !== 'current') return null;
+    workOn(kept.book);
+    return kept.installation;
   });
   const { open, ...words } = seat(() => {
+    if (identity() === null) workOnChosen(all => bookOfUser(all, reader()));
     const installation = identity() ?? readInstallation(properties);
     return installation === null ? notInstalled : deskFor(event, installation, memory());
   });

@@ -4,11 +4,13 @@ import { ensureFolder } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { openBook } from './google/open-book';
 import { shareBook } from './google/share';
-import { clock, properties, scriptLock } from './google/state';
+import { allProperties, clock, properties, scriptLock, workOn } from './google/state';
+import { bookNames, FIRST_BOOK } from './intake/books';
 import { ensureTriggers } from './google/triggers';
-import { textOf } from './book/row';
+import { flagOf, textOf } from './book/row';
 import { ageOf, currentMark } from './book/version';
 import { newerBook } from './intake/book-update';
+import { noteMembers } from './members';
 import { bringUpToDateUnderLock } from './update';
 import { firstRows, type InstallOptions } from './intake/first-rows';
 import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds, type TriggerKind } from './intake/state';
@@ -54,8 +56,9 @@ const othersInstallation = (owner: string, account: string): string =>
 /**
  * @throws Error when another run is at work, when it is installed for another account, or when Google refuses a step;
  *   a second try goes on from there
+ * @param several whether teams have books of their own
  */
-export function installHere(options: InstallOptions, names: TriggerNames): Installed {
+export function installHere(options: InstallOptions, names: TriggerNames, several: boolean): Installed {
   if (!scriptLock.tryLock(LOCK_WAIT))
     throw new Error('Another run of Casebook is at work. Try again in a minute; nothing was changed.');
   try {
@@ -99,7 +102,8 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
       book.commit(firstRows(account, { ...options, locale }, new Date(clock.now()).toISOString()));
     const people = book.whole('Users').flatMap(({ values }) => {
       const email = textOf(values, 'email').trim().toLowerCase();
-      return email === '' ? [] : [{ email, name: textOf(values, 'name') }];
+      const active = values['active'] === null || flagOf(values, 'active');
+      return email === '' ? [] : [{ email, name: textOf(values, 'name'), active }];
     });
     layViews(bookId, people, localeFor(locale));
     const users = people.map(({ email }) => email);
@@ -109,10 +113,37 @@ export function installHere(options: InstallOptions, names: TriggerNames): Insta
     );
     const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId, installed.trigger);
     properties.set({ [PROPERTY.trigger]: poll });
+    if (several) noteMembers(people.filter(({ active }) => active).map(({ email }) => email));
     const bookUrl = `https://docs.google.com/spreadsheets/d/${bookId}/edit`;
     console.info(`Casebook is installed for ${account}. Book: ${bookUrl}`);
     return { bookId, bookUrl, account, isNew: before === null, poll, notShared };
   } finally {
     scriptLock.release();
   }
+}
+
+/**
+ * Installs the first book and those of the teams that the script property names.
+ * @param options of the first book; the others take its language and time zone
+ */
+export function installAll(options: InstallOptions, names: TriggerNames): Installed {
+  const [first, ...teams] = bookNames(allProperties());
+  workOn(first ?? FIRST_BOOK);
+  const installed = installHere(options, names, teams.length > 0);
+  const { locale, timeZone, title = 'Casebook' } = options;
+  for (const book of teams) {
+    workOn(book);
+    installHere(
+      {
+        title: `${title} ${book}`,
+        book,
+        ...(locale === undefined ? {} : { locale }),
+        ...(timeZone === undefined ? {} : { timeZone }),
+      },
+      names,
+      true,
+    );
+  }
+  workOn(FIRST_BOOK);
+  return installed;
 }

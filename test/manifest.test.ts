@@ -135,6 +135,7 @@ describe('the bundle', () => {
       'exportPerson',
       'undoAction',
       'verifyLedger',
+      'workOnBook',
     ];
     expect([...topLevelNames()].sort()).toEqual([...expected].sort());
   });

@@ -61,6 +61,10 @@ export function attribute(address: string, users: readonly User[]): Attribution 
   };
 }
 
+/** Accounts of those who work here. */
+export const activeUsers = (users: readonly User[]): readonly string[] =>
+  users.filter(({ active }) => active).map(({ email }) => email);
+
 /** Accounts of people who have left: whose rows all say that they are not active. */
 export const formerUsers = (users: readonly User[]): readonly string[] =>
   users

@@ -8,6 +8,7 @@ import { encodeUtf8 } from '../mail/utf8';
 import { decodeCharset, fetchedByteField } from './bytes';
 import { gmailLabels, gmailMessages } from './advanced';
 import { messageOf, once, withRetry } from './retry';
+import { labelHere } from './state';
 
 const ME = 'me';
 /** Most ids of one list call. */
@@ -148,8 +149,9 @@ export const gmailMailbox = (account: string): Mailbox => ({
       return Object.fromEntries(labels.map(({ name, id }): [string, string] => [name ?? '', id ?? '']));
     };
     const existing = idsByName();
-    const make = (name: string): string => {
-      const color = LABEL_COLORS[name];
+    const make = (title: string): string => {
+      const color = LABEL_COLORS[title];
+      const name = labelHere(title);
       const label = {
         name,
         labelListVisibility: 'labelShow',
@@ -165,6 +167,8 @@ export const gmailMailbox = (account: string): Mailbox => ({
         return made;
       }
     };
-    return Object.fromEntries(names.map((name): [string, string] => [name, existing[name] ?? make(name)]));
+    return Object.fromEntries(
+      names.map((name): [string, string] => [name, existing[labelHere(name)] ?? make(name)]),
+    );
   },
 });

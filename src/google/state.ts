@@ -1,4 +1,5 @@
-/** Script properties, the script lock and the clock. */
+/** Script properties, the script lock and the clock; and which of the installation's books this run works on. */
+import { bookNames, FIRST_BOOK, labelOf, propertiesOf, storedName } from '../intake/books';
 import type { Clock, Lock, Properties } from '../intake/ports';
 import { isUnclear, Unavailable } from '../intake/ports';
 import { withRetry } from './retry';
@@ -12,13 +13,53 @@ function reached<T>(call: () => T): T {
   }
 }
 
+type Stored = Readonly<Record<string, string>>;
+
+/** A run serves one book at a time; Google starts each run anew, so it begins with the first. */
+let current = FIRST_BOOK;
+/** Read to choose the book, for the one who asks next. */
+let read: Stored | null = null;
+let teams = false;
+
+const readAll = (): Stored => {
+  const known = read;
+  read = null;
+  const all = known ?? reached(() => PropertiesService.getScriptProperties().getProperties());
+  teams = bookNames(all).length > 1;
+  return all;
+};
+
+/** From now on properties and labels are those of this book. */
+export const workOn = (book: string): void => {
+  current = book;
+};
+
+/** Chooses the book from the properties of all; they are not read once more. */
+export const workOnChosen = (choose: (all: Stored) => string): void => {
+  const all = readAll();
+  read = all;
+  workOn(choose(all));
+};
+
+/** Whether teams have books of their own; known once the properties have been read. */
+export const hasTeams = (): boolean => teams;
+
+/** The properties of all books. */
+export const allProperties = (): Stored => readAll();
+
+/** The label's name in the book that this run works on. */
+export const labelHere = (label: string): string => labelOf(current, label);
+
 export const properties: Properties = {
-  all: () => reached(() => PropertiesService.getScriptProperties().getProperties()),
+  all: () => propertiesOf(readAll(), current),
   set: values => {
-    reached(() => PropertiesService.getScriptProperties().setProperties({ ...values }, false));
+    const stored = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [storedName(current, name), value]),
+    );
+    reached(() => PropertiesService.getScriptProperties().setProperties(stored, false));
   },
   remove: name => {
-    reached(() => PropertiesService.getScriptProperties().deleteProperty(name));
+    reached(() => PropertiesService.getScriptProperties().deleteProperty(storedName(current, name)));
   },
 };
 

@@ -38,7 +38,10 @@ export function ensureTriggers(
     }
   }
   if (!exists(upkeep)) ScriptApp.newTrigger(upkeep).timeBased().everyDays(1).atHour(UPKEEP_HOUR).create();
-  if (!exists(edit)) ScriptApp.newTrigger(edit).forSpreadsheet(bookId).onEdit().create();
+  const edits = ScriptApp.getProjectTriggers().some(
+    trigger => trigger.getHandlerFunction() === edit && trigger.getTriggerSourceId() === bookId,
+  );
+  if (!edits) ScriptApp.newTrigger(edit).forSpreadsheet(bookId).onEdit().create();
   return kind;
 }
 

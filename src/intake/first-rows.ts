@@ -39,6 +39,8 @@ export interface InstallOptions {
     readonly examples?: string;
   }[];
   readonly title?: string;
+  /** Of a team's book: its name (src/intake/books.ts). */
+  readonly book?: string;
   readonly locale?: string;
   readonly timeZone?: string;
 }
@@ -46,24 +48,30 @@ export interface InstallOptions {
 /** `casebook+log@acme.example` reaches the routing mailbox without any routing rule. */
 const plusAddress = (account: string, tag: string): string => account.replace('@', `+${tag}@`);
 
-const defaultRoutes = (account: string): NonNullable<InstallOptions['routes']> => [
-  {
+/** A team's addresses have its name in them, because each leads to one book alone. */
+const defaultRoutes = (account: string, book: string): NonNullable<InstallOptions['routes']> => {
+  const tag = book === '' ? '' : `${book}-`;
+  const support = {
     name: 'support',
     kind: 'support',
-    address: `support@${domainOf(account)}`,
+    address: `${book === '' ? 'support' : book}@${domainOf(account)}`,
     assignment: 'round_robin',
     acknowledge: true,
-  },
-  {
+  } as const;
+  const sales = {
     name: 'sales',
     kind: 'sales',
     address: `sales@${domainOf(account)}`,
     assignment: 'none',
     acknowledge: false,
-  },
-  { name: 'log', kind: 'bcc', address: plusAddress(account, 'log') },
-  { name: 'forward', kind: 'forward', address: plusAddress(account, 'forward') },
-];
+  } as const;
+  return [
+    support,
+    ...(book === '' ? [sales] : []),
+    { name: 'log', kind: 'bcc', address: plusAddress(account, `${tag}log`) },
+    { name: 'forward', kind: 'forward', address: plusAddress(account, `${tag}forward`) },
+  ];
+};
 
 /** Our own words, one for each language of the cards. */
 const ACKNOWLEDGEMENTS: readonly { readonly language: string; readonly text: string }[] = [
@@ -124,7 +132,7 @@ export function firstRows(account: string, options: InstallOptions, now: string)
     description: BOOK_MARK_MEANING,
   });
   const seal = insert('Settings', { name: LEDGER_HEAD, value: '', description: LEDGER_HEAD_MEANING });
-  const routes = (options.routes ?? defaultRoutes(account)).map(route =>
+  const routes = (options.routes ?? defaultRoutes(account, options.book ?? '')).map(route =>
     insert('Routes', {
       name: route.name,
       kind: route.kind,

@@ -6,6 +6,7 @@
 import type { Book } from '../book/book';
 import { LEDGER_HEAD } from '../book/ledger/ledger';
 import { textOf } from '../book/row';
+import { bookNames, bookOfUser, BOOKS_PROPERTY, isMemberProperty, propertiesOf, storedName } from './books';
 import { PROPERTY, readInstallation, type Installation } from './state';
 import type { ShortMemory } from './ports';
 
@@ -34,8 +35,17 @@ export const newestSeal = (book: Book): string => {
   return head === undefined ? '' : textOf(head.values, 'value');
 };
 
+const keptOf = (all: Readonly<Record<string, string>>): readonly string[] => {
+  const books = bookNames(all);
+  const whose = Object.keys(all).filter(name => name === BOOKS_PROPERTY || isMemberProperty(name));
+  return [
+    ...books.flatMap(book => KEPT.map(name => storedName(book, name))),
+    ...(books.length > 1 ? whose : []),
+  ];
+};
+
 /**
- * @param all the script properties
+ * @param all the script properties of all books
  * @param seal null: this run has not seen it
  */
 export function keepIdentity(
@@ -43,7 +53,7 @@ export function keepIdentity(
   all: Readonly<Record<string, string>>,
   seal: string | null,
 ): void {
-  const kept = KEPT.flatMap(name => (all[name] === undefined ? [] : [[name, all[name]] as const]));
+  const kept = keptOf(all).flatMap(name => (all[name] === undefined ? [] : [[name, all[name]] as const]));
   memory.put(
     {
       [IDENTITY_KEY]: JSON.stringify(Object.fromEntries(kept)),
@@ -56,12 +66,22 @@ export function keepIdentity(
 /** After a change of what `install` sets: the next card reads the properties themselves. */
 export const forgetIdentity = (memory: ShortMemory): void => memory.forget([IDENTITY_KEY]);
 
-/** @param text as the short memory has it @returns null when it is not there, or no installation */
-export function readIdentity(text: string | undefined): Installation | null {
+/**
+ * @param text as the short memory has it
+ * @param user whose book is wanted
+ * @returns null when it is not there, or no installation
+ */
+export function readIdentity(
+  text: string | undefined,
+  user: string,
+): { readonly installation: Installation; readonly book: string } | null {
   if (text === undefined) return null;
   try {
     const values = JSON.parse(text) as Readonly<Record<string, string>>;
-    return readInstallation({ all: () => values, set: () => undefined, remove: () => undefined });
+    const book = bookOfUser(values, user);
+    const own = propertiesOf(values, book);
+    const installation = readInstallation({ all: () => own, set: () => undefined, remove: () => undefined });
+    return installation === null ? null : { installation, book };
   } catch {
     return null;
   }

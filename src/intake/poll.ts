@@ -51,6 +51,15 @@ export const notPolled = (skipped: string): PollReport => ({
   skipped,
 });
 
+/** The reports of several books as one. */
+export const joined = (reports: readonly PollReport[]): PollReport => ({
+  processed: reports.flatMap(({ processed }) => processed),
+  merged: reports.flatMap(({ merged }) => merged),
+  waiting: reports.reduce((sum, { waiting }) => sum + waiting, 0),
+  acknowledged: reports.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+  skipped: reports.map(({ skipped }) => skipped).find(skipped => skipped !== null) ?? null,
+});
+
 /** One run of the trigger. Never throws for a mail's sake; BookError when the book itself needs a person. */
 export function poll(ports: PollPorts, installation: Installation): PollReport {
   const { lock, properties } = ports;

@@ -39,6 +39,7 @@ export interface Mailbox {
   listSince(labelIds: readonly string[], since: number): readonly string[];
   /** When the mailbox got the message, epoch ms. */
   arrivedAt(gmailId: string): number;
+  /** Makes labels that are missing, in the book that the run works on; their ids by the names asked for. */
   ensureLabels(names: readonly string[]): Readonly<Record<string, string>>;
 }
 
