@@ -136,6 +136,10 @@ describe('the bundle', () => {
       'undoAction',
       'verifyLedger',
       'workOnBook',
+      'importContacts',
+      'exportBook',
+      'exportTables',
+      'exportTablePart',
     ];
     expect([...topLevelNames()].sort()).toEqual([...expected].sort());
   });
