@@ -436,6 +436,7 @@ test('a click that composes opens the draft in its window', async () => {
     openDraft: {
       id: 'r1',
       threadId: 't',
+      from: 'ana@solarmora.example',
       to: 'Mia <mia@x.example>',
       cc: '',
       bcc: 'log@x.example',

@@ -13,8 +13,9 @@ export interface PageStage {
   close(): Promise<void>;
 }
 
-export async function openPageStage(): Promise<PageStage> {
-  const { workbench } = start({ dist: DIST, stateDir: null, company: SAMPLE_COMPANY, ...sampleMail() });
+/** @param dist the build that it runs */
+export async function openPageStage(dist = DIST): Promise<PageStage> {
+  const { workbench } = start({ dist, stateDir: null, company: SAMPLE_COMPANY, ...sampleMail() });
   const office = liveOffice({
     workbench,
     company: SAMPLE_COMPANY,

@@ -19,16 +19,16 @@ export const mailWork = (model: MessageCardModel, typed: string, scene: Scene): 
   return section(
     escape(mailCard.workOn(name)),
     [
-      fact(message.tags, tags.join(', '), { icon: 'BOOKMARK' }),
-      textField(RECORD_FIELD.note, records.note.add, { value: typed, multiline: true }),
       buttons(
-        button(records.note.save, changing('add_note', ref, scene, BESIDE_MAIL)),
         button(records.task.add, actOn('record_form', ref, { ...BESIDE_MAIL, form: 'new_task' })),
         button(message.tags, actOn('record_form', ref, { ...BESIDE_MAIL, form: 'tags' })),
       ),
+      fact(message.tags, tags.join(', '), { icon: 'BOOKMARK' }),
+      textField(RECORD_FIELD.note, records.note.add, { value: typed, multiline: true }),
+      buttons(button(records.note.save, changing('add_note', ref, scene, BESIDE_MAIL))),
     ],
     // A note that was refused stays in sight.
-    typed === '' ? 0 : undefined,
+    typed === '' ? 1 : undefined,
   );
 };
 

@@ -29,8 +29,11 @@ import {
 } from '../mailbox';
 import { KEY, openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
-import { bold, joinPlain } from '../text';
+import { bold, joinPlain, plain } from '../text';
 import { quietLine, subjectOf } from './lists';
+
+/** Characters of a mail's first words: two lines of the panel. */
+const SNIPPET = 80;
 
 const GMAIL = 'https://mail.google.com/mail/u/0/#';
 
@@ -66,7 +69,7 @@ const mailRow = (line: MailLine, folder: Folder, from: string, scene: Scene): Wi
   return row(line.unread ? bold(subject) : subject, {
     icon: line.starred ? 'star' : 'EMAIL',
     top: joinPlain([line.who, formatAgo(line.at, scene.now, scene.offsetMinutes, scene.texts)]),
-    bottom: line.snippet,
+    bottom: plain(line.snippet, SNIPPET),
     onClick: open(line.link),
     button: menuButton(scene.texts.mailbox.actions, menuOf(line, folder, from, scene)),
   });

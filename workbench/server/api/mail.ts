@@ -94,6 +94,8 @@ export interface WrittenMail {
 export interface DraftView {
   readonly id: string;
   readonly threadId: string;
+  /** The address that it goes out from. */
+  readonly from: string;
   /** Address fields as written. */
   readonly to: string;
   readonly cc: string;

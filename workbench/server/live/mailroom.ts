@@ -13,7 +13,7 @@ import { searchMessages } from '../../services/gmail/query';
 import { gmailStore, type GmailStore } from '../../services/gmail/store';
 import type { Delivered, LabelView, ThreadView } from '../api';
 import { Refused, type Mailroom } from '../office';
-import { discardDraft } from './draft-view';
+import { discardDraft, senderOf } from './draft-view';
 import { fileName, messageView, partByHandle, summaryOf, userLabels, type Summary } from './message-view';
 import { writtenMime } from './written-mime';
 
@@ -180,7 +180,7 @@ export function liveMailroom(cloud: Cloud): Mailroom {
     write(account, mail) {
       const mailbox = account === null ? null : mailboxOf(store, account);
       const raw = writtenMime({
-        mail: { ...mail, from: account ?? mail.from },
+        mail: { ...mail, from: mailbox ? senderOf(mailbox, mail.draftId) : mail.from },
         mailbox,
         at: cloud.clock.now(),
         id: cloud.hexId(ID_DIGITS),

@@ -14,6 +14,8 @@ import { asHtml, Editor, type EditorHandle } from './editor';
 /** A mail that is being written; its body is HTML. */
 export interface Draft extends Pick<WrittenMail, 'to' | 'cc' | 'bcc' | 'subject'> {
   readonly html: string;
+  /** Absent: the account's own address. */
+  readonly from?: string;
   readonly about?: NonNullable<WrittenMail['about']>;
   /** The draft in the mailbox that this was opened from. */
   readonly draftId?: string;
@@ -22,7 +24,8 @@ export interface Draft extends Pick<WrittenMail, 'to' | 'cc' | 'bcc' | 'subject'
 export const EMPTY_DRAFT: Draft = { to: '', cc: '', bcc: '', subject: '', html: '' };
 
 /** What the window starts with when a click has made a draft. */
-export const openedDraft = ({ id, to, cc, bcc, subject, text, html }: DraftView): Draft => ({
+export const openedDraft = ({ id, from, to, cc, bcc, subject, text, html }: DraftView): Draft => ({
+  from,
   to,
   cc,
   bcc,
@@ -126,6 +129,14 @@ export function Compose({ account, start, onClose }: ComposeProps) {
             <Icon name="close" size={18} />
           </button>
         </div>
+        {start.from !== undefined && start.from !== account && (
+          <div class="compose-line">
+            <label>
+              <span>{t('from')}</span>
+              <input value={start.from} readOnly />
+            </label>
+          </div>
+        )}
         {fields.map(field => (
           <div key={field} class="compose-line">
             <label>

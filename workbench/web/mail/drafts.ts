@@ -41,6 +41,30 @@ const WORDING: Readonly<Record<Locale, Wording>> = {
     to: 'To',
     attribution: (date, person) => `${date} ${person}:`,
   },
+  es: {
+    forwarded: '---------- Forwarded message ---------',
+    from: 'De',
+    date: 'Date',
+    subject: 'Subject',
+    to: 'To',
+    attribution: (date, person) => `El ${date}, ${person} escribió:`,
+  },
+  fr: {
+    forwarded: '---------- Forwarded message ---------',
+    from: 'De',
+    date: 'Date',
+    subject: 'Subject',
+    to: 'To',
+    attribution: (date, person) => `Le ${date}, ${person} a écrit :`,
+  },
+  de: {
+    forwarded: '---------- Forwarded message ---------',
+    from: 'Von',
+    date: 'Date',
+    subject: 'Subject',
+    to: 'To',
+    attribution: (date, person) => `Am ${date} schrieb ${person}:`,
+  },
 };
 
 const full = (person: PersonView): string =>

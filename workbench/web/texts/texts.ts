@@ -1,5 +1,8 @@
 /** The page's languages, and how a text is looked up and filled. */
+import { de } from './de';
 import { en, type Texts } from './en';
+import { es } from './es';
+import { fr } from './fr';
 import { ja } from './ja';
 import { ptBR } from './pt-BR';
 
@@ -7,6 +10,9 @@ export const LOCALES = [
   { code: 'en', name: 'English', texts: en },
   { code: 'pt-BR', name: 'Português (BR)', texts: ptBR },
   { code: 'ja', name: '日本語', texts: ja },
+  { code: 'es', name: 'Español', texts: es },
+  { code: 'fr', name: 'Français', texts: fr },
+  { code: 'de', name: 'Deutsch', texts: de },
 ] as const;
 
 export type Locale = (typeof LOCALES)[number]['code'];
