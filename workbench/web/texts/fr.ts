@@ -142,4 +142,15 @@ export const fr: Texts = {
   remove: 'Retirer {name}',
   runDetails: 'L’exécution choisie',
   today: 'aujourd’hui',
+  gridTools: 'Outils de la feuille',
+  savedView: 'Vue enregistrée',
+  allRows: 'Toutes les lignes',
+  undo: 'Annuler la modification',
+  deleteRow: 'Supprimer la ligne',
+  deleteRows: 'Supprimer {n} lignes',
+  undone: 'Modification annulée.',
+  nothingToUndo: 'Il n’y a rien de vous à annuler.',
+  notInView:
+    'Dans cette vue, d’autres lignes se trouvent entre celles-ci. Choisissez d’abord « Toutes les lignes ».',
+  fill: 'Tirer vers le bas pour remplir',
 };
