@@ -75,6 +75,12 @@ export const scriptLock: Lock = {
   },
 };
 
+/** One poll at a time. All run as the account of the routing mailbox, so that its own lock serves, which no card takes. */
+export const pollLock: Lock = {
+  tryLock: ms => LockService.getUserLock().tryLock(ms),
+  release: () => LockService.getUserLock().releaseLock(),
+};
+
 /** The same lock for a click, whose run ends within a second after its commit: Google gives it back then by itself. */
 export const lockUntilTheEnd: Lock = { ...scriptLock, release: () => undefined };
 

@@ -39,7 +39,10 @@ export interface PollPorts {
   readonly mailbox: Mailbox;
   readonly files: FileStore;
   readonly properties: Properties;
+  /** For what is read to be changed: the poller, clicks and edits take it in turn. */
   readonly lock: Lock;
+  /** One poller at a time, from its first mail to its last answer. */
+  readonly pollLock: Lock;
   readonly clock: Clock;
   readonly zone: Zone;
   readonly read: (mail: FetchedMail, office: Office) => Mail;

@@ -10,13 +10,14 @@ import { processBatch, type Merged, type PollPorts, type Processed } from './bat
 import { watchDeadlines } from './deadlines/watch';
 import { withLeads } from './leads';
 import { troubleAfter } from './failure';
+import { committingUnder, HeldLock } from './held-lock';
 import { atMost, meterOf, meterReason, type Meter } from './meter';
 import { ledgerProblems } from './problems';
 import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import type { Mailbox, Properties } from './ports';
 import { putAside, takeUpReleased } from './put-aside';
-import { PROPERTY, readInstallation, type Installation } from './state';
+import { PROPERTY, type Installation } from './state';
 import { Suspects, type Strikes } from './suspects';
 
 /** Mails that share one commit: small enough for a request of 2 MB, large enough to pay for its round trips. */
@@ -28,9 +29,11 @@ const TIME_BUDGET = 4 * 60_000;
 
 /**
  * A click holds the lock for some seconds. Without waiting for it, in a busy office a poll in eight would be lost
- * (`npm run bench:faults -- --only agents`); another poller, which holds it for minutes, is left alone. ms
+ * (`npm run bench:faults -- --only agents`). ms
  */
 const CLICK_WAIT = 20_000;
+/** For the commit that says what was sent; unsaid, the next run would have to look for it among the sent mail. ms */
+const ANSWER_WAIT = 60_000;
 
 export interface PollReport {
   readonly processed: readonly Processed[];
@@ -62,21 +65,19 @@ export const joined = (reports: readonly PollReport[]): PollReport => ({
 
 /** One run of the trigger. Never throws for a mail's sake; BookError when the book itself needs a person. */
 export function poll(ports: PollPorts, installation: Installation): PollReport {
-  const { lock, properties } = ports;
-  const isFree = lock.tryLock(0);
-  if (!isFree && !lock.tryLock(CLICK_WAIT)) return notPolled('another run is at work');
-  // What another run has left meanwhile counts, not what stood there before it.
-  let now = installation;
-  let suspects = new Suspects(now.strikes);
+  const { properties, pollLock } = ports;
+  const lock = new HeldLock(ports.lock);
+  const suspects = new Suspects(installation.strikes);
+  if (!pollLock.tryLock(0)) return notPolled('another run is at work');
   try {
-    if (!isFree) now = readInstallation(properties) ?? installation;
-    suspects = new Suspects(now.strikes);
-    return pollUnderLock(ports, now, suspects);
+    if (!lock.tryLock(CLICK_WAIT)) return notPolled('another run is at work');
+    return pollUnderLock({ ...ports, lock }, installation, suspects);
   } catch (error) {
-    noteStrikes(properties, now.strikes, suspects.strikes(false));
+    noteStrikes(properties, installation.strikes, suspects.strikes(false));
     throw error;
   } finally {
-    ports.lock.release();
+    lock.release();
+    pollLock.release();
   }
 }
 
@@ -95,13 +96,15 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   const { clock, mailbox, properties } = ports;
   const started = clock.now();
   const acknowledgements = [...installation.recentAcknowledgements];
+  /** With those that are still to be sent: they count for the limits of what follows. */
+  const counted = [...acknowledgements];
   const meter = meterOf(installation, started);
   if (meter.step !== installation.step) noteStep(ports, meter, started);
   if (meter.step === 'pause') return paused(ports, installation, meter);
   const sparing =
     meter.step === 'full' ? {} : { sparing: { atMost: atMost(meter), why: meterReason(meter) } };
   const officeNow = (): Office => ({
-    ...openOffice(table => ports.book.whole(table), installation.key, acknowledgements, ports.zone),
+    ...openOffice(table => ports.book.whole(table), installation.key, counted, ports.zone),
     ...sparing,
   });
   let acknowledged = 0;
@@ -109,9 +112,13 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   /** Reading goes on when sending does not: the day's allowance of outgoing mail is a small one. */
   let notSent: Error | null = null;
   const answer = (fresh: readonly string[]): void => {
-    if (notSent !== null) return;
     const report = sendOutbox(
-      { book: ports.book, mailbox, now: clock.now, account: installation.account },
+      {
+        book: committingUnder(ports.lock, ANSWER_WAIT, ports.book),
+        mailbox,
+        now: clock.now,
+        account: installation.account,
+      },
       officeNow(),
       fresh,
     );
@@ -122,13 +129,13 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     if (!report.more) properties.remove(PROPERTY.outboxOpen);
   };
   ledgerProblems(ports.book, properties, installation.problems);
-  if (installation.outboxOpen) answer([]);
   if (installation.releases) takeUpReleased(ports, installation);
 
   const { ids: listed, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
   const ids = suspects.last(listed);
   const processed: Processed[] = [];
   const merged: Merged[] = [];
+  const toAnswer: string[] = [];
   let { leads } = installation;
   let next = 0;
   while (next < ids.length && clock.now() - started < TIME_BUDGET) {
@@ -138,14 +145,20 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     processed.push(...done.processed);
     merged.push(...done.merged);
     leads = withLeads(leads, done.leads);
-    if (done.toAnswer.length > 0) answer(done.toAnswer);
+    toAnswer.push(...done.toAnswer);
+    counted.push(...done.toAnswer.map(() => clock.now()));
   }
   for (const { gmailId, why } of suspects.bad)
     processed.push(putAside(ports, installation, gmailId, '', why));
   const answered = processed.some(({ outcome }) => outcome === 'case_reply');
   const inTime = clock.now() - started < TIME_BUDGET;
   const watched = inTime ? watchDeadlines(ports, installation, officeNow, answered) : null;
-  if (watched !== null && watched.toSend.length > 0) answer(watched.toSend);
+  if (watched !== null) toAnswer.push(...watched.toSend);
+  const owners = processed.length === 0 ? null : ownersOf(officeNow());
+  // Sending takes most of a run, and people at their cards need not wait for it: the rows are in the book.
+  ports.lock.release();
+  if (installation.outboxOpen) answer([]);
+  else if (toAnswer.length > 0) answer(toAnswer);
   const waiting = ids.length - next + beyond;
   const ended = clock.now();
   const today = dayCounts(installation.today, ended);
@@ -168,7 +181,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),
     [PROPERTY.leads]: JSON.stringify(leads),
     [PROPERTY.strikes]: JSON.stringify(suspects.strikes(true)),
-    ...(processed.length === 0 ? {} : { [PROPERTY.owners]: JSON.stringify(ownersOf(officeNow())) }),
+    ...(owners === null ? {} : { [PROPERTY.owners]: JSON.stringify(owners) }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
     ...(notSent === null
       ? {}

@@ -173,6 +173,7 @@ export class PostRoom {
         remove: name => called('properties.remove', () => void delete this.properties[name]),
       },
       lock: { tryLock: () => !this.lockedByOther, release: () => undefined },
+      pollLock: { tryLock: () => true, release: () => undefined },
       clock: { now: () => this.now },
       zone: () => 0,
       read: ({ source }) => {
