@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { PACKAGE } from '../paths';
+import { DIST, PACKAGE } from '../paths';
 
 export const ROOT = dirname(PACKAGE);
 
@@ -14,9 +14,10 @@ export const FILTER_FILE = join(ROOT, '.casebook-setup', 'mailFilters.xml');
 export const versionHere = (): string =>
   (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version;
 
+/** Of the manifest as it was built: options add to the list (docs/scopes.md). */
 export const scopesHere = (): readonly string[] =>
   (
-    JSON.parse(readFileSync(join(ROOT, 'appsscript.json'), 'utf8')) as {
+    JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8')) as {
       readonly oauthScopes: readonly string[];
     }
   ).oauthScopes;
