@@ -37,7 +37,7 @@ import { onlyOnce } from './once';
 import { rebuildHere, type RebuildReport } from './rebuild';
 import { offboardHere } from './offboard';
 import type { HandedOver } from './intake/hand-over';
-import { dailyPrivacy, eraseHere, exportHere, retentionHere } from './privacy';
+import { dailyPrivacy, eraseEverywhere, exportHere, retentionHere, workOffRequests } from './privacy';
 import { installAll } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
@@ -48,7 +48,7 @@ import { noteFailure, pausedUntil } from './intake/failure';
 import { bookOfSpreadsheet } from './intake/books';
 import { joined, notPolled, poll, type PollReport } from './intake/poll';
 import type { Properties } from './intake/ports';
-import { readInstallation, type Installation } from './intake/state';
+import { PROPERTY, readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
 import { activeUsers, formerUsers } from './crm/users';
 import { takeEdit } from './intake/sheet-edit/take-edit';
@@ -128,6 +128,7 @@ function pollBook(event: unknown): Polled | null {
     tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
     throw error;
   }
+  if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);
   console.info(
     report.skipped ??
       `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`,
@@ -263,8 +264,8 @@ export function undoAction(eventId: string): Undo | null {
 
 /** Everything that the book holds about a person, with a receipt in words; for administrators. */
 export const exportPerson = (address: string) => exportHere(address);
-/** Erases a person for good, and keeps hashes by which his mail is not logged again; for administrators. */
-export const erasePerson = (address: string) => eraseHere(address);
+/** Erases a person for good from every team's book, and keeps hashes by which his mail is not logged again; for administrators. */
+export const erasePerson = (address: string) => eraseEverywhere(address);
 
 /**
  * A user leaves: the book is closed to them, and what is theirs to do goes to the successor (or to nobody). In the book the

@@ -3,7 +3,7 @@
  * the script lock, and enters into the ledger what it did and who wanted it.
  */
 import { privacyPorts, receiptWords } from './google/privacy';
-import { properties, scriptLock } from './google/state';
+import { clock, properties, scriptLock } from './google/state';
 import { erasePerson, type Erasure } from './intake/privacy/erase';
 import { csvOf, exportPerson, type PersonExport } from './intake/privacy/export';
 import type { PrivacyPorts } from './intake/privacy/ports';
@@ -12,6 +12,12 @@ import { hashPatterns } from './intake/never-log-list';
 import { PROPERTY, readInstallation, type Installation } from './intake/state';
 import { forgetIdentity } from './intake/identity';
 import { scriptMemory } from './google/short-memory';
+import { insert } from './book/row';
+import { inEachBook } from './each-book';
+import { contentHash, eventIdFor, keyedHash } from './crm/hash';
+import { driveFiles } from './google/drive';
+import { requestsIn } from './intake/privacy/requests';
+import { encodeUtf8 } from './mail/utf8';
 
 /** A poll may hold the lock for four minutes. */
 const LOCK_WAIT = 300_000;
@@ -42,6 +48,25 @@ function asAdmin<T>(work: (desk: Desk) => T): T | Refused {
   }
 }
 
+/** Erases in the books of all teams. @returns what was done in all; what one refuses, where it does */
+export function eraseEverywhere(address: string): Erasure | Refused {
+  const done = inEachBook(() => eraseHere(address));
+  const [first] = done;
+  if (!first) throw new Error('Casebook is not installed here.');
+  return done.slice(1).reduce((all, each) => {
+    if (all.kind === 'refused' || each.kind === 'refused') return all.kind === 'refused' ? all : each;
+    const rows = { ...all.rows };
+    for (const [table, count] of Object.entries(each.rows)) rows[table] = (rows[table] ?? 0) + count;
+    return {
+      ...all,
+      rows,
+      files: all.files + each.files,
+      filesOutOfReach: [...all.filesOutOfReach, ...each.filesOutOfReach],
+      left: [...all.left, ...each.left],
+    };
+  }, first);
+}
+
 export interface ExportedPerson extends PersonExport {
   readonly kind: 'exported';
   readonly csv: string;
@@ -60,11 +85,15 @@ export const exportHere = (address: string): ExportedPerson | Refused =>
   });
 
 /** Short ways of look-ups lead to contacts by their ids: they are found anew. */
+function forgetShortWays(): void {
+  properties.remove(PROPERTY.leads);
+  forgetIdentity(scriptMemory);
+}
+
 export const eraseHere = (address: string): Erasure | Refused =>
   asAdmin(({ ports, user }) => {
     const done = erasePerson(ports, address, user);
-    properties.remove(PROPERTY.leads);
-    forgetIdentity(scriptMemory);
+    forgetShortWays();
     return done;
   });
 
@@ -86,6 +115,65 @@ export function dailyPrivacy(installation: Installation): void {
   try {
     if (hashed.length > 0) ports.book.commit(hashed);
     if (retention.size > 0) forgetByAge(ports, retention, 'upkeep', false);
+  } finally {
+    scriptLock.release();
+  }
+}
+
+/** Writes an export into the book's folder. @returns links of the files */
+function keepExport(installation: Installation, made: PersonExport, at: string): readonly string[] {
+  const files = driveFiles(() => installation.folderId);
+  const day = at.slice(0, 10);
+  const parts = [
+    { name: `person ${day}.json`, type: 'application/json', text: JSON.stringify(made, null, 2) },
+    { name: `person ${day}.csv`, type: 'text/csv', text: `\ufeff${csvOf(made)}` },
+    { name: `person ${day}.txt`, type: 'text/plain', text: made.receipt },
+  ];
+  return parts.map(({ name, type, text }) => {
+    const bytes = encodeUtf8(text);
+    return files.save(contentHash(bytes), name, type, bytes).url;
+  });
+}
+
+/** A poll that has worked waits no longer than this for another run. */
+const REQUESTS_WAIT = 10_000;
+
+/** What administrators have asked for on cards; each leaves the list when it is done, so that a run cut off repeats it. */
+export function workOffRequests(installation: Installation, waiting: string | undefined): void {
+  if (requestsIn(waiting).length === 0 || !scriptLock.tryLock(REQUESTS_WAIT)) return;
+  try {
+    for (
+      let [request] = requestsIn(properties.all()[PROPERTY.personRequests]);
+      request;
+      [request] = requestsIn(properties.all()[PROPERTY.personRequests])
+    ) {
+      const ports = privacyPorts(installation);
+      const at = new Date(clock.now()).toISOString();
+      const { what, address, by } = request;
+      if (what === 'erase') {
+        erasePerson(ports, address, by);
+        forgetShortWays();
+      } else {
+        const rule = ports.office().settings.retention;
+        const made = exportPerson(ports, address, by, receiptWords(installation), rule);
+        const links = keepExport(installation, made, at);
+        ports.book.commit([
+          insert('Events', {
+            id: eventIdFor('export files', at),
+            at,
+            actor: by,
+            action: 'export',
+            outcome: 'kept',
+            // By which an erasure finds the files.
+            recordId: keyedHash(installation.key.secret, address, 12),
+            reason: `the export is in Drive; delete it when it has been handed over: ${links.join(' ')}`,
+          }),
+        ]);
+      }
+      const rest = requestsIn(properties.all()[PROPERTY.personRequests]).slice(1);
+      if (rest.length === 0) properties.remove(PROPERTY.personRequests);
+      else properties.set({ [PROPERTY.personRequests]: JSON.stringify(rest) });
+    }
   } finally {
     scriptLock.release();
   }

@@ -29,6 +29,7 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/merge-cases.ts': 'entry',
   'intake/merge-contacts.ts': 'entry',
   'intake/outbox.ts': 'entry',
+  'intake/poll.ts': 'entry',
   'intake/privacy/erase.ts': 'entry',
   'intake/privacy/export.ts': 'entry',
   'intake/privacy/kept-files.ts': 'part of an erasure or of retention, whose entry counts the files',
@@ -38,7 +39,7 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/undo.ts': 'entry',
   'intake/upkeep.ts': 'entry',
   'offboard.ts': 'entry',
-  'privacy.ts': 'hashPatterns brings the entry',
+  'privacy.ts': 'entry',
   'rebuild.ts': 'entry',
   'setup.ts': 'the rows that a new book begins with; the ledger begins with it',
 };
@@ -73,8 +74,8 @@ it.each(Object.keys(SITES).filter(path => SITES[path] === 'verdict'))(
   '%s commits what the pipeline decided, whose last change is the entry',
   path => {
     expect(sources.get(path)).toMatch(/verdict|withFiles/);
-    expect(sources.get('intake/decide.ts')).toContain('ledgerRow(matter, found, actor)');
-    expect(sources.get('intake/by-hand.ts')).toContain('ledgerRow(matter, made, actor)');
+    expect(sources.get('intake/decide.ts')).toMatch(/ledgerRow\(matter, \w+, actor\)/);
+    expect(sources.get('intake/by-hand.ts')).toMatch(/ledgerRow\(matter, \w+, actor\)/);
   },
 );
 

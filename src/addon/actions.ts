@@ -37,6 +37,9 @@ export const ACTIONS = [
   'target_form', // opens the times promised for a priority
   'save_target',
   'undo_setting',
+  'person_form', // opens the card that asks whose data is meant
+  'person_export',
+  'person_erase',
   'refresh',
   'insert_bcc', // in a draft
   'record', // opens the card of a contact, company, case or deal
@@ -129,6 +132,8 @@ export const FIELD = {
   away: 'away',
   setting: 'setting',
   pattern: 'pattern',
+  person: 'person',
+  personAgain: 'personAgain',
   templateName: 'templateName',
   language: 'language',
   subject: 'subject',

@@ -130,6 +130,8 @@ export interface SettingsDesk {
   deleteTemplate(name: string, mark: string): Done;
   /** With the fields of a made-up case and person. */
   previewTemplate(typed: TemplateText): FilledText | Refusal;
+  /** Asks for everything about a person, or for its erasure, from the next poll. @param again the address once more */
+  askAboutPerson(what: 'export' | 'erase', address: string, again: string): Done;
   /** Takes a change of the settings back, by the ledger's entry of it; the person's own, or as administrator any. */
   undo(eventId: string): Done;
 }

@@ -100,6 +100,8 @@ export const PROPERTY = {
   lastUpkeep: 'casebook.lastUpkeep',
   lastWatch: 'casebook.lastWatch',
   trigger: 'casebook.trigger',
+  /** What administrators have asked about people (src/intake/privacy/requests.ts). */
+  personRequests: 'casebook.personRequests',
   trouble: 'casebook.trouble',
   strikes: 'casebook.strikes',
   told: 'casebook.told',

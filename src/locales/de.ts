@@ -110,6 +110,8 @@ export const de: Texts = {
   done: {
     save_mine: 'Ihre Einstellungen sind gespeichert.',
     save_setting: 'Einstellung gespeichert.',
+    person_export: 'Der nächste Lauf gibt sie aus; siehe Blatt Ereignisse.',
+    person_erase: 'Der nächste Lauf löscht sie; siehe Blatt Ereignisse.',
     never_log_add: 'Steht jetzt auf der Nie-ablegen-Liste.',
     never_log_remove: 'Von der Nie-ablegen-Liste genommen.',
     add_template: 'Vorlage angelegt.',

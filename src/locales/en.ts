@@ -116,6 +116,8 @@ export const en = {
   done: {
     save_mine: 'Your settings are saved.',
     save_setting: 'Setting saved.',
+    person_export: 'The next run exports it; see the tab Events.',
+    person_erase: 'The next run erases it; see the tab Events.',
     never_log_add: 'Put on the never-log list.',
     never_log_remove: 'Taken off the never-log list.',
     add_template: 'Template added.',

@@ -114,6 +114,8 @@ export const es: Texts = {
   done: {
     save_mine: 'Sus ajustes se han guardado.',
     save_setting: 'Ajuste guardado.',
+    person_export: 'La próxima ejecución lo exporta; vea la hoja Eventos.',
+    person_erase: 'La próxima ejecución lo borra; vea la hoja Eventos.',
     never_log_add: 'Añadido a la lista de lo que nunca se registra.',
     never_log_remove: 'Quitado de la lista de lo que nunca se registra.',
     add_template: 'Plantilla añadida.',

@@ -127,6 +127,8 @@ export const fr: Texts = {
   done: {
     save_mine: 'Vos réglages sont enregistrés.',
     save_setting: 'Réglage enregistré.',
+    person_export: 'La prochaine exécution l’exporte ; voir l’onglet Événements.',
+    person_erase: 'La prochaine exécution l’efface ; voir l’onglet Événements.',
     never_log_add: 'Ajouté à la liste à ne jamais enregistrer.',
     never_log_remove: 'Retiré de la liste à ne jamais enregistrer.',
     add_template: 'Modèle ajouté.',

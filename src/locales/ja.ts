@@ -110,6 +110,8 @@ export const ja: Texts = {
   done: {
     save_mine: '設定を保存しました。',
     save_setting: '設定を保存しました。',
+    person_export: '次の実行で書き出します。「イベント」シートをご覧ください。',
+    person_erase: '次の実行で消去します。「イベント」シートをご覧ください。',
     never_log_add: '記録しないリストに追加しました。',
     never_log_remove: '記録しないリストから外しました。',
     add_template: 'テンプレートを追加しました。',

@@ -110,6 +110,8 @@ export const ptBr: Texts = {
   done: {
     save_mine: 'Suas configurações foram salvas.',
     save_setting: 'Configuração salva.',
+    person_export: 'A próxima execução exporta; veja a aba Eventos.',
+    person_erase: 'A próxima execução apaga; veja a aba Eventos.',
     never_log_add: 'Incluído na lista do que nunca se registra.',
     never_log_remove: 'Retirado da lista do que nunca se registra.',
     add_template: 'Modelo incluído.',

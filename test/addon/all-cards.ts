@@ -9,6 +9,7 @@ import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { routingCard } from '../../src/addon/views/routing';
 import { draftCard, draftPreviewCard } from '../../src/addon/views/new-draft';
+import { personCard } from '../../src/addon/views/settings/person';
 import { routeCard } from '../../src/addon/views/settings/route';
 import { noteCard, settingCard, settingsCard } from '../../src/addon/views/settings/settings';
 import { targetCard } from '../../src/addon/views/settings/target';
@@ -359,6 +360,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     ...settingCards(scene),
     'settings after a change': settingsCard(settingsModel({ step: 'E-1' }), null, '', scene),
     'settings that are gone': noteCard(said, scene),
+    'data of a person': personCard({ address: said, again: said }, said, scene),
     address: routeCard(routeText({ name: said, address: said, assignees: said }), 'm', [said], said, scene),
     'new address': routeCard(routeText({ name: '' }), '', [], '', scene),
     target: targetCard('urgent', { firstResponse: said, resolution: '' }, 'm', said, scene),

@@ -375,6 +375,7 @@ export class OfficeDesk implements Desk {
     saveMine: ({ aliases }) => this.did(`saveMine ${aliases}`),
     saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
     neverLog: pattern => this.did(`neverLog ${pattern}`),
+    askAboutPerson: (what, address, again) => this.did(`askAboutPerson ${what} ${address} ${again}`),
     logAgain: pattern => this.did(`logAgain ${pattern}`),
     route: name => ({ values: routeText({ name }), mark: name === '' ? '' : 'r1' }),
     saveRoute: ({ name, address }) =>

@@ -192,6 +192,32 @@ it('retention forgets by age and status what the setting says, counts first, and
   ]);
 });
 
+it('an administrator asks for both on a card, the next poll does it, and the erasure takes the export along', () => {
+  const stage = withPerson();
+  const files = (): string => JSON.stringify(JSON.parse(stage.everything)[2]);
+  const card = stage.panel(ROUTING).open();
+  card.click('settings');
+  card.click('person_form');
+  expect(card.click('person_export', { person: PERSON }).notification).toContain('next run');
+  expect(stage.poll().skipped).toBeNull();
+  expect(files()).toMatch(/person 2026-11-02\.json/);
+  expect([...stage.rows('Events')].pop()).toMatchObject({
+    action: 'export',
+    outcome: 'kept',
+    actor: ROUTING,
+  });
+
+  card.click('person_form');
+  expect(card.click('person_erase', { person: PERSON, personAgain: 'sam@' }).stateChanged).toBe(false);
+  card.click('person_erase', { person: PERSON, personAgain: PERSON });
+  stage.poll();
+  expect(written(stage).match(PERSONAL)).toBeNull();
+  expect(stage.properties['casebook.personRequests']).toBeUndefined();
+  const agent = stage.panel(KENJI).open();
+  agent.click('settings');
+  expect(agent.clicks.map(({ parameters }) => parameters['action'])).not.toContain('person_form');
+});
+
 it('is refused for colleagues and for whoever is no administrator', () => {
   const stage = withPerson();
   expect(valueOf(asAdmin(stage, 'erasePerson', KENJI))).toEqual({ kind: 'refused', why: 'colleague' });

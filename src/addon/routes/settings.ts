@@ -10,6 +10,7 @@ import type { Scene } from '../scene';
 import { ASSIGNMENT_KINDS, type MySettings, type RouteText, type TemplateText } from '../settings';
 import { refusalText } from '../views/refusal';
 import { routingCard } from '../views/routing';
+import { personCard, type PersonAsked } from '../views/settings/person';
 import { routeCard } from '../views/settings/route';
 import { noteCard, settingCard, settingsCard } from '../views/settings/settings';
 import { hoursOf, targetCard } from '../views/settings/target';
@@ -54,6 +55,11 @@ const route = (event: CardEvent): RouteText => {
     active: switches.includes('active'),
   };
 };
+
+const person = (event: CardEvent): PersonAsked => ({
+  address: typed(event, FIELD.person),
+  again: typed(event, FIELD.personAgain),
+});
 
 /** The mark to go on with: of what stands now, once the form has shown that it is not what it was opened with. */
 const markNow = (why: Refusal, now: string | undefined, before: string): string =>
@@ -161,6 +167,24 @@ export const settingsRoutes = {
       const now = markNow(why, desk.settings.target(priority)?.mark, mark(event));
       return targetCard(priority, hours(event), now, refusalText(why, scene.texts), scene);
     },
+  },
+  person_form: {
+    place: 'top',
+    show: (_desk, event, scene) => personCard(person(event), '', scene),
+    view: always('home'),
+  },
+  person_export: {
+    change: (desk, event) => desk.settings.askAboutPerson('export', person(event).address, ''),
+    place: 'back',
+    ...settings,
+    retry: (_desk, event, scene, why) => personCard(person(event), refusalText(why, scene.texts), scene),
+  },
+  person_erase: {
+    change: (desk, event) =>
+      desk.settings.askAboutPerson('erase', person(event).address, person(event).again),
+    place: 'back',
+    ...settings,
+    retry: (_desk, event, scene, why) => personCard(person(event), refusalText(why, scene.texts), scene),
   },
   template_form: {
     place: 'top',

@@ -154,6 +154,10 @@ export function erasePerson(ports: PrivacyPorts, address: string, by: string): E
     for (const { table } of changes) counts[table] = (counts[table] ?? 0) + 1;
   };
   buryPerson(ports, person, at);
+  const hash = keyedHash(office.key.secret, asked, 12);
+  // Files of exports that were asked for on a card.
+  const exports = ports.book.find([{ table: 'Events', column: 'recordId', keys: [hash] }])[0] ?? [];
+  filesIn(exports).forEach(id => files.add(id));
 
   let left: readonly Row[] = [];
   const round = (last: boolean): boolean => {
@@ -179,7 +183,6 @@ export function erasePerson(ports: PrivacyPorts, address: string, by: string): E
     for (let n = 0; round(last); n++) if (n === ROUNDS) return { kind: 'refused', why: 'too_many' };
 
   const gone = removeFiles(ports, [...files]);
-  const hash = keyedHash(office.key.secret, asked, 12);
   // A commit of its own and the last one: it leaves nothing of the forgotten rows in the journal of the book.
   ports.book.commit([
     insert('Events', {

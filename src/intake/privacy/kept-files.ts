@@ -15,8 +15,8 @@ const AT_ONCE = 50;
 /** Ids of the files that these rows link to. */
 export const filesIn = (rows: readonly Row[]): readonly string[] => [
   ...new Set(
-    rows.flatMap(({ values }) =>
-      ['attachments', 'text', 'note'].flatMap(column =>
+    rows.flatMap(({ table, values }) =>
+      ['attachments', 'text', 'note', ...(table === 'Events' ? ['reason'] : [])].flatMap(column =>
         [...textOf(values, column).matchAll(LINK)].map(match => match[1] ?? ''),
       ),
     ),

@@ -17,6 +17,18 @@ export const settingsDe: SettingsTexts = {
   routes: 'Adressen',
   templates: 'Vorlagen',
   newTemplate: 'Neue Vorlage',
+  person: {
+    title: 'Daten einer Person',
+    open: 'Ausgeben oder löschen…',
+    address: 'E-Mail-Adresse der Person',
+    exportNote:
+      'Alles, was über die Person aufbewahrt wird, als Dateien im Drive-Ordner; das Blatt Ereignisse sagt, wo. Dauert einige Minuten.',
+    export: 'Ausgeben',
+    eraseNote:
+      'Nimmt die Person für immer aus allen Zeilen, Dateien und Einträgen. Nicht rückgängig zu machen; die Mails bleiben in Gmail.',
+    again: 'Die Adresse noch einmal, zum Löschen',
+    erase: 'Endgültig löschen',
+  },
   neverLog: 'Nie ablegen',
   pattern: 'Adresse oder Domain',
   patternHint: 'anna@acme.example, acme.example oder *.acme.example',

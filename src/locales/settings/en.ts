@@ -16,6 +16,18 @@ export const settingsEn = {
   routes: 'Addresses',
   templates: 'Templates',
   newTemplate: 'New template',
+  person: {
+    title: 'A person’s data',
+    open: 'Export or erase…',
+    address: 'E-mail address of the person',
+    exportNote:
+      'Everything that is kept about the person, as files in the Drive folder of the book; the tab Events says where. Takes some minutes.',
+    export: 'Export',
+    eraseNote:
+      'Takes the person out of every row, file and entry for good. It cannot be undone; the mail stays in Gmail.',
+    again: 'The address once more, to erase',
+    erase: 'Erase for good',
+  },
   neverLog: 'Never log',
   pattern: 'Address or domain',
   patternHint: 'ann@acme.example, acme.example or *.acme.example',

@@ -17,6 +17,18 @@ export const settingsEs: SettingsTexts = {
   routes: 'Direcciones',
   templates: 'Plantillas',
   newTemplate: 'Nueva plantilla',
+  person: {
+    title: 'Datos de una persona',
+    open: 'Exportar o borrar…',
+    address: 'Correo de la persona',
+    exportNote:
+      'Todo lo que se guarda sobre la persona, en archivos de la carpeta de Drive; la hoja Eventos dice dónde. Tarda unos minutos.',
+    export: 'Exportar',
+    eraseNote:
+      'Quita a la persona de todas las filas, archivos y entradas para siempre. No se puede deshacer; el correo sigue en Gmail.',
+    again: 'El correo otra vez, para borrar',
+    erase: 'Borrar para siempre',
+  },
   neverLog: 'No registrar nunca',
   pattern: 'Dirección o dominio',
   patternHint: 'ana@acme.example, acme.example o *.acme.example',

@@ -17,6 +17,18 @@ export const settingsFr: SettingsTexts = {
   routes: 'Adresses',
   templates: 'Modèles',
   newTemplate: 'Nouveau modèle',
+  person: {
+    title: 'Données d’une personne',
+    open: 'Exporter ou effacer…',
+    address: 'Adresse de la personne',
+    exportNote:
+      'Tout ce qui est conservé sur la personne, en fichiers dans le dossier Drive ; l’onglet Événements dit où. Cela prend quelques minutes.',
+    export: 'Exporter',
+    eraseNote:
+      'Retire la personne de chaque ligne, fichier et entrée, pour toujours. C’est irréversible ; le courrier reste dans Gmail.',
+    again: 'L’adresse encore, pour effacer',
+    erase: 'Effacer pour toujours',
+  },
   neverLog: 'Ne jamais enregistrer',
   pattern: 'Adresse ou domaine',
   patternHint: 'anne@acme.example, acme.example ou *.acme.example',

@@ -17,6 +17,17 @@ export const settingsJa: SettingsTexts = {
   routes: '受付アドレス',
   templates: 'テンプレート',
   newTemplate: '新しいテンプレート',
+  person: {
+    title: '個人のデータ',
+    open: '書き出し・消去…',
+    address: 'その方のメールアドレス',
+    exportNote:
+      'その方について保管しているすべてを、ブックのドライブフォルダーにファイルで作ります。場所は「イベント」シートに出ます。数分かかります。',
+    export: '書き出す',
+    eraseNote: 'その方をすべての行・ファイル・履歴から消します。元に戻せません。メールは Gmail に残ります。',
+    again: '消去するにはアドレスをもう一度',
+    erase: '完全に消去',
+  },
   neverLog: '記録しないリスト',
   pattern: 'アドレスまたはドメイン',
   patternHint: 'ann@acme.example、acme.example、*.acme.example',

@@ -17,6 +17,18 @@ export const settingsPtBr: SettingsTexts = {
   routes: 'Endereços',
   templates: 'Modelos',
   newTemplate: 'Novo modelo',
+  person: {
+    title: 'Dados de uma pessoa',
+    open: 'Exportar ou apagar…',
+    address: 'E-mail da pessoa',
+    exportNote:
+      'Tudo o que se guarda sobre a pessoa, em arquivos na pasta do Drive; a aba Eventos diz onde. Leva alguns minutos.',
+    export: 'Exportar',
+    eraseNote:
+      'Tira a pessoa de todas as linhas, arquivos e registros, para sempre. Não há como desfazer; os e-mails ficam no Gmail.',
+    again: 'O e-mail outra vez, para apagar',
+    erase: 'Apagar para sempre',
+  },
   neverLog: 'Nunca registrar',
   pattern: 'Endereço ou domínio',
   patternHint: 'ana@acme.example, acme.example ou *.acme.example',

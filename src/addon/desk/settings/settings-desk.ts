@@ -15,6 +15,7 @@ import { isAdmin, markOf, refused, SETTINGS_ACTION } from './change';
 import { listNever, logAgain } from './never-log-list';
 import { saveSetting, settingsOf } from './office';
 import { mySettings, saveMine } from './own';
+import { askAboutPerson } from './person';
 import { route, routesOf, saveRoute } from './routes';
 import { saveTarget, target, targetsOf } from './targets';
 import { addTemplate, deleteTemplate, previewTemplate, saveTemplate, template } from './templates';
@@ -104,5 +105,6 @@ export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   saveTemplate: (name, typed, mark) => saveTemplate(ports, name, typed, mark),
   deleteTemplate: (name, mark) => deleteTemplate(ports, name, mark),
   previewTemplate: typed => previewTemplate(ports, typed),
+  askAboutPerson: (what, address, again) => askAboutPerson(ports, what, address, again),
   undo: eventId => undo(ports, eventId),
 });

@@ -161,6 +161,11 @@ const neverSection = (admin: AdminSettings, scene: Scene): Section | null => {
   );
 };
 
+const personSection = (scene: Scene): Section | null => {
+  const { person } = scene.texts.settings;
+  return section(escape(person.title), [buttons(button(person.open, act('person_form')))], 1);
+};
+
 /** What this click has changed, with the way back. */
 const stepSection = ({ step }: SettingsModel, scene: Scene): Section | null => {
   const { settings } = scene.texts;
@@ -199,6 +204,7 @@ export const settingsCard = (
             targetsSection(admin, scene),
             templatesSection(admin, scene),
             neverSection(admin, scene),
+            personSection(scene),
           ]),
     ],
     footer: footer(button(common.openWorkbook, open(model.bookUrl))),
