@@ -34,6 +34,7 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/privacy/export.ts': 'entry',
   'intake/privacy/kept-files.ts': 'part of an erasure or of retention, whose entry counts the files',
   'intake/privacy/retention.ts': 'entry',
+  'intake/problems.ts': 'entry',
   'intake/put-aside.ts': 'entry',
   'intake/sheet-edit/take-edit.ts': 'entry',
   'intake/undo.ts': 'entry',
