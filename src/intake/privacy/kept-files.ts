@@ -16,7 +16,7 @@ const AT_ONCE = 50;
 export const filesIn = (rows: readonly Row[]): readonly string[] => [
   ...new Set(
     rows.flatMap(({ table, values }) =>
-      ['attachments', 'text', 'note', ...(table === 'Events' ? ['reason'] : [])].flatMap(column =>
+      ['attachments', 'text', 'note', 'to', 'cc', ...(table === 'Events' ? ['reason'] : [])].flatMap(column =>
         [...textOf(values, column).matchAll(LINK)].map(match => match[1] ?? ''),
       ),
     ),
