@@ -2,7 +2,7 @@
  * Every function that Google may call, by name: each export becomes a top-level function of the bundle (build.mjs).
  * This file puts the parts together for one run; it holds no rule of its own.
  */
-import { onClick, onCompose, onHome, onMessage } from './panel';
+import { DAILY_TESTS, onClick, onCompose, onHome, onMessage } from './panel';
 import { exportPart, exportToDrive, tablesToExport } from './book-export';
 import { importContactFile } from './contact-import';
 import { tellOwners } from './alarm';
@@ -41,6 +41,7 @@ import { dailyPrivacy, eraseEverywhere, exportHere, retentionHere, workOffReques
 import { installAll } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
+import { dailyTestsOfBook, endDailyTests } from './daily-tests';
 import { bringUpToDate } from './update';
 import type { PollPorts } from './intake/batch';
 import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
@@ -182,6 +183,14 @@ function upkeepOfBook(): void {
   if (hasTeams()) noteMembers(activeUsers(users));
   dailyPrivacy(installation);
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
+}
+
+/** The daily test of the routes; its trigger belongs to whoever has switched it on. @returns how many were sent */
+export function sendRouteTests(): number {
+  takeTime();
+  const sent = inEachBook(dailyTestsOfBook);
+  if (sent.every(count => count === null)) endDailyTests(DAILY_TESTS);
+  return sent.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }
 
 /** The edit trigger of the books. */

@@ -13,10 +13,11 @@ import { keepLongText, openBookBriefly } from './google/open-book';
 import { buildAnswer, buildCard, buildOnTop } from './google/cards';
 import { guarded, sceneOf, seat } from './panel-scene';
 import { driveFiles } from './google/drive';
-import { permalinkOf } from './google/mailbox';
+import { gmailMailbox, permalinkOf } from './google/mailbox';
 import { openMessage, type OpenMessage } from './google/open-message';
 import { newDraft, sendAs } from './google/own-mail';
 import { ownMailbox } from './google/own-mailbox';
+import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
 import { scriptMemory } from './google/short-memory';
 import { zoneOffset } from './google/zone';
@@ -54,6 +55,9 @@ function mailOf(open: OpenMessage, installation: Installation): OpenMail {
   };
 }
 
+/** The function that the trigger of the daily test calls. */
+export const DAILY_TESTS = 'sendRouteTests';
+
 const notInstalled: NotReady = { why: 'not_installed', detail: '' };
 
 const deskFor = (
@@ -79,6 +83,8 @@ const deskFor = (
     sendAs: onlyOnce(sendAs),
     ownMailbox: ownMailbox(installation),
     draft: text => newDraft(text) as unknown as DraftHandle,
+    mailbox: gmailMailbox(''),
+    switchDaily: (on, user) => switchDaily(on, user, DAILY_TESTS),
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
     ...(memory === null ? {} : { leads: memory }),

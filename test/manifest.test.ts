@@ -125,6 +125,7 @@ describe('the bundle', () => {
       'runDailyUpkeep',
       'runRetention',
       'onSheetEdit',
+      'sendRouteTests',
       'install',
       'offboardUser',
       'uninstall',

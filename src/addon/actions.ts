@@ -21,6 +21,9 @@ export const ACTIONS = [
   'dismiss',
   'settings', // opens the settings
   'routing', // opens the routing guide
+  'route_test', // sends a mail to a route's address
+  'route_test_look',
+  'daily_test',
   'save_mine',
   'setting_form',
   'save_setting',

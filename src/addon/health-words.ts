@@ -1,13 +1,21 @@
 /** What each finding about Casebook's health is called, and what to do about it, in the reader's language. */
 import type { Finding } from '../intake/health';
 import { formatAmount, formatNumber } from '../locales/format';
-import type { Texts } from '../locales';
+import { BOOK_WORDS, LOCALES, TEXTS, type Texts } from '../locales';
+import { andMore, ruleFaultText } from '../locales/book/rule-notes';
 
 export interface FindingWords {
   readonly what: string;
   readonly next: string;
   /** The words of Google or of the workbook; '' when there are none. */
   readonly detail: string;
+}
+
+/** In which cell, what, and whether there is more: in the words that the workbook uses for it. */
+function faultWords({ fault, more }: Finding & { kind: 'rule' }, texts: Texts): string {
+  const locale = LOCALES.find(each => TEXTS[each] === texts) ?? 'en';
+  const cell = BOOK_WORDS[locale].headers.Rules[fault.cell] ?? fault.cell;
+  return `${cell} – ${ruleFaultText(locale, fault)}${andMore(locale, more)}`;
 }
 
 /** @param account the routing mailbox's */
@@ -62,8 +70,17 @@ export function findingWords(finding: Finding, account: string, texts: Texts): F
       );
     case 'errors':
       return words(what.errors(formatAmount(finding.mails, finding.complete, format)), next.errors);
+    case 'route_test': {
+      const { test } = texts.routing;
+      return words(
+        what.route_test(finding.address, test.hop[finding.hop], test.fault[finding.fault]),
+        next.route_test,
+      );
+    }
+    case 'no_daily_test':
+      return words(what.no_daily_test(number(finding.hours)), next.no_daily_test);
     case 'rule':
-      return words(what.rule(finding.rule, finding.fault, finding.more), next.rule);
+      return words(what.rule(finding.rule, faultWords(finding, texts)), next.rule);
     case 'setting':
       return words(what.setting(finding.name, finding.value), next.setting(finding.expects));
   }

@@ -2,6 +2,7 @@
 import type { AutoLog } from '../crm/auto-log';
 import type { RouteKind } from '../crm/routes';
 import type { Visibility } from '../crm/visibility';
+import type { Hop } from '../intake/route-tests';
 import type { Done, FilledText, LogAddress, Refusal } from './desk';
 
 export interface MySettings {
@@ -89,6 +90,14 @@ export interface SettingsModel {
   readonly bookUrl: string;
 }
 
+/** The newest test of a route. */
+export interface RouteTestModel {
+  readonly sender: string;
+  readonly hops: readonly Hop[];
+  /** What a customer's mail would have become, in English; ''. */
+  readonly reason: string;
+}
+
 /** What has to be entered in Google's consoles for mail to come in. */
 export interface RoutingModel {
   /** The routing mailbox's address. */
@@ -98,13 +107,23 @@ export interface RoutingModel {
     readonly address: string;
     /** False: it is the routing mailbox's own address or a plus-address of it, which reaches it as it is. */
     readonly needsRule: boolean;
+    /** Mail to it makes cases, so that a test can tell whether it comes in. */
+    readonly tested: boolean;
+    readonly test: RouteTestModel | null;
   }[];
+  /** The account that tests the routes every day; null: none. */
+  readonly daily: string | null;
 }
 
 /** Every change is checked for the right to make it, whatever the card has shown. */
 export interface SettingsDesk {
   show(): SettingsModel;
   routing(): RoutingModel;
+  /** Sends a test to a route's address, from the reader's own mailbox. */
+  testRoute(address: string): Done;
+  /** As `routing`, after a look into the reader's mailbox for tests that came back. */
+  lookAtTests(): RoutingModel;
+  testDaily(on: boolean): Done;
   /** @param mark of the values that the form was opened with */
   saveMine(typed: MySettings, mark: string): Done;
   /** @param was what the card showed */

@@ -138,6 +138,18 @@ export const gmailMailbox = (account: string): Mailbox => ({
     return listIds({ labelIds: [...labelIds], q: `after:${Math.floor(since / 1000)}` }, PAGES * PAGE).ids;
   },
 
+  find(query) {
+    const found = withRetry(() =>
+      gmailMessages().list(ME, { q: query, includeSpamTrash: true, maxResults: 1 }),
+    );
+    const gmailId = found.messages?.[0]?.id;
+    if (!gmailId) return null;
+    const { labelIds, internalDate } = withRetry(() =>
+      gmailMessages().get(ME, gmailId, { format: 'minimal' }),
+    );
+    return { gmailId, labelIds: labelIds ?? [], arrivedAt: Number(internalDate ?? 0) };
+  },
+
   arrivedAt(gmailId) {
     const message = withRetry(() => gmailMessages().get(ME, gmailId, { format: 'minimal' }));
     return Number(message.internalDate ?? 0);

@@ -29,6 +29,7 @@ import {
   type Mailbox,
   type Properties,
 } from './ports';
+import type { TestArrival } from './route-tests';
 import { PROPERTY, type Installation } from './state';
 import { keepsEnvelope } from './veil';
 import type { Suspects } from './suspects';
@@ -57,6 +58,7 @@ export interface Processed {
   readonly reason: string;
   readonly caseId: string;
   readonly contactId: string;
+  readonly routeTest?: TestArrival;
 }
 
 export interface Batch {
@@ -180,6 +182,7 @@ function commitBatch(
       reason: verdict.reason,
       caseId: verdict.caseId,
       contactId: verdict.contactId,
+      ...(verdict.routeTest ? { routeTest: verdict.routeTest } : {}),
     });
   }
   moveLabels(mailbox, installation, shelves);
@@ -219,7 +222,9 @@ function ledgerOf(
   known: Known,
   gmailId: string,
 ): { readonly outcome: string; readonly released: boolean } | null {
-  const events = known.where('Events', 'gmailId', gmailId).filter(row => textOf(row, 'action') === 'mail');
+  const events = known
+    .where('Events', 'gmailId', gmailId)
+    .filter(row => ['mail', 'route_test'].includes(textOf(row, 'action')));
   const last = [...events].sort((a, b) => textOf(a, 'at').localeCompare(textOf(b, 'at'))).pop();
   if (!last) return null;
   const outcome = textOf(last, 'outcome');

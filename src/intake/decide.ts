@@ -11,6 +11,7 @@ import { duplicate } from './rules/duplicate';
 import { logMail } from './rules/log-mail';
 import { fromRoute, machineMail } from './rules/machine-mail';
 import { erasedMail, neverLogged } from './rules/never-logged';
+import { routeTest } from './rules/route-test';
 import { tooLarge } from './rules/too-large';
 import type { Verdict } from './verdict';
 
@@ -40,14 +41,18 @@ const RULES: readonly Rule[] = [
 const spared = ({ office }: Matter, { reason, messageRows }: Verdict): string =>
   office.sparing === undefined || messageRows.length === 0 ? reason : `${reason}; ${office.sparing.why}`;
 
-/** Decides about one mail. Pure: nothing is read or written. `actor` is who did it, for the ledger. */
-export function decide(arrived: Matter, actor: string): Verdict {
-  const matter = underRules(arrived);
+function ordinary(matter: Matter): Verdict {
   for (const rule of RULES) {
     const found = rule(matter);
-    if (found === null) continue;
-    const told = { ...found, reason: spared(matter, found) };
-    return { ...told, changes: [...told.changes, ledgerRow(matter, told, actor)] };
+    if (found) return { ...found, reason: spared(matter, found) };
   }
   throw new Error('No rule decided; caseMail always does.');
+}
+
+/** Decides about one mail. Pure: nothing is read or written. `actor` is who did it, for the ledger. */
+export function decide(arrived: Matter, actor: string): Verdict {
+  const test = routeTest(arrived, stranger => ordinary(underRules(stranger)));
+  const matter = test ? arrived : underRules(arrived);
+  const found = test ?? ordinary(matter);
+  return { ...found, changes: [...found.changes, ledgerRow(matter, found, actor)] };
 }

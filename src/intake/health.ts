@@ -9,6 +9,7 @@ import { dayCounts } from './day-counts';
 import { pausedUntil, type FailureCause } from './failure';
 import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from './limits';
 import { meterOf, type Scarce, type Step } from './meter';
+import { failedHop, type HopFault, type HopName } from './route-tests';
 import type { Installation, TriggerKind } from './state';
 
 const MINUTE = 60_000;
@@ -53,6 +54,9 @@ export type Trait =
     }
   | { readonly kind: 'errors'; readonly mails: number; readonly complete: boolean }
   | ({ readonly kind: 'setting' } & SettingProblem)
+  /** The newest test of a route did not come through. */
+  | { readonly kind: 'route_test'; readonly address: string; readonly hop: HopName; readonly fault: HopFault }
+  | { readonly kind: 'no_daily_test'; readonly hours: number }
   /** A rule that is skipped; `more` further things are wrong with it. */
   | { readonly kind: 'rule'; readonly rule: string; readonly fault: RuleFault; readonly more: number };
 
@@ -153,6 +157,28 @@ function pulse({ installation, now, live }: HealthFacts): Finding[] {
   return found;
 }
 
+/** A failed test is told for so long: an address that nobody tests any more has been dealt with or given up. */
+const TEST_TOLD = 3 * 24 * HOUR;
+/** Two missed daily tests. */
+const DAILY_TEST_SILENCE = 50 * HOUR;
+
+/** A test that somebody made by hand is watched by him; a daily one by nobody. */
+function failedTests({ installation: { routeTests, dailyTest }, now }: HealthFacts): Finding[] {
+  const found = routeTests
+    .filter(({ sentAt }) => now - sentAt < TEST_TOLD)
+    .flatMap((test): Finding[] => {
+      const failed = failedHop(test, now);
+      if (!failed) return [];
+      const { hop, fault } = failed;
+      return [{ kind: 'route_test', level: test.daily ? 'bad' : 'watch', address: test.address, hop, fault }];
+    });
+  const daily = routeTests.filter(test => test.daily).map(({ sentAt }) => sentAt);
+  const silence = daily.length === 0 ? 0 : now - Math.max(...daily);
+  if (dailyTest && silence > DAILY_TEST_SILENCE)
+    found.push({ kind: 'no_daily_test', level: 'watch', hours: Math.floor(silence / HOUR) });
+  return found;
+}
+
 /** One for each rule. An example that cannot be read stops no rule. */
 function skippedRules({ ruleFaults }: HealthFacts): Finding[] {
   const stopping = ruleFaults.filter(({ fault }) => fault.cell !== 'examples');
@@ -189,7 +215,7 @@ export function healthOf(facts: HealthFacts): Health {
   const errors = held['error'] ?? 0;
   if (errors > 0) findings.push({ kind: 'errors', level: 'watch', mails: errors, complete: heldComplete });
   for (const problem of settingProblems) findings.push({ kind: 'setting', level: 'watch', ...problem });
-  findings.push(...skippedRules(facts));
+  findings.push(...skippedRules(facts), ...failedTests(facts));
 
   findings.sort(byLevel);
   return {

@@ -26,6 +26,7 @@ export type Outcome =
   | 'read_receipt'
   | 'own_loop'
   | 'too_large'
+  | 'route_test' // a test of ours whether mail comes in
   | `held:${HeldCause}`
   | `error:${string}`;
 

@@ -17,6 +17,7 @@ import { openOffice, type Office } from './office';
 import { sendOutbox } from './outbox';
 import type { Mailbox, Properties } from './ports';
 import { putAside, takeUpReleased } from './put-aside';
+import { followTests } from './route-tests';
 import { PROPERTY, type Installation } from './state';
 import { Suspects, type Strikes } from './suspects';
 
@@ -155,6 +156,13 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   const watched = inTime ? watchDeadlines(ports, installation, officeNow, answered) : null;
   if (watched !== null) toAnswer.push(...watched.toSend);
   const owners = processed.length === 0 ? null : ownersOf(officeNow());
+  // Tests of our own are no mail that anybody asks about.
+  const mails = processed.filter(({ routeTest }) => routeTest === undefined);
+  followTests(
+    { properties, mailbox, now: clock.now() },
+    Object.values(installation.labels),
+    processed.flatMap(({ routeTest }) => routeTest ?? []),
+  );
   // Sending takes most of a run, and people at their cards need not wait for it: the rows are in the book.
   ports.lock.release();
   if (installation.outboxOpen) answer([]);
@@ -165,9 +173,9 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   properties.set({
     [PROPERTY.lastPoll]: JSON.stringify({
       at: new Date(ended).toISOString(),
-      processed: processed.length,
+      processed: mails.length,
       waiting,
-      summary: summaryOf(processed),
+      summary: summaryOf(mails),
       ms: ended - started,
       oldest: arrivalOf(mailbox, ids[next]),
     }),
@@ -175,7 +183,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
       ...today,
       polls: today.polls + 1,
       ms: today.ms + ended - started,
-      mails: today.mails + processed.length,
+      mails: today.mails + mails.length,
       answers: today.answers + sent,
     }),
     ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),

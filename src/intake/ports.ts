@@ -19,6 +19,13 @@ export interface SentMail {
   readonly messageId: string;
 }
 
+export interface FoundMessage {
+  readonly gmailId: string;
+  readonly labelIds: readonly string[];
+  /** Epoch ms. */
+  readonly arrivedAt: number;
+}
+
 /** The routing mailbox, by message (Gmail advanced service). */
 export interface Mailbox {
   /** Ids of all messages under the label, oldest first; at most `limit`, and how many more wait. */
@@ -37,6 +44,8 @@ export interface Mailbox {
   sentSince(since: number, header: string): Readonly<Record<string, SentMail>>;
   /** How many messages carry the label and arrived after `since` (epoch ms), with their ids. */
   listSince(labelIds: readonly string[], since: number): readonly string[];
+  /** The newest message that Gmail finds by this query, Spam and Trash included; null for none. */
+  find(query: string): FoundMessage | null;
   /** When the mailbox got the message, epoch ms. */
   arrivedAt(gmailId: string): number;
   /** Makes labels that are missing, in the book that the run works on; their ids by the names asked for. */

@@ -254,7 +254,7 @@ export function ledgerRow(matter: Matter, made: Verdict, actor: string): Change 
     id: eventIdFor('mail', matter.gmailId, matter.key, String(matter.now), made.outcome),
     at: new Date(matter.now).toISOString(),
     actor,
-    action: 'mail',
+    action: made.outcome === 'route_test' ? 'route_test' : 'mail',
     outcome: made.outcome,
     reason: cutText(veiledReason(matter, made.reason), 5_000),
     subject: secret ? '' : showSubject(mail.subject, 500),

@@ -7,6 +7,7 @@ import { STEPS, type Step } from './meter';
 import type { Properties } from './ports';
 import { problemsIn, type Problem } from './problems';
 import type { Strikes } from './suspects';
+import { DAILY_PROPERTY, readTests, type SentTest } from './route-tests';
 
 export interface LabelIds {
   readonly in: string;
@@ -51,6 +52,10 @@ export interface Installation {
   readonly leads: Leads;
   /** Failures of the side panel that the ledger has not got yet. */
   readonly problems: readonly Problem[];
+  /** The newest test of each route. */
+  readonly routeTests: readonly SentTest[];
+  /** Somebody's account tests the routes every day. */
+  readonly dailyTest: boolean;
 }
 
 /** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */
@@ -181,5 +186,7 @@ export function readInstallation(properties: Properties): Installation | null {
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
     step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',
     problems: problemsIn(all),
+    routeTests: readTests(all),
+    dailyTest: Boolean(all[DAILY_PROPERTY]),
   };
 }

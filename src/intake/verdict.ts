@@ -1,6 +1,7 @@
 /** What the pipeline says of a mail: an outcome with its reason, and the changes of the book that follow. */
 import type { Change } from '../book/book';
 import type { Outcome } from './outcome';
+import type { TestArrival } from './route-tests';
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -11,6 +12,8 @@ export interface Verdict {
   readonly contactId: string;
   /** Rows of Messages that the mail's attachments are linked from; none: attachments are not kept. */
   readonly messageRows: readonly string[];
+  /** Of a route test: what the poller is to note. */
+  readonly routeTest?: TestArrival;
 }
 
 export const verdict = (

@@ -109,6 +109,8 @@ export const de: Texts = {
   },
   done: {
     save_mine: 'Ihre Einstellungen sind gespeichert.',
+    route_test: 'Der Test ist unterwegs.',
+    daily_test: 'Der tägliche Test ist geändert.',
     save_setting: 'Einstellung gespeichert.',
     person_export: 'Der nächste Lauf gibt sie aus; siehe Blatt Ereignisse.',
     person_erase: 'Der nächste Lauf löscht sie; siehe Blatt Ereignisse.',
@@ -239,6 +241,7 @@ export const de: Texts = {
     list: 'Verteilerliste',
     read_receipt: 'Lesebestätigung',
     own_loop: 'Unsere eigene Mail kam zurück',
+    route_test: 'Test eines Wegs',
     too_large: 'Zu groß',
     held: 'Zurückgehalten',
     error: 'Fehler',

@@ -115,6 +115,8 @@ export const en = {
   /** What a click answers with when it has changed something; by action. */
   done: {
     save_mine: 'Your settings are saved.',
+    route_test: 'The test is on its way.',
+    daily_test: 'The daily test is changed.',
     save_setting: 'Setting saved.',
     person_export: 'The next run exports it; see the tab Events.',
     person_erase: 'The next run erases it; see the tab Events.',
@@ -246,6 +248,7 @@ export const en = {
     list: 'Mailing list',
     read_receipt: 'Read receipt',
     own_loop: 'Our own mail coming back',
+    route_test: 'Test of a route',
     too_large: 'Too large',
     held: 'Held',
     error: 'Error',

@@ -113,6 +113,8 @@ export const es: Texts = {
   },
   done: {
     save_mine: 'Sus ajustes se han guardado.',
+    route_test: 'La prueba está en camino.',
+    daily_test: 'La prueba diaria ha cambiado.',
     save_setting: 'Ajuste guardado.',
     person_export: 'La próxima ejecución lo exporta; vea la hoja Eventos.',
     person_erase: 'La próxima ejecución lo borra; vea la hoja Eventos.',
@@ -242,6 +244,7 @@ export const es: Texts = {
     list: 'Lista de correo',
     read_receipt: 'Confirmación de lectura',
     own_loop: 'Nuestro propio correo de vuelta',
+    route_test: 'Prueba de una ruta',
     too_large: 'Demasiado grande',
     held: 'Retenido',
     error: 'Error',

@@ -126,6 +126,8 @@ export const fr: Texts = {
   },
   done: {
     save_mine: 'Vos réglages sont enregistrés.',
+    route_test: 'Le test est en route.',
+    daily_test: 'Le test quotidien est modifié.',
     save_setting: 'Réglage enregistré.',
     person_export: 'La prochaine exécution l’exporte ; voir l’onglet Événements.',
     person_erase: 'La prochaine exécution l’efface ; voir l’onglet Événements.',
@@ -258,6 +260,7 @@ export const fr: Texts = {
     list: 'Liste de diffusion',
     read_receipt: 'Accusé de lecture',
     own_loop: 'Notre propre mail qui revient',
+    route_test: 'Test d’une route',
     too_large: 'Trop volumineux',
     held: 'En attente',
     error: 'Erreur',

@@ -109,6 +109,8 @@ export const ja: Texts = {
   },
   done: {
     save_mine: '設定を保存しました。',
+    route_test: 'テストを送りました。',
+    daily_test: '毎日のテストを変更しました。',
     save_setting: '設定を保存しました。',
     person_export: '次の実行で書き出します。「イベント」シートをご覧ください。',
     person_erase: '次の実行で消去します。「イベント」シートをご覧ください。',
@@ -235,6 +237,7 @@ export const ja: Texts = {
     list: 'メーリングリスト',
     read_receipt: '開封確認',
     own_loop: '自社から送ったメールの戻り',
+    route_test: 'ルートのテスト',
     too_large: 'サイズ超過',
     held: '保留',
     error: 'エラー',

@@ -109,6 +109,8 @@ export const ptBr: Texts = {
   },
   done: {
     save_mine: 'Suas configurações foram salvas.',
+    route_test: 'O teste está a caminho.',
+    daily_test: 'O teste diário foi alterado.',
     save_setting: 'Configuração salva.',
     person_export: 'A próxima execução exporta; veja a aba Eventos.',
     person_erase: 'A próxima execução apaga; veja a aba Eventos.',
@@ -235,6 +237,7 @@ export const ptBr: Texts = {
     list: 'Lista de e-mails',
     read_receipt: 'Confirmação de leitura',
     own_loop: 'Nosso próprio e-mail de volta',
+    route_test: 'Teste de uma rota',
     too_large: 'Grande demais',
     held: 'Retido',
     error: 'Erro',

@@ -21,6 +21,7 @@ import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
 import type { CaseModel, HealthModel } from '../../src/addon/desk';
 import { FOLDERS } from '../../src/addon/mailbox';
+import type { RoutingModel } from '../../src/addon/settings';
 import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
@@ -62,10 +63,40 @@ export const OUTCOMES: readonly Outcome[] = [
   'list',
   'read_receipt',
   'own_loop',
+  'route_test',
   'too_large',
   ...HELD_CAUSES.map(cause => `held:${cause}` as const),
   'error:quota',
 ];
+
+const HOP_FAULTS = [
+  'bounced',
+  'not_arrived',
+  'own_copy',
+  'spam',
+  'no_label',
+  'not_polled',
+  'wrong_route',
+  'no_case',
+  null,
+] as const;
+
+/** The routing guide beside a test that failed so; null: one that is not through yet. */
+const routingWith = (fault: (typeof HOP_FAULTS)[number], said: string): RoutingModel => ({
+  ...routingModel(),
+  daily: null,
+  addresses: routingModel().addresses.map(each => ({
+    ...each,
+    test: each.test && {
+      ...each.test,
+      reason: said,
+      hops: [
+        ...each.test.hops.slice(0, 2),
+        { hop: 'made', state: fault === null ? 'waiting' : 'failed', at: null, fault },
+      ],
+    },
+  })),
+});
 
 const PROBLEMS: readonly BookProblem[] = [
   { kind: 'no_tab', table: 'Cases' },
@@ -345,6 +376,9 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       scene,
     ),
     routing: routingCard(routingModel(), scene),
+    ...Object.fromEntries(
+      HOP_FAULTS.map(fault => [`routing, ${fault}`, routingCard(routingWith(fault, said), scene)]),
+    ),
     settings: settingsCard(settingsModel({ user: said, admin: lists }), null, '', scene),
     'settings, refused': settingsCard(
       settingsModel(),

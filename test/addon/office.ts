@@ -253,9 +253,24 @@ export const settingsModel = (more: Partial<SettingsModel> = {}): SettingsModel 
 export const routingModel = (): RoutingModel => ({
   receiving: 'casebook@solarmora.example',
   addresses: [
-    { name: 'support', address: 'support@solarmora.example', needsRule: true },
-    { name: 'log', address: 'casebook+log@solarmora.example', needsRule: false },
+    {
+      name: 'support',
+      address: 'support@solarmora.example',
+      needsRule: true,
+      tested: true,
+      test: {
+        sender: 'ana@solarmora.example',
+        reason: '',
+        hops: [
+          { hop: 'sent', state: 'done', at: 1_772_700_000_000, fault: null },
+          { hop: 'arrived', state: 'done', at: 1_772_700_004_000, fault: null },
+          { hop: 'labelled', state: 'failed', at: null, fault: 'no_label' },
+        ],
+      },
+    },
+    { name: 'log', address: 'casebook+log@solarmora.example', needsRule: false, tested: false, test: null },
   ],
+  daily: 'ana@solarmora.example',
 });
 
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
@@ -372,6 +387,9 @@ export class OfficeDesk implements Desk {
   readonly settings: SettingsDesk = {
     show: () => settingsModel(),
     routing: () => routingModel(),
+    testRoute: address => this.did(`testRoute ${address}`),
+    lookAtTests: () => routingModel(),
+    testDaily: on => this.did(`testDaily ${on}`),
     saveMine: ({ aliases }) => this.did(`saveMine ${aliases}`),
     saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
     neverLog: pattern => this.did(`neverLog ${pattern}`),

@@ -149,6 +149,7 @@ export class PostRoom {
               .filter(([, each]) => each.labels.some(own => label.includes(own)))
               .map(([id]) => id),
           ),
+        find: () => called('find', () => null),
         arrivedAt: id => called('arrivedAt', () => NOW - 60_000 * Number(id.slice(1))),
         ensureLabels: () => ({}),
       },

@@ -3,7 +3,7 @@ import type { DraftHandle } from '../answer';
 import type { DraftText } from '../drafts';
 import type { Book, Change, Query } from '../../book/book';
 import type { Zone } from '../../crm/working-time';
-import type { Clock, FileStore, Lock, Properties } from '../../intake/ports';
+import type { Clock, FileStore, Lock, Mailbox, Properties } from '../../intake/ports';
 import { messageKey } from '../../intake/matter';
 import { hiddenId } from '../../intake/veil';
 import type { Installation } from '../../intake/state';
@@ -44,6 +44,10 @@ export interface DeskPorts {
   readonly mail: () => OpenMail;
   /** The addresses that Gmail lets the person send as; null where they have not allowed Casebook to ask. */
   readonly sendAs?: () => readonly string[] | null;
+  /** The person's own mailbox: sends and finds tests of routes. */
+  readonly mailbox?: Pick<Mailbox, 'send' | 'find'>;
+  /** Has the person's account test the routes every day, or no longer. */
+  readonly switchDaily?: (on: boolean, user: string) => void;
   /** Makes a draft of a mail of its own. */
   readonly draft?: (text: DraftText) => DraftHandle;
   /** The person's own mailbox; null or absent where that option is not built in. */

@@ -22,6 +22,11 @@ const settings: Pick<CardRoute, 'show' | 'view'> = {
   view: always('home'),
 };
 
+const routing: Pick<CardRoute, 'show' | 'view'> = {
+  show: (desk, _event, scene) => routingCard(desk.settings.routing(), scene),
+  view: always('home'),
+};
+
 const mine = (event: CardEvent): MySettings => ({
   aliases: typed(event, FIELD.aliases),
   signature: typed(event, FIELD.signature),
@@ -88,10 +93,21 @@ const EMPTY: TemplateText = { name: '', language: '', subject: '', text: '' };
 
 export const settingsRoutes = {
   settings: { place: 'top', ...settings },
-  routing: {
-    place: 'top',
-    show: (desk, _event, scene) => routingCard(desk.settings.routing(), scene),
+  routing: { place: 'top', ...routing },
+  route_test: {
+    change: (desk, event) => desk.settings.testRoute(required(event, PARAMETER.value)),
+    place: 'here',
+    ...routing,
+  },
+  route_test_look: {
+    place: 'here',
+    show: (desk, _event, scene) => routingCard(desk.settings.lookAtTests(), scene),
     view: always('home'),
+  },
+  daily_test: {
+    change: (desk, event) => desk.settings.testDaily(required(event, PARAMETER.value) === 'on'),
+    place: 'here',
+    ...routing,
   },
   save_mine: {
     change: (desk, event) => desk.settings.saveMine(mine(event), mark(event)),

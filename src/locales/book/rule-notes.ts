@@ -6,7 +6,7 @@ import { RULE_NOTES } from './rule-texts';
 type RuleNotes = (typeof RULE_NOTES)['en'];
 
 /** What is wrong with a cell of a rule (src/crm/rules/rule.ts). */
-export interface RuleFault {
+interface RuleFault {
   readonly cell: string;
   readonly kind: keyof RuleNotes['fault'];
   readonly line: number;

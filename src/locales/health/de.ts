@@ -1,9 +1,5 @@
 /** Deutsch: ob es Casebook gut geht, und was zu tun ist, wo nicht. */
-import { bookDe } from '../book/de';
-import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
-
-const HEADERS = bookDe.headers.Rules;
 
 export const healthDe: HealthTexts = {
   title: 'Zustand von Casebook',
@@ -65,8 +61,9 @@ export const healthDe: HealthTexts = {
       `${step} Eine Grenze von Google ist nah (${scarce}: ${percent} % verbraucht).`,
     errors: mails => `Mails, die Casebook nicht verarbeiten konnte: ${mails}.`,
     setting: (name, value) => `Die Einstellung „${name}“ kann nicht „${value}“ sein.`,
-    rule: (name, fault, more) =>
-      `Die Regel „${name}“ wird übergangen. ${HEADERS[fault.cell]} – ${ruleFaultText('de', fault)}${andMore('de', more)}`,
+    rule: (name, fault) => `Die Regel „${name}“ wird übergangen. ${fault}`,
+    route_test: (address, hop, next) => `Der Test von ${address} scheiterte bei „${hop}“. ${next}`,
+    no_daily_test: hours => `Der tägliche Test der Wege wurde seit ${hours} Stunden nicht gesendet.`,
   },
   next: {
     never_polled:
@@ -101,5 +98,9 @@ export const healthDe: HealthTexts = {
     setting: expects =>
       `Tragen Sie im Blatt Einstellungen Folgendes ein: ${expects}. Bis dahin gilt der Standardwert.`,
     rule: 'Bitte im Blatt Regeln berichtigen: Die Zelle ist gefärbt, und ihre Notiz sagt, was falsch ist.',
+    route_test:
+      'Bitte nach dem Beheben „Diese Adresse testen“ in der Routing-Anleitung (Einstellungen) drücken.',
+    no_daily_test:
+      'Bitte in den Einstellungen die Routing-Anleitung öffnen und den täglichen Test wieder einschalten: Wer ihn sandte, ist vielleicht fort.',
   },
 };

@@ -1,8 +1,4 @@
 /** English: whether Casebook is well, and what to do where it is not. */
-import { bookEn } from '../book/en';
-import { andMore, ruleFaultText, type RuleFault } from '../book/rule-notes';
-
-const HEADERS = bookEn.headers.Rules;
 
 export const healthEn = {
   title: 'State of Casebook',
@@ -64,8 +60,10 @@ export const healthEn = {
       `${step} A limit of Google is near (${scarce}: ${percent} % used).`,
     errors: (mails: string) => `Mails that Casebook could not work on: ${mails}.`,
     setting: (name: string, value: string) => `The setting “${name}” cannot be “${value}”.`,
-    rule: (name: string, fault: RuleFault, more: number) =>
-      `The rule “${name}” is skipped. ${HEADERS[fault.cell]} – ${ruleFaultText('en', fault)}${andMore('en', more)}`,
+    rule: (name: string, fault: string) => `The rule “${name}” is skipped. ${fault}`,
+    route_test: (address: string, hop: string, next: string) =>
+      `The test of ${address} failed at “${hop}”. ${next}`,
+    no_daily_test: (hours: string) => `The daily test of the routes has not been sent for ${hours} hours.`,
   },
   next: {
     never_polled: 'Wait five minutes. If it stays so, run the function install in the script editor.',
@@ -96,6 +94,9 @@ export const healthEn = {
     errors: 'Look at them in the tab Held: release those that may be tried again.',
     setting: (expects: string) => `Put ${expects} into the tab Settings. Until then the default counts.`,
     rule: 'Mend it in the tab Rules: the cell is coloured and its note says what is wrong.',
+    route_test: 'Press “Test this address” in the routing guide (settings) when it is mended.',
+    no_daily_test:
+      'Open the routing guide in the settings and switch the daily test on again: whoever sent it may have left.',
   },
 };
 

@@ -1,9 +1,5 @@
 /** Español: si Casebook está bien y qué hacer donde no lo está. */
-import { bookEs } from '../book/es';
-import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
-
-const HEADERS = bookEs.headers.Rules;
 
 export const healthEs: HealthTexts = {
   title: 'Estado de Casebook',
@@ -65,8 +61,9 @@ export const healthEs: HealthTexts = {
       `${step} Un límite de Google está cerca (${scarce}: ${percent} % usado).`,
     errors: mails => `Correos que Casebook no pudo procesar: ${mails}.`,
     setting: (name, value) => `El ajuste «${name}» no puede ser «${value}».`,
-    rule: (name, fault, more) =>
-      `La regla «${name}» se salta. ${HEADERS[fault.cell]} – ${ruleFaultText('es', fault)}${andMore('es', more)}`,
+    rule: (name, fault) => `La regla «${name}» se salta. ${fault}`,
+    route_test: (address, hop, next) => `La prueba de ${address} falló en «${hop}». ${next}`,
+    no_daily_test: hours => `La prueba diaria de las rutas no se envía desde hace ${hours} horas.`,
   },
   next: {
     never_polled: 'Espera cinco minutos. Si sigue así, ejecuta la función install en el editor de scripts.',
@@ -98,5 +95,8 @@ export const healthEs: HealthTexts = {
     setting: expects =>
       `Escribe en la pestaña Ajustes un valor así: ${expects}. Hasta entonces vale el predeterminado.`,
     rule: 'Arréglela en la hoja Reglas: la celda está coloreada y su nota dice qué está mal.',
+    route_test: 'Pulse «Probar esta dirección» en la guía de rutas (ajustes) cuando esté arreglado.',
+    no_daily_test:
+      'Abra la guía de rutas en los ajustes y active de nuevo la prueba diaria: quien la enviaba puede haberse ido.',
   },
 };

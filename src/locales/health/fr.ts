@@ -1,9 +1,5 @@
 /** Français : si Casebook va bien, et que faire sinon. */
-import { bookFr } from '../book/fr';
-import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
-
-const HEADERS = bookFr.headers.Rules;
 
 export const healthFr: HealthTexts = {
   title: 'État de Casebook',
@@ -65,8 +61,9 @@ export const healthFr: HealthTexts = {
       `${step} Une limite de Google est proche (${scarce} : ${percent} % utilisés).`,
     errors: mails => `Mails que Casebook n’a pas pu traiter : ${mails}.`,
     setting: (name, value) => `Le réglage « ${name} » ne peut pas être « ${value} ».`,
-    rule: (name, fault, more) =>
-      `La règle « ${name} » est sautée. ${HEADERS[fault.cell]} – ${ruleFaultText('fr', fault)}${andMore('fr', more)}`,
+    rule: (name, fault) => `La règle « ${name} » est sautée. ${fault}`,
+    route_test: (address, hop, next) => `Le test de ${address} a échoué à « ${hop} ». ${next}`,
+    no_daily_test: hours => `Le test quotidien des routes n’a pas été envoyé depuis ${hours} heures.`,
   },
   next: {
     never_polled:
@@ -100,5 +97,8 @@ export const healthFr: HealthTexts = {
     setting: expects =>
       `Mettez dans l’onglet Paramètres une valeur de cette forme : ${expects}. D’ici là, la valeur par défaut s’applique.`,
     rule: 'Corrigez-la dans l’onglet Règles : la cellule est colorée et sa note dit ce qui ne va pas.',
+    route_test: 'Cliquez sur « Tester cette adresse » dans le guide de routage (réglages) une fois corrigé.',
+    no_daily_test:
+      'Ouvrez le guide de routage dans les réglages et réactivez le test quotidien : son expéditeur est peut-être parti.',
   },
 };

@@ -1,9 +1,5 @@
 /** 日本語: Casebookの状態と、問題があるときの対処。 */
-import { bookJa } from '../book/ja';
-import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
-
-const HEADERS = bookJa.headers.Rules;
 
 export const healthJa: HealthTexts = {
   title: 'Casebookの状態',
@@ -63,8 +59,9 @@ export const healthJa: HealthTexts = {
     meter: (step, scarce, percent) => `${step}Googleの上限が近づいています（${scarce}：${percent}%使用）。`,
     errors: mails => `Casebookが処理できなかったメール: ${mails}件`,
     setting: (name, value) => `設定「${name}」に「${value}」は使えません。`,
-    rule: (name, fault, more) =>
-      `ルール「${name}」は飛ばされています。${HEADERS[fault.cell]} – ${ruleFaultText('ja', fault)}${andMore('ja', more)}`,
+    rule: (name, fault) => `ルール「${name}」は飛ばされています。${fault}`,
+    route_test: (address, hop, next) => `${address} のテストは「${hop}」で止まりました。${next}`,
+    no_daily_test: hours => `ルートの毎日のテストが ${hours} 時間送られていません。`,
   },
   next: {
     never_polled: '5分お待ちください。変わらなければ、スクリプトエディタで関数installを実行してください。',
@@ -95,5 +92,8 @@ export const healthJa: HealthTexts = {
     errors: 'タブ「保留」で内容を確認し、再処理できるものを解放してください。',
     setting: expects => `タブ「設定」に次の形で入力してください: ${expects}。それまでは既定値を使います。`,
     rule: 'タブ「ルール」で直してください。色の付いたセルのメモに、直すところがあります。',
+    route_test: '直したら、設定のルーティング案内で「このアドレスをテスト」を押してください。',
+    no_daily_test:
+      '設定のルーティング案内を開き、毎日のテストをもう一度オンにしてください。送っていた人がいなくなった可能性があります。',
   },
 };

@@ -1,9 +1,5 @@
 /** Português do Brasil: se o Casebook está bem e o que fazer onde não está. */
-import { bookPtBr } from '../book/pt-BR';
-import { andMore, ruleFaultText } from '../book/rule-notes';
 import type { HealthTexts } from './en';
-
-const HEADERS = bookPtBr.headers.Rules;
 
 export const healthPtBr: HealthTexts = {
   title: 'Estado do Casebook',
@@ -64,8 +60,9 @@ export const healthPtBr: HealthTexts = {
       `${step} Um limite do Google está próximo (${scarce}: ${percent}% usados).`,
     errors: mails => `E-mails que o Casebook não conseguiu processar: ${mails}.`,
     setting: (name, value) => `A configuração “${name}” não pode ser “${value}”.`,
-    rule: (name, fault, more) =>
-      `A regra “${name}” é ignorada. ${HEADERS[fault.cell]} – ${ruleFaultText('pt-BR', fault)}${andMore('pt-BR', more)}`,
+    rule: (name, fault) => `A regra “${name}” é ignorada. ${fault}`,
+    route_test: (address, hop, next) => `O teste de ${address} falhou em “${hop}”. ${next}`,
+    no_daily_test: hours => `O teste diário das rotas não é enviado há ${hours} horas.`,
   },
   next: {
     never_polled: 'Espere cinco minutos. Se continuar assim, execute a função install no editor de scripts.',
@@ -95,5 +92,8 @@ export const healthPtBr: HealthTexts = {
     errors: 'Veja-os na aba Retidas e libere os que podem ser tentados de novo.',
     setting: expects => `Escreva na aba Configurações um valor destes: ${expects}. Até lá vale o padrão.`,
     rule: 'Corrija-a na aba Regras: a célula está colorida e sua nota diz o que está errado.',
+    route_test: 'Clique em “Testar este endereço” no guia de rotas (configurações) quando estiver corrigido.',
+    no_daily_test:
+      'Abra o guia de rotas nas configurações e ligue o teste diário de novo: quem o enviava pode ter saído.',
   },
 };

@@ -28,6 +28,38 @@ export const routingEn = {
     arrives: 'The mail arrives under Casebook/In',
     made: 'Within five minutes: Casebook/Done, and a case',
   },
+  test: {
+    send: 'Test this address',
+    look: 'Look again',
+    mail: 'This mail tests whether mail to this address reaches Casebook. It makes no case. Nobody needs to do anything about it.',
+    dailyOn: 'Test every day',
+    dailyOff: 'No longer every day',
+    by: 'Tested every day by',
+    waiting: 'waiting; the mailbox is read every few minutes',
+    seconds: (n: string) => `after ${n} s`,
+    minutes: (n: string) => `after ${n} min`,
+    hop: {
+      sent: 'Sent',
+      arrived: 'Arrived in the routing mailbox',
+      labelled: 'Labelled Casebook/In',
+      made: 'Would become a case',
+    },
+    fault: {
+      bounced:
+        'It came back to you: the address is not known. The rule is not applied yet (up to 24 hours), or “Perform this action on recognized and unrecognized addresses” is missing.',
+      not_arrived:
+        'It has not arrived after 15 minutes. Look at the rule (single recipient, replace recipient); Google takes up to 24 hours to apply it. The Email log search of the Admin console tells where it went. Rules that take only mail from outside are tested by writing from outside.',
+      own_copy:
+        'Gmail shows only the sent copy, because sender and receiver are one mailbox. Let another administrator press the button.',
+      spam: 'Gmail put it into Spam. Tick “Bypass spam filter for this message” in the rule.',
+      no_label: 'It arrived without the label. Compare the filter’s To with the public address.',
+      not_polled:
+        'Nobody has looked for it: the mailbox is not being read. See the state of Casebook on the homepage.',
+      wrong_route:
+        'It was taken for mail of another route. Tick “Add X-Gm-Original-To header” in the rule, and compare the address in the tab Routes.',
+      no_case: 'It came in, but no case would be made of it:',
+    },
+  },
 };
 
 export type RoutingTexts = typeof routingEn;

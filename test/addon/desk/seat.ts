@@ -25,6 +25,8 @@ const installation: Installation = {
   told: '',
   owners: [],
   strikes: {},
+  routeTests: [],
+  dailyTest: false,
   lastPoll: { at: '2026-11-02T09:55:00Z', processed: 4, waiting: 2, summary: 'logged 4' },
   lastUpkeep: null,
   lastWatch: null,

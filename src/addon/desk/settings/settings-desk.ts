@@ -1,17 +1,17 @@
 /** Settings from the side panel: read from the small tables, set under the lock, with an entry in the ledger for each. */
 import { textOf } from '../../../book/row';
 import { isTombstone } from '../../../crm/hashed-patterns';
-import { plainAddress } from '../../../crm/routes';
 import { ledgerOf } from '../../../intake/ledger';
 import { undoInBook } from '../../../intake/undo';
 import type { Done } from '../../desk';
-import type { AdminSettings, RoutingModel, SettingsDesk, SettingsModel } from '../../settings';
+import type { AdminSettings, SettingsDesk, SettingsModel } from '../../settings';
 import { logAddresses } from '../home';
 import { locked } from '../locked';
 import { bookUrl } from '../models';
-import { officeOf, type DeskPorts } from '../ports';
+import type { DeskPorts } from '../ports';
+import { routingDesk } from '../routing';
 import { undoRefusal } from '../records/undo';
-import { isAdmin, markOf, refused, SETTINGS_ACTION } from './change';
+import { asAdmin, isAdmin, markOf, refused, SETTINGS_ACTION } from './change';
 import { listNever, logAgain } from './never-log-list';
 import { saveSetting, settingsOf } from './office';
 import { mySettings, saveMine } from './own';
@@ -38,18 +38,6 @@ function adminOf(ports: DeskPorts): AdminSettings {
     })),
     routes: routesOf(ports),
     targets: targetsOf(ports),
-  };
-}
-
-function routing(ports: DeskPorts): RoutingModel {
-  const receiving = ports.installation.account;
-  return {
-    receiving,
-    addresses: officeOf(ports).routes.map(({ name, address }) => ({
-      name,
-      address,
-      needsRule: plainAddress(address) !== receiving,
-    })),
   };
 }
 
@@ -91,7 +79,7 @@ const undo = (ports: DeskPorts, eventId: string): Done =>
 
 export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   show: () => show(ports),
-  routing: () => routing(ports),
+  ...routingDesk(ports, work => asAdmin(ports, work)),
   saveMine: (typed, mark) => saveMine(ports, typed, mark),
   saveSetting: (name, value, was) => saveSetting(ports, name, value, was),
   neverLog: pattern => listNever(ports, pattern),
