@@ -14,9 +14,9 @@ export type OutOfReach =
   /** Quota, rate limit or outage: it passes. */
   | 'later';
 
-/** Google's texts for a workbook that is not shared. Observed, not documented. */
+/** Google's texts for a workbook that is not shared, or gone. Observed, not documented. */
 const NO_ACCESS =
-  /you do not have permission|caller does not have permission|permission to access the requested document/i;
+  /sheets\.\S+ failed with error: requested entity was not found|you do not have permission|caller does not have permission|permission to access the requested document/i;
 
 /** null: the error is about something else. */
 export const outOfReach = (error: unknown): OutOfReach | null => {
