@@ -15,8 +15,8 @@ const PART_ROWS = 10_000;
 /** Room for one more part below Google's 6 minutes a run. */
 const TIME_BUDGET = 4 * 60_000;
 
-/** The Dashboard only counts what the others hold. */
-const EXPORTED: readonly TableName[] = TABLES.filter(table => table !== 'Dashboard');
+/** The Dashboard only counts what the others hold, and Import is a place to work in. */
+const EXPORTED: readonly TableName[] = TABLES.filter(table => table !== 'Dashboard' && table !== 'Import');
 
 interface Part {
   /** CSV: whole lines, the headers among them in the first part. JSON: objects, one a line, with commas between. */

@@ -1,7 +1,6 @@
 /** Contacts of a file into the book, as JSON in and out: what the command line and the script editor call. */
 import { readContacts } from './crm/contact-files/read';
-import type { ContactField, FileFault } from './crm/contact-files/contact';
-import type { OwnHeaders } from './crm/contact-files/from-table';
+import type { FileFault } from './crm/contact-files/contact';
 import { openBook } from './google/open-book';
 import { clock, properties, scriptLock } from './google/state';
 import { zoneOffset } from './google/zone';
@@ -9,7 +8,7 @@ import { importContacts } from './intake/contact-import/import-contacts';
 import type { Planned, Verdict } from './intake/contact-import/verdict';
 import { openOffice } from './intake/office';
 import { readInstallation } from './intake/state';
-import { headersOf } from './locales';
+import { ownHeaders } from './own-headers';
 
 interface Asked {
   /** The whole file. */
@@ -32,12 +31,6 @@ export interface ImportedRow {
 export type ImportReport =
   | { readonly ok: true; readonly applied: boolean; readonly rows: readonly ImportedRow[] }
   | { readonly ok: false; readonly fault: FileFault };
-
-const FIELDS: readonly ContactField[] = ['name', 'address', 'phone', 'title', 'company', 'tags', 'notes'];
-
-/** The headers of the tab Contacts, in every language, so that what was exported can be imported. */
-export const ownHeaders = (): OwnHeaders =>
-  Object.fromEntries(FIELDS.map(field => [field, headersOf('Contacts', field)]));
 
 /** A poll may hold the lock for four minutes. */
 const LOCK_WAIT = 300_000;

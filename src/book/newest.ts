@@ -27,6 +27,7 @@ export const TIME_COLUMN: Readonly<Record<TableName, string | null>> = {
   NeverLog: 'addedAt',
   Templates: null,
   Targets: null,
+  Import: null,
   Settings: null,
   Events: 'at',
 };

@@ -334,6 +334,15 @@ export const SCHEMA = {
       number('resolution', 150, 'tenths'),
     ],
   },
+  /**
+   * Contacts that somebody pastes. The columns with their data are the people's own and count by their headers, so that an
+   * export can be pasted with its headers as it is.
+   */
+  Import: {
+    sheetId: 1021,
+    id: 'contactId',
+    columns: [flag('apply', 90), machine('preview', 360), machine('contactId', 130)],
+  },
   Settings: {
     sheetId: 1018,
     id: 'name',

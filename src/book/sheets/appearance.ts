@@ -45,6 +45,7 @@ export const TAB_COLORS: Readonly<Record<TableName, Color>> = {
   NeverLog: ADMIN,
   Templates: ADMIN,
   Targets: ADMIN,
+  Import: ADMIN,
   Settings: ADMIN,
   Events: MACHINE,
 };
@@ -89,6 +90,7 @@ const ORDER_OF_USE: readonly TableName[] = [
   'Rules',
   'NeverLog',
   'Templates',
+  'Import',
   'Settings',
   'Events',
   'Outbox',

@@ -27,7 +27,7 @@ export const editedRow = (
   ),
 });
 
-/** By its id where that stays, else by all that stands in our columns: a row without an id has nothing else. */
+/** By its id where that stays, else by all that stands in it: a row without an id has nothing else. */
 const targetOf = ({ row, values }: Correction, view: TableView | undefined): Target => {
   const idKey = schemaOf(row.table).id;
   const id = String(row.typed[idKey] ?? '');
@@ -36,6 +36,12 @@ const targetOf = ({ row, values }: Correction, view: TableView | undefined): Tar
   for (const [key, value] of Object.entries(row.typed)) {
     const index = view?.headers.columns.get(key);
     if (index !== undefined && value !== '') cells.set(index, value);
+  }
+  const extra = view?.headers.extra ?? [];
+  for (const { index, text } of extra) {
+    // Of columns that people called alike nobody knows which one the value is from.
+    const value = extra.filter(other => other.text === text).length === 1 ? row.extra[text] : null;
+    if (value !== null && value !== undefined) cells.set(index, value);
   }
   return { kind: 'content', cells, row: row.place };
 };

@@ -40,7 +40,9 @@ export const rowFrom = (table: TableName, headers: HeaderMap, raw: SheetRow, off
     values[key] = cellFrom(type, raw[indexIn(headers, key)], offset);
   }
   const extra: Record<string, Cell> = {};
-  for (const { index, text } of headers.extra) extra[text] = raw[index] === '' ? null : (raw[index] ?? null);
+  // Of columns that people called alike the first with something in it counts.
+  for (const { index, text } of headers.extra)
+    if ((extra[text] ?? null) === null) extra[text] = raw[index] === '' ? null : (raw[index] ?? null);
   return { table, values, extra };
 };
 

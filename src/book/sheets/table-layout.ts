@@ -13,7 +13,7 @@ import {
   TAB_COLORS,
 } from './appearance';
 import { DASHBOARD_GRID } from './dashboard/requests';
-import type { CellData, GridRange, SheetProperties, SheetRequest } from './requests';
+import type { CellData, CellFormat, GridRange, SheetProperties, SheetRequest } from './requests';
 import { columnFormat, columnValidation, type ChoiceSource } from './write-cells';
 
 export interface LayoutOptions {
@@ -34,12 +34,25 @@ export const tabProperties = (table: TableName, index: number, locale: Locale): 
     gridProperties: {
       ...(table === 'Dashboard'
         ? { ...DASHBOARD_GRID, hideGridlines: true }
-        : { rowCount: 1 + RESERVE_ROWS, columnCount: columns.length }),
+        : {
+            rowCount: 1 + RESERVE_ROWS,
+            columnCount: columns.length + (table === 'Import' ? PASTED_COLUMNS : 0),
+          }),
       frozenRowCount: 1,
       ...(FROZEN_ID.includes(table) ? { frozenColumnCount: 1 } : {}),
     },
   };
 };
+
+/** Columns of the tab Import to begin with; they are the people's, who may paste others over them. */
+const TO_IMPORT = ['name', 'address', 'phone', 'title', 'company', 'tags', 'notes'];
+
+/** Columns that an export may have: Google's had 30 in 2024. */
+const PASTED_COLUMNS = 40;
+
+/** Headers beside those of the schema, on a new tab. */
+const ownHeaders = (table: TableName, locale: Locale): readonly string[] =>
+  table === 'Import' ? TO_IMPORT.map(key => headerText('Contacts', key, locale)) : [];
 
 /** Wide tabs that are read row by row keep the column that names the row in sight. */
 const FROZEN_ID: readonly TableName[] = ['Cases'];
@@ -60,6 +73,16 @@ const headerCell = (table: TableName, column: Column, locale: Locale): CellData 
     textFormat: { bold: true, foregroundColorStyle: { rgbColor: HEADER_TEXT_COLOR } },
     backgroundColorStyle: { rgbColor: column.machine === true ? MACHINE_HEADER_COLOR : HEADER_COLOR },
     wrapStrategy: 'CLIP',
+  },
+});
+
+const PASTED: CellFormat = { numberFormat: { type: 'TEXT', pattern: '@' }, wrapStrategy: 'CLIP' };
+
+const ownHeaderCell = (text: string): CellData => ({
+  userEnteredValue: { stringValue: text },
+  userEnteredFormat: {
+    textFormat: { bold: true, foregroundColorStyle: { rgbColor: HEADER_TEXT_COLOR } },
+    backgroundColorStyle: { rgbColor: HEADER_COLOR },
   },
 });
 
@@ -138,8 +161,28 @@ export const tableRequests = (table: TableName, options: LayoutOptions): readonl
   if (table === 'Dashboard') return [];
   const { sheetId, columns } = schemaOf(table);
   const range = { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length };
+  const own = ownHeaders(table, options.locale);
   return [
     ...columns.flatMap((column, index) => columnRequests(table, column, index, options)),
+    ...(own.length === 0
+      ? []
+      : [
+          {
+            updateCells: {
+              start: { sheetId, rowIndex: 0, columnIndex: columns.length },
+              rows: [{ values: own.map(ownHeaderCell) }],
+              fields: 'userEnteredValue,userEnteredFormat.textFormat,userEnteredFormat.backgroundColorStyle',
+            },
+          },
+          // What is pasted stays as it is: a phone number no sum, a name no formula.
+          {
+            repeatCell: {
+              range: { sheetId, startRowIndex: 1, startColumnIndex: columns.length },
+              cell: { userEnteredFormat: PASTED },
+              fields: 'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy',
+            },
+          },
+        ]),
     {
       addBanding: {
         bandedRange: {

@@ -23,6 +23,7 @@ import { actorOf, isoNow, RowAnswer, type EditDesk } from './desk';
 import { STARTED_BY_HAND, startRow } from './new-row';
 import { editOther } from './other-rows';
 import { editRecord } from './edit-record';
+import { importRows } from './import-rows';
 import { exampleQueries } from './rule-row';
 import type { EditWords } from './words';
 
@@ -69,6 +70,7 @@ const ANSWERED: readonly TableName[] = [
   'Routes',
   'Rules',
   'Targets',
+  'Import',
   'Templates',
   'Settings',
   'NeverLog',
@@ -220,6 +222,8 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
   try {
     const end = Math.min(edit.endRow, edit.startRow + ROWS_ANSWERED);
     const { rows: read, columns: keys } = book.edited(edit.table, edit.startRow, end);
+    if (edit.table === 'Import')
+      return importRows(read, { office: ports.office(), user: edit.user, words, now: clock.now() }, book);
     const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);
     if (columns.length === 0 || read.length === 0) return false;
     const block = edit.before === null;

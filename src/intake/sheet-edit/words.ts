@@ -11,6 +11,9 @@ export interface ExamplesTried {
 /** `notStored`: the example names a mail that is not in the book. */
 export type ExampleFault = 'shouldFit' | 'shouldNot' | 'notStored';
 
+import type { OwnHeaders } from '../../crm/contact-files/from-table';
+import type { Verdict } from '../contact-import/verdict';
+
 export type EditNote =
   | 'machine'
   | 'machinePasted'
@@ -41,6 +44,10 @@ export interface EditWords {
   readonly ruleResult: (faults: readonly RuleFault[], tried: ExamplesTried) => string;
   /** Begins the name of a rule that somebody has not named. */
   readonly rule: string;
+  /** What importing a row would do or, when `done`, has done. */
+  readonly importVerdict: (verdict: Verdict, done: boolean) => string;
+  /** Headers of the tab Contacts in every language; the first of each is English. */
+  readonly contactHeaders: OwnHeaders;
   /** True for a note that Casebook has laid on a cell before. */
   readonly isOurs: (note: string) => boolean;
   /** A date as the sheet understands it when it is typed. @param wall epoch ms of the wall clock */

@@ -22,6 +22,7 @@ export const bookDe: BookWords = {
     NeverLog: 'Nie erfassen',
     Templates: 'Vorlagen',
     Targets: 'Ziele',
+    Import: 'Import',
     Settings: 'Einstellungen',
     Events: 'Ereignisse',
   },
@@ -237,6 +238,7 @@ export const bookDe: BookWords = {
       addedAt: 'Hinzugefügt',
     },
     Templates: { name: 'Name', language: 'Sprache', subject: 'Betreff', text: 'Text' },
+    Import: { apply: 'Importieren', preview: 'Was geschieht', contactId: 'Kontakt-ID' },
     Targets: { priority: 'Priorität', firstResponse: 'Erste Antwort (h)', resolution: 'Lösung (h)' },
     Settings: { name: 'Einstellung', value: 'Wert', description: 'Beschreibung' },
     Events: {

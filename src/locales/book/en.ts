@@ -22,6 +22,7 @@ export const bookEn: BookWords = {
     NeverLog: 'Never log',
     Templates: 'Templates',
     Targets: 'Targets',
+    Import: 'Import',
     Settings: 'Settings',
     Events: 'Events',
   },
@@ -232,6 +233,7 @@ export const bookEn: BookWords = {
     },
     NeverLog: { pattern: 'Address or domain', reason: 'Reason', addedBy: 'Added by', addedAt: 'Added' },
     Templates: { name: 'Name', language: 'Language', subject: 'Subject', text: 'Text' },
+    Import: { apply: 'Import', preview: 'What it does', contactId: 'Contact ID' },
     Targets: { priority: 'Priority', firstResponse: 'First answer (h)', resolution: 'Solution (h)' },
     Settings: { name: 'Setting', value: 'Value', description: 'Description' },
     Events: {

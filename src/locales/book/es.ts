@@ -22,6 +22,7 @@ export const bookEs: BookWords = {
     NeverLog: 'No registrar',
     Templates: 'Plantillas',
     Targets: 'Plazos',
+    Import: 'Importar',
     Settings: 'Ajustes',
     Events: 'Eventos',
   },
@@ -237,6 +238,7 @@ export const bookEs: BookWords = {
       addedAt: 'Añadido',
     },
     Templates: { name: 'Nombre', language: 'Idioma', subject: 'Asunto', text: 'Texto' },
+    Import: { apply: 'Importar', preview: 'Qué hace', contactId: 'ID de contacto' },
     Targets: { priority: 'Prioridad', firstResponse: 'Primera respuesta (h)', resolution: 'Solución (h)' },
     Settings: { name: 'Ajuste', value: 'Valor', description: 'Descripción' },
     Events: {

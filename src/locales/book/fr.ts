@@ -22,6 +22,7 @@ export const bookFr: BookWords = {
     NeverLog: 'Ne pas enregistrer',
     Templates: 'Modèles',
     Targets: 'Délais',
+    Import: 'Importation',
     Settings: 'Paramètres',
     Events: 'Événements',
   },
@@ -237,6 +238,7 @@ export const bookFr: BookWords = {
       addedAt: 'Ajouté le',
     },
     Templates: { name: 'Nom', language: 'Langue', subject: 'Objet', text: 'Texte' },
+    Import: { apply: 'Importer', preview: 'Effet', contactId: 'ID du contact' },
     Targets: { priority: 'Priorité', firstResponse: 'Première réponse (h)', resolution: 'Résolution (h)' },
     Settings: { name: 'Paramètre', value: 'Valeur', description: 'Description' },
     Events: {

@@ -22,6 +22,7 @@ export const bookJa: BookWords = {
     NeverLog: '記録しない',
     Templates: 'テンプレート',
     Targets: '目標',
+    Import: '取り込み',
     Settings: '設定',
     Events: 'イベント',
   },
@@ -237,6 +238,7 @@ export const bookJa: BookWords = {
       addedAt: '追加日時',
     },
     Templates: { name: '名前', language: '言語', subject: '件名', text: '本文' },
+    Import: { apply: '取り込む', preview: '結果', contactId: '連絡先ID' },
     Targets: { priority: '優先度', firstResponse: '最初の返信（時間）', resolution: '解決（時間）' },
     Settings: { name: '設定項目', value: '値', description: '説明' },
     Events: {

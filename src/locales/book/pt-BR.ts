@@ -22,6 +22,7 @@ export const bookPtBr: BookWords = {
     NeverLog: 'Nunca registrar',
     Templates: 'Modelos',
     Targets: 'Prazos',
+    Import: 'Importar',
     Settings: 'Configurações',
     Events: 'Eventos',
   },
@@ -237,6 +238,7 @@ export const bookPtBr: BookWords = {
       addedAt: 'Incluído em',
     },
     Templates: { name: 'Nome', language: 'Idioma', subject: 'Assunto', text: 'Texto' },
+    Import: { apply: 'Importar', preview: 'O que faz', contactId: 'ID do contato' },
     Targets: { priority: 'Prioridade', firstResponse: 'Primeira resposta (h)', resolution: 'Solução (h)' },
     Settings: { name: 'Configuração', value: 'Valor', description: 'Descrição' },
     Events: {

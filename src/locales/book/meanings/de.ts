@@ -135,6 +135,10 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   description: 'Was die Einstellung tut und welche Werte sie nimmt.',
   firstResponse: 'Arbeitsstunden bis zur ersten Antwort; leer: kein Ziel.',
   resolution: 'Arbeitsstunden bis zur Lösung; leer: kein Ziel.',
+  apply:
+    'Ankreuzen, um diese Zeile zu importieren. Was in der Mappe steht, bleibt; nur Lücken werden gefüllt.',
+  preview:
+    'Was der Import dieser Zeile tun würde oder getan hat. Kontakte hier einfügen, oder daneben mit ihren Überschriften.',
   actor: 'Wer oder was es tat.',
   before: 'Der Wert vorher.',
   after: 'Der Wert nachher.',

@@ -132,6 +132,9 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   description: 'What the setting does and which values it takes.',
   firstResponse: 'Working hours until the first answer; empty: no target.',
   resolution: 'Working hours until it is solved; empty: no target.',
+  apply: 'Tick it to import this row. What the book has already stays; only gaps are filled.',
+  preview:
+    'What importing this row would do, or has done. Paste contacts with their headers beside or below these columns.',
   actor: 'Who or what did it.',
   before: 'The value before.',
   after: 'The value after.',

@@ -131,6 +131,9 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   description: 'Qué hace el ajuste y qué valores admite.',
   firstResponse: 'Horas laborables hasta la primera respuesta; vacío: sin plazo.',
   resolution: 'Horas laborables hasta la solución; vacío: sin plazo.',
+  apply: 'Márquela para importar esta fila. Lo que el libro ya tiene se queda; solo se rellena lo que falta.',
+  preview:
+    'Qué haría o qué ha hecho la importación de esta fila. Pegue contactos aquí, o al lado con sus encabezados.',
   actor: 'Quién o qué lo hizo.',
   before: 'El valor anterior.',
   after: 'El valor posterior.',

@@ -136,6 +136,10 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   description: 'Ce que fait le réglage et quelles valeurs il accepte.',
   firstResponse: 'Heures ouvrées jusqu’à la première réponse ; vide : pas de délai.',
   resolution: 'Heures ouvrées jusqu’à la résolution ; vide : pas de délai.',
+  apply:
+    'Cochez pour importer cette ligne. Ce que le classeur contient reste ; seuls les vides sont remplis.',
+  preview:
+    'Ce que l’importation de cette ligne ferait ou a fait. Collez des contacts ici, ou à côté avec leurs en-têtes.',
   actor: 'Qui ou quoi l’a fait.',
   before: 'La valeur avant.',
   after: 'La valeur après.',

@@ -131,6 +131,9 @@ export const meaningsJa: Readonly<Record<string, string>> = {
   description: '設定の意味と使える値です。',
   firstResponse: '最初の返信までの営業時間です。空欄なら目標なしです。',
   resolution: '解決までの営業時間です。空欄なら目標なしです。',
+  apply: 'チェックすると、この行を取り込みます。すでにある内容は残り、空欄だけが埋まります。',
+  preview:
+    'この行を取り込むとどうなるか、またはどうなったか。連絡先をここに、または見出しごと右側に貼り付けます。',
   actor: '行った人やものです。',
   before: '変更前の値です。',
   after: '変更後の値です。',

@@ -134,6 +134,9 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   description: 'O que a configuração faz e que valores aceita.',
   firstResponse: 'Horas úteis até a primeira resposta; vazio: sem prazo.',
   resolution: 'Horas úteis até a solução; vazio: sem prazo.',
+  apply: 'Marque para importar esta linha. O que a planilha já tem fica; só o que falta é preenchido.',
+  preview:
+    'O que a importação desta linha faria ou fez. Cole contatos aqui, ou ao lado com os seus cabeçalhos.',
   actor: 'Quem ou o que fez.',
   before: 'O valor antes.',
   after: 'O valor depois.',
