@@ -28,7 +28,7 @@ import {
 } from './google/state';
 import { takeTime } from './google/retry';
 import { shareBook, unshareBook } from './google/share';
-import { missingTriggers } from './google/triggers';
+import { clearTriggers, missingTriggers, runSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { inEachBook } from './each-book';
 import { reportHealth } from './health';
@@ -43,6 +43,7 @@ import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
 import { dailyTestsOfBook, endDailyTests } from './daily-tests';
 import { bringUpToDate } from './update';
+import { continueJobs } from './intake/continue-work';
 import type { PollPorts } from './intake/batch';
 import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
 import { noteFailure, pausedUntil } from './intake/failure';
@@ -191,6 +192,34 @@ export function sendRouteTests(): number {
   const sent = inEachBook(dailyTestsOfBook);
   if (sent.every(count => count === null)) endDailyTests(DAILY_TESTS);
   return sent.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+}
+
+/** Goes on with what was too long for somebody's click; a trigger of theirs, which fires once. */
+export function continueWork(): number {
+  clearTriggers('continueWork');
+  return inEachBook(continueInBook).reduce((sum, count) => sum + count, 0);
+}
+
+function continueInBook(): number {
+  const installation = readInstallation(properties);
+  if (!installation) return 0;
+  const files = driveFiles(() => installation.folderId);
+  const user = Session.getEffectiveUser().getEmail().toLowerCase();
+  const mailbox = gmailMailbox('');
+  return continueJobs({
+    properties,
+    lock: scriptLock,
+    clock,
+    files,
+    user,
+    openBook: () => keepLongText(openBook(installation), installation, files),
+    office: book =>
+      openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
+    fetch: mailbox.fetch,
+    read: readFetched(installation),
+    attachment: mailbox.attachment,
+    again: () => runSoon('continueWork'),
+  });
 }
 
 /** The edit trigger of the books. */

@@ -20,6 +20,7 @@ import { ownMailbox } from './google/own-mailbox';
 import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
 import { scriptMemory } from './google/short-memory';
+import { runSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, properties, workOn, workOnChosen } from './google/state';
 import { bookOfUser } from './intake/books';
@@ -87,6 +88,7 @@ const deskFor = (
     switchDaily: (on, user) => switchDaily(on, user, DAILY_TESTS),
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
+    later: () => runSoon('continueWork'),
     ...(memory === null ? {} : { leads: memory }),
   });
 };

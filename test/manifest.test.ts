@@ -132,6 +132,7 @@ describe('the bundle', () => {
       'uninstallAndRemoveLabels',
       'inspectMessage',
       'checkHealth',
+      'continueWork',
       'erasePerson',
       'exportBook',
       'exportPerson',

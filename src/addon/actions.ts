@@ -43,6 +43,7 @@ export const ACTIONS = [
   'person_form', // opens the card that asks whose data is meant
   'person_export',
   'person_erase',
+  'continue_work', // has the long work of the homepage gone on with
   'refresh',
   'insert_bcc', // in a draft
   'record', // opens the card of a contact, company, case or deal

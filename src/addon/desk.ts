@@ -185,7 +185,19 @@ export interface LogAddress {
   readonly address: string;
 }
 
+/** A conversation that a trigger logs. */
+export interface WorkLine {
+  readonly done: number;
+  readonly total: number;
+  /** Mails that were gone when it came to them. */
+  readonly failed: number;
+  readonly state: 'running' | 'finished' | 'stopped';
+  readonly at: string;
+}
+
 export interface HomeModel {
+  /** The reader's own long work, and what it came to within the last day. */
+  readonly work: readonly WorkLine[];
   readonly user: string;
   readonly myCases: Excerpt<CaseModel>;
   readonly unassigned: Excerpt<CaseModel>;
@@ -312,10 +324,17 @@ export type Refusal =
 /** The answer to a click. */
 export type Done =
   /**
-   * `count` things were done, and `left` wait for a further click; absent where it is one thing.
+   * `count` things were done, and `left` wait for a further click, or, with `later`, are gone on with by a trigger; absent
+   * where it is one thing.
    * `repeated`: the same click had been carried out before; nothing was done twice.
    */
-  | { readonly changed: true; readonly count?: number; readonly left?: number; readonly repeated?: true }
+  | {
+      readonly changed: true;
+      readonly count?: number;
+      readonly left?: number;
+      readonly later?: true;
+      readonly repeated?: true;
+    }
   | { readonly changed: false; readonly why: Refusal };
 
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
@@ -358,6 +377,8 @@ export interface Desk {
   readonly drafts: DraftDesk;
   readonly mailbox: MailboxDesk;
   held(): Excerpt<HeldModel>;
+  /** Has the reader's own long work gone on with. */
+  continueWork(): Done;
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;
   readonly records: RecordDesk;

@@ -60,12 +60,14 @@ const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
     const { countOf: words } = texts.done;
     const logged = countOf(done.count, words.logged, texts.format);
     const left = done.left ?? 0;
-    return left === 0 ? logged : `${logged} ${countOf(left, words.left, texts.format)}`;
+    const rest = done.later === true ? texts.work.later : words.left;
+    return left === 0 ? logged : `${logged} ${countOf(left, rest, texts.format)}`;
   }
   const words: Partial<Readonly<Record<string, unknown>>> = {
     ...texts.done,
     ...texts.records.done,
     ...texts.settings.done,
+    continue_work: texts.work.goesOn,
   };
   const word = words[name];
   return typeof word === 'string' ? word : '';

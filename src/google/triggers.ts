@@ -45,6 +45,22 @@ export function ensureTriggers(
   return kind;
 }
 
+/** Soon enough to be seen, late enough for the click that asks for it to end, ms. */
+const SOON = 5_000;
+
+/** Runs a function once, as this user. An add-on may have such a trigger where it may have none that recurs. */
+export function runSoon(name: string): void {
+  if (exists(name)) return;
+  ScriptApp.newTrigger(name).timeBased().after(SOON).create();
+}
+
+/** Takes away this user's triggers of a function: one that has fired stays until it is deleted. */
+export function clearTriggers(name: string): void {
+  ScriptApp.getProjectTriggers()
+    .filter(trigger => trigger.getHandlerFunction() === name)
+    .forEach(trigger => ScriptApp.deleteTrigger(trigger));
+}
+
 /** @returns how many were removed */
 export function removeTriggers(): number {
   const triggers = ScriptApp.getProjectTriggers();

@@ -5,6 +5,7 @@ import type { Trouble } from './failure';
 import type { Leads } from './leads';
 import { STEPS, type Step } from './meter';
 import type { Properties } from './ports';
+import { jobsIn, type ThreadJob } from './thread-jobs';
 import { problemsIn, type Problem } from './problems';
 import type { Strikes } from './suspects';
 import { DAILY_PROPERTY, readTests, type SentTest } from './route-tests';
@@ -56,6 +57,8 @@ export interface Installation {
   readonly routeTests: readonly SentTest[];
   /** Somebody's account tests the routes every day. */
   readonly dailyTest: boolean;
+  /** Conversations that triggers log, and those that they have logged lately. */
+  readonly jobs: readonly ThreadJob[];
 }
 
 /** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */
@@ -188,5 +191,6 @@ export function readInstallation(properties: Properties): Installation | null {
     problems: problemsIn(all),
     routeTests: readTests(all),
     dailyTest: Boolean(all[DAILY_PROPERTY]),
+    jobs: jobsIn(all),
   };
 }

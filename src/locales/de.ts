@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/de';
 import { settingsDe } from './settings/de';
+import { workDe } from './work/de';
 import { clock24 } from './format';
 import { healthDe } from './health/de';
 import { routingDe } from './routing/de';
@@ -10,6 +11,7 @@ import { recordsDe } from './records/de';
 export const de: Texts = {
   ...panelTexts,
   settings: settingsDe,
+  work: workDe,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),

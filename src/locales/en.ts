@@ -1,6 +1,7 @@
 /** English: the words of the side panel. This object is also the type that every other language completes. */
 import { panelTexts } from './panel/en';
 import { settingsEn } from './settings/en';
+import { workEn } from './work/en';
 import { clock24, type Format, type Moment } from './format';
 import { healthEn } from './health/en';
 import { routingEn } from './routing/en';
@@ -24,6 +25,7 @@ const format: Format = {
 export const en = {
   ...panelTexts,
   settings: settingsEn,
+  work: workEn,
   format,
   common: {
     nobody: 'nobody',

@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/es';
 import { settingsEs } from './settings/es';
+import { workEs } from './work/es';
 import { clock24, type Moment } from './format';
 import { healthEs } from './health/es';
 import { routingEs } from './routing/es';
@@ -14,6 +15,7 @@ const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 export const es: Texts = {
   ...panelTexts,
   settings: settingsEs,
+  work: workEs,
   format: {
     thousands: '.',
     plural: count => (count === 1 ? 'one' : 'other'),

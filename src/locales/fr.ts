@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/fr';
 import { settingsFr } from './settings/fr';
+import { workFr } from './work/fr';
 import { clock24, two, type Moment } from './format';
 import { healthFr } from './health/fr';
 import { routingFr } from './routing/fr';
@@ -27,6 +28,7 @@ const month = (moment: Moment): string => MONTHS[moment.month - 1] ?? '';
 export const fr: Texts = {
   ...panelTexts,
   settings: settingsFr,
+  work: workFr,
   format: {
     thousands: '\u202f',
     plural: count => (Math.abs(count) < 2 ? 'one' : 'other'),

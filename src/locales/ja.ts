@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/ja';
 import { settingsJa } from './settings/ja';
+import { workJa } from './work/ja';
 import { clock24 } from './format';
 import { healthJa } from './health/ja';
 import { routingJa } from './routing/ja';
@@ -10,6 +11,7 @@ import { recordsJa } from './records/ja';
 export const ja: Texts = {
   ...panelTexts,
   settings: settingsJa,
+  work: workJa,
   format: {
     thousands: ',',
     plural: () => 'other',

@@ -2,6 +2,7 @@
 import type { Texts } from './en';
 import { panelTexts } from './panel/pt-BR';
 import { settingsPtBr } from './settings/pt-BR';
+import { workPtBr } from './work/pt-BR';
 import { clock24, two } from './format';
 import { healthPtBr } from './health/pt-BR';
 import { routingPtBr } from './routing/pt-BR';
@@ -10,6 +11,7 @@ import { recordsPtBr } from './records/pt-BR';
 export const ptBr: Texts = {
   ...panelTexts,
   settings: settingsPtBr,
+  work: workPtBr,
   format: {
     thousands: '.',
     plural: count => (count === 0 || count === 1 ? 'one' : 'other'),

@@ -275,6 +275,13 @@ export const routingModel = (): RoutingModel => ({
 
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
+  work: (['running', 'stopped', 'finished'] as const).map(state => ({
+    done: 40,
+    total: 200,
+    failed: 2,
+    state,
+    at: '2026-03-12T15:28:00Z',
+  })),
   myCases: all([caseModel('C-1042')]),
   unassigned: all([caseModel('C-1060', { assignee: '' })]),
   due: [
@@ -341,6 +348,10 @@ export class OfficeDesk implements Desk {
 
   opened(): MessageCardModel {
     return this.message();
+  }
+
+  continueWork(): Done {
+    return this.did('continueWork');
   }
 
   home(): HomeModel {

@@ -5,7 +5,7 @@ import { signature } from './filling';
 import { draftText, makeDraft, openDraft } from './new-draft';
 import { makeReply, replying, replyText } from './reply';
 import { decideHeld, held } from './held';
-import { home } from './home';
+import { continueWork, home } from './home';
 import { setCase } from './case-change';
 import { log, logAsSentBy, logToCase, newCase } from './logging';
 import { logToDeal } from './log-to-deal';
@@ -36,6 +36,7 @@ const languageOf = (ports: DeskPorts): string =>
 const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
   settings: settingsDesk(ports),
   home: () => home(ports),
+  continueWork: () => continueWork(ports),
   message: () => message(ports),
   opened: () => opened(ports),
   composing: recipients => composing(ports, recipients),

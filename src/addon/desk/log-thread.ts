@@ -1,12 +1,12 @@
-/** Logs the conversation of the open mail: every mail of it that is not in the book yet, in one commit. */
-import { mergeChanges } from '../../book/row';
-import { keepAttachments, withFiles } from '../../intake/attachments';
-import { logOnContact } from '../../intake/by-hand';
-import { gather } from '../../intake/gather';
-import { matterOf, messageKey, type Matter } from '../../intake/matter';
-import { isInBook } from '../../intake/outcome';
+/**
+ * Logs the conversation of the open mail: every mail of it that is not in the book yet, as many as a click can take in one
+ * commit, and the others by a trigger.
+ */
+import { shortHash } from '../../crm/hash';
+import { logMails } from '../../intake/log-mails';
+import { messageKey } from '../../intake/matter';
+import { keepJob, LONGEST_JOB } from '../../intake/thread-jobs';
 import { bothIds, unveiled } from '../../intake/veil';
-import type { Verdict } from '../../intake/verdict';
 import type { Done } from '../desk';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
@@ -14,30 +14,14 @@ import { officeOf, type DeskPorts, type OpenMail } from './ports';
 
 /** Mails of one click: each takes some tenths of a second to load, of the 30 seconds that a card has. */
 export const THREAD_LIMIT = 25;
-/** Mails are loaded until this much of the 30 seconds has gone, ms; the rest waits for the next click. */
+/** Mails are loaded until this much of the 30 seconds has gone, ms; the rest is handed over. */
 const LOADING_TIME = 12_000;
 
-const matterFor = (ports: DeskPorts, open: OpenMail, known: Matter['known']): Matter => {
-  const { gmailId, threadId, permalink, receivedAt } = open;
-  const arrived = {
-    mail: open.whole(),
-    gmailId,
-    threadId,
-    permalink,
-    receivedAt,
-    labelIds: [],
-    released: true,
-    loggedBy: ports.user,
-  };
-  return {
-    ...matterOf(arrived, officeOf(ports), known, ports.clock.now()),
-    routed: null,
-    kind: 'support',
-  };
-};
-
 /** Those that are in no row of Messages, oldest first, as many as one click can take. */
-function missingOf(ports: DeskPorts): { readonly mails: readonly OpenMail[]; readonly left: number } {
+function missingOf(ports: DeskPorts): {
+  readonly mails: readonly OpenMail[];
+  readonly left: readonly OpenMail[];
+} {
   const all = ports.mail().thread();
   const keys = all.map(({ head }) => messageKey(head));
   const [rows = []] = ports.book.find([
@@ -55,31 +39,42 @@ function missingOf(ports: DeskPorts): { readonly mails: readonly OpenMail[]; rea
     open.whole();
     mails.push(open);
   }
-  return { mails, left: missing.length - mails.length };
+  return { mails, left: missing.slice(mails.length) };
+}
+
+/** Hands what is left to a trigger of the person's own. @returns false where none could be made: a further click goes on */
+function handOver(ports: DeskPorts, left: readonly OpenMail[], done: number): boolean {
+  if (ports.later === undefined || left.length === 0) return false;
+  const at = new Date(ports.clock.now()).toISOString();
+  const job = {
+    id: shortHash(`${ports.mail().threadId}|${ports.user}`),
+    user: ports.user.toLowerCase(),
+    done,
+    total: done + left.length,
+    failed: 0,
+    left: left.slice(0, LONGEST_JOB).map(({ gmailId }) => gmailId),
+    touchedAt: at,
+  };
+  try {
+    keepJob(ports.properties, job);
+    ports.later();
+    return true;
+  } catch (error) {
+    ports.report?.(error);
+    return false;
+  }
 }
 
 export const logThread = (ports: DeskPorts): Done =>
   locked(ports, () => {
     const { mails, left } = missingOf(ports);
     if (mails.length === 0) return { changed: false, why: { kind: 'outcome', outcome: 'duplicate', on: '' } };
-    const facts = mails.map(open => ({ mail: open.whole(), gmailId: open.gmailId, threadId: open.threadId }));
-    const known = gather(ports.book, officeOf(ports), facts);
-    const decided: { readonly matter: Matter; readonly verdict: Verdict; readonly open: OpenMail }[] = [];
-    for (const open of mails) {
-      const matter = matterFor(ports, open, known);
-      const verdict = logOnContact(matter, ports.user);
-      if (!isInBook(verdict.outcome)) continue;
-      known.apply(verdict.changes);
-      decided.push({ matter, verdict, open });
-    }
-    if (decided.length === 0)
-      return { changed: false, why: { kind: 'outcome', outcome: 'not_logged', on: '' } };
-    const byId = new Map(decided.map(({ open }) => [open.gmailId, open]));
-    const files = keepAttachments(
-      decided,
-      (gmailId, handle) => byId.get(gmailId)?.attachment(handle) ?? new Uint8Array(),
-      ports,
-    );
-    ports.book.commit(mergeChanges(withFiles(decided, files)));
-    return { changed: true, count: decided.length, left };
+    const byId = new Map(mails.map(open => [open.gmailId, open]));
+    const chosen = mails.map(open => ({ ...open, mail: open.whole() }));
+    const count = logMails(ports, officeOf(ports), chosen, (gmailId, handle) => {
+      return byId.get(gmailId)?.attachment(handle) ?? new Uint8Array();
+    });
+    if (count === 0) return { changed: false, why: { kind: 'outcome', outcome: 'not_logged', on: '' } };
+    const later = handOver(ports, left, count);
+    return { changed: true, count, left: left.length, ...(later ? { later } : {}) };
   });

@@ -56,6 +56,8 @@ export interface DeskPorts {
   readonly made?: () => readonly Change[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */
   readonly beside?: BesideMail;
+  /** Has what is noted as a job gone on with soon, by a trigger of this person's; absent where none is possible. */
+  readonly later?: () => void;
   /** Tells the execution log of an error that the card does without. */
   readonly report?: (error: unknown) => void;
   /** Where earlier look-ups came to in a second step; absent where nothing is remembered. */

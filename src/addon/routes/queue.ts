@@ -27,5 +27,6 @@ export const queueRoutes = {
     place: 'here',
     ...decided,
   },
+  continue_work: { change: desk => desk.continueWork(), place: 'here', ...drawn('home') },
   refresh: { place: 'here', show: (desk, event, scene) => draw(viewOf(event), desk, scene), view: viewOf },
 } as const satisfies Routes;

@@ -22,6 +22,7 @@ const installation: Installation = {
   recentAcknowledgements: [],
   leads: {},
   problems: [],
+  jobs: [],
   told: '',
   owners: [],
   strikes: {},

@@ -1,0 +1,104 @@
+/** Goes on with what was too long for a click, as the person who clicked: their own trigger runs it. */
+import type { Book } from '../book/book';
+import type { Mail } from '../mail/message';
+import { logMails, type ChosenMail } from './log-mails';
+import type { Office } from './office';
+import {
+  isUnavailable,
+  type Clock,
+  type FetchedMail,
+  type FileStore,
+  type Lock,
+  type Properties,
+} from './ports';
+import { forgetOldJobs, isFinished, jobsIn, keepJob, type ThreadJob } from './thread-jobs';
+
+/** Mails of one commit; between two of them others get the lock. */
+const BATCH = 20;
+/** Room for a batch to end below Google's 6 minutes a run. */
+const TIME_BUDGET = 4 * 60_000;
+/** A poll may hold the lock for some minutes. */
+const LOCK_WAIT = 60_000;
+
+export interface ContinuePorts {
+  readonly properties: Properties;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly user: string;
+  /** A book of its own for each batch, which looks anew at what others have changed between two. */
+  readonly openBook: () => Book;
+  readonly office: (book: Book) => Office;
+  readonly fetch: (gmailId: string) => FetchedMail;
+  readonly read: (mail: FetchedMail, office: Office) => Mail;
+  readonly attachment: (gmailId: string, handle: string) => Uint8Array;
+  /** Has this run once more soon. */
+  readonly again: () => void;
+}
+
+/** One batch of a job. @returns the job as it is then; null when the lock was not to be had */
+function nextBatch(ports: ContinuePorts, job: ThreadJob): ThreadJob | null {
+  if (!ports.lock.tryLock(LOCK_WAIT)) return null;
+  try {
+    const book = ports.openBook();
+    const office = ports.office(book);
+    const ids = job.left.slice(0, BATCH);
+    const mails: ChosenMail[] = [];
+    let failed = 0;
+    for (const gmailId of ids) {
+      try {
+        const fetched = ports.fetch(gmailId);
+        mails.push({ ...fetched, mail: ports.read(fetched, office) });
+      } catch (error) {
+        // A mail that was deleted meanwhile holds up none of the others.
+        if (isUnavailable(error)) throw error;
+        failed += 1;
+      }
+    }
+    if (mails.length > 0) logMails({ ...ports, book }, office, mails, ports.attachment);
+    const after: ThreadJob = {
+      ...job,
+      done: job.done + mails.length,
+      failed: job.failed + failed,
+      left: job.left.slice(ids.length),
+      touchedAt: new Date(ports.clock.now()).toISOString(),
+    };
+    keepJob(ports.properties, after);
+    return after;
+  } finally {
+    ports.lock.release();
+  }
+}
+
+/** @returns how many mails it went through */
+export function continueJobs(ports: ContinuePorts): number {
+  const started = ports.clock.now();
+  const jobs = jobsIn(ports.properties.all());
+  const own = jobs.filter(job => job.user === ports.user && !isFinished(job));
+  forgetOldJobs(ports.properties, jobs, started);
+  let count = 0;
+  for (const each of own) {
+    let job: ThreadJob = each;
+    while (!isFinished(job)) {
+      if (ports.clock.now() - started > TIME_BUDGET) {
+        ports.again();
+        return count;
+      }
+      let next: ThreadJob | null;
+      try {
+        next = nextBatch(ports, job);
+      } catch (error) {
+        // What is left stays noted; whatever is wrong may have passed by then.
+        ports.again();
+        throw error;
+      }
+      if (next === null) {
+        ports.again();
+        return count;
+      }
+      count += next.done - job.done;
+      job = next;
+    }
+  }
+  return count;
+}

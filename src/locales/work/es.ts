@@ -1,0 +1,13 @@
+/** Spanish: work that goes on after the click that asked for it. */
+import type { WorkTexts } from './en';
+
+export const workEs: WorkTexts = {
+  title: 'En segundo plano',
+  running: (d, t) => `Registrando una conversación: ${d} de ${t}`,
+  finished: (d, t) => `Conversación registrada: ${d} de ${t}`,
+  stopped: (d, t) => `Se detuvo en ${d} de ${t}`,
+  gone: { one: '# correo ya no existía', other: '# correos ya no existían' },
+  go: 'Continuar',
+  later: { one: '# más se registra en segundo plano.', other: '# más se registran en segundo plano.' },
+  goesOn: 'Continuando.',
+};

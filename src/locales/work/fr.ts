@@ -1,0 +1,13 @@
+/** French: work that goes on after the click that asked for it. */
+import type { WorkTexts } from './en';
+
+export const workFr: WorkTexts = {
+  title: 'En arrière-plan',
+  running: (d, t) => `Enregistrement d’une conversation : ${d} sur ${t}`,
+  finished: (d, t) => `Conversation enregistrée : ${d} sur ${t}`,
+  stopped: (d, t) => `Arrêté à ${d} sur ${t}`,
+  gone: { one: '# courriel n’existait plus', other: '# courriels n’existaient plus' },
+  go: 'Continuer',
+  later: { one: '# autre s’enregistre en arrière-plan.', other: '# autres s’enregistrent en arrière-plan.' },
+  goesOn: 'La suite est en cours.',
+};

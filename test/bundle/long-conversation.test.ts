@@ -1,0 +1,84 @@
+/** A conversation too long for one click goes on by itself, as the person who clicked, and is told of on the homepage. */
+import { killAt } from './faults';
+import type { CardStack } from './card-stack';
+import type { Faults, RunResult } from '../../workbench/runtime/contract';
+import { MAILS } from './mails';
+import { ANA, clearStages, KENJI, Stage } from './stage';
+
+const LENGTH = 62;
+const id = (n: number): string => `long-${n}@acme.example`;
+
+/** Ana clicks beside the last mail of a long conversation. */
+function clicked(): { readonly stage: Stage; readonly panel: CardStack; readonly said: string } {
+  const stage = Stage.installed();
+  stage.deliver(...MAILS);
+  stage.poll();
+  const mails = Array.from({ length: LENGTH }, (_, n) =>
+    stage.deliverTo(ANA, {
+      id: id(n),
+      from: 'Ann Lee <ann@acme.example>',
+      to: ANA,
+      subject: n === 0 ? 'A long story' : 'Re: A long story',
+      answers: n === 0 ? [] : [id(0), id(n - 1)],
+    }),
+  );
+  const last = mails[LENGTH - 1];
+  if (!last) throw new Error('No mail.');
+  const panel = stage.panel(ANA, last).open();
+  const { notification } = panel.click('log_thread');
+  return { stage, panel, said: notification ?? '' };
+}
+const logged = (stage: Stage): readonly unknown[] =>
+  stage.rows('Messages').filter(({ messageId }) => String(messageId).startsWith('long-'));
+const goOn = (stage: Stage, faults?: Faults): RunResult => {
+  stage.clock.advance(60_000);
+  return stage.workbench.run('continueWork', [{}], {
+    as: ANA,
+    kind: 'trigger',
+    ...(faults ? { faults } : {}),
+  });
+};
+
+afterAll(clearStages);
+
+test('what a click cannot take is logged by a trigger of the same person, and the homepage tells how far it is', () => {
+  const { stage, said } = clicked();
+  const first = logged(stage).length;
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(LENGTH);
+  expect(said).toContain('in the background');
+  expect(stage.panel(ANA).open().text).toContain(`Logging a conversation: ${first} of ${LENGTH}`);
+  expect(stage.panel(KENJI).open().text).not.toContain('Logging a conversation');
+  const run = goOn(stage);
+  expect([run.how, run.error]).toEqual(['done', null]);
+  expect(logged(stage)).toHaveLength(LENGTH);
+  expect(stage.panel(ANA).open().text).toContain(`Conversation logged: ${LENGTH} of ${LENGTH}`);
+});
+
+test('a run that is cut off anywhere is gone on with from the homepage, and logs nothing twice', () => {
+  const { stage } = clicked();
+  for (const n of [2, 12, 29]) {
+    goOn(stage, killAt(n, 'after'));
+  }
+  stage.clock.advance(20 * 60_000);
+  const home = stage.panel(ANA).open();
+  expect(home.text).toContain('Stopped at');
+  expect(home.click('continue_work').stateChanged).toBe(true);
+  goOn(stage);
+  const ids = stage.rows('Messages').map(({ messageId }) => String(messageId));
+  const own = ids.filter(each => each.startsWith('long-'));
+  expect([own.length, new Set(own).size]).toEqual([LENGTH, LENGTH]);
+});
+
+test('a mail that was deleted meanwhile holds up none of the others, and is counted', () => {
+  const { stage } = clicked();
+  const box = stage.mail.mailbox(ANA);
+  const left = JSON.parse(
+    Object.entries(stage.properties).find(([name]) => name.startsWith('casebook.job.'))?.[1] ?? '{}',
+  ) as { readonly left: readonly string[] };
+  const gone = left.left[3] ?? '';
+  box.drop(gone);
+  goOn(stage);
+  expect(logged(stage)).toHaveLength(LENGTH - 1);
+  expect(stage.panel(ANA).open().text).toContain('1 mail was gone');
+});
