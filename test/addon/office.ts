@@ -278,7 +278,7 @@ export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   work: (['running', 'stopped', 'finished'] as const).map(state => ({
     done: 40,
     total: 200,
-    failed: 2,
+    failed: state === 'running' ? 1 : 2,
     state,
     at: '2026-03-12T15:28:00Z',
   })),
@@ -328,7 +328,10 @@ export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
 export class OfficeDesk implements Desk {
   readonly calls: string[] = [];
   /** What logging a conversation comes to. */
-  conversation = { count: 1, left: 1 };
+  conversation: { readonly count: number; readonly left: number; readonly later?: true } = {
+    count: 1,
+    left: 1,
+  };
   readonly records: RecordDesk = seated(new TestOffice()).desk.records;
   readonly besideMail: RecordDesk = seated(new TestOffice()).desk.besideMail;
   private logged: MessageCardModel['logged'];

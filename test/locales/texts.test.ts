@@ -126,6 +126,10 @@ test('every text is shown somewhere', () => {
   const many = new OfficeDesk();
   many.conversation = { count: 3, left: 3 };
   handle(click('log_thread'), () => many, heard);
+  for (const left of [1, 3]) {
+    many.conversation = { count: 3, left, later: true };
+    handle(click('log_thread'), () => many, heard);
+  }
   for (const action of ACTIONS) {
     handle(click(action, EVERYTHING), () => new OfficeDesk(), heard);
   }
