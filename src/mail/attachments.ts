@@ -42,13 +42,27 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export const listedName = (part: Part): string =>
   part.fileName !== '' ? part.fileName : (KNOWN_NAMES[part.type] ?? '');
 
+/** Characters of a name that are looked at, and that are kept: file systems take 255 bytes, and a cell lists many files. */
+const NAME_READ = 4_000;
+const NAME_KEPT = 200;
+
+/** The beginning and the ending, which says what the file is. */
+function shortened(name: string): string {
+  if (name.length <= NAME_KEPT) return name;
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
+  return `${name.slice(0, NAME_KEPT - ending.length).replace(/[\ud800-\udbff]$/, '')}…${ending}`;
+}
+
 /**
  * A name to store the file under.
  * @param position where it stands among the mail's attachments, from 1
  */
 export function fileNameOf(attachment: Attachment, position: number): string {
-  const name = attachment.name.replace(/[\\/:*?"<>|]+/g, '_').replace(/^\.+/, '');
-  if (name !== '') return name;
+  const name = attachment.name
+    .slice(0, NAME_READ)
+    .replace(/[\\/:*?"<>|]+/g, '_')
+    .replace(/^\.+/, '');
+  if (name !== '') return shortened(name);
   const stem =
     attachment.type === 'message/rfc822'
       ? 'message'

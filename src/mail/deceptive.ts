@@ -17,10 +17,10 @@ const TURNING = /[\u202d\u202e]/g;
  * Not shown at all: soft hyphen, directional marks, embeddings and isolates (clients put them around Hebrew and Arabic
  * with no ill intent, and text without them is only shown in its natural order), zero-width space, word joiner and invisible operators, BOM, Hangul
  * and Khmer fillers, interlinear marks, tags (plane 14). The joiners U+200C and U+200D stay: Persian, Indic scripts
- * and emoji need them.
+ * and emoji need them; beside an ASCII character they do nothing but hide.
  */
 const HIDDEN =
-  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202c\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202c\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|(?<=[!-~])[\u200c\u200d]+|[\u200c\u200d]+(?=[!-~])/g;
 const UNUSUAL = /[^\u0020-\u007e]/;
 
 /** One line of text from a mail as it may be shown: nothing hidden in it, nothing turned round. */
