@@ -41,6 +41,7 @@ import { dailyPrivacy, eraseEverywhere, exportHere, retentionHere, workOffReques
 import { installAll } from './setup';
 import { uninstallHere } from './uninstall';
 import { inspect } from './inspect';
+import { dryRun } from './intake/dry-run';
 import { dailyTestsOfBook, endDailyTests } from './daily-tests';
 import { bringUpToDate } from './update';
 import { continueJobs } from './intake/continue-work';
@@ -185,6 +186,25 @@ function upkeepOfBook(): void {
   dailyPrivacy(installation);
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
 }
+
+/**
+ * What today's rules would make of the mail of the last 30 days, as JSON; run it as the routing mailbox. Nothing is written.
+ * @param skip mails that an earlier run has looked at: the `next` of its answer
+ */
+export function tryRules(skip?: number): string {
+  takeTime();
+  const installation = readInstallation(properties);
+  if (!installation) throw new Error('Casebook is not installed here.');
+  const ports = portsFor(installation);
+  const zone = zoneOffset(installation.timeZone);
+  const office = openOffice(table => ports.book.whole(table), installation.key, [], zone);
+  const found = dryRun(ports, installation, office, Number(skip ?? 0) || 0, DRY_RUN_BUDGET);
+  console.info(`${found.looked} mails looked at, ${found.differences.length} would fare differently`);
+  return JSON.stringify(found);
+}
+
+/** Google gives a run six minutes. */
+const DRY_RUN_BUDGET = 4 * 60_000;
 
 /** The daily test of the routes; its trigger belongs to whoever has switched it on. @returns how many were sent */
 export function sendRouteTests(): number {

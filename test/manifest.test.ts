@@ -126,6 +126,7 @@ describe('the bundle', () => {
       'runRetention',
       'onSheetEdit',
       'sendRouteTests',
+      'tryRules',
       'install',
       'offboardUser',
       'uninstall',

@@ -1,0 +1,167 @@
+/**
+ * What today's rules and settings would make of the mail of the last days: each mail is decided once more, with the book as
+ * it was before the mail, and held against what the ledger says became of it. Nothing is written anywhere.
+ */
+import { insert, textOf } from '../book/row';
+import { TABLES, type TableName } from '../book/schema';
+import { decide } from './decide';
+import { gather } from './gather';
+import { Known, type Values } from './known';
+import { matterOf, type Matter } from './matter';
+import type { Office } from './office';
+import type { PollPorts } from './batch';
+import { underRules } from './rules/by-rule';
+import type { Installation } from './state';
+
+/** Days looked back. */
+export const DRY_RUN_DAYS = 30;
+/** Mails of one look-up. */
+const BATCH = 50;
+
+export interface Fate {
+  readonly outcome: string;
+  readonly route: string;
+  readonly case: string;
+  readonly assignee: string;
+  readonly priority: string;
+  readonly tags: string;
+  readonly reason: string;
+}
+
+export interface DryDifference {
+  readonly gmailId: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly changed: readonly (keyof Fate)[];
+  readonly before: Fate;
+  readonly after: Fate;
+}
+
+export interface DryRun {
+  /** Mails looked at in this run. */
+  readonly looked: number;
+  readonly differences: readonly DryDifference[];
+  /** How many to skip in the next run; null: all have been looked at. */
+  readonly next: number | null;
+}
+
+const OPENS = ['case_new', 'lead_new'];
+const newestFirst = (a: Values, b: Values): number => textOf(b, 'at').localeCompare(textOf(a, 'at'));
+
+/**
+ * The book before the mail: without its own rows, the case that it opened, and what came later. Status, people and owners
+ * of older cases are as they are now.
+ */
+function asItWas(known: Known, { key, at }: Matter, opened: string, loggedAt: string): Known {
+  const then = new Known();
+  const later: Readonly<Partial<Record<TableName, (row: Values) => boolean>>> = {
+    Messages: row => textOf(row, 'messageId') === key || textOf(row, 'loggedAt') >= loggedAt,
+    References: row => textOf(row, 'messageId') === key || textOf(row, 'caseId') === opened,
+    Cases: row => textOf(row, 'id') === opened || textOf(row, 'createdAt') > at,
+    Outbox: () => true,
+    Events: () => true,
+    Held: () => true,
+  };
+  for (const table of TABLES) {
+    const isLater = later[table] ?? (() => false);
+    const rows = known.all(table).filter(values => !isLater(values));
+    then.apply(rows.map(values => insert(table, values)));
+  }
+  return then;
+}
+
+/** What the ledger says of the mail, newest first. */
+const entriesOf = (known: Known, gmailId: string): readonly Values[] =>
+  [...known.where('Events', 'gmailId', gmailId)]
+    .filter(row => textOf(row, 'action') === 'mail')
+    .sort(newestFirst);
+
+const isHeld = (entry: Values): boolean => /^(held|error):/.test(textOf(entry, 'outcome'));
+
+function fatesOf(
+  known: Known,
+  entry: Values,
+  matter: Matter,
+): { readonly before: Fate; readonly after: Fate } {
+  const caseId = textOf(entry, 'caseId');
+  const row = known.get('Cases', caseId) ?? {};
+  const before: Fate = {
+    outcome: textOf(entry, 'outcome'),
+    route: textOf(entry, 'route'),
+    case: caseId,
+    assignee: textOf(row, 'assignee'),
+    priority: textOf(row, 'priority'),
+    tags: textOf(row, 'tags'),
+    reason: textOf(entry, 'reason'),
+  };
+  const verdict = decide(matter, 'dry run');
+  const ruled = underRules(matter);
+  const { assign, priority, tags } = ruled.orders;
+  const opens = OPENS.includes(verdict.outcome);
+  // Where no rule says anything, people's and the turn's choice stands.
+  const had = before.tags.toLowerCase().split(/,\s*/);
+  const missing = tags.map(({ value }) => value).filter(tag => !had.includes(tag.toLowerCase()));
+  const onCase = verdict.caseId !== '';
+  return {
+    before,
+    after: {
+      outcome: verdict.outcome,
+      route: ruled.routed?.route.name ?? '',
+      case: opens && OPENS.includes(before.outcome) ? caseId : opens ? 'new' : verdict.caseId,
+      assignee: opens && assign ? assign.value : before.assignee,
+      priority: opens && priority ? priority.value : before.priority,
+      tags: onCase && missing.length > 0 ? [before.tags, ...missing].filter(Boolean).join(', ') : before.tags,
+      reason: verdict.reason,
+    },
+  };
+}
+
+const COMPARED = ['outcome', 'route', 'case', 'assignee', 'priority', 'tags'] as const;
+
+/** @param skip mails that earlier runs have looked at, newest first @param budget ms that the run may take */
+export function dryRun(
+  ports: Pick<PollPorts, 'book' | 'mailbox' | 'clock' | 'read'>,
+  { labels }: Installation,
+  office: Office,
+  skip: number,
+  budget: number,
+): DryRun {
+  const { book, mailbox, clock, read } = ports;
+  const started = clock.now();
+  const since = started - DRY_RUN_DAYS * 86_400_000;
+  const ids = [labels.done, labels.held].flatMap(label => mailbox.listSince([label], since)).slice(skip);
+  const differences: DryDifference[] = [];
+  let looked = 0;
+  while (looked < ids.length && clock.now() - started < budget) {
+    const batch = ids.slice(looked, looked + BATCH).map(id => {
+      const fetched = mailbox.fetch(id);
+      return { ...fetched, mail: read(fetched, office) };
+    });
+    const known = gather(book, office, batch);
+    for (const arrived of batch) {
+      const [entry, ...earlier] = entriesOf(known, arrived.gmailId);
+      if (!entry) continue;
+      // What a reviewer has let in stays let in.
+      const released = !isHeld(entry) && earlier.some(isHeld);
+      const now = matterOf({ ...arrived, released }, office, known, clock.now());
+      const own = known.where('Messages', 'messageId', now.key)[0] ?? {};
+      const loggedAt = textOf(own, 'loggedAt') || textOf(entry, 'at');
+      const opened = OPENS.includes(textOf(entry, 'outcome')) ? textOf(entry, 'caseId') : '';
+      const fates = fatesOf(known, entry, { ...now, known: asItWas(known, now, opened, loggedAt) });
+      const { before, after } = fates;
+      const changed = COMPARED.filter(key => before[key] !== after[key]);
+      if (changed.length === 0) continue;
+      const { subject, from } = arrived.mail;
+      differences.push({
+        gmailId: arrived.gmailId,
+        subject,
+        from: from?.address ?? '',
+        changed,
+        before,
+        after,
+      });
+    }
+    looked += batch.length;
+  }
+  return { looked, differences, next: looked < ids.length ? skip + looked : null };
+}
