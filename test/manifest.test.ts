@@ -143,10 +143,6 @@ describe('the bundle', () => {
       'undoAction',
       'verifyLedger',
       'workOnBook',
-      'importContacts',
-      'exportBook',
-      'exportTables',
-      'exportTablePart',
     ];
     expect([...topLevelNames()].sort()).toEqual([...expected].sort());
   });
