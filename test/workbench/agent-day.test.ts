@@ -191,6 +191,34 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     expect(box.drafts.size).toBe(0);
   });
 
+  test('a task, tags and a note are put on the mail’s case, and the last step is taken back', async () => {
+    const { task, note, form, field, save, done, undo } = texts.records;
+    const id = cell('Cases', 'Subject', second, 'Case ID');
+    const notes = column('Notes', 'Note').filter(text => text !== '').length;
+    await ana.home();
+    await ana.open(second);
+    await ana.press(task.add);
+    await ana.panel.getByLabel(`${field.task} *`).fill(`${name}: call`);
+    await ana.press(save);
+    await ana.told(done.record_save);
+    await ana.press(texts.message.tags);
+    await ana.shows(form.tags);
+    await ana.panel.getByLabel(field.tags).fill('vip');
+    await ana.press(save);
+    await ana.told(done.record_save);
+    const tagged = (): string => cell('Cases', 'Case ID', id, 'Tags');
+    expect(await until(tagged, tags => tags === 'vip')).toBe('vip');
+    await ana.unfold(texts.mailCard.workOn(id));
+    await ana.panel.getByLabel(note.add).fill('Likes tea');
+    await ana.press(note.save);
+    await ana.told(done.add_note);
+    expect(cell('Tasks', 'Task', `${name}: call`, 'Case ID')).toBe(id);
+    expect(column('Notes', 'Note').filter(text => text === 'Likes tea')).toHaveLength(1);
+    await ana.press(undo);
+    await ana.told(done.undo_event);
+    expect(column('Notes', 'Note').filter(text => text !== '')).toHaveLength(notes);
+  });
+
   test('two agents at one case: what the other has changed is shown and stays', async () => {
     const id = cell('Cases', 'Subject', second, 'Case ID');
     const kenji = await Seat.take(KENJI, locale);
@@ -306,5 +334,32 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
         count => count > before,
       ),
     ).toBe(before + 1);
+  });
+
+  test('the mail is forwarded with a template from an alias, looked at, and sent from its window', async () => {
+    const [template = ''] = column('Templates', 'Name');
+    const { reply, draft } = texts;
+    await ana.home();
+    await ana.open(second);
+    // The card of Ana's own answer, which nobody has logged: what is rarer is in the menu of its section.
+    const section = ana.panel.locator('.card-section');
+    await section.getByRole('button', { name: texts.mailCard.moreActions }).first().click();
+    await ana.page.getByRole('menuitem', { name: draft.forwardButton }).click();
+    await ana.shows(draft.forward);
+    await ana.panel.getByLabel(reply.from).selectOption('ana.mora@solarmora.example');
+    await ana.panel.getByLabel(draft.to, { exact: true }).fill(KENJI);
+    await ana.panel.getByLabel(reply.template).selectOption(template);
+    await ana.press(reply.preview);
+    await ana.press(reply.make);
+    const compose = ana.page.locator('.compose');
+    await compose.waitFor();
+    const written = await compose.locator('.editor').innerText();
+    expect(written).toContain('---------- Forwarded message ---------');
+    expect(written).not.toContain('{{');
+    await compose.locator('button[type=submit]').click();
+    await compose.waitFor({ state: 'detached' });
+    const box = gmailStore(stage.workbench.cloud).mailbox(KENJI);
+    const came = box.list('INBOX')[0]?.id ?? '';
+    expect(box.header(came, 'From')).toContain('ana.mora@solarmora.example');
   });
 });

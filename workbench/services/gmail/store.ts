@@ -142,7 +142,9 @@ export class GmailStore implements Stored {
       at,
       newId: () => this.options.hexId(20),
       replaceMessageId: this.modes.replaceMessageIds,
-      mayWriteAs: address => this.accountOf(address) === mailbox.account,
+      mayWriteAs: address =>
+        this.accountOf(address) === mailbox.account ||
+        mailbox.sendAs.some(alias => alias.toLowerCase() === address.toLowerCase()),
     });
     const { fields } = readHeaderBlock(written);
     const recipients = ['To', 'Cc', 'Bcc'].flatMap(name => addressesIn(fieldOf(fields, name)));
