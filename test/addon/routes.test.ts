@@ -149,7 +149,9 @@ describe('a failure', () => {
       expect(card.name).toBe('problem');
       expect(readable(card)).toContain('Sheets is away');
       expect(readable(card)).toContain('Reference run-7f3a');
-      expect(reported).toEqual([['run-7f3a', expect.objectContaining({ message: 'Sheets is away' })]]);
+      expect(reported).toEqual([
+        ['run-7f3a', expect.objectContaining({ message: 'Sheets is away' }), `the click ${action}`],
+      ]);
     },
   );
 
