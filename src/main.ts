@@ -8,10 +8,10 @@ import { importContactFile } from './contact-import';
 import { tellOwners } from './alarm';
 import { editWords } from './edit-words';
 import type { LedgerReport } from './book/ledger/verify';
-import { readEdit, sourceOf } from './google/edit-event';
+import { editLeft, readEdit, sourceOf } from './google/edit-event';
 import { checkLedger } from './google/ledger-check';
 import { keepLongText, openBook } from './google/open-book';
-import { cellsOf } from './google/spreadsheet';
+import { cellsOf, openSpreadsheet } from './google/spreadsheet';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { scriptMemory } from './google/short-memory';
@@ -50,11 +50,12 @@ import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
 import { noteFailure, pausedUntil } from './intake/failure';
 import { bookOfSpreadsheet } from './intake/books';
 import { joined, notPolled, poll, type PollReport } from './intake/poll';
-import type { Properties } from './intake/ports';
+import type { Lock, Properties } from './intake/ports';
 import { PROPERTY, readInstallation, type Installation } from './intake/state';
 import { openOffice } from './intake/office';
 import { activeUsers, formerUsers } from './crm/users';
-import { takeEdit } from './intake/sheet-edit/take-edit';
+import { answerLeftEdits, noteEdit } from './intake/sheet-edit/left-edits';
+import { isAnswered, takeEdit, type SheetEdit } from './intake/sheet-edit/take-edit';
 import { localeFor } from './locales';
 import { reminderWords } from './reminder-words';
 import { readFetched } from './intake/read-fetched';
@@ -126,7 +127,10 @@ function pollBook(event: unknown): Polled | null {
   const ports = { ...portsFor(installation), properties: noting };
   let report: PollReport;
   try {
-    report = bringUpToDate(installation) ? poll(ports, installation) : notPolled('another run is at work');
+    if (bringUpToDate(installation)) {
+      answerLeft(installation, all);
+      report = poll(ports, installation);
+    } else report = notPolled('another run is at work');
   } catch (error) {
     tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
     throw error;
@@ -242,21 +246,19 @@ function continueInBook(): number {
   });
 }
 
-/** The edit trigger of the books. */
-export function onSheetEdit(event: unknown): void {
-  takeTime();
-  workOnChosen(all => bookOfSpreadsheet(all, sourceOf(event)?.getId() ?? ''));
-  const installation = readInstallation(properties);
-  const edit = installation ? readEdit(event) : null;
-  if (!installation || !edit || !bringUpToDate(installation)) return;
-  const book = openBook(installation, true, sourceOf(event));
+function takeEditOf(
+  installation: Installation,
+  edit: SheetEdit,
+  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null,
+  lock: Lock,
+): void {
+  const book = openBook(installation, true, open);
   const office = onlyOnce(() =>
     openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
   );
   takeEdit(edit, {
     book,
-    lock: lockUntilTheEnd,
-    clock,
+    lock,
     properties,
     words: editWords(localeFor(installation.locale)),
     office,
@@ -264,6 +266,35 @@ export function onSheetEdit(event: unknown): void {
     unshare: emails => unshareBook(installation.bookId, emails),
   });
   if (edit.table === 'Users' && hasTeams()) noteMembers(activeUsers(office().users));
+}
+
+/** What edits have left whose run was cut off, before the poll works with what people have typed. */
+const answerLeft = (installation: Installation, all: Readonly<Record<string, string>>): void =>
+  answerLeftEdits(
+    all,
+    properties,
+    clock,
+    left => {
+      const spreadsheet = openSpreadsheet(installation.bookId);
+      takeEditOf(installation, editLeft(left, spreadsheet), spreadsheet, scriptLock);
+    },
+    line => console.warn(line),
+  );
+
+/** The edit trigger of the books. */
+export function onSheetEdit(event: unknown): void {
+  takeTime();
+  const edit = readEdit(event, clock.now());
+  if (!edit || !isAnswered(edit.table)) return;
+  workOnChosen(all => bookOfSpreadsheet(all, sourceOf(event)?.getId() ?? ''));
+  // Before anything else: what fails after this is made up for by a poll.
+  const note = noteEdit(properties, edit);
+  const installation = readInstallation(properties);
+  if (installation) {
+    if (!bringUpToDate(installation)) return;
+    takeEditOf(installation, edit, sourceOf(event), lockUntilTheEnd);
+  }
+  properties.remove(note);
 }
 
 /**

@@ -17,6 +17,7 @@ npm run bench:faults -- --mails N --act NAME --plan FAULTS   repeats one schedul
   --mails N        in the routing mailbox (300)
   --every          a fault at every call in turn as well
   --share PART/OF  this process does each OFth piece, from PART (0): several side by side do the whole
+  --minutes N      chaos: begin nothing after so long, and report what was done
   --json           the figures as one JSON object`;
 
 const { values } = parseArgs({
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     mails: { type: 'string', default: '300' },
     every: { type: 'boolean', default: false },
     share: { type: 'string', default: '0/1' },
+    minutes: { type: 'string', default: '100000' },
     act: { type: 'string' },
     plan: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -61,6 +63,7 @@ function main(): number {
     schedules: schedules ?? 0,
     seed: seed ?? 0,
     every: values.every,
+    minutes: Number(values.minutes),
     share: { part: part ?? 0, of },
   };
   const reports = sections.map(section => section.run(asked, say));

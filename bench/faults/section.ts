@@ -8,6 +8,8 @@ export interface Asked {
   readonly seed: number;
   /** A fault at every call in turn. */
   readonly every: boolean;
+  /** Minutes after which no further piece is begun; the report says what was done. */
+  readonly minutes: number;
   /** Part of the work that this process does: it takes each `of`th piece, from `part` (0 to of - 1). */
   readonly share: { readonly part: number; readonly of: number };
 }

@@ -1,5 +1,6 @@
 /** An edit trigger's event as an edited block of one of our tabs; null for headers, other tabs and undone formats. */
 import { SCHEMA, TABLES } from '../book/schema';
+import type { NotedEdit } from '../intake/sheet-edit/left-edits';
 import type { SheetEdit } from '../intake/sheet-edit/take-edit';
 
 interface EditEvent {
@@ -14,9 +15,12 @@ const shown = (value: unknown): string => (value === undefined || value === null
 
 const HEADER_ROWS = 1;
 
-/** Nothing of the sheet is read here: the event's range knows by itself where it lies. */
-export function readEdit(event: unknown): SheetEdit | null {
-  const { range, oldValue, user } = (event ?? {}) as EditEvent;
+/**
+ * Nothing of the sheet is read here: the event's range knows by itself where it lies.
+ * @param now epoch ms
+ */
+export function readEdit(event: unknown, now: number): SheetEdit | null {
+  const { range, value, oldValue, user } = (event ?? {}) as EditEvent;
   if (!range) return null;
   const sheetId = range.getGridId();
   const table = TABLES.find(name => SCHEMA[name].sheetId === sheetId);
@@ -33,8 +37,26 @@ export function readEdit(event: unknown): SheetEdit | null {
     startColumn,
     endColumn: startColumn + columns,
     before: range.getNumRows() === 1 && columns === 1 ? shown(oldValue) : null,
+    value: range.getNumRows() === 1 && columns === 1 ? shown(value) : null,
     user: typeof user === 'string' ? user : shown(user?.email),
+    at: now,
     notes: () => range.getNotes().slice(startRow - first),
+  };
+}
+
+/** An edit that an earlier run has left, in the spreadsheet as it is now. */
+export function editLeft(noted: NotedEdit, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): SheetEdit {
+  const { table, startRow, endRow, startColumn, endColumn } = noted;
+  return {
+    ...noted,
+    again: true,
+    notes: () => {
+      const tab = spreadsheet.getSheets().find(each => each.getSheetId() === SCHEMA[table].sheetId);
+      return (
+        tab?.getRange(startRow + 1, startColumn + 1, endRow - startRow, endColumn - startColumn).getNotes() ??
+        []
+      );
+    },
   };
 }
 

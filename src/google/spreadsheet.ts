@@ -210,6 +210,10 @@ export const spreadsheetAccess = (
   };
 };
 
+/** @throws Unavailable */
+export const openSpreadsheet = (id: string): GoogleAppsScript.Spreadsheet.Spreadsheet =>
+  attempt(() => withRetry(() => SpreadsheetApp.openById(id)));
+
 /** Cells of all tabs, empty ones too: Google counts them against its 10 million. */
 export const cellsOf = (id: string): number =>
   spreadsheetAccess(id)

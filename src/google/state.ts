@@ -77,8 +77,14 @@ export const scriptLock: Lock = {
 
 /** One poll at a time. All run as the account of the routing mailbox, so that its own lock serves, which no card takes. */
 export const pollLock: Lock = {
-  tryLock: ms => LockService.getUserLock().tryLock(ms),
-  release: () => LockService.getUserLock().releaseLock(),
+  tryLock: ms => reached(() => LockService.getUserLock().tryLock(ms)),
+  release: () => {
+    try {
+      LockService.getUserLock().releaseLock();
+    } catch {
+      // As above.
+    }
+  },
 };
 
 /** The same lock for a click, whose run ends within a second after its commit: Google gives it back then by itself. */

@@ -39,6 +39,8 @@ export interface Installation {
   readonly trigger: TriggerKind | null;
   /** null: the last run went well. */
   readonly trouble: Trouble | null;
+  /** An edit of the tab Held waits for its answer (sheet-edit/left-edits.ts). */
+  readonly heldEdited: boolean;
   /** When the owners were last written to that runs fail, ISO 8601; '' for never. */
   readonly told: string;
   /** Admins, as the last run that read the book found them: they are written to when it cannot be read. */
@@ -129,6 +131,9 @@ export const PROPERTY = {
 /** All our labels stand below this one. */
 export const LABEL_PREFIX = 'Casebook/';
 
+/** Each edit that is being answered has a property of its own. */
+export const EDIT_PREFIX = 'casebook.edit.';
+
 export const LABEL_NAMES = {
   in: 'Casebook/In',
   done: 'Casebook/Done',
@@ -181,6 +186,7 @@ export function readInstallation(properties: Properties): Installation | null {
     lastWatch: parsed<LastWatch>(all[PROPERTY.lastWatch]),
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
+    heldEdited: Object.keys(all).some(name => name.startsWith(EDIT_PREFIX) && name.includes('.Held.')),
     told: all[PROPERTY.told] ?? '',
     owners: parsed<readonly string[]>(all[PROPERTY.owners]) ?? [],
     strikes: parsed<Strikes>(all[PROPERTY.strikes]) ?? {},

@@ -102,7 +102,7 @@ describe('a case', () => {
     });
     expect(stage.rows('Messages').filter(({ caseId }) => String(caseId).endsWith('C-2'))).toEqual([]);
     expect(stage.rows('Events').filter(({ action }) => action === 'merge')).toHaveLength(1);
-    expect(trips(result).length).toBeLessThanOrEqual(6);
+    expect(trips(result).length).toBeLessThanOrEqual(8);
     done(stage.types('Cases', 'C-1', 'relatedTo', 'C-2'));
     expect(note(stage, 'Cases', 'C-1', 'relatedTo')).toContain('one case already');
   });
@@ -129,7 +129,7 @@ describe('a block', () => {
     ]);
     const result = done(stage.edited(stage.at('Contacts').paste(first, column, block)));
     // So many addresses are searched for in two parts.
-    expect(trips(result).length).toBeLessThanOrEqual(7);
+    expect(trips(result).length).toBeLessThanOrEqual(9);
     const contacts = stage.rows('Contacts').filter(({ source }) => source === 'sheet');
     expect(contacts).toHaveLength(199);
     expect(new Set(contacts.map(({ id }) => id)).size).toBe(199);
@@ -151,7 +151,7 @@ describe('a block', () => {
         .map(({ closedAt }) => typeof closedAt),
     ).toEqual(['number', 'number', 'object']);
     expect(stage.rows('Events').filter(({ action }) => action === 'edit')).toHaveLength(3);
-    expect(trips(result).length).toBeLessThanOrEqual(6);
+    expect(trips(result).length).toBeLessThanOrEqual(8);
   });
 
   it('that is a copy of a whole row becomes a case of its own', () => {
@@ -240,7 +240,7 @@ describe('a contact', () => {
         .filter(each => String(each['contactId']).endsWith(id))
         .every(each => each['company'] === 'Orbit Ltd'),
     ).toBe(true);
-    expect(trips(result).length).toBeLessThanOrEqual(6);
+    expect(trips(result).length).toBeLessThanOrEqual(8);
   });
 
   it('of another address keeps the old one too; one that is none is put back', () => {
@@ -272,7 +272,7 @@ describe('a held mail', () => {
   });
 });
 
-it('every edit of one cell costs at most 6 round trips', () => {
+it('every edit of one cell costs at most 8 round trips, two of them to note it and to take the note away', () => {
   const stage = Stage.from(kept);
   const [contact] = stage.rows('Contacts');
   const [held] = stage.rows('Held');
@@ -292,6 +292,6 @@ it('every edit of one cell costs at most 6 round trips', () => {
   for (const [table, id, key, typed] of edits) {
     stage.clock.advance(60_000);
     const calls = trips(done(stage.types(table, id, key, typed)));
-    expect({ table, key, calls, few: calls.length <= 6 }).toEqual({ table, key, calls, few: true });
+    expect({ table, key, calls, few: calls.length <= 8 }).toEqual({ table, key, calls, few: true });
   }
 });

@@ -32,6 +32,15 @@ const CLEAN_TRIES = 8;
 const LATER = 70 * 60_000;
 const HALF_HOUR = 30 * 60_000;
 
+/** Gmail's search finds a mail only some time after it was sent. */
+const INDEX_LAG = 60_000;
+
+function open(kept: string): Stage {
+  const stage = Stage.from(kept, COMPANY);
+  stage.mail.modes.indexLag = INDEX_LAG;
+  return stage;
+}
+
 /** Acts one after the other, each until it has come about. @returns names of those that have not */
 function perform(stage: Stage, acts: readonly Act[]): readonly string[] {
   return acts.flatMap(act => {
@@ -71,7 +80,7 @@ function view(picture: Picture): Picture {
 }
 
 function prepare(name: string, kept: string, acts: readonly Act[]): Episode {
-  const stage = Stage.from(kept, COMPANY);
+  const stage = open(kept);
   const counting = new FaultSchedule([]);
   const calls: string[] = [];
   stage.workbench.cloud.faults = {
@@ -118,7 +127,7 @@ export function episodesOf(
 }
 
 export function tryOut(episode: Episode, plan: readonly Fault[]): Outcome {
-  const stage = Stage.from(episode.kept, COMPANY);
+  const stage = open(episode.kept);
   const schedule = new FaultSchedule(plan);
   const before = stage.workbench.runs.length;
   stage.workbench.cloud.faults = schedule;

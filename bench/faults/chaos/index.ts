@@ -1,5 +1,6 @@
 /** Chaos: every act with a fault at each of its calls in turn, and with random plans of faults; what is left is held against what must be. */
 import { readSchedule, writeSchedule, type Fault } from '../../../workbench/runtime/fault-schedule';
+import { SeededRandom } from '../../../workbench/runtime/random';
 import type { Asked, Section } from '../section';
 import { episodesOf, tryOut, type Episode } from './episodes';
 import type { FlawKind } from './invariants';
@@ -53,6 +54,33 @@ function dealt(seed: number, episodes: readonly Episode[]): Episode | undefined 
   return group[Math.floor(seed / 10) % group.length];
 }
 
+interface Piece {
+  readonly episode: Episode;
+  readonly plan: readonly Fault[];
+  readonly isRandom: boolean;
+}
+
+/** All that is to be tried, shuffled, so that whatever is done of it is a fair part. */
+function piecesOf(
+  { schedules, seed, every }: Pick<Asked, 'schedules' | 'seed' | 'every'>,
+  episodes: readonly Episode[],
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  if (every)
+    for (const episode of episodes.filter(({ name }) => name !== 'day'))
+      for (const plan of everyCall(episode.calls, episode.name !== 'poll'))
+        pieces.push({ episode, plan, isRandom: false });
+  for (let n = seed; n < seed + schedules; n++) {
+    const episode = dealt(n, episodes);
+    if (episode) pieces.push({ episode, plan: randomPlan(n, episode.calls.length), isRandom: true });
+  }
+  const random = new SeededRandom(seed);
+  return pieces
+    .map(piece => ({ piece, order: random.next() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ piece }) => piece);
+}
+
 export const replay = (mails: number, act: string, plan: string): Tally => {
   const tally = new Tally();
   for (const episode of episodesOf(mails, name => name === act))
@@ -62,34 +90,24 @@ export const replay = (mails: number, act: string, plan: string): Tally => {
 
 export const chaos: Section = {
   name: 'chaos',
-  run({ mails, schedules, seed, every, share }: Asked, say) {
+  run({ mails, schedules, seed, every, share, minutes }: Asked, say) {
     const tally = new Tally();
     const episodes = episodesOf(mails);
-    say(`${episodes.length} acts prepared`);
-    let piece = 0;
-    const mine = (): boolean => piece++ % share.of === share.part;
+    const plans = piecesOf({ schedules, seed, every }, episodes).filter(
+      (_, n) => n % share.of === share.part,
+    );
+    say(`${episodes.length} acts prepared, ${plans.length} schedules planned`);
+    const until = Date.now() + minutes * 60_000;
     const failures: string[] = [];
-    const take = (episode: Episode, plan: readonly Fault[]): void => {
+    let inTurn = 0;
+    for (const { episode, plan, isRandom } of plans) {
+      if (Date.now() > until) break;
       tally.take(episode, plan, mails);
+      if (!isRandom) inTurn++;
       const found = tally.failures.splice(0);
       found.forEach(say);
       failures.push(...found);
-    };
-    let inTurn = 0;
-    if (every)
-      for (const episode of episodes.filter(({ name }) => name !== 'day')) {
-        for (const plan of everyCall(episode.calls, episode.name !== 'poll')) {
-          if (!mine()) continue;
-          take(episode, plan);
-          inTurn++;
-        }
-        say(`${episode.name}: ${episode.calls.length} calls, ${tally.schedules} schedules so far`);
-      }
-    for (let n = seed; n < seed + schedules; n++) {
-      const episode = dealt(n, episodes);
-      if (!mine() || episode === undefined) continue;
-      take(episode, randomPlan(n, episode.calls.length));
-      if (n % 100 === 0) say(`seed ${n}: ${tally.schedules} schedules so far`);
+      if (tally.schedules % 100 === 0) say(`${tally.schedules} schedules so far`);
     }
     const zero = (what: string, count: number) => ({ what, figure: String(count), well: count === 0 });
     return {
@@ -97,8 +115,9 @@ export const chaos: Section = {
       lines: [
         { what: 'mails in the mailbox', figure: String(mails) },
         { what: 'acts tried (poll, day, clicks, edits, daily run)', figure: String(episodes.length) },
-        { what: 'schedules with a fault at each call in turn', figure: String(inTurn) },
-        { what: 'random schedules', figure: String(tally.schedules - inTurn) },
+        { what: 'schedules planned', figure: String(plans.length) },
+        { what: 'schedules tried: a fault at one call, call after call', figure: String(inTurn) },
+        { what: 'schedules tried: up to 12 faults at random', figure: String(tally.schedules - inTurn) },
         { what: 'faults injected', figure: String(tally.faults) },
         { what: 'runs of the script', figure: String(tally.runs) },
         zero('schedules after which a mail, an answer or a file was lost', tally.flawed.lost),

@@ -1,4 +1,5 @@
 /** The mailbox that faults are tried on: rounds of mail of every kind that Casebook treats differently, of other people each time. */
+import { SETTINGS } from '../../../src/crm/settings';
 import { companyOf, type Company } from '../../../workbench/company';
 import type { Letter } from '../../../test/bundle/letter';
 import { ANA, KENJI } from '../../../test/bundle/people';
@@ -29,6 +30,8 @@ export const COMPANY: Company = {
     },
   ],
   neverLog: [{ pattern: 'lawyers.example', reason: 'confidential' }],
+  // They depend on how long faults take.
+  settings: { [SETTINGS.deadlineLabels.name]: 'no', [SETTINGS.remind.name]: 'no' },
 };
 
 const SUPPORT = 'support@solarmora.example';

@@ -14,7 +14,7 @@ import { Known } from '../known';
 import { movedQueries } from '../merge-cases';
 import { handOver } from '../hand-over';
 import type { Office } from '../office';
-import type { Clock, Lock, Properties } from '../ports';
+import type { Lock, Properties } from '../ports';
 import { PROPERTY } from '../state';
 import { caseIdIn, editCase } from './case-row';
 import { addressIn, isMachine, refuseMachine } from './cells';
@@ -37,8 +37,14 @@ export interface SheetEdit {
   readonly endColumn: number;
   /** Of a single cell: what it held, '' for nothing. null for a block, of which Google tells nothing. */
   readonly before: string | null;
+  /** Of a single cell: what was typed, as Google tells it ('' for nothing). null for a block, and for what it does not tell. */
+  readonly value: string | null;
   /** '' when Google does not tell. */
   readonly user: string;
+  /** When the edit's run began, epoch ms: an edit that is answered again is the same entry of the ledger. */
+  readonly at: number;
+  /** Its first run did not come to its end: the rows may have moved since, and part of the answer may be stored. */
+  readonly again?: true;
   /** The notes on the cells of the block; one call. */
   readonly notes: () => readonly (readonly string[])[];
 }
@@ -46,7 +52,6 @@ export interface SheetEdit {
 export interface EditPorts {
   readonly book: SheetBook;
   readonly lock: Lock;
-  readonly clock: Clock;
   readonly properties: Properties;
   readonly words: EditWords;
   /** Asked when the small tables have been read. */
@@ -75,6 +80,9 @@ const ANSWERED: readonly TableName[] = [
   'Settings',
   'NeverLog',
 ];
+/** Whether edits of the table have any answer. */
+export const isAnswered = (table: TableName): boolean => ANSWERED.includes(table);
+
 /** Longer than a poll may hold the lock; an edit's run has six minutes. */
 const LOCK_WAIT = 300_000;
 /** Rows of one edit that are answered: their changes fit into one request. */
@@ -213,8 +221,8 @@ function clearNotes(
  * @throws Error when other runs hold the lock for too long; the edit then stays as it was typed
  */
 export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
-  const { book, clock, lock, words } = ports;
-  if (!ANSWERED.includes(edit.table)) return false;
+  const { book, lock, words } = ports;
+  if (!isAnswered(edit.table)) return false;
   if (!lock.tryLock(LOCK_WAIT))
     throw new Error(
       'Casebook was busy for five minutes and has not looked at an edit of the workbook. Edit the cell again.',
@@ -226,6 +234,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
       return importRows(read, { office: ports.office(), user: edit.user, words, now: clock.now() }, book);
     const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);
     if (columns.length === 0 || read.length === 0) return false;
+    if (edit.again && hasMoved(edit, read[0], columns[0] ?? '')) return false;
     const block = edit.before === null;
     const copies =
       block && STARTED_BY_HAND.includes(edit.table) && columns.includes(schemaOf(edit.table).id)
@@ -249,7 +258,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
       known,
       words,
       user: edit.user,
-      now: clock.now(),
+      now: edit.at,
       before: edit.before,
     };
     const answers = rows.map(row => answerRow(row, columns, desk));
@@ -257,7 +266,8 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     if (edit.table !== 'Rules' && queries.length === 0 && into.length === 0)
       clearNotes(edit, keys, answers, words);
     follow(edit, answers, columns, desk.office, ports);
-    const written = settle(answers, columns, desk, book);
+    const written = settle(answers, columns, desk, book, edit.again === true);
+    markReleases(edit, answers, ports);
     return leave(edit, answers, columns, desk, book) || written;
   } finally {
     lock.release();
@@ -287,16 +297,43 @@ function leave(
   return leaving.length > 0;
 }
 
+/** Somebody has sorted the tab or typed something else since: that edit has, or had, an answer of its own. */
+function hasMoved({ value }: SheetEdit, row: EditedRow | undefined, column: string): boolean {
+  if (value === null) return false;
+  const stands = row?.typed[column] ?? '';
+  return typeof stands === 'number'
+    ? Number(value) !== stands
+    : String(stands).toLowerCase() !== value.toLowerCase();
+}
+
+/** Entries of the ledger that an earlier run has stored. */
+function withoutStored(changes: readonly Change[], book: SheetBook): readonly Change[] {
+  const entries = changes.flatMap(({ kind, table, values }) =>
+    kind === 'insert' && table === 'Events' ? [String(values['id'])] : [],
+  );
+  if (entries.length === 0) return changes;
+  const found = book.find([{ table: 'Events', column: 'id', keys: entries }])[0] ?? [];
+  const stored = new Set(found.map(({ values }) => String(values['id'])));
+  return changes.filter(
+    ({ kind, table, values }) =>
+      !(kind === 'insert' && table === 'Events' && stored.has(String(values['id']))),
+  );
+}
+
+/** For the poller, once the book says who released it: a run that is cut off before is answered again. */
+function markReleases({ table }: SheetEdit, answers: readonly RowAnswer[], { properties }: EditPorts): void {
+  if (table === 'Held' && answers.some(answer => answer.text('state').toLowerCase() === 'released'))
+    properties.set({ [PROPERTY.releases]: 'yes' });
+}
+
 /** What follows outside of the book. */
 function follow(
   { table, before }: SheetEdit,
   answers: readonly RowAnswer[],
   columns: readonly string[],
   { users }: Office,
-  { properties, share, unshare }: EditPorts,
+  { share, unshare }: EditPorts,
 ): void {
-  if (table === 'Held' && answers.some(answer => answer.text('state').toLowerCase() === 'released'))
-    properties.set({ [PROPERTY.releases]: 'yes' });
   if (table !== 'Users' || !(columns.includes('email') || columns.includes('active'))) return;
   const former = formerUsers(users);
   const emails = answers.map(answer => addressIn(answer.typed('email'))).filter(Boolean);
@@ -313,6 +350,7 @@ function settle(
   columns: readonly string[],
   desk: EditDesk,
   book: SheetBook,
+  again: boolean,
 ): boolean {
   const changes: Change[] = [];
   const corrections: Correction[] = [];
@@ -325,6 +363,6 @@ function settle(
     const same = desk.before !== null && one !== '' && answer.typed(one) === desk.before;
     if (answer.id !== '' && !same) changes.push(entryFor(answer, columns, desk));
   }
-  book.settle(changes, corrections);
+  book.settle(again ? withoutStored(changes, book) : changes, corrections);
   return changes.length + corrections.length > 0;
 }

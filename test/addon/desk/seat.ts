@@ -23,6 +23,7 @@ const installation: Installation = {
   leads: {},
   problems: [],
   jobs: [],
+  heldEdited: false,
   told: '',
   owners: [],
   strikes: {},
