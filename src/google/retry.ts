@@ -31,11 +31,12 @@ export const messageOf = (error: unknown): string =>
 function pauseBefore(attempt: number, kind: ErrorKind, message: string): number | null {
   const usual = (kind === 'refused' ? patience.refused : PAUSES)[attempt];
   if (usual === undefined) return null;
+  const jitter = 1 - JITTER / 2 + Math.random() * JITTER;
   const until = kind === 'refused' ? retryAfter(message) : null;
-  const asked = until === null ? 0 : until - Date.now();
-  // Where Google names a time that this run cannot wait for, each earlier try is refused as well.
-  const pause = Math.max(usual, asked) * (1 - JITTER / 2 + Math.random() * JITTER);
-  return pause <= patience.left ? Math.round(Math.max(pause, asked)) : null;
+  const asked = until === null ? 0 : (until - Date.now()) * (1 + Math.random() * JITTER);
+  // A time that this run cannot wait for is meant for the worst case: it tries as it would without one.
+  const pause = Math.round(asked > usual && asked <= patience.left ? asked : usual * jitter);
+  return pause <= patience.left ? pause : null;
 }
 
 /** @param repeatable whether a try that may have worked can be made again without harm */

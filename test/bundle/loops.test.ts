@@ -4,11 +4,14 @@
  */
 import type { MailboxMessage } from '../../workbench/services/gmail/mailbox';
 import type { Letter } from './letter';
-import { clearStages, ROUTING, Stage } from './stage';
+import { SETTINGS } from '../../src/crm/settings';
+import { clearStages, COMPANY, ROUTING, Stage } from './stage';
 
 afterAll(clearStages);
 
 const SUPPORT = 'support@solarmora.example';
+/** Reminders to our own people are no part of any loop. */
+const QUIET = { ...COMPANY, settings: { [SETTINGS.remind.name]: 'no' } };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
@@ -60,7 +63,7 @@ function aWeek(stage: Stage, react: Reaction, pause: number): readonly Sent[] {
 }
 
 const started = (letter: Letter): Stage => {
-  const stage = Stage.installed();
+  const stage = Stage.installed(QUIET);
   stage.deliver(letter);
   return stage;
 };
@@ -167,7 +170,7 @@ it.each([
 });
 
 it('a route that mails itself does nothing', () => {
-  const stage = Stage.installed();
+  const stage = Stage.installed(QUIET);
   stage.deliver(
     { id: 'self1@solarmora.example', from: `Support <${SUPPORT}>`, to: SUPPORT, subject: 'Hello me' },
     { id: 'self2@solarmora.example', from: `<sales@solarmora.example>`, to: SUPPORT, subject: 'Hello you' },
@@ -184,7 +187,7 @@ it('a route that mails itself does nothing', () => {
 });
 
 it('a machine that writes by itself for a week, twice an hour at first, gets at most 5 answers in two hours and 10 in a day', () => {
-  const stage = Stage.installed();
+  const stage = Stage.installed(QUIET);
   const box = stage.mail.mailbox(ROUTING);
   for (let n = 0; n < 70; n++) {
     stage.clock.advance((n < 48 ? 0.5 : 6.5) * HOUR);

@@ -1,4 +1,5 @@
 import type { CallSpec, Faults } from '../../workbench/runtime/contract';
+import { failAt, TEXT } from './faults';
 import { MAILS } from './mails';
 import { differencesOf, pictureOf, type Picture } from './picture';
 import { ANA, clearStages, COMPANY, ROUTING, Stage } from './stage';
@@ -219,4 +220,45 @@ it('answers beyond what Gmail lets out in a minute are waited for, or go with th
   other.workbench.cloud.clock.advance(60_000);
   expect(other.runPoll().how).toBe('done');
   expect([other.sent().length, waiting(other)]).toEqual([people.length, 0]);
+});
+
+it('a run that meets nothing but errors gives up before it has used up its time', () => {
+  const stage = Stage.from(kept);
+  const result = stage.runPoll(failAt(2, 'before', TEXT.outage));
+  expect(result.how).toBe('thrown');
+  expect(result.ms).toBeLessThan(90_000 + 30_000);
+});
+
+describe('a workbook that cannot be reached for a day and a half', () => {
+  const noSheets: Faults = {
+    before: (_run, { name }) =>
+      /Sheets|Spreadsheet|TextFinder/.test(name)
+        ? new Error('Authorization is required to perform that action.')
+        : undefined,
+  };
+
+  it('is written to the admins about once a day, and most runs rest', () => {
+    const stage = Stage.installed();
+    stage.deliver(...KINDS);
+    stage.poll();
+    stage.deliver(...KINDS.map(each => ({ ...each, id: `again-${each.id}` })));
+    let rested = 0;
+    const begun = stage.clock.now();
+    while (stage.clock.now() - begun < 36 * 3_600_000) {
+      const { value } = stage.runPoll(noSheets);
+      if (String((value as { skipped?: unknown } | undefined)?.skipped).startsWith('paused')) rested++;
+    }
+    const admins = stage.company.users.filter(({ role }) => role === 'admin').length;
+    const alarms = stage.sent().filter(each => each.includes('cannot read its mailbox'));
+    expect(alarms).toHaveLength(2 * admins);
+    expect(rested).toBeGreaterThan(300);
+    expect(stage.panel(ANA).open().text).toMatch(/rests? for|permission/);
+    expect(stage.under('in')).toHaveLength(KINDS.length);
+
+    // Whoever mends it and tries at once is not kept waiting.
+    const byHand = stage.workbench.run('pollMailbox', [], { as: ROUTING, kind: 'editor' });
+    expect(byHand.value).toMatchObject({ skipped: null });
+    expect(stage.under('in')).toEqual([]);
+    expect(stage.properties['casebook.trouble']).toBeUndefined();
+  });
 });
