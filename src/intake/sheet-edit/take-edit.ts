@@ -231,7 +231,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     const end = Math.min(edit.endRow, edit.startRow + ROWS_ANSWERED);
     const { rows: read, columns: keys } = book.edited(edit.table, edit.startRow, end);
     if (edit.table === 'Import')
-      return importRows(read, { office: ports.office(), user: edit.user, words, now: clock.now() }, book);
+      return importRows(read, { office: ports.office(), user: edit.user, words, now: edit.at }, book);
     const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);
     if (columns.length === 0 || read.length === 0) return false;
     if (edit.again && hasMoved(edit, read[0], columns[0] ?? '')) return false;
