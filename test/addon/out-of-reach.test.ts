@@ -64,7 +64,7 @@ const OPENED: readonly (readonly [string, (open: OpenDesk) => Card])[] = [
   ['a mail', open => showMessage(open, scene('pt-BR'))],
   ['a draft', open => showCompose(click(''), open, scene('pt-BR'))],
 ];
-const everything = ['home', 'message', 'composing'] as const;
+const everything = ['home', 'opened', 'composing'] as const;
 
 test.each(OPENED)('%s that finds the workbook closed says how to get access', (_what, show) => {
   const card = show(() => failing(noAccess, ...everything));
