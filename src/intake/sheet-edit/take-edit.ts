@@ -225,7 +225,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
   if (!isAnswered(edit.table)) return false;
   if (!lock.tryLock(LOCK_WAIT))
     throw new Error(
-      'Casebook was busy for five minutes and has not looked at an edit of the workbook. Edit the cell again.',
+      'Casebook was busy for five minutes and has not looked at an edit of the workbook yet. A later poll answers it.',
     );
   try {
     const end = Math.min(edit.endRow, edit.startRow + ROWS_ANSWERED);
