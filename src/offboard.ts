@@ -44,18 +44,23 @@ export function offboardHere(email: string, successor: string): HandedOver | nul
       throw new Error(`${successor} cannot take over: choose another active user. Nothing was changed.`);
     const actor = Session.getActiveUser().getEmail() || installation.account;
     const at = new Date(clock.now()).toISOString();
+    const isFormer = formerUsers(office.users).includes(user);
     book.commit([
       update('Users', user, { active: false, ...(to === '' ? {} : { successor: to }) }),
-      insert('Events', {
-        id: eventIdFor('offboard', user, at),
-        at,
-        actor,
-        action: 'offboard',
-        outcome: 'edited',
-        reason: `Users, ${user}, active`,
-        before: 'true',
-        after: 'false',
-      }),
+      ...(isFormer
+        ? []
+        : [
+            insert('Events', {
+              id: eventIdFor('offboard', user, at),
+              at,
+              actor,
+              action: 'offboard',
+              outcome: 'edited',
+              reason: `Users, ${user}, active`,
+              before: 'true',
+              after: 'false',
+            }),
+          ]),
     ]);
     unshareBook(installation.bookId, [user]);
     const done = handOver(book, { user, successor: to, actor, now: clock.now() });

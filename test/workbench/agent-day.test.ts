@@ -346,7 +346,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     await section.getByRole('button', { name: texts.mailCard.moreActions }).first().click();
     await ana.page.getByRole('menuitem', { name: draft.forwardButton }).click();
     await ana.shows(draft.forward);
-    await ana.panel.getByLabel(reply.from).selectOption('ana.mora@solarmora.example');
+    await ana.panel.getByLabel(reply.from, { exact: true }).selectOption('ana.mora@solarmora.example');
     await ana.panel.getByLabel(draft.to, { exact: true }).fill(KENJI);
     await ana.panel.getByLabel(reply.template).selectOption(template);
     await ana.press(reply.preview);

@@ -65,14 +65,16 @@ function afterwards(stage: Stage): readonly string[] {
 const MADE_BY_CLICKS = { Notes: 'text', Tasks: 'title', Deals: 'name', Companies: 'name' } as const;
 
 /**
- * What two ways to the same end have in common: daily runs have entries of their own, of which one is as good as five,
- * and a card that was opened a second time makes other ids.
+ * What two ways to the same end have in common: daily runs have entries of their own, of which one is as good as five, a click
+ * that failed is entered with its reference, and a card that was opened a second time makes other ids.
  */
 function view(picture: Picture): Picture {
   const names = Object.entries(MADE_BY_CLICKS).flatMap(([table, name]) =>
     (picture.tables[table] ?? []).map(row => [String(row['id']), `${table}: ${String(row[name])}`] as const),
   );
-  const Events = (picture.tables['Events'] ?? []).filter(({ actor }) => actor !== 'upkeep');
+  const Events = (picture.tables['Events'] ?? []).filter(
+    ({ actor, action }) => actor !== 'upkeep' && action !== 'problem',
+  );
   const text = JSON.stringify({ ...picture, tables: { ...picture.tables, Events } });
   return JSON.parse(
     names.reduce((all, [id, name]) => all.split(id).join(JSON.stringify(name).slice(1, -1)), text),
