@@ -1,10 +1,14 @@
 import { companyFrom } from '../../../workbench/commands/import-settings';
 
-test('without settings nobody is a colleague and nobody is acknowledged', () => {
+test('without settings nobody is a colleague, and nobody is acknowledged or reminded', () => {
   const company = companyFrom({});
   expect(company.domain).toBe('casebook.example');
   expect(company.routes.map(route => route.name)).toEqual(['support', 'sales', 'log', 'forward']);
-  expect(company.settings).toEqual({ 'Acknowledge new cases': 'no' });
+  expect(company.settings).toEqual({
+    'Acknowledge new cases': 'no',
+    'Deadline labels': 'no',
+    'Remind assignees': 'no',
+  });
 });
 
 test('domains, users and the never-log list are taken over', () => {
