@@ -72,9 +72,10 @@ function view(picture: Picture): Picture {
   const names = Object.entries(MADE_BY_CLICKS).flatMap(([table, name]) =>
     (picture.tables[table] ?? []).map(row => [String(row['id']), `${table}: ${String(row[name])}`] as const),
   );
-  const Events = (picture.tables['Events'] ?? []).filter(
-    ({ actor, action }) => actor !== 'upkeep' && action !== 'problem',
-  );
+  const Events = (picture.tables['Events'] ?? [])
+    .filter(({ actor, action }) => actor !== 'upkeep' && action !== 'problem')
+    // What was taken back is named by its time and entry.
+    .map(row => (row['action'] === 'undo' ? { ...row, reason: null, before: null } : row));
   const text = JSON.stringify({ ...picture, tables: { ...picture.tables, Events } });
   return JSON.parse(
     names.reduce((all, [id, name]) => all.split(id).join(JSON.stringify(name).slice(1, -1)), text),
