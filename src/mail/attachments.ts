@@ -1,4 +1,5 @@
 /** Names of attached files, and which of them are pictures of the text rather than files. */
+import { entryOf } from './entry';
 import type { Attachment } from './message';
 import type { Part } from './part';
 
@@ -40,7 +41,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /** The name that the mail gives; '' when it gives none. */
 export const listedName = (part: Part): string =>
-  part.fileName !== '' ? part.fileName : (KNOWN_NAMES[part.type] ?? '');
+  part.fileName !== '' ? part.fileName : (entryOf(KNOWN_NAMES, part.type) ?? '');
 
 /** Characters of a name that are looked at, and that are kept: file systems take 255 bytes, and a cell lists many files. */
 const NAME_READ = 4_000;
@@ -69,7 +70,7 @@ export function fileNameOf(attachment: Attachment, position: number): string {
       : attachment.type.startsWith('image/')
         ? 'image'
         : 'attachment';
-  return `${stem}-${position}.${ENDINGS[attachment.type] ?? 'bin'}`;
+  return `${stem}-${position}.${entryOf(ENDINGS, attachment.type) ?? 'bin'}`;
 }
 
 /** A picture that the HTML shows by its Content-ID, or one without a name that is to be shown in place. */

@@ -2,6 +2,7 @@
  * Bytes to text. The declared charset is a claim, not a fact: mail declares nothing, the wrong thing or several things,
  * and Gmail may hand out UTF-8 under any label. UTF-8, UTF-16, ASCII and windows-1252 are read here; the platform reads the rest.
  */
+import { entryOf } from './entry';
 import type { DecodeCharset } from './message';
 import { guessCharset } from './charset-guess';
 import { CHARSET_NAMES } from './charset-names';
@@ -56,13 +57,13 @@ export function charsetName(declared: string): string {
     .trim()
     .replace(/^["']|["']$/g, '')
     .toLowerCase();
-  return CHARSET_NAMES[name] ?? CHARSET_NAMES[name.replace(/[^a-z0-9]/g, '')] ?? name;
+  return entryOf(CHARSET_NAMES, name) ?? entryOf(CHARSET_NAMES, name.replace(/[^a-z0-9]/g, '')) ?? name;
 }
 
 function decodeNamed(bytes: Uint8Array, name: string, decode: DecodeCharset): string | null {
   if (name === 'utf-8') return decodeUtf8(bytes).text;
   if (name === 'us-ascii') return decodeTable(bytes, 'windows-1252');
-  if (SINGLE_BYTE_TABLES[name] !== undefined) return decodeTable(bytes, name);
+  if (entryOf(SINGLE_BYTE_TABLES, name) !== undefined) return decodeTable(bytes, name);
   return decode(bytes, name);
 }
 

@@ -141,6 +141,13 @@ describe('decodeText', () => {
   });
 });
 
+it.each(['constructor', '__proto__', 'to-string', 'hasOwnProperty'])(
+  'reads text whose charset is said to be %s',
+  charset => {
+    expect(decodeText(Uint8Array.from([0x68, 0x69]), charset, decode)).toBe('hi');
+  },
+);
+
 describe('charsetName', () => {
   it.each([
     ['"UTF-8"', 'utf-8'],
