@@ -1,20 +1,22 @@
 // Measures how well Casebook reads mail, on a folder of labelled cases, beside the libraries that do parts of it:
-//   npm run eval -- DIR [--set forward,reply,auto,mime] [--part NAME] [--failures] [--json]
-// DIR holds one folder per set with PART.jsonl (one case a line); the mime set keeps its mails in PART_eml/ beside it.
+//   npm run eval -- DIR [--set forward,reply,auto,mime,volume] [--part NAME] [--failures] [--json]
+// DIR holds one folder per set with PART.jsonl (one case a line); the mime set keeps its mails in PART_eml/ beside it,
+// the volume set its mailboxes in mbox/.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCasebook } from './eval/casebook.mjs';
 import { casesOf, SETS } from './eval/cases.mjs';
 import { judges } from './eval/judges.mjs';
 import { libraries } from './eval/libraries.mjs';
-import { printReport, tally } from './eval/report.mjs';
+import { printReport, printThreads, tally } from './eval/report.mjs';
+import { scoreThreads } from './eval/threads.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    set: { type: 'string', default: SETS.join(',') },
+    set: { type: 'string', default: [...SETS, 'volume'].join(',') },
     part: { type: 'string' },
     failures: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -23,14 +25,14 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'Usage: npm run eval -- DIR [--set forward,reply,auto,mime] [--part NAME] [--failures] [--json]',
+    'Usage: npm run eval -- DIR [--set forward,reply,auto,mime,volume] [--part NAME] [--failures] [--json]',
   );
   process.exit(1);
 }
 
 /** The part to score: the one named, else the only one whose cases lie in the folder. */
 const partOf = set => {
-  if (values.part !== undefined) return values.part;
+  if (values.part !== undefined || !existsSync(join(folder, set))) return values.part ?? '';
   const found = readdirSync(join(folder, set), { withFileTypes: true }).filter(entry =>
     entry.name.endsWith('.jsonl'),
   );
@@ -70,5 +72,9 @@ for (const set of values.set.split(',')) {
     report[set].readers[reader.name] = tally(set, rows, values.failures && reader.name === 'casebook');
   }
 }
-if (values.json) console.log(JSON.stringify(report));
-else printReport(report);
+const volume = values.set.split(',').includes('volume') ? scoreThreads(folder, partOf('volume')) : null;
+if (values.json) console.log(JSON.stringify(volume === null ? report : { ...report, volume }));
+else {
+  printReport(report);
+  if (volume !== null) printThreads(volume);
+}

@@ -106,3 +106,15 @@ export function printReport(report) {
     console.log(`  slowest case: ${readers.casebook?.slowest.id}`);
   }
 }
+
+/** Conversations: pairs of messages told to belong together, per reader. */
+export function printThreads({ cases, readers }) {
+  console.log(`\nvolume: ${cases} messages of conversations, by pairs`);
+  console.log(['', ...Object.keys(readers)].map(cell => cell.padEnd(22)).join(''));
+  for (const mark of ['precision', 'recall', 'f1'])
+    console.log(
+      [`  ${mark}`, ...Object.values(readers).map(score => score[mark].toFixed(3))]
+        .map(cell => cell.padEnd(22))
+        .join(''),
+    );
+}
