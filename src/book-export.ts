@@ -5,9 +5,10 @@ import { headerText } from './book/sheets/table-layout';
 import { eachRow } from './book/sheets/pages';
 import { saveExport } from './google/export-files';
 import { spreadsheetAccess } from './google/spreadsheet';
-import { clock, properties } from './google/state';
+import { clock } from './google/state';
 import { zoneOffset } from './google/zone';
-import { readInstallation, type Installation } from './intake/state';
+import { installed } from './installed';
+import type { Installation } from './intake/state';
 import { localeFor } from './locales';
 
 /** Rows of one part: with long mails some 20 MB of text. */
@@ -46,12 +47,6 @@ function exported(installation: Installation, table: TableName, format: ExportFo
   const headers = [...schemaOf(table).columns.map(({ key }) => headerText(table, key, locale)), ...extra];
   return { text: (start === 1 ? csvLine(headers) : '') + lines.join(''), rows, next };
 }
-
-const installed = (): Installation => {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
-  return installation;
-};
 
 /** One part of one table; JSON in ({table, format, start}, start from 1) and out ({text, rows, next}). */
 export function exportPart(json: string): string {

@@ -1,13 +1,11 @@
 /** Contacts of a file into the book, as JSON in and out: what the command line and the script editor call. */
 import { readContacts } from './crm/contact-files/read';
 import type { FileFault } from './crm/contact-files/contact';
-import { openBook } from './google/open-book';
-import { clock, properties, scriptLock } from './google/state';
-import { zoneOffset } from './google/zone';
+import { officeIn, openBook } from './google/open-book';
+import { clock, scriptLock } from './google/state';
 import { importContacts } from './intake/contact-import/import-contacts';
 import type { Planned, Verdict } from './intake/contact-import/verdict';
-import { openOffice } from './intake/office';
-import { readInstallation } from './intake/state';
+import { installed, LOCK_WAIT } from './installed';
 import { ownHeaders } from './own-headers';
 
 interface Asked {
@@ -32,9 +30,6 @@ export type ImportReport =
   | { readonly ok: true; readonly applied: boolean; readonly rows: readonly ImportedRow[] }
   | { readonly ok: false; readonly fault: FileFault };
 
-/** A poll may hold the lock for four minutes. */
-const LOCK_WAIT = 300_000;
-
 const shown = ({ contact, verdict }: Planned): ImportedRow => ({
   line: contact.line,
   name: contact.name,
@@ -45,17 +40,15 @@ const shown = ({ contact, verdict }: Planned): ImportedRow => ({
 /** @throws Error where Casebook is not installed or another run is at work; BookError as the book does */
 export function importContactFile(json: string): string {
   const { text, name, apply, replace } = JSON.parse(json) as Asked;
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
+  const installation = installed();
   const read = readContacts(text, ownHeaders());
   if (!read.ok) return JSON.stringify(read satisfies ImportReport);
   if (apply && !scriptLock.tryLock(LOCK_WAIT))
     throw new Error('Another run of Casebook is at work. Try again in some minutes; nothing was imported.');
   try {
     const book = openBook(installation);
-    const zone = zoneOffset(installation.timeZone);
     const planned = importContacts(book, read.contacts, {
-      office: openOffice(table => book.whole(table), installation.key, [], zone),
+      office: officeIn(installation, book),
       at: new Date(clock.now()).toISOString(),
       actor: Session.getActiveUser().getEmail() || installation.account,
       name,

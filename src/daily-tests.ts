@@ -2,11 +2,10 @@
  * The daily test of the routes. It is sent by the person who has switched it on, from a trigger of theirs: Gmail shows a
  * mail that comes back to its own sender only once, so that the routing mailbox itself is a bad sender.
  */
-import { openBook } from './google/open-book';
+import { officeIn, openBook } from './google/open-book';
 import { gmailMailbox } from './google/mailbox';
 import { clock, properties, scriptLock } from './google/state';
-import { zoneOffset } from './google/zone';
-import { openOffice } from './intake/office';
+import { LOCK_WAIT } from './installed';
 import { DAILY_PROPERTY } from './intake/route-tests';
 import { sendDailyTests } from './intake/send-route-test';
 import { readInstallation } from './intake/state';
@@ -15,8 +14,6 @@ import { ageOf } from './book/version';
 
 /** Local hour of the daily test: before people come to work. */
 const HOUR = 5;
-/** A poll may hold the lock for four minutes. */
-const LOCK_WAIT = 300_000;
 
 const own = (functionName: string) =>
   ScriptApp.getProjectTriggers().filter(trigger => trigger.getHandlerFunction() === functionName);
@@ -44,12 +41,7 @@ export function dailyTestsOfBook(): number | null {
   if (ageOf(installation.bookMark) !== 'current' || !scriptLock.tryLock(LOCK_WAIT)) return 0;
   try {
     const book = openBook(installation);
-    const office = openOffice(
-      table => book.whole(table),
-      installation.key,
-      [],
-      zoneOffset(installation.timeZone),
-    );
+    const office = officeIn(installation, book);
     return sendDailyTests(
       {
         properties,

@@ -3,13 +3,12 @@ import { findingWords } from './addon/health-words';
 import { textOf } from './book/row';
 import { authorisation } from './google/authorisation';
 import { gmailMailbox } from './google/mailbox';
-import { openBook } from './google/open-book';
+import { officeIn, openBook } from './google/open-book';
 import { clock, properties } from './google/state';
 import { missingTriggers } from './google/triggers';
-import { zoneOffset } from './google/zone';
 import { causeOf } from './intake/failure';
 import { healthOf, type Health, type LiveFacts } from './intake/health';
-import { openOffice, type Office } from './intake/office';
+import type { Office } from './intake/office';
 import { readInstallation, type Installation } from './intake/state';
 import type { Row } from './book/book';
 import { textsFor } from './locales';
@@ -92,8 +91,7 @@ export function reportHealth(functions: readonly string[], language = 'en'): str
       const opened = openBook(installation);
       const held =
         opened.find([{ table: 'Held', column: 'state', keys: ['held'], newest: HELD_READ }])[0] ?? [];
-      const zone = zoneOffset(installation.timeZone);
-      return { office: openOffice(table => opened.whole(table), installation.key, [], zone), held };
+      return { office: officeIn(installation, opened), held };
     },
     null,
     failed,

@@ -4,65 +4,31 @@
  */
 import { DAILY_TESTS, onClick, onCompose, onHome, onMessage } from './panel';
 import { exportPart, exportToDrive, tablesToExport } from './book-export';
-import { importContactFile } from './contact-import';
-import { tellOwners } from './alarm';
-import { editWords } from './edit-words';
 import type { LedgerReport } from './book/ledger/verify';
-import { editLeft, readEdit, sourceOf } from './google/edit-event';
-import { checkLedger } from './google/ledger-check';
-import { keepLongText, openBook } from './google/open-book';
-import { cellsOf, openSpreadsheet } from './google/spreadsheet';
-import { driveFiles } from './google/drive';
-import { gmailMailbox } from './google/mailbox';
-import { scriptMemory } from './google/short-memory';
-import {
-  allProperties,
-  clock,
-  hasTeams,
-  lockUntilTheEnd,
-  pollLock,
-  properties,
-  scriptLock,
-  workOn,
-  workOnChosen,
-} from './google/state';
-import { takeTime } from './google/retry';
-import { shareBook, unshareBook } from './google/share';
-import { clearTriggers, missingTriggers, runSoon } from './google/triggers';
-import { zoneOffset } from './google/zone';
+import { importContactFile } from './contact-import';
+import { continueInEachBook } from './continue-run';
+import { dailyTestsOfBook, endDailyTests } from './daily-tests';
 import { inEachBook } from './each-book';
+import { answerEdit } from './edit-run';
+import { takeTime } from './google/retry';
+import { scriptMemory } from './google/short-memory';
+import { workOn } from './google/state';
 import { reportHealth } from './health';
-import { noteMembers } from './members';
-import { onlyOnce } from './once';
-import { rebuildHere, type RebuildReport } from './rebuild';
-import { offboardHere } from './offboard';
+import { inspect } from './inspect';
+import type { InstallOptions } from './intake/first-rows';
 import type { HandedOver } from './intake/hand-over';
-import { dailyPrivacy, eraseEverywhere, exportHere, retentionHere, workOffRequests } from './privacy';
+import { forgetIdentity } from './intake/identity';
+import type { PollReport } from './intake/poll';
+import type { Undo } from './intake/undo';
+import { undoHere, verifyHere } from './ledger-acts';
+import { offboardHere } from './offboard';
+import { pollEachBook } from './poll-run';
+import { eraseEverywhere, exportHere, retentionHere } from './privacy';
+import { rebuildHere, type RebuildReport } from './rebuild';
+import { tryRulesFrom } from './rule-trial';
 import { installAll } from './setup';
 import { uninstallHere } from './uninstall';
-import { inspect } from './inspect';
-import { dryRun } from './intake/dry-run';
-import { dailyTestsOfBook, endDailyTests } from './daily-tests';
-import { bringUpToDate } from './update';
-import { continueJobs } from './intake/continue-work';
-import type { PollPorts } from './intake/batch';
-import { forgetIdentity, keepIdentity, newestSeal } from './intake/identity';
-import { noteFailure, pausedUntil } from './intake/failure';
-import { bookOfSpreadsheet } from './intake/books';
-import { joined, notPolled, poll, type PollReport } from './intake/poll';
-import type { Lock, Properties } from './intake/ports';
-import { PROPERTY, readInstallation, type Installation } from './intake/state';
-import { openOffice } from './intake/office';
-import { activeUsers, formerUsers } from './crm/users';
-import { answerLeftEdits, noteEdit } from './intake/sheet-edit/left-edits';
-import { isAnswered, takeEdit, type SheetEdit } from './intake/sheet-edit/take-edit';
-import { localeFor } from './locales';
-import { reminderWords } from './reminder-words';
-import { readFetched } from './intake/read-fetched';
-import { runUpkeep } from './intake/upkeep';
-import { ledgerOf } from './intake/ledger';
-import { undoInBook, type Undo } from './intake/undo';
-import type { InstallOptions } from './intake/first-rows';
+import { upkeepOfBook } from './upkeep-run';
 
 /** The homepage of the side panel. */
 export const onHomepage = (event: unknown) => onHome(event);
@@ -73,76 +39,8 @@ export const onGmailCompose = (event: unknown) => onCompose(event);
 /** Every click in a card. */
 export const onCardAction = (event: unknown) => onClick(event);
 
-function portsFor(installation: Installation): PollPorts {
-  const files = driveFiles(() => installation.folderId);
-  return {
-    book: keepLongText(openBook(installation), installation, files),
-    mailbox: gmailMailbox(installation.account),
-    files,
-    properties,
-    lock: scriptLock,
-    pollLock,
-    clock,
-    zone: zoneOffset(installation.timeZone),
-    read: readFetched(installation),
-    reminders: reminderWords(localeFor(installation.locale)),
-    log: line => console.warn(line),
-  };
-}
-
 /** Which function each trigger calls. */
 const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheetEdit' } as const;
-
-interface Polled {
-  readonly report: PollReport;
-  /** The properties of the book as the run has left them; null when it only looked at them. */
-  readonly all: Readonly<Record<string, string>> | null;
-  /** null: the run has not read it. */
-  readonly seal: string | null;
-}
-
-function pollBook(event: unknown): Polled | null {
-  const all = { ...properties.all() };
-  /** What this run sets is known without reading it again. */
-  const noting: Properties = {
-    ...properties,
-    all: () => Object.assign(all, properties.all()),
-    set: values => {
-      properties.set(values);
-      Object.assign(all, values);
-    },
-  };
-  const installation = readInstallation({ ...noting, all: () => all });
-  if (!installation) {
-    console.warn('Casebook is not installed: run the function `install` as the routing mailbox first.');
-    return null;
-  }
-  const rest = event === undefined ? null : pausedUntil(installation.trouble, clock.now());
-  if (rest !== null)
-    return {
-      report: notPolled(`paused until ${new Date(rest).toISOString()}, after runs that only failed`),
-      all: null,
-      seal: null,
-    };
-  const ports = { ...portsFor(installation), properties: noting };
-  let report: PollReport;
-  try {
-    if (bringUpToDate(installation)) {
-      answerLeft(installation, all);
-      report = poll(ports, installation);
-    } else report = notPolled('another run is at work');
-  } catch (error) {
-    tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
-    throw error;
-  }
-  if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);
-  console.info(
-    report.skipped ??
-      `${report.processed.length} mails read, ${report.acknowledged} acknowledged, ${report.waiting} waiting`,
-  );
-  // The seal only where the run has read the small tables anyway.
-  return { report, all, seal: report.processed.length === 0 ? null : newestSeal(ports.book) };
-}
 
 /**
  * The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log.
@@ -150,45 +48,13 @@ function pollBook(event: unknown): Polled | null {
  */
 export function pollMailbox(event?: unknown): PollReport | null {
   takeTime();
-  const polled = inEachBook(() => pollBook(event)).flatMap(each => each ?? []);
-  const read = polled.find(({ all }) => all !== null)?.all ?? null;
-  if (read !== null) {
-    const seal = polled.map(each => each.seal).find(each => each !== null) ?? null;
-    keepIdentity(scriptMemory, hasTeams() ? allProperties() : read, seal);
-  }
-  if (polled.length === 0) return null;
-  return joined(polled.map(({ report }) => report));
+  return pollEachBook(event === undefined);
 }
 
 /** The daily trigger. */
 export function runDailyUpkeep(): void {
   takeTime();
-  inEachBook(upkeepOfBook);
-}
-
-function upkeepOfBook(): void {
-  const installation = readInstallation(properties);
-  if (!installation || !bringUpToDate(installation)) return;
-  const ports = portsFor(installation);
-  const found = runUpkeep(
-    {
-      ...ports,
-      cells: () => cellsOf(installation.bookId),
-      triggersGone: () => missingTriggers(Object.values(TRIGGERS)),
-    },
-    installation,
-  );
-  const { users } = openOffice(
-    table => ports.book.whole(table),
-    installation.key,
-    [],
-    zoneOffset(installation.timeZone),
-  );
-  // Users whom an edit marked as former while its trigger failed.
-  unshareBook(installation.bookId, formerUsers(users));
-  if (hasTeams()) noteMembers(activeUsers(users));
-  dailyPrivacy(installation);
-  console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
+  inEachBook(() => upkeepOfBook(Object.values(TRIGGERS)));
 }
 
 /**
@@ -197,18 +63,8 @@ function upkeepOfBook(): void {
  */
 export function tryRules(skip?: number): string {
   takeTime();
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
-  const ports = portsFor(installation);
-  const zone = zoneOffset(installation.timeZone);
-  const office = openOffice(table => ports.book.whole(table), installation.key, [], zone);
-  const found = dryRun(ports, installation, office, Number(skip ?? 0) || 0, DRY_RUN_BUDGET);
-  console.info(`${found.looked} mails looked at, ${found.differences.length} would fare differently`);
-  return JSON.stringify(found);
+  return tryRulesFrom(Number(skip ?? 0) || 0);
 }
-
-/** Google gives a run six minutes. */
-const DRY_RUN_BUDGET = 4 * 60_000;
 
 /** The daily test of the routes; its trigger belongs to whoever has switched it on. @returns how many were sent */
 export function sendRouteTests(): number {
@@ -219,82 +75,12 @@ export function sendRouteTests(): number {
 }
 
 /** Goes on with what was too long for somebody's click; a trigger of theirs, which fires once. */
-export function continueWork(): number {
-  clearTriggers('continueWork');
-  return inEachBook(continueInBook).reduce((sum, count) => sum + count, 0);
-}
-
-function continueInBook(): number {
-  const installation = readInstallation(properties);
-  if (!installation) return 0;
-  const files = driveFiles(() => installation.folderId);
-  const user = Session.getEffectiveUser().getEmail().toLowerCase();
-  const mailbox = gmailMailbox('');
-  return continueJobs({
-    properties,
-    lock: scriptLock,
-    clock,
-    files,
-    user,
-    openBook: () => keepLongText(openBook(installation), installation, files),
-    office: book =>
-      openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
-    fetch: mailbox.fetch,
-    read: readFetched(installation),
-    attachment: mailbox.attachment,
-    again: () => runSoon('continueWork'),
-  });
-}
-
-function takeEditOf(
-  installation: Installation,
-  edit: SheetEdit,
-  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null,
-  lock: Lock,
-): void {
-  const book = openBook(installation, true, open);
-  const office = onlyOnce(() =>
-    openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
-  );
-  takeEdit(edit, {
-    book,
-    lock,
-    properties,
-    words: editWords(localeFor(installation.locale)),
-    office,
-    share: emails => void shareBook(installation.bookId, emails),
-    unshare: emails => unshareBook(installation.bookId, emails),
-  });
-  if (edit.table === 'Users' && hasTeams()) noteMembers(activeUsers(office().users));
-}
-
-/** What edits have left whose run was cut off, before the poll works with what people have typed. */
-const answerLeft = (installation: Installation, all: Readonly<Record<string, string>>): void =>
-  answerLeftEdits(
-    all,
-    properties,
-    clock,
-    left => {
-      const spreadsheet = openSpreadsheet(installation.bookId);
-      takeEditOf(installation, editLeft(left, spreadsheet), spreadsheet, scriptLock);
-    },
-    line => console.warn(line),
-  );
+export const continueWork = (): number => continueInEachBook('continueWork');
 
 /** The edit trigger of the books. */
 export function onSheetEdit(event: unknown): void {
   takeTime();
-  const edit = readEdit(event, clock.now());
-  if (!edit || !isAnswered(edit.table)) return;
-  workOnChosen(all => bookOfSpreadsheet(all, sourceOf(event)?.getId() ?? ''));
-  // Before anything else: what fails after this is made up for by a poll.
-  const note = noteEdit(properties, edit);
-  const installation = readInstallation(properties);
-  if (installation) {
-    if (!bringUpToDate(installation)) return;
-    takeEditOf(installation, edit, sourceOf(event), lockUntilTheEnd);
-  }
-  properties.remove(note);
+  answerEdit(event);
 }
 
 /**
@@ -320,36 +106,13 @@ export const uninstallAndRemoveLabels = (): string => uninstallHere(true);
  * Holds the ledger against its seals: which entries somebody has altered, removed or added. Run it from the script
  * editor; the workbench's `casebook verify` does the same. @returns null when another run is at work
  */
-export function verifyLedger(): LedgerReport | null {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
-  if (!bringUpToDate(installation) || !scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
-  try {
-    const report = checkLedger(installation);
-    console.info(
-      `${report.entries} entries, ${report.faults.length} faults ${JSON.stringify(report.faults)}`,
-    );
-    return report;
-  } finally {
-    scriptLock.release();
-  }
-}
+export const verifyLedger = (): LedgerReport | null => verifyHere();
 
 /**
  * Takes an action of the last 30 days back, by the id of its entry on the tab Events; the script editor's way to what
  * the side panel's button does.
  */
-export function undoAction(eventId: string): Undo | null {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
-  if (!bringUpToDate(installation) || !scriptLock.tryLock(LEDGER_LOCK_WAIT)) return null;
-  try {
-    const user = Session.getActiveUser().getEmail() || installation.account;
-    return undoInBook(openBook(installation), ledgerOf(installation.key), eventId, user, clock.now());
-  } finally {
-    scriptLock.release();
-  }
-}
+export const undoAction = (eventId: string): Undo | null => undoHere(eventId);
 
 /** Everything that the book holds about a person, with a receipt in words; for administrators. */
 export const exportPerson = (address: string) => exportHere(address);
@@ -375,9 +138,6 @@ export function rebuildBook(write = true): RebuildReport | null {
 
 /** Forgets what is older than the setting Retention keeps, a step at a time; `true` only counts. For administrators. */
 export const runRetention = (dryRun = true) => retentionHere(dryRun);
-
-/** A poll may hold the lock for four minutes. */
-const LEDGER_LOCK_WAIT = 300_000;
 
 /** Whether Casebook is well and what to do where it is not, as JSON; run it as the routing mailbox. Its log is for people. */
 export const checkHealth = (language?: string): string => reportHealth(Object.values(TRIGGERS), language);

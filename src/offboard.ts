@@ -2,17 +2,11 @@
 import { insert, update } from './book/row';
 import { eventIdFor } from './crm/hash';
 import { formerUsers, type User } from './crm/users';
-import { openBook } from './google/open-book';
+import { officeIn, openBook } from './google/open-book';
 import { unshareBook } from './google/share';
-import { clock, properties, scriptLock } from './google/state';
-import { zoneOffset } from './google/zone';
+import { clock } from './google/state';
 import { handOver, type HandedOver } from './intake/hand-over';
-import { openOffice } from './intake/office';
-import { readInstallation } from './intake/state';
-import { bringUpToDate } from './update';
-
-/** A poll may hold the lock for four minutes. */
-const LOCK_WAIT = 300_000;
+import { aloneInBook } from './installed';
 
 const named = (users: readonly User[], email: string): string => {
   const wanted = email.trim().toLowerCase();
@@ -26,18 +20,10 @@ const named = (users: readonly User[], email: string): string => {
  * @returns null when another run is at work
  * @throws Error when one of them is no user
  */
-export function offboardHere(email: string, successor: string): HandedOver | null {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
-  if (!bringUpToDate(installation) || !scriptLock.tryLock(LOCK_WAIT)) return null;
-  try {
+export const offboardHere = (email: string, successor: string): HandedOver | null =>
+  aloneInBook(installation => {
     const book = openBook(installation);
-    const office = openOffice(
-      table => book.whole(table),
-      installation.key,
-      [],
-      zoneOffset(installation.timeZone),
-    );
+    const office = officeIn(installation, book);
     const user = named(office.users, email);
     const to = successor === '' ? '' : named(office.users, successor);
     if (to === user || (to !== '' && formerUsers(office.users).includes(to)))
@@ -69,7 +55,4 @@ export function offboardHere(email: string, successor: string): HandedOver | nul
     );
     done.openTasks.forEach(task => console.info(`open task: ${task}`));
     return done;
-  } finally {
-    scriptLock.release();
-  }
-}
+  });

@@ -9,7 +9,8 @@ import { csvOf, exportPerson, type PersonExport } from './intake/privacy/export'
 import type { PrivacyPorts } from './intake/privacy/ports';
 import { forgetByAge, retentionOf, type RetentionReport } from './intake/privacy/retention';
 import { hashPatterns } from './intake/never-log-list';
-import { PROPERTY, readInstallation, type Installation } from './intake/state';
+import { installed, LOCK_WAIT, NOT_INSTALLED } from './installed';
+import { PROPERTY, type Installation } from './intake/state';
 import { forgetIdentity } from './intake/identity';
 import { scriptMemory } from './google/short-memory';
 import { insert } from './book/row';
@@ -18,9 +19,6 @@ import { contentHash, eventIdFor, keyedHash } from './crm/hash';
 import { driveFiles } from './google/drive';
 import { requestsIn } from './intake/privacy/requests';
 import { encodeUtf8 } from './mail/utf8';
-
-/** A poll may hold the lock for four minutes. */
-const LOCK_WAIT = 300_000;
 
 export type Refused = { readonly kind: 'refused'; readonly why: 'not_admin' | 'busy' };
 
@@ -33,8 +31,7 @@ interface Desk {
 
 /** @throws Error when Casebook is not installed */
 function asAdmin<T>(work: (desk: Desk) => T): T | Refused {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
+  const installation = installed();
   const user = (Session.getActiveUser().getEmail() || installation.account).toLowerCase();
   if (!scriptLock.tryLock(LOCK_WAIT)) return { kind: 'refused', why: 'busy' };
   try {
@@ -52,7 +49,7 @@ function asAdmin<T>(work: (desk: Desk) => T): T | Refused {
 export function eraseEverywhere(address: string): Erasure | Refused {
   const done = inEachBook(() => eraseHere(address));
   const [first] = done;
-  if (!first) throw new Error('Casebook is not installed here.');
+  if (!first) throw new Error(NOT_INSTALLED);
   return done.slice(1).reduce((all, each) => {
     if (all.kind === 'refused' || each.kind === 'refused') return all.kind === 'refused' ? all : each;
     const rows = { ...all.rows };

@@ -10,16 +10,15 @@ import { SMALL_TABLES } from './book/schema';
 import { createBook } from './google/make-book';
 import { openBook } from './google/open-book';
 import { spreadsheetAccess } from './google/spreadsheet';
-import { clock, properties, scriptLock } from './google/state';
+import { clock, scriptLock } from './google/state';
 import { zoneOffset } from './google/zone';
 import { eventIdFor } from './crm/hash';
 import { ledgerOf } from './intake/ledger';
 import { compare, keyOfRow, REBUILT, Replay, type Difference } from './intake/rebuild/replay';
-import { readInstallation, type Installation } from './intake/state';
+import { installed, LOCK_WAIT } from './installed';
+import type { Installation } from './intake/state';
 import { localeFor } from './locales';
 
-/** A poll may hold the lock for four minutes. */
-const LOCK_WAIT = 300_000;
 /** Rows of one commit: their cells stay far below 2 MB as long as texts are mail's usual size. */
 const COMMITTED = 200;
 /** Rows that one run can write within Google's six minutes; the comparison has no such limit. */
@@ -80,8 +79,7 @@ function writeBook(installation: Installation, changes: readonly Change[]): { id
 
 /** @param write false: only the differences are told. @returns null when another run is at work */
 export function rebuildHere(write: boolean): RebuildReport | null {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
+  const installation = installed();
   if (!scriptLock.tryLock(LOCK_WAIT)) return null;
   try {
     const { replay, events, found } = readBook(installation);

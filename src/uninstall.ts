@@ -2,10 +2,8 @@
 import { removeLabels } from './google/mailbox';
 import { properties, scriptLock } from './google/state';
 import { removeTriggers } from './google/triggers';
+import { LOCK_WAIT } from './installed';
 import { LABEL_PREFIX, readInstallation } from './intake/state';
-
-/** A poll that is at work is let finish. */
-const LOCK_WAIT = 300_000;
 
 /**
  * @param labels also removes the labels; which mails were still to be read can then not be told any more

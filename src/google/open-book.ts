@@ -8,6 +8,7 @@ import { localeFor } from '../locales';
 import { LONG_TEXT } from '../locales/book/long-text';
 import { ledgerOf } from '../intake/ledger';
 import { keepingLongText } from '../intake/long-text';
+import { openOffice, type Office } from '../intake/office';
 import type { FileStore } from '../intake/ports';
 import type { Installation } from '../intake/state';
 import { spreadsheetAccess } from './spreadsheet';
@@ -34,6 +35,10 @@ export const openBook = (
  */
 export const openBookBriefly = (installation: Installation, memory: SearchMemory | null = null): Book =>
   rememberingBook(openBook(installation, true, null, memory));
+
+/** The office as the book has it now. Costs one read where nothing was found in the book before it, else nothing. */
+export const officeIn = (installation: Installation, book: Book): Office =>
+  openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone));
 
 /** The book, taking text of any length: what a cell cannot hold goes to a file (src/intake/long-text.ts). */
 export const keepLongText = (book: Book, { locale }: Installation, files: FileStore): Book =>

@@ -2,14 +2,13 @@
 import { rowsMatching } from '../book/sheets/containing';
 import { eachRow } from '../book/sheets/pages';
 import { ledgerOf } from '../intake/ledger';
-import { openOffice } from '../intake/office';
 import type { ReceiptWords } from '../intake/privacy/export';
 import type { PrivacyPorts } from '../intake/privacy/ports';
 import type { Installation } from '../intake/state';
 import { BOOK_WORDS, localeFor } from '../locales';
 import { RECEIPT } from '../locales/book/receipt';
 import { driveFilesService } from './advanced';
-import { openBook } from './open-book';
+import { officeIn, openBook } from './open-book';
 import { messageOf, withRetry } from './retry';
 import { spreadsheetAccess } from './spreadsheet';
 import { clock } from './state';
@@ -38,7 +37,7 @@ export function privacyPorts(installation: Installation): PrivacyPorts {
     matching: (pattern, limit) => rowsMatching(access, pattern, limit, options),
     eachRow: (table, take) => eachRow(access, table, options, ({ row }) => take(row)),
     removeFile,
-    office: () => openOffice(table => book.whole(table), installation.key, [], zone),
+    office: () => officeIn(installation, book),
     ledger: ledgerOf(installation.key),
     clock,
   };
