@@ -89,6 +89,7 @@ const deskFor = (
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
     later: () => runSoon('continueWork'),
+    memory: scriptMemory,
     ...(memory === null ? {} : { leads: memory }),
   });
 };

@@ -23,7 +23,7 @@ const KINDS: readonly EntryKind[] = ['click', 'composing', 'draft', 'suggestions
 
 /** What a click says that no card of ours makes. */
 const FORESEEN =
-  /The click came without "\w+"\.|No message is open\.|Casebook has no action "|There is no [a-z ]+ "|The mail was not made: /;
+  /The click came without "\w+"\.|No message is open\.|Casebook has no action "|There is no [a-z ]+ "/;
 
 /** After so many clicks the book is made anew: it grows by what they add. */
 const CLICKS_PER_BOOK = 2_000;

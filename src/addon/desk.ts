@@ -7,8 +7,7 @@ import type { Outcome } from '../intake/outcome';
 import type { RecordDesk, RecordRef } from './records';
 import type { Clash } from './records/marks';
 import type { Fault } from './records/check-form';
-import type { DraftHandle } from './answer';
-import type { DraftDesk } from './drafts';
+import type { DraftDesk, MadeDraft } from './drafts';
 import type { MailboxDesk } from './mailbox';
 import type { SettingsDesk } from './settings';
 
@@ -317,6 +316,8 @@ export type Refusal =
   /** No address to write to. */
   | { readonly kind: 'bad_recipient'; readonly typed: string }
   | { readonly kind: 'no_recipient' }
+  /** The same click has made the draft before. */
+  | { readonly kind: 'drafted' }
   /** The option of the mailbox card is not built in. */
   | { readonly kind: 'no_mailbox' }
   | { readonly kind: 'too_many_recipients' };
@@ -372,8 +373,8 @@ export interface Desk {
   replying(): ReplyModel;
   /** The whole text of the reply as it would stand in the draft. */
   replyText(choice: ReplyChoice): FilledText | Refusal;
-  /** @throws Error when a field is left open: a draft is never made of such a text */
-  makeReply(choice: ReplyChoice): DraftHandle;
+  /** Refused as `replyText` is: a draft is never made of such a text. @param key carried out once */
+  makeReply(choice: ReplyChoice, key: string): MadeDraft | Refusal;
   readonly drafts: DraftDesk;
   readonly mailbox: MailboxDesk;
   held(): Excerpt<HeldModel>;

@@ -49,11 +49,16 @@ export interface DraftText {
   readonly leftOut: readonly string[];
 }
 
+/** A draft that stands in the reader's mailbox now. */
+export interface MadeDraft {
+  readonly draft: DraftHandle;
+}
+
 export interface DraftDesk {
   /** null: the record is gone. */
   open(origin: DraftOrigin): DraftModel | null;
   /** The whole mail. Refused with the first thing that is wrong. */
   text(origin: DraftOrigin, choice: DraftChoice): DraftText | Refusal;
-  /** @throws Error when something is wrong with it: a draft is never made of such a mail */
-  make(origin: DraftOrigin, choice: DraftChoice): DraftHandle;
+  /** Refused as `text` is: a draft is never made of such a mail. @param key carried out once */
+  make(origin: DraftOrigin, choice: DraftChoice, key: string): MadeDraft | Refusal;
 }

@@ -2,7 +2,7 @@
  * The reader's own mailbox in the panel: the mail of a folder that is with known contacts, and what can be done with it.
  * An option of the build (docs/scopes.md): without it the card leads to Gmail's own folders.
  */
-import type { Done } from './desk';
+import type { Done, Refusal } from './desk';
 
 /** SX-08, SX-17 to SX-20. */
 export const FOLDERS = ['inbox', 'starred', 'drafts', 'sent', 'trash'] as const;
@@ -50,6 +50,11 @@ export interface MailboxDesk {
    */
   page(folder: Folder, from: string): MailPage | null;
   change(id: string, change: MailChange): Done;
-  /** Makes a draft in the mail's conversation. @returns the conversation's address in Gmail */
-  answer(id: string, kind: AnswerKind, attribution: Attribution): string;
+  /** Makes a draft in the mail's conversation, which stands in Gmail under the `url`. @param key carried out once */
+  answer(
+    id: string,
+    kind: AnswerKind,
+    attribution: Attribution,
+    key: string,
+  ): { readonly url: string } | Refusal;
 }

@@ -175,6 +175,7 @@ export const es: Texts = {
     badRecipient: (typed: string) =>
       `«${typed}» no es una dirección de correo. Escribe direcciones como ann@acme.example, separadas por comas.`,
     noRecipient: 'Escribe al menos una dirección en «Para».',
+    drafted: 'Este borrador ya se creó. Está entre tus borradores de Gmail.',
     tooManyRecipients: 'Como máximo 50 destinatarios. Para más, usa una lista de correo.',
     heldGone: 'Este correo ya no está en la cola.',
     heldDecided: 'Alguien ya ha decidido sobre este correo.',

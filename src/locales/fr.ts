@@ -191,6 +191,7 @@ export const fr: Texts = {
     badRecipient: (typed: string) =>
       `« ${typed} » n’est pas une adresse e-mail. Indiquez des adresses comme ann@acme.example, séparées par des virgules.`,
     noRecipient: 'Indiquez au moins une adresse dans « À ».',
+    drafted: 'Ce brouillon existe déjà. Il se trouve parmi vos brouillons dans Gmail.',
     tooManyRecipients: '50 destinataires au plus. Au-delà, utilisez une liste de diffusion.',
     heldGone: 'Ce mail n’est plus en attente.',
     heldDecided: 'Quelqu’un a déjà décidé pour ce mail.',

@@ -171,6 +171,7 @@ export const ja: Texts = {
     badRecipient: (typed: string) =>
       `「${typed}」はメールアドレスではありません。ann@acme.example のように、カンマで区切って入力してください。`,
     noRecipient: '「宛先」にアドレスを 1 つ以上入力してください。',
+    drafted: 'この下書きはすでに作成されています。Gmail の下書きにあります。',
     tooManyRecipients: '宛先は 50 件までです。それより多いときはメーリングリストを使ってください。',
     heldGone: 'このメールはもう保留されていません。',
     heldDecided: 'このメールはすでにほかの人が判断しました。',

@@ -17,7 +17,7 @@ import type {
   PersonModel,
   SenderGuess,
 } from '../../src/addon/desk';
-import type { DraftDesk, DraftModel, DraftText } from '../../src/addon/drafts';
+import type { DraftDesk, DraftModel, DraftText, MadeDraft } from '../../src/addon/drafts';
 import type { MailLine, MailPage, MailboxDesk } from '../../src/addon/mailbox';
 import type { RecordDesk } from '../../src/addon/records';
 import type {
@@ -455,18 +455,20 @@ export class OfficeDesk implements Desk {
   readonly mailbox: MailboxDesk = {
     page: folder => mailPage({ folder }),
     change: (id, change) => this.did(`mailChange ${id} ${change}`),
-    answer: (id, kind, attribution) => {
-      this.calls.push(`answer ${id} ${kind} ${attribution('2026-03-11T08:00:00Z', 'Mei')}`);
-      return 'https://mail.google.com/mail/u/0/#all/18f2';
+    answer: (id, kind, attribution, key) => {
+      this.calls.push(`answer ${id} ${kind} ${attribution('2026-03-11T08:00:00Z', 'Mei')} ${key}`);
+      return { url: 'https://mail.google.com/mail/u/0/#all/18f2' };
     },
   };
 
   readonly drafts: DraftDesk = {
     open: origin => draftModel({ origin }),
     text: (_origin, { to }) => (to === '' ? { kind: 'no_recipient' } : draftText({ to: [to] })),
-    make: () => {
+    make: (origin, choice) => {
+      const made = this.drafts.text(origin, choice);
+      if ('kind' in made) return made;
       this.calls.push('makeDraft');
-      return {} as DraftHandle;
+      return { draft: {} as DraftHandle };
     },
   };
 
@@ -478,9 +480,11 @@ export class OfficeDesk implements Desk {
     return link === '' ? { subject: '', text: 'Dear Mei' } : { kind: 'bad_link', typed: link };
   }
 
-  makeReply(): DraftHandle {
+  makeReply(choice: ReplyChoice): MadeDraft | Refusal {
+    const made = this.replyText(choice);
+    if ('kind' in made) return made;
     this.calls.push('makeReply');
-    return {} as DraftHandle;
+    return { draft: {} as DraftHandle };
   }
 
   newCase(kind: 'case' | 'lead'): Done {

@@ -90,6 +90,10 @@ test('a template from a contact’s card is filled, shown whole, and becomes a d
   ]);
   expect(draft.text).toContain('Dear Ann,');
   expect(draft.text).toContain('See you.');
+  const again = panel.click('make_draft');
+  expect(again.notification).toContain('made already');
+  expect(remote(again.result)).toBeLessThanOrEqual(8);
+  expect(stage.mail.mailbox(ANA).list('DRAFT')).toHaveLength(1);
 });
 
 test('nothing is made of a field that nothing fills, of a wrong address or of none; the form keeps what was typed', () => {
@@ -111,6 +115,12 @@ test('nothing is made of a field that nothing fills, of a wrong address or of no
   expect(refused({ message: 'kept', to: 'ann@acme.example', link: 'https://x.example/f' })).toContain(
     'Google Drive',
   );
+  press(panel, 'make_draft', { key: 'k', message: 'kept', to: 'ann@acme.example, ann(at)acme' });
+  expect([panel.name, panel.values['message'], panel.text.includes('“ann(at)acme” is no e-mail')]).toEqual([
+    'draft',
+    'kept',
+    true,
+  ]);
   expect(stage.mail.mailbox(ANA).list('DRAFT')).toHaveLength(0);
   panel.click('draft_form');
   expect(panel.values).toMatchObject({ to: '', message: '', link: '' });

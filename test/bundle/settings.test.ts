@@ -239,6 +239,8 @@ test('an agent can change none of the administrator’s part by a click made up 
   const clicks = ['save_route', 'save_target', 'save_template', 'delete_template', 'add_template'];
   for (const action of clicks) expect(agent.press(made(action), typed).stateChanged).toBe(false);
   expect(agent.press(step).stateChanged).toBe(false);
+  const asRecord = made('undo_event', { kind: 'contact', id: 'P-1', event: step.parameters['value'] ?? '' });
+  expect(agent.press(asRecord).stateChanged).toBe(false);
   for (const form of ['route_form', 'target_form', 'template_edit', 'setting_form', 'template_preview']) {
     agent.press(made(form), typed);
     expect(agent.text).not.toContain('support@solarmora.example');

@@ -45,11 +45,11 @@ const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
   linkRecipient: (person, company) => linkRecipient(ports, person, company),
   replying: () => replying(ports),
   replyText: choice => replyText(ports, choice),
-  makeReply: choice => makeReply(ports, choice),
+  makeReply: (choice, key) => makeReply(ports, choice, key),
   drafts: {
     open: origin => openDraft(ports, origin),
     text: (origin, choice) => draftText(ports, origin, choice),
-    make: (origin, choice) => makeDraft(ports, origin, choice),
+    make: (origin, choice, key) => makeDraft(ports, origin, choice, key),
   },
   mailbox: mailboxDesk(ports),
   held: () => held(ports),

@@ -3,7 +3,7 @@ import { textOf } from '../../book/row';
 import { rawDraft } from '../../intake/raw-mail';
 import type { Address, Mail } from '../../mail/message';
 import { forwardedSubject, forwardedText } from '../../mail/write-forward';
-import type { Done } from '../desk';
+import type { Done, Refusal } from '../desk';
 import type {
   AnswerKind,
   Attribution,
@@ -13,6 +13,7 @@ import type {
   MailPage,
   MailboxDesk,
 } from '../mailbox';
+import { draftOnce } from './draft-once';
 import { closing, inParts } from './filling';
 import { isInside } from './look-up';
 import type { DeskPorts } from './ports';
@@ -150,9 +151,15 @@ const quoted = (text: string): string =>
     .map(line => `> ${line}`)
     .join('\n');
 
-function answer(ports: DeskPorts, id: string, kind: AnswerKind, attribution: Attribution): string {
+function answer(
+  ports: DeskPorts,
+  id: string,
+  kind: AnswerKind,
+  attribution: Attribution,
+  key: string,
+): { readonly url: string } | Refusal {
   const mailbox = ports.ownMailbox ?? null;
-  if (mailbox === null) throw new Error('The mailbox card is not switched on.');
+  if (mailbox === null) return { kind: 'no_mailbox' };
   const { head: mail, threadId, receivedAt, permalink } = mailbox.whole(id);
   const isForward = kind === 'forward';
   const who = mail.from?.name ?? mail.from?.address ?? '';
@@ -172,12 +179,14 @@ function answer(ports: DeskPorts, id: string, kind: AnswerKind, attribution: Att
     inReplyTo: mail.messageId,
     references: ids,
   });
-  mailbox.draft(raw, threadId);
-  return permalink;
+  return draftOnce(ports, [key, id, kind].join('|'), () => {
+    mailbox.draft(raw, threadId);
+    return { url: permalink };
+  });
 }
 
 export const mailboxDesk = (ports: DeskPorts): MailboxDesk => ({
   page: (folder, from) => page(ports, folder, from),
   change: (id, what) => change(ports, id, what),
-  answer: (id, kind, attribution) => answer(ports, id, kind, attribution),
+  answer: (id, kind, attribution, key) => answer(ports, id, kind, attribution, key),
 });

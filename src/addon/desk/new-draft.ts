@@ -5,8 +5,7 @@ import { subjectToken } from '../../crm/case-token';
 import { messageKey } from '../../intake/matter';
 import type { Values } from '../../intake/known';
 import { forwardedSubject, forwardedText } from '../../mail/write-forward';
-import type { DraftHandle } from '../answer';
-import type { DraftChoice, DraftModel, DraftOrigin, DraftText } from '../drafts';
+import type { DraftChoice, DraftModel, DraftOrigin, DraftText, MadeDraft } from '../drafts';
 import type { Refusal } from '../desk';
 import type { RecordRef } from '../records';
 import {
@@ -20,6 +19,7 @@ import {
   templateNames,
   type Recipient,
 } from './filling';
+import { draftOnce } from './draft-once';
 import { logAddresses } from './home';
 import { lookUp } from './look-up';
 import type { DeskPorts } from './ports';
@@ -228,9 +228,15 @@ export function draftText(ports: DeskPorts, origin: DraftOrigin, choice: DraftCh
   };
 }
 
-export function makeDraft(ports: DeskPorts, origin: DraftOrigin, choice: DraftChoice): DraftHandle {
+export function makeDraft(
+  ports: DeskPorts,
+  origin: DraftOrigin,
+  choice: DraftChoice,
+  key: string,
+): MadeDraft | Refusal {
   const made = draftText(ports, origin, choice);
-  if (isRefusal(made)) throw new Error(`The mail was not made: ${made.kind}.`);
-  if (ports.draft === undefined) throw new Error('No drafts can be made here.');
-  return ports.draft(made);
+  if (isRefusal(made)) return made;
+  const { draft } = ports;
+  if (draft === undefined) throw new Error('No drafts can be made here.');
+  return draftOnce(ports, key, () => ({ draft: draft(made) }));
 }

@@ -3,7 +3,7 @@ import type { DraftHandle } from '../answer';
 import type { DraftText } from '../drafts';
 import type { Book, Change, Query } from '../../book/book';
 import type { Zone } from '../../crm/working-time';
-import type { Clock, FileStore, Lock, Mailbox, Properties } from '../../intake/ports';
+import type { Clock, FileStore, Lock, Mailbox, Properties, ShortMemory } from '../../intake/ports';
 import { messageKey } from '../../intake/matter';
 import { hiddenId } from '../../intake/veil';
 import type { Installation } from '../../intake/state';
@@ -60,6 +60,8 @@ export interface DeskPorts {
   readonly later?: () => void;
   /** Tells the execution log of an error that the card does without. */
   readonly report?: (error: unknown) => void;
+  /** Remembers which button has made its draft; absent where nothing is remembered. */
+  readonly memory?: Pick<ShortMemory, 'get' | 'put'>;
   /** Where earlier look-ups came to in a second step; absent where nothing is remembered. */
   readonly leads?: Leads;
 }

@@ -1,7 +1,8 @@
 /** Answers the open mail: the text as it would stand in the draft, and the draft itself. */
 import { textOf } from '../../book/row';
-import type { DraftHandle } from '../answer';
+import type { MadeDraft } from '../drafts';
 import type { FilledText, Refusal, ReplyChoice, ReplyModel } from '../desk';
+import { draftOnce } from './draft-once';
 import { closing, fieldsFor, filled, inParts, isDriveLink, isRefusal, templateNames } from './filling';
 import { lookUp } from './look-up';
 import type { DeskPorts } from './ports';
@@ -36,8 +37,10 @@ export function replyText(ports: DeskPorts, choice: ReplyChoice): FilledText | R
   return { ...made, text: inParts(made.text, choice.link, closing(ports)) };
 }
 
-export function makeReply(ports: DeskPorts, choice: ReplyChoice): DraftHandle {
+export function makeReply(ports: DeskPorts, choice: ReplyChoice, key: string): MadeDraft | Refusal {
   const made = replyText(ports, choice);
-  if (isRefusal(made)) throw new Error(`The reply was not made: ${made.kind}.`);
-  return ports.mail().draftReply(made.text, { toAll: choice.toAll, from: fromOf(ports, choice.from) });
+  if (isRefusal(made)) return made;
+  const from = fromOf(ports, choice.from);
+  const { toAll } = choice;
+  return draftOnce(ports, key, () => ({ draft: ports.mail().draftReply(made.text, { toAll, from }) }));
 }

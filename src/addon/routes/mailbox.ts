@@ -9,7 +9,9 @@ import { KEY } from '../records/clicks';
 import { always, parameter, required, typed, type CardRoute, type Routes } from '../route';
 import type { Scene } from '../scene';
 import { formatMoment } from '../../locales/format';
+import { TEXT_LIMIT, plain } from '../text';
 import { mailboxCard } from '../views/mailbox';
+import { refusalText } from '../views/refusal';
 
 /** Chosen in the field, which a button of the card leaves as it stands, or named by the button. */
 const folderOf = (event: CardEvent): Folder => {
@@ -42,14 +44,18 @@ const shown: Pick<CardRoute, 'show' | 'view' | 'afresh'> = {
 };
 
 const answer = (desk: Desk, event: CardEvent, { texts, now, offsetMinutes }: Scene): Answer => {
-  const url = desk.mailbox.answer(required(event, KEY.id), kindOf(event), (at, who) =>
-    texts.mailbox.wrote(formatMoment(at, now, offsetMinutes, texts), who),
+  const made = desk.mailbox.answer(
+    required(event, KEY.id),
+    kindOf(event),
+    (at, who) => texts.mailbox.wrote(formatMoment(at, now, offsetMinutes, texts), who),
+    required(event, KEY.key),
   );
+  const said = 'url' in made ? texts.mailbox.draftMade : refusalText(made, texts);
   return {
     kind: 'cards',
     navigation: [],
-    notification: texts.mailbox.draftMade,
-    link: { url },
+    notification: plain(said, TEXT_LIMIT),
+    ...('url' in made ? { link: made } : {}),
     stateChanged: false,
   };
 };

@@ -4,11 +4,12 @@ import type { Desk } from '../desk';
 import type { DraftChoice, DraftOrigin } from '../drafts';
 import type { CardEvent } from '../event';
 import { KEY } from '../records/clicks';
-import { parameter, typed, type Routes } from '../route';
+import { parameter, required, typed, type Routes } from '../route';
 import type { Scene } from '../scene';
 import { draftCard, draftPreviewCard } from '../views/new-draft';
 import { goneCard } from '../views/records/record';
 import { refusalText } from '../views/refusal';
+import { drafted } from './drafted';
 import { refOf } from './record-event';
 
 const originOf = (event: CardEvent): DraftOrigin => {
@@ -51,9 +52,10 @@ export const newDraftRoutes = {
   },
   draft_preview: { place: 'here', show: preview, view },
   make_draft: {
-    answer: (desk, event) => ({
-      kind: 'compose',
-      draft: desk.drafts.make(originOf(event), choiceOf(event)),
-    }),
+    answer: (desk, event, scene) => {
+      const choice = choiceOf(event);
+      const made = desk.drafts.make(originOf(event), choice, required(event, KEY.key));
+      return drafted(made, wrong => form(desk, event, scene, choice, wrong), scene);
+    },
   },
 } as const satisfies Routes;

@@ -2,10 +2,12 @@
 import { FIELD } from '../actions';
 import type { Desk, ReplyChoice } from '../desk';
 import type { CardEvent } from '../event';
-import { always, typed, type Routes } from '../route';
+import { KEY } from '../records/clicks';
+import { always, required, typed, type Routes } from '../route';
 import type { Scene } from '../scene';
 import { replyCard, replyPreviewCard } from '../views/reply';
 import { refusalText } from '../views/refusal';
+import { drafted } from './drafted';
 
 /** From the form, or from the button of the preview, which carries the same fields. */
 const choiceOf = (event: CardEvent): ReplyChoice => ({
@@ -32,5 +34,11 @@ export const replyRoutes = {
     view: always('message'),
   },
   reply_preview: { place: 'here', show: preview, view: always('message') },
-  make_reply: { answer: (desk, event) => ({ kind: 'compose', draft: desk.makeReply(choiceOf(event)) }) },
+  make_reply: {
+    answer: (desk, event, scene) => {
+      const choice = choiceOf(event);
+      const made = desk.makeReply(choice, required(event, KEY.key));
+      return drafted(made, wrong => replyCard(desk.replying(), choice, wrong, scene), scene);
+    },
+  },
 } as const satisfies Routes;

@@ -40,8 +40,8 @@ const GMAIL = 'https://mail.google.com/mail/u/0/#';
 /** Gmail's own list of the folder. */
 const folderLink = (folder: Folder) => open(`${GMAIL}${folder}`);
 
-const answering = (line: MailLine, kind: AnswerKind) =>
-  act('mail_answer', { [KEY.id]: line.id, value: kind });
+const answering = (line: MailLine, kind: AnswerKind, { reference }: Scene) =>
+  act('mail_answer', { [KEY.id]: line.id, value: kind, [KEY.key]: reference });
 
 /** The page that is shown stays the same. */
 const changing = (line: MailLine, change: MailChange, folder: Folder, from: string) =>
@@ -52,9 +52,9 @@ const menuOf = (line: MailLine, folder: Folder, from: string, scene: Scene): rea
   const change = (label: string, what: MailChange) => entry(label, changing(line, what, folder, from));
   const isDraft = folder === 'drafts';
   return [
-    isDraft ? null : entry(mailbox.reply, answering(line, 'reply')),
-    isDraft ? null : entry(mailbox.replyAll, answering(line, 'reply_all')),
-    isDraft ? null : entry(mailbox.forward, answering(line, 'forward')),
+    isDraft ? null : entry(mailbox.reply, answering(line, 'reply', scene)),
+    isDraft ? null : entry(mailbox.replyAll, answering(line, 'reply_all', scene)),
+    isDraft ? null : entry(mailbox.forward, answering(line, 'forward', scene)),
     line.unread ? change(mailbox.read, 'read') : change(mailbox.unread, 'unread'),
     line.starred ? change(mailbox.unstar, 'unstar') : change(mailbox.star, 'star'),
     folder === 'trash' ? change(mailbox.recover, 'recover') : change(mailbox.trash, 'trash'),

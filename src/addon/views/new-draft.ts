@@ -129,7 +129,11 @@ export const draftPreviewCard = (
         buttons(
           button(
             reply.make,
-            composing('make_draft', 'STANDALONE_DRAFT', { ...parametersOf(origin), ...fieldsOf(choice) }),
+            composing('make_draft', 'STANDALONE_DRAFT', {
+              ...parametersOf(origin),
+              ...fieldsOf(choice),
+              [KEY.key]: scene.reference,
+            }),
             'FILLED',
           ),
         ),

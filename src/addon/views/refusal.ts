@@ -102,6 +102,8 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.badRecipient(why.typed);
     case 'no_recipient':
       return refusal.noRecipient;
+    case 'drafted':
+      return refusal.drafted;
     case 'no_mailbox':
       return texts.mailbox.off;
     case 'too_many_recipients':

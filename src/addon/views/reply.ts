@@ -3,6 +3,7 @@ import { FIELD } from '../actions';
 import { act, button, buttons, card, composing, footer, section, textParagraph, type Card } from '../card';
 import type { FilledText, ReplyChoice, ReplyModel } from '../desk';
 import { choiceField, choicesField, textField } from '../fields';
+import { KEY } from '../records/clicks';
 import type { Scene } from '../scene';
 import { coloured, escape, paragraph } from '../text';
 import { quietLine } from './lists';
@@ -57,6 +58,7 @@ export const replyPreviewCard = (made: FilledText, choice: ReplyChoice, scene: S
     [FIELD.toAll]: choice.toAll ? 'all' : '',
     [FIELD.from]: choice.from,
     [FIELD.link]: choice.link,
+    [KEY.key]: scene.reference,
   };
   return card({
     name: 'reply-preview',

@@ -12,7 +12,7 @@ import { recordPage } from './page';
 import { addPeople, unknownPeople } from './people';
 import { search } from './search';
 import { addNote, setCase, setTask } from './small-changes';
-import { undo } from './undo';
+import { undo } from '../undo';
 
 export const recordDesk = (ports: DeskPorts): RecordDesk => ({
   page: (ref, about) => recordPage(ports, ref, about),
@@ -39,7 +39,7 @@ export const recordDesk = (ports: DeskPorts): RecordDesk => ({
   search: (asked, kinds) => search(ports, asked, kinds ?? null),
   mergeCandidates: ref => mergeCandidates(ports, ref),
   mergePreview: (ref, typed) => mergePreview(ports, ref, typed),
-  undo: (eventId, touched) => undo(ports, eventId, touched ?? ''),
+  undo: (eventId, touched) => undo(ports, 'records', eventId, touched),
   merge: (ref, intoId) => merge(ports, ref, intoId),
   unknownPeople: ref => unknownPeople(ports, ref),
   addPeople: (ref, addresses, key) => addPeople(ports, ref, addresses, key),

@@ -1,17 +1,13 @@
 /** Settings from the side panel: read from the small tables, set under the lock, with an entry in the ledger for each. */
 import { textOf } from '../../../book/row';
 import { isTombstone } from '../../../crm/hashed-patterns';
-import { ledgerOf } from '../../../intake/ledger';
-import { undoInBook } from '../../../intake/undo';
-import type { Done } from '../../desk';
 import type { AdminSettings, SettingsDesk, SettingsModel } from '../../settings';
 import { logAddresses } from '../home';
-import { locked } from '../locked';
 import { bookUrl } from '../models';
 import type { DeskPorts } from '../ports';
 import { routingDesk } from '../routing';
-import { undoRefusal } from '../records/undo';
-import { asAdmin, isAdmin, markOf, refused, SETTINGS_ACTION } from './change';
+import { undo } from '../undo';
+import { asAdmin, isAdmin, markOf, SETTINGS_ACTION } from './change';
 import { listNever, logAgain } from './never-log-list';
 import { saveSetting, settingsOf } from './office';
 import { mySettings, saveMine } from './own';
@@ -63,20 +59,6 @@ function show(ports: DeskPorts): SettingsModel {
   };
 }
 
-const undo = (ports: DeskPorts, eventId: string): Done =>
-  locked(ports, () => {
-    const { book, installation, user, clock } = ports;
-    const [event] = book.find([{ table: 'Events', column: 'id', keys: [eventId] }])[0] ?? [];
-    const isOwn = event !== undefined && textOf(event.values, 'actor').toLowerCase() === user.toLowerCase();
-    const isSetting = event !== undefined && textOf(event.values, 'action') === SETTINGS_ACTION;
-    if (!isSetting) return refused({ kind: 'no_record' });
-    if (!isOwn && !isAdmin(ports)) return refused({ kind: 'not_admin' });
-    const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now());
-    if (made.kind === 'undone') return { changed: true };
-    if (made.why.kind === 'already_undone') return { changed: true, repeated: true };
-    return refused(undoRefusal(made.why));
-  });
-
 export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   show: () => show(ports),
   ...routingDesk(ports, work => asAdmin(ports, work)),
@@ -94,5 +76,5 @@ export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   deleteTemplate: (name, mark) => deleteTemplate(ports, name, mark),
   previewTemplate: typed => previewTemplate(ports, typed),
   askAboutPerson: (what, address, again) => askAboutPerson(ports, what, address, again),
-  undo: eventId => undo(ports, eventId),
+  undo: eventId => undo(ports, 'settings', eventId),
 });

@@ -1,0 +1,47 @@
+/** Takes an action back by its entry in the ledger (src/intake/undo.ts): of the records, or of the settings by who may. */
+import { textOf } from '../../book/row';
+import { ledgerOf } from '../../intake/ledger';
+import { undoInBook, undoQueries } from '../../intake/undo';
+import type { UndoRefusal } from '../../intake/undo-steps';
+import type { Done, Refusal } from '../desk';
+import { locked } from './locked';
+import type { DeskPorts } from './ports';
+import { isAdmin, refused, SETTINGS_ACTION } from './settings/change';
+
+const undoRefusal = (why: UndoRefusal): Refusal => {
+  switch (why.kind) {
+    case 'changed_since':
+      return { kind: 'not_undone', why: 'changed', now: String(why.now ?? '') };
+    case 'row_changed':
+    case 'row_gone':
+      return { kind: 'not_undone', why: 'row', now: why.id };
+    case 'too_old':
+      return { kind: 'not_undone', why: 'old', now: '' };
+    default:
+      return { kind: 'not_undone', why: 'untold', now: '' };
+  }
+};
+
+/**
+ * Undone again it changes nothing.
+ * @param of settings are taken back by whoever set them and by administrators, and never from the card of a record
+ * @param touched see `touchedText`; '' costs one look-up more
+ */
+export const undo = (ports: DeskPorts, of: 'records' | 'settings', eventId: string, touched = ''): Done =>
+  locked(ports, () => {
+    const { book, installation, user, clock, beside } = ports;
+    const more = beside?.queries() ?? [];
+    const [found = []] = book.find([
+      ...undoQueries(eventId, beside ? touched : '', beside?.messageIds() ?? []),
+      ...more,
+    ]);
+    const event = found.find(({ values }) => textOf(values, 'id') === eventId)?.values ?? {};
+    if ((textOf(event, 'action') === SETTINGS_ACTION) !== (of === 'settings'))
+      return refused({ kind: 'no_record' });
+    const isOwn = textOf(event, 'actor').toLowerCase() === user.toLowerCase();
+    if (of === 'settings' && !isOwn && !isAdmin(ports)) return refused({ kind: 'not_admin' });
+    const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now());
+    if (made.kind === 'undone') return { changed: true };
+    if (made.why.kind === 'already_undone') return { changed: true, repeated: true };
+    return refused(undoRefusal(made.why));
+  });
