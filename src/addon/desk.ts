@@ -151,6 +151,8 @@ export interface HeldModel {
   readonly id: string;
   /** A HeldCause, or `error`. */
   readonly cause: string;
+  /** The ledger's, in English. */
+  readonly reason: string;
   readonly from: string;
   readonly subject: string;
   readonly at: string | null;
@@ -170,6 +172,8 @@ export interface LeftOutLine {
   readonly from: string;
   readonly subject: string;
   readonly outcome: Outcome;
+  /** The ledger's, in English. */
+  readonly reason: string;
   readonly at: string | null;
 }
 

@@ -1,7 +1,7 @@
 /** What each finding about Casebook's health is called, and what to do about it, in the reader's language. */
 import type { Finding } from '../intake/health';
 import { formatAmount, formatNumber } from '../locales/format';
-import { BOOK_WORDS, LOCALES, TEXTS, type Texts } from '../locales';
+import { BOOK_WORDS, localeOf, type Texts } from '../locales';
 import { andMore, ruleFaultText } from '../locales/book/rule-notes';
 
 export interface FindingWords {
@@ -13,7 +13,7 @@ export interface FindingWords {
 
 /** In which cell, what, and whether there is more: in the words that the workbook uses for it. */
 function faultWords({ fault, more }: Finding & { kind: 'rule' }, texts: Texts): string {
-  const locale = LOCALES.find(each => TEXTS[each] === texts) ?? 'en';
+  const locale = localeOf(texts);
   const cell = BOOK_WORDS[locale].headers.Rules[fault.cell] ?? fault.cell;
   return `${cell} – ${ruleFaultText(locale, fault)}${andMore(locale, more)}`;
 }

@@ -90,6 +90,7 @@ export const messageModel = (more: Partial<MessageModel> = {}): MessageModel => 
 export const heldModel = (id: string, more: Partial<HeldModel> = {}): HeldModel => ({
   id,
   cause: 'unknown_user',
+  reason: 'eve@evil.example is no user of Casebook, and this address takes mail of users alone',
   from: 'Stranger <stranger@elsewhere.example>',
   subject: 'Please log this',
   at: '2026-03-12T12:00:00Z',
@@ -289,7 +290,15 @@ export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
     { kind: 'task', id: 'T-1', title: '', dueAt: '2026-03-12T20:00:00Z' },
     { kind: 'task', id: 'T-2', title: 'Tomorrow', dueAt: '2026-03-13T12:00:00Z' },
   ],
-  leftOut: [{ from: 'Eva <eva@x.example>', subject: '', outcome: 'too_large', at: '2026-03-12T12:00:00Z' }],
+  leftOut: [
+    {
+      from: 'Eva <eva@x.example>',
+      subject: '',
+      outcome: 'too_large',
+      reason: 'the text has 2.4 MB and the limit is 2 MB; the mail stays in Gmail',
+      at: '2026-03-12T12:00:00Z',
+    },
+  ],
   held: all([heldModel('H-1'), heldModel('H-2')]),
   health: {
     level: 'good',

@@ -8,6 +8,7 @@ import { gather } from '../../src/intake/gather';
 import { matterOf } from '../../src/intake/matter';
 import { openOffice } from '../../src/intake/office';
 import type { Verdict } from '../../src/intake/verdict';
+import { unknownIn } from '../../src/locales/reasons';
 import type { TableName } from '../../src/book/schema';
 import { bareSubject, subjectSays } from '../../src/mail/subject';
 import type { Address, Classification, Forwarded, Header, Mail } from '../../src/mail/message';
@@ -148,6 +149,9 @@ export class TestOffice {
       this.now,
     );
     const verdict = decide(matter, 'poller');
+    const unsaid = unknownIn(verdict.reason);
+    if (unsaid.length > 0)
+      throw new Error(`No language has these words of a reason (src/locales/reasons): ${unsaid.join(' / ')}`);
     this.book.commit(verdict.changes);
     return verdict;
   }

@@ -73,6 +73,7 @@ const leftOutOf = (rows: readonly Row[], now: number): readonly LeftOutLine[] =>
       from: textOf(values, 'from'),
       subject: textOf(values, 'subject'),
       outcome: textOf(values, 'outcome') as Outcome,
+      reason: textOf(values, 'reason'),
       at: textOf(values, 'at') || null,
     }))
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));

@@ -49,6 +49,7 @@ export const messageModel = ({ values }: Row): MessageModel => ({
 export const heldModel = ({ values }: Row): HeldModel => ({
   id: textOf(values, 'id'),
   cause: textOf(values, 'cause'),
+  reason: textOf(values, 'reason'),
   from: textOf(values, 'from'),
   subject: textOf(values, 'subject'),
   at: textOf(values, 'at') || null,

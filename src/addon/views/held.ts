@@ -1,11 +1,26 @@
 /** The queue of held mail: what was held, why, and the two ways out. */
 import { countOf, formatAgo } from '../../locales/format';
-import { act, button, buttons, card, menuItem, open, row, section, type Card, type Section } from '../card';
+import {
+  act,
+  button,
+  buttons,
+  card,
+  menuItem,
+  open,
+  row,
+  section,
+  textParagraph,
+  type Card,
+  type Section,
+} from '../card';
 import type { Excerpt, HeldModel } from '../desk';
 import type { Scene } from '../scene';
-import { joinPlain } from '../text';
+import { coloured, joinPlain, paragraph } from '../text';
 import { LIST_LIMIT, beyond, quietLine, subjectOf } from './lists';
-import { heldCauseLabel } from './outcome';
+import { heldCauseLabel, reasonWords } from './outcome';
+
+/** Characters of the reason: two or three lines. */
+const REASON_LIMIT = 240;
 
 const heldSection = (model: HeldModel, scene: Scene): Section | null => {
   const { held, common } = scene.texts;
@@ -15,6 +30,9 @@ const heldSection = (model: HeldModel, scene: Scene): Section | null => {
       top: joinPlain([model.from, formatAgo(model.at, scene.now, scene.offsetMinutes, scene.texts)]),
       bottom: heldCauseLabel(model.cause, scene.texts),
     }),
+    model.reason === ''
+      ? null
+      : textParagraph(coloured(paragraph(reasonWords(model.reason, scene.texts), REASON_LIMIT), 'quiet')),
     buttons(
       button(held.release, act('release', { heldId: model.id }), 'FILLED_TONAL'),
       button(held.dismiss, act('dismiss', { heldId: model.id })),

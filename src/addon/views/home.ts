@@ -5,11 +5,11 @@ import type { HomeModel } from '../desk';
 import type { Scene } from '../scene';
 import { quickSearch } from './records/search';
 import { openRecord } from '../records/clicks';
-import { coloured, escape, joinPlain } from '../text';
+import { LABEL_LIMIT, coloured, escape, joinPlain, plain } from '../text';
 import { healthSection } from './health';
 import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
 import { writing } from './new-draft';
-import { outcomeLabel } from './outcome';
+import { outcomeLabel, reasonWords } from './outcome';
 
 /** Rows of a list that are visible without unfolding it: two lists fit the panel's first screen. */
 const VISIBLE_CASES = 3;
@@ -65,7 +65,11 @@ const leftOutSection = (model: HomeModel, scene: Scene): Section | null =>
       row(subjectOf(item.subject, scene), {
         icon: 'EMAIL',
         top: outcomeLabel(item.outcome, scene.texts),
-        bottom: joinPlain([item.from, formatAgo(item.at, scene.now, scene.offsetMinutes, scene.texts)]),
+        bottom: joinPlain([
+          item.from,
+          formatAgo(item.at, scene.now, scene.offsetMinutes, scene.texts),
+          plain(reasonWords(item.reason, scene.texts), LABEL_LIMIT),
+        ]),
       }),
     ),
     0,

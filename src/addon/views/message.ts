@@ -30,7 +30,7 @@ import { LIST_LIMIT, caseRow, counted, listed, subjectOf, quietLine } from './li
 import { deals, others, standingOf, tasks } from './mail-lines';
 import { mailWork, ownStepRow } from './mail-work';
 import { writing } from './new-draft';
-import { outcomeLabel } from './outcome';
+import { outcomeLabel, reasonWords } from './outcome';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
 const EXTRA_LIMIT = 12;
@@ -135,7 +135,7 @@ const whyRow = ({ logged, byItself }: MessageCardModel, scene: Scene): Widget | 
     ? quietLine(scene.texts.settings.byItself)
     : logged.reason === ''
       ? null
-      : textParagraph(coloured(paragraph(logged.reason, REASON_LIMIT), 'quiet'));
+      : textParagraph(coloured(paragraph(reasonWords(logged.reason, scene.texts), REASON_LIMIT), 'quiet'));
 
 /** What can be done with the mail, the likeliest first, the rarer in the menu. */
 const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {

@@ -20,6 +20,7 @@ import { choicesField } from '../fields';
 import type { Scene } from '../scene';
 import type { RouteTestModel, RoutingModel } from '../settings';
 import { TEXT_LIMIT, coloured, escape, join, joinPlain, paragraph, plain } from '../text';
+import { reasonWords } from './outcome';
 
 type Step = keyof Scene['texts']['routing']['step'];
 
@@ -66,7 +67,7 @@ const hopRow = (
   const when = at === null ? '' : formatMoment(new Date(at).toISOString(), now, offsetMinutes, texts);
   const took = at === null || hop === 'sent' ? '' : delay(at - sentAt, scene);
   const why = fault === null ? '' : words.fault[fault];
-  const reason = fault === 'no_case' ? plain(test.reason, TEXT_LIMIT) : '';
+  const reason = fault === 'no_case' ? plain(reasonWords(test.reason, texts), TEXT_LIMIT) : '';
   const sign = { done: '✓', waiting: '…', failed: '✗' }[state];
   return textParagraph(
     join(

@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../records';
 import type { Scene } from '../../scene';
 import { escape, joinPlain } from '../../text';
 import { subjectOf } from '../lists';
+import { reasonWords } from '../outcome';
 import { fieldLabel, valueWord, word } from './words';
 
 const ICON = {
@@ -41,14 +42,14 @@ const labelOf = (entry: TimelineEntry, { texts }: Scene): string => {
   return entry.kind === 'event' ? word(event, entry.title) : timeline[entry.kind];
 };
 
-/** An entry of the ledger without cells is told by its name, and why in the ledger's own words below. */
+/** An entry of the ledger without cells is told by its name, and why below. */
 const eventRow = (entry: TimelineEntry, undo: TextButton | null, scene: Scene): Widget => {
   const changes = changesWords(entry, scene);
   const label = labelOf(entry, scene);
   return row(escape(changes || label), {
     icon: ICON.event,
     top: joinPlain([changes === '' ? '' : label, agoOf(entry, scene), entry.caseId]),
-    bottom: joinPlain([whoOf(entry), changes === '' ? entry.detail : '']),
+    bottom: joinPlain([whoOf(entry), changes === '' ? reasonWords(entry.detail, scene.texts) : '']),
     button: undo,
   });
 };
