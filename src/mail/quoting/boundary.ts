@@ -3,9 +3,11 @@
  * is what the sender wrote; what the place looks like tells a forward from a reply.
  */
 import { readAttribution, type Attribution } from './attribution';
+import { isGroupWise } from './groupwise';
 import { opensUnnamed } from './guessed-line';
 import { readHeaderBlock, type HeaderBlock } from './header-block';
 import { readHeaderLine } from './header-line';
+import { readBlockWithoutColons } from './colonless-block';
 import { nextFilled, textLine, type Line } from './lines';
 import { readSeparator, type Separator } from './separator';
 
@@ -99,6 +101,10 @@ export class BoundaryFinder {
     }
     const block = this.blockAt(start);
     if (block) return boundary(start, block.end, null, '', block, null);
+    if (isGroupWise(this.lines, start)) {
+      const text = line.text.replace(/[>:\s]+$/, '');
+      return boundary(start, start + 1, null, '', null, { start, end: start + 1, text, offset: 0 });
+    }
     const attribution = this.readAttributionAt(start);
     return attribution
       ? boundary(start, attribution.end, null, '', null, attribution, attribution.offset)
@@ -112,7 +118,8 @@ export class BoundaryFinder {
     const kind = strength(separator);
     let at = nextFilled(this.lines, start + 1);
     for (let skipped = 0; skipped < JUNK_LIMIT && at - start <= GAP_LIMIT; skipped++) {
-      const block = this.blockAt(at);
+      const block =
+        this.blockAt(at) ?? (kind === 'rule' ? null : readBlockWithoutColons(this.lines, at, this.subject));
       if (block) return boundary(start, block.end, kind, separator.phrase, block, null);
       const dated = kind === 'forward' ? this.notesSender(start, at, separator) : null;
       if (dated) return dated;

@@ -5,7 +5,7 @@ import { readAnyLine } from '../quoting/header-line';
 import { readSeparator } from '../quoting/separator';
 import { readUnnamedBlock } from '../quoting/unnamed-block';
 import { bareSubject } from '../subject';
-import { isGroupWise } from './groupwise';
+import { isGroupWise } from '../quoting/groupwise';
 import { nextFilled, type Line } from '../quoting/lines';
 import { subjectHint, type SubjectHint } from '../quoting/subject-hint';
 import { endOfQuoteRun } from './quote-run';

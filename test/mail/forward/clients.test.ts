@@ -75,6 +75,11 @@ const CLIENTS: readonly (readonly [string, string])[] = [
     `${NOTE}\n\n------ Forwarded Message ------\nFrom: "Siobhán O'Rourke" <siobhan@x.example>\nTo: ann@y.example\nSent: 3/5/2024 2:22:11 PM\nSubject: Renewal\n\n${BODY}\n`,
   ],
   [
+    'eM Client 10',
+    `${NOTE}\n\n------ Original Message ------\nFrom "Siobhán O'Rourke" <siobhan@x.example>\nTo ann@y.example\nDate 3/5/2024 2:22:11 PM\nSubject Renewal\n\n${BODY}\n`,
+  ],
+  ['GroupWise', `${NOTE}\n\n>>> "Siobhán O'Rourke" <siobhan@x.example> 3/5/2024 2:22 PM >>>\n${BODY}\n`],
+  [
     'Spark',
     `${NOTE}\n\n---------- Forwarded message ----------\nFrom: ${WHO}\nDate: Mar 5, 2024, 2:22 PM +0100\nTo: ann@y.example\nSubject: Renewal\n\n${BODY}\n`,
   ],

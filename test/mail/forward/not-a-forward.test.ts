@@ -14,6 +14,16 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
     'Danke!\n\n-----Ursprüngliche Nachricht-----\nVon: A <a@x.example>\nGesendet: Dienstag, 5. März 2024 14:22\nAn: b@x.example\nBetreff: Angebot\n\ntext',
   ],
   [
+    'a reply of eM Client, whose labels have no colon',
+    'Re: offer',
+    'Sure!\n\n------ Original Message ------\nFrom "Ann" <ann@x.example>\nTo bob@x.example\nDate 3/5/2024 2:22:11 PM\nSubject offer\n\nbody',
+  ],
+  [
+    'sentences that begin with the words of labels',
+    'Fwd: notes',
+    'From what bob@x.example says we stop.\nTo be sure I asked twice.\nSubject to approval it ends.\n\nBye',
+  ],
+  [
     'a reply to a forward',
     'Re: Fwd: offer',
     'Sure!\n\nFrom: Ann <ann@x.example>\nSent: Tuesday, March 5, 2024 2:22 PM\nTo: Bob <bob@x.example>\nSubject: Fwd: offer\n\n---------- Forwarded message ---------\nFrom: Deep <deep@x.example>\nDate: Mon, Mar 4, 2024\nSubject: offer\nTo: Ann <ann@x.example>\n\nbody',

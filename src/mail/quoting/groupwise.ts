@@ -2,7 +2,7 @@
  * GroupWise puts who and when between marks that look like a quote of three levels, and the original below without any:
  * `>>> Ann Example <ann@x> 3/5/2024 2:22 PM >>>`.
  */
-import { nextFilled, type Line } from '../quoting/lines';
+import { nextFilled, type Line } from './lines';
 
 const LINE = /^>>> .{3,200}\d{1,2}:\d{2}.{0,80}(>>>|:)\s*$/;
 
