@@ -11,13 +11,11 @@ import { dailyTestsOfBook, endDailyTests } from './daily-tests';
 import { inEachBook } from './each-book';
 import { answerEdit } from './edit-run';
 import { takeTime } from './google/retry';
-import { scriptMemory } from './google/short-memory';
 import { workOn } from './google/state';
 import { reportHealth } from './health';
 import { inspect } from './inspect';
 import type { InstallOptions } from './intake/first-rows';
 import type { HandedOver } from './intake/hand-over';
-import { forgetIdentity } from './intake/identity';
 import type { PollReport } from './intake/poll';
 import type { Undo } from './intake/undo';
 import { undoHere, verifyHere } from './ledger-acts';
@@ -92,7 +90,6 @@ export const workOnBook = (name: string): void => workOn(name);
 /** Makes the book, the labels and the triggers; run once as the routing mailbox, safe to run again. */
 export function install(options?: InstallOptions) {
   takeTime();
-  forgetIdentity(scriptMemory);
   return installAll(options ?? {}, TRIGGERS);
 }
 

@@ -7,7 +7,7 @@ import type { Desk, NotReady } from './addon/desk';
 import { ageOf } from './book/version';
 import { messageIdOf, readCardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
-import { Recollection, recollectionKey } from './addon/recollection';
+import { Recollection, recollectionKey, type Remembering } from './addon/recollection';
 import { handle } from './addon/routes';
 import { keepLongText, openBookBriefly } from './google/open-book';
 import { buildAnswer, buildCard, buildOnTop } from './google/cards';
@@ -19,12 +19,10 @@ import { newDraft, sendAs } from './google/own-mail';
 import { ownMailbox } from './google/own-mailbox';
 import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
-import { scriptMemory } from './google/short-memory';
 import { runSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
-import { clock, lockUntilTheEnd, properties, workOn, workOnChosen } from './google/state';
+import { clock, lockUntilTheEnd, noteForSpeed, properties, workOnChosen } from './google/state';
 import { bookOfUser } from './intake/books';
-import { IDENTITY_KEY, readIdentity, SEAL_KEY } from './intake/identity';
 import { readSource } from './intake/read-fetched';
 import { notingAliases, withLeads } from './intake/leads';
 import { PROPERTY, readInstallation, type Installation } from './intake/state';
@@ -96,11 +94,13 @@ const deskFor = (
 
 const reader = (): string => Session.getActiveUser().getEmail();
 
-const seatFor = (event: unknown) =>
+/** @param remember what helps to find the rows of the open mail; null for a card that remembers nothing */
+const seatFor = (event: unknown, remember: (before: Remembering) => Recollection | null = () => null) =>
   seat(() => {
-    workOnChosen(all => bookOfUser(all, reader()));
+    const all = workOnChosen(stored => bookOfUser(stored, reader()));
     const installation = readInstallation(properties);
-    return installation === null ? notInstalled : deskFor(event, installation, null);
+    if (installation === null) return notInstalled;
+    return deskFor(event, installation, remember({ all, seal: installation.seal, now: clock.now() }));
   });
 
 export const onHome = (event: unknown) =>
@@ -114,26 +114,17 @@ export const onHome = (event: unknown) =>
     card => card,
   );
 
-/** What is remembered of the open mail and of the installation comes in one call. */
+/** What is remembered of the open mail comes with the installation's properties, in one call. */
 function openedMessage(event: unknown) {
   const key = recollectionKey(reader(), messageIdOf(event), CASEBOOK_VERSION);
-  const remembered = onlyOnce(() => scriptMemory.get([IDENTITY_KEY, SEAL_KEY, key]));
-  const memory = onlyOnce(() => new Recollection(scriptMemory, key, remembered()));
-  const identity = onlyOnce(() => {
-    const kept = readIdentity(remembered()[IDENTITY_KEY], reader());
-    // The book may have been brought up to date since.
-    if (kept === null || ageOf(kept.installation.bookMark) !== 'current') return null;
-    workOn(kept.book);
-    return kept.installation;
-  });
-  const { open, ...words } = seat(() => {
-    if (identity() === null) workOnChosen(all => bookOfUser(all, reader()));
-    const installation = identity() ?? readInstallation(properties);
-    return installation === null ? notInstalled : deskFor(event, installation, memory());
+  const memories: Recollection[] = [];
+  const { open, ...words } = seatFor(event, before => {
+    const memory = new Recollection(key, before);
+    memories.push(memory);
+    return memory;
   });
   const card = buildCard(showMessage(open, sceneOf(readCardEvent(event), words)));
-  // Asking for the properties has cost a call; the poller will have kept them when the next mail is opened.
-  if (identity() !== null) memory().keep();
+  memories.forEach(memory => noteForSpeed(memory.toKeep()));
   return card;
 }
 

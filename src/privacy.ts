@@ -11,8 +11,7 @@ import { forgetByAge, retentionOf, type RetentionReport } from './intake/privacy
 import { hashPatterns } from './intake/never-log-list';
 import { installed, LOCK_WAIT, NOT_INSTALLED } from './installed';
 import { PROPERTY, type Installation } from './intake/state';
-import { forgetIdentity } from './intake/identity';
-import { scriptMemory } from './google/short-memory';
+import { emptyShelves } from './addon/recollection-shelf';
 import { insert } from './book/row';
 import { inEachBook } from './each-book';
 import { contentHash, eventIdFor, keyedHash } from './crm/hash';
@@ -82,10 +81,7 @@ export const exportHere = (address: string): ExportedPerson | Refused =>
   });
 
 /** Short ways of look-ups lead to contacts by their ids: they are found anew. */
-function forgetShortWays(): void {
-  properties.remove(PROPERTY.leads);
-  forgetIdentity(scriptMemory);
-}
+const forgetShortWays = (): void => properties.set({ [PROPERTY.leads]: '', ...emptyShelves() });
 
 export const eraseHere = (address: string): Erasure | Refused =>
   asAdmin(({ ports, user }) => {

@@ -35,7 +35,7 @@ interface TriggerNames {
 
 const LOCK_WAIT = 30_000;
 
-/** Two random ids of 122 bits each; nothing but script properties and script cache ever holds it. */
+/** Two random ids of 122 bits each; it never leaves the script properties. */
 const newSecret = (): string => `${Utilities.getUuid()}${Utilities.getUuid()}`.replace(/-/g, '');
 
 function labelIds(): LabelIds {

@@ -162,7 +162,6 @@ describe('the bundle', () => {
     const services = ['Gmail', 'Sheets', 'Drive'];
     const builtIn = [
       ...[
-        'CacheService',
         'CardService',
         'GmailApp',
         'LockService',

@@ -6,77 +6,78 @@
 import type { CellPosition } from '../book/sheets/access';
 import type { RememberedHits, SearchMemory } from '../book/sheets/search-memory';
 import { shortHash } from '../crm/hash';
-import { SEAL_KEY } from '../intake/identity';
-import type { ShortMemory } from '../intake/ports';
+import { PROPERTY } from '../intake/state';
 import type { Leads } from './desk/ports';
+import { putOnShelf, takeFromShelf, type Recollected } from './recollection-shelf';
 
-/**
- * Seconds that positions are trusted at most. Changes that add no entry to the ledger (a row pasted while the edit
- * trigger is gone, another program's writes) are seen after that.
- */
-const LIFE = 600;
-/** Cells hit that are still worth remembering; a contact with more is searched for anew each time. */
-const HITS = 1_500;
+/** Of positions as they are written down. */
+const BASE = 36;
 
 /** One mail of one person, as this version looks it up. */
 export const recollectionKey = (user: string, messageId: string, version: string): string =>
-  `casebook.mail.${shortHash([user.toLowerCase(), messageId, version].join('|'))}`;
+  shortHash([user.toLowerCase(), messageId, version].join('|'));
 
 const leadKey = (from: string): string => shortHash(`lead|${from.toLowerCase()}`);
-
-interface Kept {
-  /** Ids that a look-up came to, by a hash of the address, mail or case that led there. */
-  readonly leads: Readonly<Record<string, readonly string[]>>;
-  readonly texts: string;
-  readonly seal: string;
-  /** Flat: tab, row, column, tab, row, column ... */
-  readonly hits: readonly number[];
-}
 
 const textsHash = (texts: readonly string[]): string =>
   shortHash([...new Set(texts.map(text => text.toLowerCase()))].sort((a, b) => (a < b ? -1 : 1)).join('\n'));
 
-const packed = (hits: readonly CellPosition[]): readonly number[] =>
-  hits.flatMap(({ sheetId, row, column }) => [sheetId, row, column]);
-
-const unpacked = (flat: readonly number[]): readonly CellPosition[] =>
-  flat.flatMap((sheetId, n) =>
-    n % 3 === 0 ? [{ sheetId, row: flat[n + 1] ?? 0, column: flat[n + 2] ?? 0 }] : [],
-  );
-
-function parsed(text: string | undefined): Kept | null {
-  if (text === undefined) return null;
-  try {
-    return JSON.parse(text) as Kept;
-  } catch {
-    return null;
+/** Column by column: the tab, the column, and each row by its distance from the one above. `3:0:0.5.1` */
+function packed(hits: readonly CellPosition[]): string {
+  const columns = new Map<string, number[]>();
+  for (const { sheetId, row, column } of hits) {
+    const name = `${sheetId.toString(BASE)}:${column.toString(BASE)}`;
+    columns.set(name, [...(columns.get(name) ?? []), row]);
   }
+  return [...columns]
+    .map(([name, rows]) => {
+      const sorted = [...rows].sort((a, b) => a - b);
+      return `${name}:${sorted.map((row, n) => (row - (sorted[n - 1] ?? 0)).toString(BASE)).join('.')}`;
+    })
+    .join(';');
+}
+
+function unpacked(text: string): readonly CellPosition[] {
+  return text.split(';').flatMap(part => {
+    const [sheetId = '', column = '', distances = ''] = part.split(':');
+    let row = 0;
+    return distances.split('.').map(distance => {
+      row += parseInt(distance, BASE);
+      return { sheetId: parseInt(sheetId, BASE), row, column: parseInt(column, BASE) };
+    });
+  });
+}
+
+/** What a run knows of the installation when it begins to remember. */
+export interface Remembering {
+  /** The script properties of all books. */
+  readonly all: Readonly<Record<string, string>>;
+  /** The newest seal of the book's ledger that any run has seen; '' for none. */
+  readonly seal: string;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 export class Recollection implements SearchMemory, Leads {
-  private readonly kept: Kept | null;
-  private readonly sealBefore: string | null;
+  private readonly kept: Recollected | null;
   private readonly learned: Record<string, readonly string[]> = {};
   private searched: readonly string[] = [];
   private hits: readonly CellPosition[] = [];
   private sealAfter: string | null = null;
   private wasTried = false;
 
-  /** @param values what the short memory held under `key` and SEAL_KEY when the run began */
   constructor(
-    private readonly memory: ShortMemory,
     private readonly key: string,
-    values: Readonly<Record<string, string>>,
+    private readonly before: Remembering,
   ) {
-    this.kept = parsed(values[key]);
-    this.sealBefore = values[SEAL_KEY] ?? null;
+    this.kept = takeFromShelf(before.all, key, before.now);
   }
 
   recall(texts: readonly string[]): RememberedHits | null {
-    const { kept } = this;
-    if (kept === null || kept.hits.length === 0 || kept.texts !== textsHash(texts)) return null;
+    const { kept, before } = this;
+    if (kept === null || kept.hits === '' || kept.texts !== textsHash(texts)) return null;
     // Somebody has seen a newer seal: reading the rows would only show that they are out of date.
-    if (this.sealBefore !== null && this.sealBefore !== kept.seal) return null;
+    if (before.seal !== kept.seal) return null;
     this.wasTried = true;
     return { hits: unpacked(kept.hits), seal: kept.seal };
   }
@@ -101,19 +102,25 @@ export class Recollection implements SearchMemory, Leads {
   }
 
   /**
-   * Keeps what this run has found, in one call; nothing where it searched nothing. A row that came between the search and
-   * the read of the seal would be missed for as long as the seal stays: positions are kept only if it was known before.
+   * The properties to set, so that the next opening has what this run has found; none where it searched nothing. A row
+   * that came between the search and the read of the seal would be missed for as long as the seal stays: positions are
+   * kept only if it was known before.
    */
-  keep(): void {
+  toKeep(): Readonly<Record<string, string>> {
+    const { before, sealAfter } = this;
     // Having read in vain has cost a call; whatever mail is opened next will note the new seal.
-    if (this.sealAfter === null || this.wasTried) return;
-    const isSure = this.sealBefore === this.sealAfter && this.hits.length <= HITS;
-    const kept: Kept = {
+    if (sealAfter === null || this.wasTried) return {};
+    const item: Recollected = {
+      key: this.key,
+      at: Math.round(before.now / 1000),
       leads: { ...this.kept?.leads, ...this.learned },
       texts: textsHash(this.searched),
-      seal: this.sealAfter,
-      hits: isSure ? packed(this.hits) : [],
+      seal: sealAfter,
+      hits: before.seal === sealAfter ? packed(this.hits) : '',
     };
-    this.memory.put({ [SEAL_KEY]: this.sealAfter, [this.key]: JSON.stringify(kept) }, LIFE);
+    return {
+      ...(before.seal === sealAfter ? {} : { [PROPERTY.seal]: sealAfter }),
+      ...putOnShelf(before.all, item, before.now),
+    };
   }
 }

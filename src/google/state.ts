@@ -34,11 +34,12 @@ export const workOn = (book: string): void => {
   current = book;
 };
 
-/** Chooses the book from the properties of all; they are not read once more. */
-export const workOnChosen = (choose: (all: Stored) => string): void => {
+/** Chooses the book from the properties of all, and returns them; they are not read once more. */
+export const workOnChosen = (choose: (all: Stored) => string): Stored => {
   const all = readAll();
   read = all;
   workOn(choose(all));
+  return all;
 };
 
 /** Whether teams have books of their own; known once the properties have been read. */
@@ -50,17 +51,29 @@ export const allProperties = (): Stored => readAll();
 /** The label's name in the book that this run works on. */
 export const labelHere = (label: string): string => labelOf(current, label);
 
+const setAll = (values: Stored): void => {
+  const stored = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [storedName(current, name), value]),
+  );
+  PropertiesService.getScriptProperties().setProperties(stored, false);
+};
+
 export const properties: Properties = {
   all: () => propertiesOf(readAll(), current),
-  set: values => {
-    const stored = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [storedName(current, name), value]),
-    );
-    reached(() => PropertiesService.getScriptProperties().setProperties(stored, false));
-  },
+  set: values => reached(() => setAll(values)),
   remove: name => {
     reached(() => PropertiesService.getScriptProperties().deleteProperty(storedName(current, name)));
   },
+};
+
+/** Sets what only speed depends on: tried once, and what fails is lost. */
+export const noteForSpeed = (values: Stored): void => {
+  if (Object.keys(values).length === 0) return;
+  try {
+    setAll(values);
+  } catch {
+    // The next run asks Google instead.
+  }
 };
 
 /** One lock for the whole project: the poller and every card commit under it. */

@@ -68,9 +68,6 @@ export function memberProperties(emails: readonly string[], before: Stored): Sto
   return Object.fromEntries([...entries, ...emptied]);
 }
 
-/** Of any book. */
-export const isMemberProperty = (name: string): boolean => /^casebook(@[a-z0-9-]+)?\.members\d+$/.test(name);
-
 const membersOf = (stored: Stored): readonly string[] =>
   Object.entries(stored)
     .filter(([name]) => name.startsWith(MEMBERS))

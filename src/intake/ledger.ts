@@ -1,5 +1,7 @@
-/** The secret side of the ledger: keyed hashes under the installation's own key. */
-import type { Ledger } from '../book/ledger/ledger';
+/** The ledger under the installation's own key: its secret side, and how far it has come. */
+import type { Book } from '../book/book';
+import { LEDGER_HEAD, type Ledger } from '../book/ledger/ledger';
+import { textOf } from '../book/row';
 import type { TokenKey } from '../crm/case-token';
 import { keyedHasher } from '../crm/hash';
 
@@ -9,4 +11,10 @@ const MAC_LENGTH = 24;
 export const ledgerOf = (key: TokenKey): Ledger => {
   const hash = keyedHasher(key.secret);
   return { mac: text => hash(`ledger|${key.installation}|${text}`, MAC_LENGTH) };
+};
+
+/** The seal of the newest entry, which stands among the settings; '' before the first. */
+export const newestSeal = (book: Book): string => {
+  const head = book.whole('Settings').find(({ values }) => textOf(values, 'name') === LEDGER_HEAD);
+  return head === undefined ? '' : textOf(head.values, 'value');
 };

@@ -18,6 +18,7 @@ import { sendOutbox } from './outbox';
 import type { Mailbox, Properties } from './ports';
 import { putAside, takeUpReleased } from './put-aside';
 import { followTests } from './route-tests';
+import { newestSeal } from './ledger';
 import { PROPERTY, type Installation } from './state';
 import { Suspects, type Strikes } from './suspects';
 
@@ -189,7 +190,10 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),
     [PROPERTY.leads]: JSON.stringify(leads),
     [PROPERTY.strikes]: JSON.stringify(suspects.strikes(true)),
-    ...(owners === null ? {} : { [PROPERTY.owners]: JSON.stringify(owners) }),
+    // The seal only where the run has read the small tables anyway.
+    ...(owners === null
+      ? {}
+      : { [PROPERTY.owners]: JSON.stringify(owners), [PROPERTY.seal]: newestSeal(ports.book) }),
     [PROPERTY.acknowledgements]: JSON.stringify(acknowledgements.slice(-LIMITS.wholeStore.count)),
     ...(notSent === null
       ? {}

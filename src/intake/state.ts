@@ -53,6 +53,8 @@ export interface Installation {
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
   readonly leads: Leads;
+  /** The newest seal of the ledger that any run has seen; '' for none. */
+  readonly seal: string;
   /** Failures of the side panel that the ledger has not got yet. */
   readonly problems: readonly Problem[];
   /** The newest test of each route. */
@@ -124,6 +126,7 @@ export const PROPERTY = {
   /** Set by hand to let one update go without a copy. */
   backup: 'casebook.backup',
   leads: 'casebook.leads',
+  seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */
   step: 'casebook.step',
 } as const;
@@ -193,6 +196,7 @@ export function readInstallation(properties: Properties): Installation | null {
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
+    seal: all[PROPERTY.seal] ?? '',
     step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',
     problems: problemsIn(all),
     routeTests: readTests(all),

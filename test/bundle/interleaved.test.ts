@@ -46,7 +46,6 @@ describe('a second poller', () => {
         expect(made.filter(({ remote }) => remote).map(({ name }) => name)).toEqual([
           'PropertiesService.Properties.getProperties',
           'LockService.Lock.tryLock',
-          'CacheService.Cache.putAll',
         ]);
       }),
     );

@@ -1,9 +1,9 @@
 /** Opening a mail that was opened before: three calls, always with what stands in the book now. */
 import type { RunResult } from '../../workbench/runtime/contract';
 import type { MailboxMessage } from '../../workbench/services/gmail/mailbox';
-import { cacheStore } from '../../workbench/services/cache';
+import { PropertyStore } from '../../workbench/services/properties';
 import type { CardStack } from './card-stack';
-import { beforeEach as beforeCall } from './faults';
+import { beforeEach as beforeCall, failAt, TEXT } from './faults';
 import type { Letter } from './letter';
 import { MAILS } from './mails';
 import { ANA, clearStages, KENJI, Stage } from './stage';
@@ -124,24 +124,60 @@ test('a row that comes between the search and the read is not missed the next ti
   expect(open(stage, mail).text).toContain(id);
 });
 
-test('a cache that loses everything, or holds nonsense, changes nothing that is shown', () => {
+/** The script properties in which opened mails are remembered. */
+const shelves = (stage: Stage): readonly (readonly [name: string, value: string])[] =>
+  Object.entries(stage.properties).filter(([name]) => name.startsWith('opened.'));
+
+test('recollections that are lost, or hold nonsense, change nothing that is shown', () => {
   const stage = Stage.from(kept);
   const mail = stage.deliverTo(ANA, letter(ANN));
   const before = known(stage, mail).text;
-  const cache = cacheStore(stage.workbench.cloud);
-  const shelf = cache.shelf('script');
-  for (const [key, item] of shelf) shelf.set(key, { ...item, value: '{"texts":1' });
-  expect(open(stage, mail).text).toBe(before);
-  cache.evictionRate = 1;
-  const last = open(stage, mail);
-  expect([last.text, remote(last.opened) <= 6]).toEqual([before, true]);
+  const bag = stage.workbench.cloud.part('properties', () => new PropertyStore()).bag('script');
+  expect(shelves(stage)).not.toEqual([]);
+  for (const nonsense of ['{"texts":1', '{"texts":1}', '[null,1,"x",{"key":1}]', '']) {
+    for (const [name] of shelves(stage)) bag.set(name, nonsense);
+    const last = open(stage, mail);
+    expect([last.text, remote(last.opened) <= 6]).toEqual([before, true]);
+  }
 });
 
-test('the cache holds positions and ids, and nothing that a mail or a contact says', () => {
+test('a property that cannot be written costs the card nothing but speed', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN));
+  const panel = stage.panel(ANA, mail);
+  panel.open(failAt(5, 'before', TEXT.outage));
+  expect(
+    panel.opened?.calls
+      .filter(call => call.remote)
+      .map(({ name }) => name)
+      .pop(),
+  ).toBe('PropertiesService.Properties.setProperties');
+  expect([panel.name, panel.text]).toEqual(['message', open(stage, mail).text]);
+});
+
+test('what is remembered takes its room and no more, however many mails are opened', () => {
+  const stage = Stage.from(kept);
+  const mail = stage.deliverTo(ANA, letter(ANN));
+  known(stage, mail);
+  const item = (JSON.parse(shelves(stage)[0]?.[1] ?? '[]') as readonly object[])[0];
+  const bag = stage.workbench.cloud.part('properties', () => new PropertyStore()).bag('script');
+  const now = stage.workbench.cloud.clock.now() / 1000;
+  const many = Math.floor(8_000 / (JSON.stringify(item).length + 1));
+  const full = JSON.stringify(
+    Array.from({ length: many }, (_, n) => ({ ...item, key: `other${n}`, at: now })),
+  );
+  for (let n = 0; n < 12; n++) bag.set(`opened.${n}`, full);
+  open(stage, mail);
+  expect(remote(open(stage, mail).opened)).toBe(3);
+  for (const [, value] of shelves(stage)) expect(value.length).toBeLessThanOrEqual(9 * 1024 - 1_000);
+  expect(shelves(stage)).toHaveLength(12);
+});
+
+test('positions and ids are remembered, and nothing that a mail or a contact says', () => {
   const stage = Stage.from(kept);
   const mail = stage.deliverTo(ANA, letter(ANN, { subject: 'A very private matter' }));
   known(stage, mail);
-  const held = JSON.stringify([...cacheStore(stage.workbench.cloud).shelf('script').values()]);
+  const held = JSON.stringify(shelves(stage));
   expect(held).toContain('hits');
   for (const text of ['private', 'ann', 'acme', 'lee', ANA])
     expect(held.toLowerCase()).not.toContain(text.toLowerCase());

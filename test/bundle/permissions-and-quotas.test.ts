@@ -50,7 +50,7 @@ describe('a permission that was taken back', () => {
     stage.workbench.revoke(ANA, [scope]);
     const before = pictureOf(stage);
     for (const panel of [stage.panel(ANA, message).open(), stage.panel(ANA).open()]) {
-      if (panel.name === 'problem') expect(panel.text).toMatch(/permission|access|share/i);
+      if (panel.name === 'problem') expect(panel.text).toMatch(DENIED);
       else expect(['message', 'home', 'not-ready']).toContain(panel.name);
     }
     const { result, stateChanged } = ready.press(click);

@@ -21,6 +21,7 @@ const installation: Installation = {
   releases: false,
   recentAcknowledgements: [],
   leads: {},
+  seal: '',
   problems: [],
   jobs: [],
   heldEdited: false,
