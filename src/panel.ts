@@ -19,6 +19,7 @@ import { newDraft, sendAs } from './google/own-mail';
 import { ownMailbox } from './google/own-mailbox';
 import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
+import { scriptMemory } from './google/short-memory';
 import { runSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, noteForSpeed, properties, workOnChosen } from './google/state';

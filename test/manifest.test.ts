@@ -162,6 +162,7 @@ describe('the bundle', () => {
     const services = ['Gmail', 'Sheets', 'Drive'];
     const builtIn = [
       ...[
+        'CacheService',
         'CardService',
         'GmailApp',
         'LockService',

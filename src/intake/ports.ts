@@ -71,6 +71,14 @@ export interface Properties {
   remove(name: string): void;
 }
 
+/** Texts that may be gone at any moment (the script cache). Nothing but comfort may depend on them, and no secret stands there. */
+export interface ShortMemory {
+  /** Those that are there, in one call. */
+  get(keys: readonly string[]): Readonly<Record<string, string>>;
+  /** In one call. @param seconds at most six hours */
+  put(values: Readonly<Record<string, string>>, seconds: number): void;
+}
+
 export interface Lock {
   /** Takes the script lock; false when another run holds it for `ms` milliseconds. */
   tryLock(ms: number): boolean;

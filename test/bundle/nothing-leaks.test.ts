@@ -2,6 +2,7 @@
  * What must not be written down is looked for in everything that the runs wrote: the book, the files, properties, caches,
  * logs, error texts, cards of others and the mail that goes out.
  */
+import { cacheStore } from '../../workbench/services/cache';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { failAt, TEXT } from './faults';
 import type { Letter } from './letter';
@@ -135,6 +136,7 @@ it('the secret of the tokens stands in the script properties alone', () => {
   });
   const all = JSON.stringify([
     otherProperties,
+    [...cacheStore(stage.workbench.cloud).shelf('script')],
     mails,
     sheets,
     results.map(said),

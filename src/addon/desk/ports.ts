@@ -61,7 +61,7 @@ export interface DeskPorts {
   /** Tells the execution log of an error that the card does without. */
   readonly report?: (error: unknown) => void;
   /** Remembers which button has made its draft; absent where nothing is remembered. */
-  readonly memory?: Pick<ShortMemory, 'get' | 'put'>;
+  readonly memory?: ShortMemory;
   /** Where earlier look-ups came to in a second step; absent where nothing is remembered. */
   readonly leads?: Leads;
 }
