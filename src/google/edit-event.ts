@@ -1,7 +1,6 @@
 /** An edit trigger's event as an edited block of one of our tabs; null for headers, other tabs and undone formats. */
 import { SCHEMA, TABLES } from '../book/schema';
-import type { NotedEdit } from '../intake/sheet-edit/left-edits';
-import type { SheetEdit } from '../intake/sheet-edit/take-edit';
+import type { EditedBlock, SheetEdit } from '../intake/sheet-edit/sheet-edit';
 
 interface EditEvent {
   readonly source?: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -45,7 +44,10 @@ export function readEdit(event: unknown, now: number): SheetEdit | null {
 }
 
 /** An edit that an earlier run has left, in the spreadsheet as it is now. */
-export function editLeft(noted: NotedEdit, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): SheetEdit {
+export function editLeft(
+  noted: EditedBlock,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): SheetEdit {
   const { table, startRow, endRow, startColumn, endColumn } = noted;
   return {
     ...noted,

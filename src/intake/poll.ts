@@ -131,7 +131,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     if (!report.more) properties.remove(PROPERTY.outboxOpen);
   };
   ledgerProblems(ports.book, properties, installation.problems);
-  if (installation.releases) takeUpReleased(ports, installation);
+  if (installation.releases || installation.heldEdited) takeUpReleased(ports, installation);
 
   const { ids: listed, waiting: beyond } = mailbox.list(installation.labels.in, LISTED);
   const ids = suspects.last(listed);

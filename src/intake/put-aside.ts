@@ -63,9 +63,9 @@ function settledAs(events: readonly Row[]): Outcome | null {
 }
 
 /** Held rows that a reviewer set to released go back under the in label; `done` marks them as taken up. */
-export function takeUpReleased(ports: PollPorts, { labels, heldEdited }: Installation): void {
+export function takeUpReleased(ports: PollPorts, { labels, heldEdited, releases }: Installation): void {
   const released = ports.book.find([{ table: 'Held', column: 'state', keys: ['released'] }])[0] ?? [];
-  // Who released it is said by the answer to the edit, which is still to come.
+  // Who released it is said by the answer to the edit, which may still be to come.
   const rows = released.filter(({ values }) => !heldEdited || textOf(values, 'decidedBy') !== '');
   const ids = rows.map(row => textOf(row.values, 'gmailId')).filter(id => id !== '');
   if (ids.length > 0) {
@@ -83,5 +83,5 @@ export function takeUpReleased(ports: PollPorts, { labels, heldEdited }: Install
       }),
     ]);
   }
-  if (rows.length === released.length) ports.properties.remove(PROPERTY.releases);
+  if (releases && rows.length === released.length) ports.properties.remove(PROPERTY.releases);
 }

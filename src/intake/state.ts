@@ -39,8 +39,10 @@ export interface Installation {
   readonly trigger: TriggerKind | null;
   /** null: the last run went well. */
   readonly trouble: Trouble | null;
-  /** An edit of the tab Held waits for its answer (sheet-edit/left-edits.ts). */
+  /** The tab Held was edited lately; some of it may still wait for its answer (sheet-edit/left-edits.ts). */
   readonly heldEdited: boolean;
+  /** How many edits are noted. */
+  readonly editsNoted: number;
   /** When the owners were last written to that runs fail, ISO 8601; '' for never. */
   readonly told: string;
   /** Admins, as the last run that read the book found them: they are written to when it cannot be read. */
@@ -134,7 +136,7 @@ export const PROPERTY = {
 /** All our labels stand below this one. */
 export const LABEL_PREFIX = 'Casebook/';
 
-/** Each edit that is being answered has a property of its own. */
+/** Each edit of the last minutes has a property of its own. */
 export const EDIT_PREFIX = 'casebook.edit.';
 
 export const LABEL_NAMES = {
@@ -173,6 +175,7 @@ export function readInstallation(properties: Properties): Installation | null {
   const bookId = all[PROPERTY.book];
   const secret = all[PROPERTY.secret];
   if (!bookId || !secret || !labels) return null;
+  const noted = Object.keys(all).filter(name => name.startsWith(EDIT_PREFIX));
   return {
     bookId,
     folderId: all[PROPERTY.folder] ?? '',
@@ -189,7 +192,8 @@ export function readInstallation(properties: Properties): Installation | null {
     lastWatch: parsed<LastWatch>(all[PROPERTY.lastWatch]),
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
-    heldEdited: Object.keys(all).some(name => name.startsWith(EDIT_PREFIX) && name.includes('.Held.')),
+    heldEdited: noted.some(name => name.includes('.Held.')),
+    editsNoted: noted.length,
     told: all[PROPERTY.told] ?? '',
     owners: parsed<readonly string[]>(all[PROPERTY.owners]) ?? [],
     strikes: parsed<Strikes>(all[PROPERTY.strikes]) ?? {},

@@ -102,7 +102,7 @@ describe('a case', () => {
     });
     expect(stage.rows('Messages').filter(({ caseId }) => String(caseId).endsWith('C-2'))).toEqual([]);
     expect(stage.rows('Events').filter(({ action }) => action === 'merge')).toHaveLength(1);
-    expect(trips(result).length).toBeLessThanOrEqual(8);
+    expect(trips(result).length).toBeLessThanOrEqual(7);
     done(stage.types('Cases', 'C-1', 'relatedTo', 'C-2'));
     expect(note(stage, 'Cases', 'C-1', 'relatedTo')).toContain('one case already');
   });
@@ -129,7 +129,7 @@ describe('a block', () => {
     ]);
     const result = done(stage.edited(stage.at('Contacts').paste(first, column, block)));
     // So many addresses are searched for in two parts.
-    expect(trips(result).length).toBeLessThanOrEqual(9);
+    expect(trips(result).length).toBeLessThanOrEqual(8);
     const contacts = stage.rows('Contacts').filter(({ source }) => source === 'sheet');
     expect(contacts).toHaveLength(199);
     expect(new Set(contacts.map(({ id }) => id)).size).toBe(199);
@@ -151,7 +151,7 @@ describe('a block', () => {
         .map(({ closedAt }) => typeof closedAt),
     ).toEqual(['number', 'number', 'object']);
     expect(stage.rows('Events').filter(({ action }) => action === 'edit')).toHaveLength(3);
-    expect(trips(result).length).toBeLessThanOrEqual(8);
+    expect(trips(result).length).toBeLessThanOrEqual(6);
   });
 
   it('that is a copy of a whole row becomes a case of its own', () => {
@@ -240,7 +240,7 @@ describe('a contact', () => {
         .filter(each => String(each['contactId']).endsWith(id))
         .every(each => each['company'] === 'Orbit Ltd'),
     ).toBe(true);
-    expect(trips(result).length).toBeLessThanOrEqual(8);
+    expect(trips(result).length).toBeLessThanOrEqual(7);
   });
 
   it('of another address keeps the old one too; one that is none is put back', () => {
@@ -272,26 +272,26 @@ describe('a held mail', () => {
   });
 });
 
-it('every edit of one cell costs at most 8 round trips, two of them to note it and to take the note away', () => {
+it('every edit of one cell costs at most 6 round trips, and 7 where other rows follow that have to be found', () => {
   const stage = Stage.from(kept);
   const [contact] = stage.rows('Contacts');
   const [held] = stage.rows('Held');
-  const edits: readonly (readonly [TableName, string, string, string])[] = [
-    ['Cases', 'C-1', 'status', 'solved'],
-    ['Cases', 'C-1', 'assignee', KENJI],
-    ['Cases', 'C-1', 'assignee', 'nobody'],
-    ['Cases', 'C-1', 'priority', 'high'],
-    ['Cases', 'C-1', 'tags', 'a;b'],
-    ['Cases', 'C-3', 'relatedTo', 'C-1'],
-    ['Contacts', String(contact?.['id']), 'name', 'Another Name'],
-    ['Contacts', String(contact?.['id']), 'company', 'Another Company'],
-    ['Contacts', String(contact?.['id']), 'address', 'another@address.example'],
-    ['Held', String(held?.['id']), 'state', 'dismissed'],
-    ['Held', String(held?.['id']), 'state', 'released'],
+  const edits: readonly (readonly [TableName, string, string, string, number])[] = [
+    ['Cases', 'C-1', 'status', 'solved', 6],
+    ['Cases', 'C-1', 'assignee', KENJI, 6],
+    ['Cases', 'C-1', 'assignee', 'nobody', 6],
+    ['Cases', 'C-1', 'priority', 'high', 6],
+    ['Cases', 'C-1', 'tags', 'a;b', 6],
+    ['Cases', 'C-3', 'relatedTo', 'C-1', 7],
+    ['Contacts', String(contact?.['id']), 'name', 'Another Name', 7],
+    ['Contacts', String(contact?.['id']), 'company', 'Another Company', 7],
+    ['Contacts', String(contact?.['id']), 'address', 'another@address.example', 7],
+    ['Held', String(held?.['id']), 'state', 'dismissed', 6],
+    ['Held', String(held?.['id']), 'state', 'released', 6],
   ];
-  for (const [table, id, key, typed] of edits) {
+  for (const [table, id, key, typed, most] of edits) {
     stage.clock.advance(60_000);
     const calls = trips(done(stage.types(table, id, key, typed)));
-    expect({ table, key, calls, few: calls.length <= 8 }).toEqual({ table, key, calls, few: true });
+    expect({ table, key, calls, few: calls.length <= most }).toEqual({ table, key, calls, few: true });
   }
 });

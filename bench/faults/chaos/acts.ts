@@ -283,13 +283,18 @@ const edit = (name: string, { table, id, column, text }: Cell): Act => ({
   attempt(stage) {
     const row = id(stage);
     const before = cellOf(stage, table, row, column);
+    const earlier = editNotes(stage);
     const results = stage.types(table, row, column, text(stage));
-    const isNoted = Object.keys(stage.properties).some(key => key.startsWith('casebook.edit.'));
+    const isNoted = editNotes(stage).some(name => !earlier.includes(name));
     if (isNoted || results.every(({ how }) => how === 'done')) return true;
     before.at.set(before.row, before.column, before.value, {});
     return false;
   },
 });
+
+/** Notes of edits; each lies there until a poll has found its entry in the ledger. */
+const editNotes = (stage: Stage): readonly string[] =>
+  Object.keys(stage.properties).filter(name => name.startsWith('casebook.edit.'));
 
 function cellOf(stage: Stage, table: TableName, id: string, key: string) {
   const at = stage.tab(table);

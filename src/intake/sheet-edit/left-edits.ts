@@ -1,12 +1,13 @@
 /**
  * Edits of the sheet whose run was cut off or failed. Google starts an edit's trigger once and never again, so the run
- * notes the edit before it works on it, in the script properties, and takes the note away at the end. What is left there
- * is answered by a later poll.
+ * notes the edit in the script properties before it works on it. The commit that answers it writes its entry into the
+ * ledger; a later poll takes the notes of those edits away, and answers what is left.
  */
 import { TABLES, type TableName } from '../../book/schema';
 import type { Clock, Properties } from '../ports';
-import { EDIT_PREFIX } from '../state';
-import type { SheetEdit } from './take-edit';
+import { EDIT_PREFIX, PROPERTY } from '../state';
+import { firstEntryId } from './edit-entry';
+import type { EditedBlock } from './sheet-edit';
 
 /** After this no run can still be at work on it: Google ends each after six minutes. */
 const OVER_AFTER = 7 * 60_000;
@@ -14,59 +15,79 @@ const OVER_AFTER = 7 * 60_000;
 const GIVEN_UP_AFTER = 24 * 3_600_000;
 /** Edits that one poll answers: each takes about a second. */
 const AT_ONCE = 20;
+/**
+ * Notes that may lie there; beyond, an edit that was answered takes its note away itself, which costs it one call more. All
+ * properties together may have 500 KB, and every run reads them.
+ */
+export const MOST_NOTES = 100;
+/** Characters of what was typed and of what was there: a property may have 9 KB, and one character up to 6 bytes there. */
+const NOTED_TEXT = 700;
 
-/** Without what only the run of the event itself can ask for. */
-export type NotedEdit = Omit<SheetEdit, 'notes' | 'again'>;
-
-export interface LeftEdit {
-  /** The property that holds it. */
-  readonly name: string;
-  readonly edit: NotedEdit;
-}
+/** A longer text is as if Google had not told it. */
+const short = (text: string | null): string | null =>
+  text === null || text.length > NOTED_TEXT ? null : text;
 
 /** @returns the name under which it is noted */
-export function noteEdit(properties: Properties, edit: SheetEdit): string {
-  const { table, startRow, endRow, startColumn, endColumn, before, value, user, at } = edit;
+export function noteEdit(properties: Properties, edit: EditedBlock): string {
+  const { table, startRow, endRow, startColumn, endColumn, user, at } = edit;
   // Two edits of one cell in the same millisecond are one.
   const name = `${EDIT_PREFIX}${at.toString(36)}.${table}.${startRow}.${startColumn}`;
-  const noted: NotedEdit = { table, startRow, endRow, startColumn, endColumn, before, value, user, at };
+  const [before, value] = [short(edit.before), short(edit.value)];
+  const noted: EditedBlock = { table, startRow, endRow, startColumn, endColumn, before, value, user, at };
   properties.set({ [name]: JSON.stringify(noted) });
   return name;
 }
 
-function read(text: string): NotedEdit | null {
+/** What a note of the tab Held has told the poll so far (`Installation.heldEdited`), its mark tells from now on. */
+export function forgetNote(properties: Properties, name: string, { table }: EditedBlock): void {
+  if (table === 'Held') properties.set({ [PROPERTY.releases]: 'yes' });
+  properties.remove(name);
+}
+
+function read(text: string): EditedBlock | null {
   try {
-    const noted = JSON.parse(text) as NotedEdit;
+    const noted = JSON.parse(text) as EditedBlock;
     return TABLES.includes(noted.table as TableName) ? noted : null;
   } catch {
     return null;
   }
 }
 
+export interface LeftEditPorts {
+  readonly properties: Properties;
+  readonly clock: Clock;
+  /** Which of these entries the ledger has. */
+  readonly inLedger: (entryIds: readonly string[]) => readonly string[];
+  readonly answer: (edit: EditedBlock) => void;
+  readonly log: (line: string) => void;
+}
+
 /**
  * Answers what was left, oldest first. An edit that fails again stays for the next poll, for a day.
  * @param all the script properties as the run has read them
  */
-export function answerLeftEdits(
-  all: Readonly<Record<string, string>>,
-  properties: Properties,
-  clock: Clock,
-  answer: (edit: NotedEdit) => void,
-  log: (line: string) => void,
-): void {
+export function answerLeftEdits(all: Readonly<Record<string, string>>, ports: LeftEditPorts): void {
+  const { properties, clock, inLedger, answer, log } = ports;
   const now = clock.now();
-  const left = Object.entries(all)
-    .filter(([name]) => name.startsWith(EDIT_PREFIX))
-    .map(([name, text]) => ({ name, edit: read(text) }))
-    .filter(({ edit }) => edit === null || now - edit.at > OVER_AFTER)
-    .sort((a, b) => (a.edit?.at ?? 0) - (b.edit?.at ?? 0));
+  const over: { readonly name: string; readonly edit: EditedBlock }[] = [];
+  for (const [name, text] of Object.entries(all)) {
+    if (!name.startsWith(EDIT_PREFIX)) continue;
+    const edit = read(text);
+    if (edit === null) properties.remove(name);
+    else if (now - edit.at > OVER_AFTER) over.push({ name, edit });
+  }
+  if (over.length === 0) return;
+  const answered = new Set(inLedger(over.map(({ edit }) => firstEntryId(edit))));
+  const isAnswered = ({ edit }: { readonly edit: EditedBlock }): boolean => answered.has(firstEntryId(edit));
+  for (const { name, edit } of over.filter(isAnswered)) forgetNote(properties, name, edit);
+  const left = over.filter(each => !isAnswered(each)).sort((a, b) => a.edit.at - b.edit.at);
   for (const { name, edit } of left.slice(0, AT_ONCE)) {
     try {
-      if (edit !== null) answer(edit);
-      properties.remove(name);
+      answer(edit);
+      forgetNote(properties, name, edit);
     } catch (error) {
       log(`An edit of ${name.slice(EDIT_PREFIX.length)} could not be answered: ${String(error)}`);
-      if (edit === null || now - edit.at > GIVEN_UP_AFTER) properties.remove(name);
+      if (now - edit.at > GIVEN_UP_AFTER) forgetNote(properties, name, edit);
     }
   }
 }

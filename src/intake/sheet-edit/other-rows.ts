@@ -2,7 +2,7 @@
 import { readSettings, SETTINGS } from '../../crm/settings';
 import { checkChoice, checkDate, checkPerson, tidyTags } from './cells';
 import { editRule } from './rule-row';
-import type { EditDesk, RowAnswer } from './desk';
+import { actorOf, type EditDesk, type RowAnswer } from './desk';
 
 function held(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
   if (!columns.includes('state')) return;
@@ -14,7 +14,7 @@ function held(answer: RowAnswer, columns: readonly string[], desk: EditDesk): vo
     return;
   }
   checkChoice(answer, 'state', 'held');
-  if (!answer.refused.includes('state')) answer.values['decidedBy'] = typed === 'held' ? null : desk.user;
+  if (!answer.refused.includes('state')) answer.values['decidedBy'] = typed === 'held' ? null : actorOf(desk);
 }
 
 function work(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {

@@ -25,6 +25,7 @@ const installation: Installation = {
   problems: [],
   jobs: [],
   heldEdited: false,
+  editsNoted: 0,
   told: '',
   owners: [],
   strikes: {},

@@ -1,0 +1,87 @@
+/** What the answer to an edit depends on beside the edited rows themselves, and which of those are copies of others. */
+import type { Query } from '../../book/book';
+import type { EditedRow, SheetBook } from '../../book/edited';
+import { schemaOf, type TableName } from '../../book/schema';
+import { companyDomainOf } from '../../crm/domains';
+import { companyIdFor } from '../../crm/hash';
+import { addressIn } from './cells';
+import { STARTED_BY_HAND } from './new-row';
+import { exampleQueries } from './rule-row';
+
+/** Rows of other tabs that repeat a contact's or company's name and follow it, newest first. */
+const FOLLOWING_ROWS = 100;
+
+export const isNew = (row: EditedRow): boolean =>
+  STARTED_BY_HAND.includes(row.table) && String(row.typed[schemaOf(row.table).id] ?? '').trim() === '';
+
+export const typedIn = (rows: readonly EditedRow[], column: string): readonly string[] =>
+  rows.map(row => String(row.typed[column] ?? '').trim()).filter(text => text !== '');
+
+/** Rows that the answer depends on, in one look. */
+export function queriesFor(
+  table: TableName,
+  columns: readonly string[],
+  rows: readonly EditedRow[],
+): Query[] {
+  const has = (column: string): boolean => columns.includes(column);
+  const old = rows.filter(row => !isNew(row));
+  const fresh = rows.filter(isNew);
+  const ids = typedIn(old, schemaOf(table).id);
+  const queries: Query[] = [];
+  const ask = (of: TableName, column: string, keys: readonly string[], newest?: number): void => {
+    if (keys.length > 0)
+      queries.push({ table: of, column, keys, ...(newest === undefined ? {} : { newest }) });
+  };
+  const addresses = typedIn(
+    table === 'Contacts' && has('address') ? rows : fresh,
+    table === 'Cases' ? 'contactAddress' : 'address',
+  )
+    .map(addressIn)
+    .filter(Boolean);
+  if (table === 'Contacts' || table === 'Cases') {
+    ask('Addresses', 'address', addresses);
+    ask('Contacts', 'address', fresh.length > 0 || table === 'Contacts' ? addresses : []);
+    ask(
+      'Companies',
+      'id',
+      fresh.length > 0 ? addresses.map(companyDomainOf).filter(Boolean).map(companyIdFor) : [],
+    );
+  }
+  if (table === 'Contacts') {
+    ask('Companies', 'name', typedIn(has('company') ? rows : fresh, 'company'));
+    if (has('name') || has('company')) ask('Cases', 'contactId', ids, FOLLOWING_ROWS);
+  }
+  if (table === 'Rules') queries.push(...exampleQueries(rows));
+  if (table === 'Companies' && has('name'))
+    for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);
+  return queries;
+}
+
+/** Rows below others of the same id: somebody copied them, and they are to become rows of their own. */
+export function copiesAmong(
+  book: SheetBook,
+  table: TableName,
+  rows: readonly EditedRow[],
+): readonly EditedRow[] {
+  const idColumn = schemaOf(table).id;
+  const ids = typedIn(rows, idColumn);
+  if (ids.length === 0) return [];
+  const seen = new Map<string, number>();
+  for (const { values } of book.find([{ table, column: idColumn, keys: ids }])[0] ?? []) {
+    const id = String(values[idColumn]).toLowerCase();
+    seen.set(id, (seen.get(id) ?? 0) + 1);
+  }
+  return [...rows].reverse().filter(row => {
+    const id = String(row.typed[idColumn] ?? '').toLowerCase();
+    const count = seen.get(id) ?? 0;
+    seen.set(id, count - 1);
+    return count > 1;
+  });
+}
+
+/** A copied row as if it had just been typed: without its id and what belongs to the original alone. */
+export const asNew = (row: EditedRow): EditedRow => ({
+  ...row,
+  typed: { ...row.typed, [schemaOf(row.table).id]: '' },
+  values: { ...row.values, [schemaOf(row.table).id]: null },
+});
