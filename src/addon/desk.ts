@@ -143,6 +143,8 @@ export interface MessageCardModel {
   readonly ownStep: OwnStep | null;
   /** null: nobody of this mail is in the book. */
   readonly work: WorkPlace | null;
+  /** The reader's own long work with this conversation; null: there is none. */
+  readonly longWork: WorkLine | null;
   /** Present when this opening has logged it. */
   readonly byItself?: true;
 }

@@ -42,17 +42,21 @@ const goOn = (stage: Stage, faults?: Faults): RunResult => {
 afterAll(clearStages);
 
 test('what a click cannot take is logged by a trigger of the same person, and the homepage tells how far it is', () => {
-  const { stage, said } = clicked();
+  const { stage, panel, said } = clicked();
   const first = logged(stage).length;
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThan(LENGTH);
   expect(said).toContain('in the background');
   expect(stage.panel(ANA).open().text).toContain(`Logging a conversation: ${first} of ${LENGTH}`);
   expect(stage.panel(KENJI).open().text).not.toContain('Logging a conversation');
+  const beside = `Logging a conversation: ${first} of ${LENGTH}`;
+  expect(panel.text).toContain(beside);
+  expect(panel.open().text).toContain(beside);
   const run = goOn(stage);
   expect([run.how, run.error]).toEqual(['done', null]);
   expect(logged(stage)).toHaveLength(LENGTH);
   expect(stage.panel(ANA).open().text).toContain(`Conversation logged: ${LENGTH} of ${LENGTH}`);
+  expect(panel.open().text).toContain(`Conversation logged: ${LENGTH} of ${LENGTH}`);
 });
 
 test('a run that is cut off anywhere is gone on with from the homepage, and logs nothing twice', () => {

@@ -5,7 +5,8 @@ import { signature } from './filling';
 import { draftText, makeDraft, openDraft } from './new-draft';
 import { makeReply, replying, replyText } from './reply';
 import { decideHeld, held } from './held';
-import { continueWork, home } from './home';
+import { home } from './home';
+import { continueWork } from './work';
 import { setCase } from './case-change';
 import { log, logAsSentBy, logToCase, newCase } from './logging';
 import { logToDeal } from './log-to-deal';
@@ -26,7 +27,7 @@ import { recordDesk } from './records/record-desk';
 /** One desk serves one run. Nothing is called until it is asked. */
 export const deskAtWork = (given: DeskPorts): Desk => {
   const book = notingBook(given.book);
-  const ports = { ...given, book, made: () => book.made };
+  const ports = { ...given, book, made: () => book.made, handed: [] };
   return { ...deskOn(ports), language: () => (book.isRead ? languageOf(ports) : '') };
 };
 

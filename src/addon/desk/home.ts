@@ -5,20 +5,11 @@ import { PRIORITIES } from '../../book/schema';
 import { OPEN_STATUSES } from '../../crm/case-status';
 import { healthOf } from '../../intake/health';
 import type { Outcome } from '../../intake/outcome';
-import type {
-  CaseModel,
-  Done,
-  DueLine,
-  Excerpt,
-  HomeModel,
-  LeftOutLine,
-  LogAddress,
-  WorkLine,
-} from '../desk';
-import { hasStopped, isFinished, type ThreadJob } from '../../intake/thread-jobs';
+import type { CaseModel, DueLine, Excerpt, HomeModel, LeftOutLine, LogAddress } from '../desk';
 import { HELD_QUERY, HELD_READ, heldExcerpt } from './held';
 import { bookUrl, caseModel, newestFirst } from './models';
 import { officeOf, type DeskPorts } from './ports';
+import { ownWork } from './work';
 
 /** Cases read of each open status, newest first; whose they are is seen only then. */
 export const CASES_READ = 60;
@@ -78,23 +69,6 @@ const leftOutOf = (rows: readonly Row[], now: number): readonly LeftOutLine[] =>
     }))
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
 
-const workOf = (jobs: readonly ThreadJob[], user: string, now: number): readonly WorkLine[] =>
-  jobs
-    .filter(job => job.user === user.toLowerCase())
-    .map(job => ({
-      done: job.done,
-      total: job.total,
-      failed: job.failed,
-      state: isFinished(job) ? 'finished' : hasStopped(job, now) ? 'stopped' : 'running',
-      at: job.touchedAt,
-    }));
-
-/** A trigger that is there already goes on by itself. */
-export function continueWork(ports: DeskPorts): Done {
-  ports.later?.();
-  return { changed: true };
-}
-
 export function home(ports: DeskPorts): HomeModel {
   const { book, installation, user } = ports;
   const [rows = [], held = [], tasks = [], leftOut = []] = book.find(QUERIES);
@@ -109,7 +83,7 @@ export function home(ports: DeskPorts): HomeModel {
   });
   return {
     user,
-    work: workOf(installation.jobs, user, now),
+    work: ownWork(ports),
     myCases: having(user),
     unassigned: having(''),
     due: dueOf(rows, tasks, user, now),

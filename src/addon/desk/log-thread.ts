@@ -2,7 +2,6 @@
  * Logs the conversation of the open mail: every mail of it that is not in the book yet, as many as a click can take in one
  * commit, and the others by a trigger.
  */
-import { shortHash } from '../../crm/hash';
 import { logMails } from '../../intake/log-mails';
 import { messageKey } from '../../intake/matter';
 import { keepJob, LONGEST_JOB } from '../../intake/thread-jobs';
@@ -11,6 +10,7 @@ import type { Done } from '../desk';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
+import { jobIdFor } from './work';
 
 /** Mails of one click: each takes some tenths of a second to load, of the 30 seconds that a card has. */
 export const THREAD_LIMIT = 25;
@@ -47,7 +47,7 @@ function handOver(ports: DeskPorts, left: readonly OpenMail[], done: number): bo
   if (ports.later === undefined || left.length === 0) return false;
   const at = new Date(ports.clock.now()).toISOString();
   const job = {
-    id: shortHash(`${ports.mail().threadId}|${ports.user}`),
+    id: jobIdFor(ports.mail().threadId, ports.user),
     user: ports.user.toLowerCase(),
     done,
     total: done + left.length,
@@ -58,6 +58,7 @@ function handOver(ports: DeskPorts, left: readonly OpenMail[], done: number): bo
   try {
     keepJob(ports.properties, job);
     ports.later();
+    ports.handed?.push(job);
     return true;
   } catch (error) {
     ports.report?.(error);

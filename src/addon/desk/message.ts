@@ -24,6 +24,7 @@ import {
 } from './models';
 import { ownStep, standing } from './own-step';
 import type { DeskPorts, OpenMail } from './ports';
+import { workOnThread } from './work';
 
 /** HS-04. */
 const DEALS_SHOWN = 5;
@@ -118,6 +119,7 @@ export function message(ports: DeskPorts): MessageCardModel {
     forwardedFrom: forwarder ? model : null,
     senderUnread: forwards && fromUs && forwarder === null,
     ownStep: ownStep(events, ports.made?.() ?? [], ports.user, ports.clock.now()),
+    longWork: workOnThread(ports),
     work: workPlace(mailCase?.values ?? null, contact?.values ?? null),
   };
 }

@@ -9,6 +9,12 @@ const viewOf = (event: CardEvent): ViewName => {
   return view === 'message' || view === 'held' ? view : 'home';
 };
 
+/** The view that the click names. */
+const drawnAgain: Pick<CardRoute, 'show' | 'view'> = {
+  show: (desk, event, scene) => draw(viewOf(event), desk, scene),
+  view: viewOf,
+};
+
 /** Held mail is decided about in the queue, and on the card of the mail itself. */
 const decided: Pick<CardRoute, 'show' | 'view'> = {
   show: (desk, event, scene) => draw(viewOf(event) === 'message' ? 'message' : 'held', desk, scene),
@@ -27,6 +33,6 @@ export const queueRoutes = {
     place: 'here',
     ...decided,
   },
-  continue_work: { change: desk => desk.continueWork(), place: 'here', ...drawn('home') },
-  refresh: { place: 'here', show: (desk, event, scene) => draw(viewOf(event), desk, scene), view: viewOf },
+  continue_work: { change: desk => desk.continueWork(), place: 'here', ...drawnAgain },
+  refresh: { place: 'here', ...drawnAgain },
 } as const satisfies Routes;

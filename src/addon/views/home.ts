@@ -1,5 +1,5 @@
 /** The homepage of the side panel: what waits for the reader, how to log by mail, and whether Casebook is well. */
-import { countOf, formatAgo, formatMoment, formatNumber } from '../../locales/format';
+import { countOf, formatAgo, formatMoment } from '../../locales/format';
 import { act, button, card, footer, menuItem, open, row, section, type Card, type Section } from '../card';
 import type { HomeModel } from '../desk';
 import type { Scene } from '../scene';
@@ -10,28 +10,17 @@ import { healthSection } from './health';
 import { LIST_LIMIT, caseRow, counted, listed, subjectOf } from './lists';
 import { writing } from './new-draft';
 import { outcomeLabel, reasonWords } from './outcome';
+import { workRow } from './work';
 
 /** Rows of a list that are visible without unfolding it: two lists fit the panel's first screen. */
 const VISIBLE_CASES = 3;
 
 /** The reader's own work that goes on without them, and what it came to. */
-const workSection = ({ work }: HomeModel, scene: Scene): Section | null => {
-  const { texts } = scene;
-  return section(
-    escape(texts.work.title),
-    work.slice(0, LIST_LIMIT).map(({ state, done, total, failed, at }) => {
-      const said = texts.work[state](formatNumber(done, texts.format), formatNumber(total, texts.format));
-      return row(state === 'stopped' ? coloured(escape(said), 'bad') : escape(said), {
-        icon: 'CLOCK',
-        bottom: joinPlain([
-          failed === 0 ? '' : countOf(failed, texts.work.gone, texts.format),
-          formatAgo(at, scene.now, scene.offsetMinutes, texts),
-        ]),
-        ...(state === 'stopped' ? { button: button(texts.work.go, act('continue_work')) } : {}),
-      });
-    }),
+const workSection = ({ work }: HomeModel, scene: Scene): Section | null =>
+  section(
+    escape(scene.texts.work.title),
+    work.slice(0, LIST_LIMIT).map(line => workRow(line, 'home', scene)),
   );
-};
 
 /** What is due until the reader's day ends, late things first. */
 const dueSection = (model: HomeModel, scene: Scene): Section | null => {

@@ -31,6 +31,7 @@ import { deals, others, standingOf, tasks } from './mail-lines';
 import { mailWork, ownStepRow } from './mail-work';
 import { writing } from './new-draft';
 import { outcomeLabel, reasonWords } from './outcome';
+import { workRow } from './work';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
 const EXTRA_LIMIT = 12;
@@ -180,6 +181,7 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
   const inBook = isInBook(model.logged.outcome);
   return section(escape(message.thisMail), [
     loggedRow(model, scene),
+    model.longWork === null ? null : workRow(model.longWork, 'message', scene),
     model.mailCase === null
       ? null
       : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, scene) }),
