@@ -7,6 +7,7 @@ export const ACTIONS = [
   'log',
   'choose_case', // opens the card of cases to log to
   'log_to_case',
+  'find_deal', // looks for a deal of anybody to log to
   'log_to_deal',
   'new_case',
   'new_lead',
@@ -107,6 +108,7 @@ export const PARAMETER = {
 export const FIELD = {
   routingStep: 'routingStep',
   caseId: 'caseId',
+  deal: 'deal',
   senderName: 'senderName',
   senderAddress: 'senderAddress',
   template: 'template',

@@ -101,6 +101,10 @@ export const de: Texts = {
     caseNumberHint: 'Zum Beispiel C-1042',
     logToNumber: 'Zu dieser Nummer erfassen',
     numberMissing: 'Geben Sie zuerst eine Fallnummer ein.',
+    otherDeal: 'Ein anderes Geschäft',
+    dealSought: 'Geschäft, Kunde oder Firma',
+    findDeal: 'Geschäfte suchen',
+    noDeal: (asked: string) => `Kein Geschäft gefunden für „${asked}“.`,
   },
   held: {
     title: 'Zurückgehaltene Mails',

@@ -106,6 +106,10 @@ export const en = {
     caseNumberHint: 'For example C-1042',
     logToNumber: 'Log to this number',
     numberMissing: 'Enter a case number first.',
+    otherDeal: 'Another deal',
+    dealSought: 'Deal, customer or company',
+    findDeal: 'Find deals',
+    noDeal: (asked: string) => `No deal found for “${asked}”.`,
   },
   held: {
     title: 'Held mail',

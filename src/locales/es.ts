@@ -105,6 +105,10 @@ export const es: Texts = {
     caseNumberHint: 'Por ejemplo, C-1042',
     logToNumber: 'Registrar en este número',
     numberMissing: 'Escribe primero un número de caso.',
+    otherDeal: 'Otro negocio',
+    dealSought: 'Negocio, cliente o empresa',
+    findDeal: 'Buscar negocios',
+    noDeal: (asked: string) => `No hay ningún negocio para «${asked}».`,
   },
   held: {
     title: 'Correos retenidos',

@@ -118,6 +118,10 @@ export const fr: Texts = {
     caseNumberHint: 'Par exemple C-1042',
     logToNumber: 'Enregistrer sous ce numéro',
     numberMissing: 'Indiquez d’abord un numéro de dossier.',
+    otherDeal: 'Une autre affaire',
+    dealSought: 'Affaire, client ou société',
+    findDeal: 'Chercher des affaires',
+    noDeal: (asked: string) => `Aucune affaire trouvée pour « ${asked} ».`,
   },
   held: {
     title: 'Mails en attente',

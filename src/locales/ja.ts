@@ -101,6 +101,10 @@ export const ja: Texts = {
     caseNumberHint: '例: C-1042',
     logToNumber: 'この番号に記録',
     numberMissing: '先に案件番号を入力してください。',
+    otherDeal: '別の商談',
+    dealSought: '商談名、顧客名または会社名',
+    findDeal: '商談を検索',
+    noDeal: (asked: string) => `「${asked}」に一致する商談はありません。`,
   },
   held: {
     title: '保留中のメール',

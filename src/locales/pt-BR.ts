@@ -101,6 +101,10 @@ export const ptBr: Texts = {
     caseNumberHint: 'Por exemplo, C-1042',
     logToNumber: 'Registrar neste número',
     numberMissing: 'Informe primeiro o número do caso.',
+    otherDeal: 'Outro negócio',
+    dealSought: 'Negócio, cliente ou empresa',
+    findDeal: 'Procurar negócios',
+    noDeal: (asked: string) => `Nenhum negócio encontrado para “${asked}”.`,
   },
   held: {
     title: 'E-mails retidos',

@@ -30,6 +30,7 @@ import { SETTINGS, type Settings } from '../../src/crm/settings';
 import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES, ROUTE_KINDS } from '../../src/book/schema';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
 import { recordCards } from './record-cards';
+import { found } from './record-models';
 import {
   all,
   caseModel,
@@ -339,6 +340,11 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     ),
     'choice of a case': chooseCaseCard(base, scene),
     'choice without a case': chooseCaseCard({ ...base, openCases: none, subject: '' }, scene),
+    'choice among the deals of everybody': chooseCaseCard(base, scene, {
+      asked: 'roof',
+      found: many(30, () => found({ ref: { kind: 'deal', id: 'D-1' } })),
+    }),
+    'choice without such a deal': chooseCaseCard(base, scene, { asked: 'roof', found: [] }),
     'message of a case of another person': messageCard(
       { ...base, ...more, mailCase: cases[0] ?? null },
       scene,

@@ -152,6 +152,18 @@ test('a mail is noted on a deal and logged on its contact, once', () => {
   expect(stage.rows('Messages').filter(row => row['messageId'] === ANN.id)).toMatchObject([{ contactId }]);
   press('record', { kind: 'deal', id: String(dealId), about: contactId });
   expect(panel.text).toContain('A question');
+  const stranger = beside(stage, RITA);
+  stranger.click('choose_case');
+  const sought = stranger.click('find_deal', { deal: 'roo' });
+  expect([stranger.values['deal'], remote(sought).length]).toEqual([
+    'roo',
+    Math.min(remote(sought).length, ACTING),
+  ]);
+  stranger.click('log_to_deal');
+  expect(stage.rows('Notes').map(row => row['dealId'])).toEqual([dealId, dealId]);
+  stranger.open().click('choose_case');
+  stranger.click('find_deal', { deal: 'cellar' });
+  expect(stranger.text).toContain('No deal found for “cellar”.');
 });
 
 test('people of the whole conversation who are in no contact are offered to tick, and become contacts', () => {

@@ -36,6 +36,15 @@ export const mailRoutes = {
     show: (desk, _event, scene) => chooseCaseCard(desk.message(), scene),
     view: always('message'),
   },
+  find_deal: {
+    place: 'here',
+    show: (desk, event, scene) => {
+      const asked = typed(event, FIELD.deal);
+      const found = desk.records.search(asked, ['deal'])?.found ?? [];
+      return chooseCaseCard(desk.message(), scene, { asked, found });
+    },
+    view: always('message'),
+  },
   log_to_case: { change: logToCase, place: 'root', ...drawn('message') },
   log_to_deal: {
     change: (desk, event) => desk.logToDeal(required(event, PARAMETER.dealId)),

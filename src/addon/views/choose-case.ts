@@ -1,12 +1,39 @@
-/** The card that asks to which case or deal the open mail is to be logged: the person's open ones, or any case by its number. */
+/** The card that asks to which case or deal the open mail is to be logged: the person's open ones, any case by its number, any deal by its words. */
 import { FIELD } from '../actions';
-import { act, button, buttons, card, row, section, type Card } from '../card';
+import { act, button, buttons, callback, card, row, section, type Card, type Section } from '../card';
 import type { MessageCardModel } from '../desk';
+import { textField } from '../fields';
+import type { FoundRecord } from '../records';
 import type { Scene } from '../scene';
 import { escape } from '../text';
-import { caseRow, counted, listed, word } from './lists';
+import { LIST_LIMIT, caseRow, counted, listed, quietLine, word } from './lists';
+import { foundRow } from './records/words';
 
-export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
+/** What was looked for among the deals of everybody, and what was found. */
+export interface DealSearch {
+  readonly asked: string;
+  readonly found: readonly FoundRecord[];
+}
+
+const NOT_SOUGHT: DealSearch = { asked: '', found: [] };
+
+const otherDeals = ({ asked, found }: DealSearch, scene: Scene): Section | null => {
+  const { choose } = scene.texts;
+  return section(escape(choose.otherDeal), [
+    ...found.slice(0, LIST_LIMIT).map(each => foundRow(each, scene, { button: logHere(each.ref.id, scene) })),
+    asked !== '' && found.length === 0 ? quietLine(choose.noDeal(asked)) : null,
+    textField(FIELD.deal, choose.dealSought, {
+      value: asked,
+      suggest: callback('suggest', { kind: 'deal', field: FIELD.deal }),
+    }),
+    buttons(button(choose.findDeal, act('find_deal'))),
+  ]);
+};
+
+const logHere = (dealId: string, { texts }: Scene) =>
+  button(texts.choose.here, act('log_to_deal', { dealId }));
+
+export const chooseCaseCard = (model: MessageCardModel, scene: Scene, sought = NOT_SOUGHT): Card => {
   const { choose, message, common, stage } = scene.texts;
   return card({
     name: 'choose-case',
@@ -25,10 +52,11 @@ export const chooseCaseCard = (model: MessageCardModel, scene: Scene): Card => {
           row(escape(deal.name || deal.id), {
             icon: 'handshake',
             top: word(stage, deal.stage),
-            button: button(choose.here, act('log_to_deal', { dealId: deal.id })),
+            button: logHere(deal.id, scene),
           }),
         ),
       ),
+      otherDeals(sought, scene),
       section(escape(choose.byNumber), [
         { textInput: { name: FIELD.caseId, label: choose.caseNumber, hintText: choose.caseNumberHint } },
         buttons(button(choose.logToNumber, act('log_to_case'))),
