@@ -4,6 +4,7 @@
  * a book of several hundred thousand rows needs no more memory than it has already.
  */
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import { RowLinks } from './services/sheets/row-links';
 import type { Spreadsheet } from './services/sheets/spreadsheet';
 import { formulaTranslator } from './xlsx/formulas';
 import { columnsXml, rowsXml } from './xlsx/rows';
@@ -24,7 +25,8 @@ const SHEET_DATA = /<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/;
 export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise<void> {
   const names = sheetNames(spreadsheet);
   const styles = new StyleBook(spreadsheet);
-  const frames = spreadsheet.tabs.map(tab => sheetFrame(spreadsheet, tab, names));
+  const rowLinks = new RowLinks(spreadsheet);
+  const frames = spreadsheet.tabs.map(tab => sheetFrame(spreadsheet, tab, names, rowLinks));
   const [first, ...others] = frames;
   if (!first) throw new Error('A workbook needs at least one sheet.');
   const template = await writeWorkbook({
@@ -67,6 +69,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
     await file.add(STRINGS_PART, [strings.xml()]);
     file.finish();
   } finally {
+    strings.close();
     file.close();
   }
 }

@@ -1,7 +1,8 @@
 /** Fills an installed book with as many messages as wanted, and with the contacts, cases and ledger that go with them. */
 import { SCHEMA, type TableName } from '../../src/book/schema';
 import { companyIdFor, contactIdFor } from '../../src/crm/hash';
-import { newRow, type CellValue } from '../../workbench/services/sheets/cells';
+import type { CellValue } from '../../workbench/services/sheets/cells';
+import { Row } from '../../workbench/services/sheets/row';
 import type { Spreadsheet } from '../../workbench/services/sheets/spreadsheet';
 
 /** Per message: every fifth opens a case, every tenth comes from somebody new, three contacts share a company. */
@@ -57,7 +58,7 @@ class Filler {
     const before = tab.rows.slice(0, tab.lastRow());
     const rows = Array.from({ length: count }, (_, n) => {
       const values = make(n);
-      return newRow(keys.map(key => values[key] ?? null));
+      return new Row(keys.map(key => values[key] ?? null));
     });
     tab.load([...before, ...rows]);
     tab.setProperties({ rowCount: Math.max(tab.properties.rowCount, before.length + count) });

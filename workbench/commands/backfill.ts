@@ -7,6 +7,7 @@ import { complaint, type FoundMail, type Incoming, type Place } from '../mail-in
 import type { RunResult } from '../runtime/contract';
 import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
 import { GmailStore, gmailStore } from '../services/gmail/store';
+import { sheetsStore } from '../services/sheets/store';
 import { openWorkbench, type Workbench } from '../workbench';
 import { HeapKeeper } from './heap-keeper';
 
@@ -30,12 +31,11 @@ export interface BackfillOptions {
   readonly merged: (from: string, into: string) => void;
   /** A message for people about input that is bad or damaged. */
   readonly complain: (message: string) => void;
+  /** Mails that are in the mailbox at once. Default BATCH. */
+  readonly batch?: number;
 }
 
-/**
- * Mails that are in the mailbox at once. The bundle starts cold for each batch, and V8 compiles it anew: with 200 mails
- * an import takes a third longer than with as many as the poller takes in the time that it gives itself.
- */
+/** Mails that are in the mailbox at once; the rows that they make stay in memory until they are done. */
 const BATCH = 1_000;
 /** Bytes of mail in the mailbox at once, whatever their number. */
 const BATCH_BYTES = 32 << 20;
@@ -72,7 +72,13 @@ export class Backfill {
   constructor(private readonly options: BackfillOptions) {
     const { company, dist } = options;
     // Records of calls would be most of what a long import keeps in memory.
-    this.workbench = openWorkbench({ dist, accounts: accountsOf(company), now: 0, rememberedRuns: 0 });
+    this.workbench = openWorkbench({
+      dist,
+      accounts: accountsOf(company),
+      now: 0,
+      rememberedRuns: 0,
+      keepWorlds: true,
+    });
     this.#store = gmailStore(this.workbench.cloud);
     // Google's rate of reading is no matter here.
     this.#store.modes.limitUnits = false;
@@ -88,13 +94,22 @@ export class Backfill {
     if (found.damage !== null) this.options.complain(complaint(found, found.damage));
     this.#batch.push(found);
     this.#bytes += found.raw.length;
-    if (this.#batch.length >= BATCH || this.#bytes >= BATCH_BYTES) this.#work();
+    const { batch = BATCH } = this.options;
+    if (this.#batch.length < batch && this.#bytes < BATCH_BYTES) return;
+    this.#work();
+    sheetsStore(this.workbench.cloud).shelve();
+    this.#heap.tidy();
   }
 
   /** Works off what is left. */
   end(): void {
     if (this.#batch.length > 0) this.#work();
     this.#install();
+  }
+
+  /** When nobody will look at the book any more. */
+  close(): void {
+    sheetsStore(this.workbench.cloud).close();
   }
 
   /** Installs on the first mail's day, so that nothing in the book is younger than the mail. */
@@ -139,7 +154,6 @@ export class Backfill {
       company.routing,
       box.list().map(message => message.id),
     );
-    this.#heap.tidy();
   }
 
   /** Polls until every waiting mail has its outcome; tells them in the order of the files. */

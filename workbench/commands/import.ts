@@ -115,10 +115,14 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
     files.end();
     log?.close();
   }
-  await log?.settle();
-  const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;
-  if (!book) throw new Error('The bundle made no book.');
-  await writeXlsx(book, out);
+  try {
+    await log?.settle();
+    const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;
+    if (!book) throw new Error('The bundle made no book.');
+    await writeXlsx(book, out);
+  } finally {
+    backfill.close();
+  }
 
   const seconds = Math.round(performance.now() - started) / 1000;
   if (values.json) {

@@ -116,7 +116,9 @@ function replay(
     for (let next = merged.get(id); next !== undefined; next = merged.get(id)) id = next;
     return id;
   };
-  return { mails: replayed(mails, tabs, living), bad, skipped: skippedRules(backfill, company) };
+  const skipped = skippedRules(backfill, company);
+  backfill.close();
+  return { mails: replayed(mails, tabs, living), bad, skipped };
 }
 
 /** Characters of a subject and of a value in the table. */

@@ -9,7 +9,7 @@ import { FaultGate } from './fault-gate';
 import { Killed } from './killed';
 import { PARALLEL_RUNS_PER_USER } from './limits';
 import { visibleGlobals } from './manifest';
-import { openRealm } from './realm';
+import { openRealm, type OpenedRealm } from './realm';
 
 export interface RunRequest {
   readonly functionName: string;
@@ -20,6 +20,11 @@ export interface RunRequest {
   readonly activeUser: string;
   readonly scopes: ReadonlySet<string>;
   readonly faults: Faults | null;
+}
+
+/** A realm, and whether the bundle has been evaluated in it. */
+interface World extends OpenedRealm {
+  isLoaded: boolean;
 }
 
 /** Text of the quotas page. */
@@ -34,8 +39,15 @@ export class Runner {
   private readonly gate: FaultGate;
   /** Runs that have begun and not ended; each but the last stands at a boundary. */
   private readonly active: Execution[] = [];
+  /** The world of the last run that ended well, when worlds are kept and no run lives in it. */
+  private keptWorld: World | null = null;
 
-  constructor(cloud: Cloud, bundle: Bundle, wallLimitMs: number) {
+  constructor(
+    cloud: Cloud,
+    bundle: Bundle,
+    wallLimitMs: number,
+    private readonly keepsWorlds: boolean,
+  ) {
     this.cloud = cloud;
     this.bundle = bundle;
     this.wallLimitMs = wallLimitMs;
@@ -75,11 +87,15 @@ export class Runner {
     return this.cloud.hexId(RUN_ID_DIGITS);
   }
 
+  private newWorld(): World {
+    const sources = { now: () => this.cloud.clock.now(), random: () => this.cloud.random() };
+    return { ...openRealm(sources), isLoaded: false };
+  }
+
   private execute(request: RunRequest, identity: Identity): RunResult {
-    const { context, realm, builtIn, copy } = openRealm({
-      now: () => this.cloud.clock.now(),
-      random: () => this.cloud.random(),
-    });
+    const world = this.keptWorld ?? this.newWorld();
+    this.keptWorld = null;
+    const { context, realm, builtIn, copy } = world;
     const execution = new Execution(identity, realm, this.cloud, this.gate, request.faults);
     this.active.push(execution);
     let value: unknown;
@@ -87,7 +103,8 @@ export class Runner {
     try {
       const offered = visibleGlobals(this.bundle.manifest, makeGlobals(execution));
       Object.assign(context, offered);
-      this.bundle.loadInto(context);
+      if (!world.isLoaded) this.bundle.loadInto(context);
+      world.isLoaded = true;
       const entry = findEntryPoint(
         context,
         request.functionName,
@@ -110,6 +127,7 @@ export class Runner {
       failure ??= describe(thrown);
     }
     this.active.splice(this.active.indexOf(execution), 1);
+    if (this.keepsWorlds && failure === null && !execution.killed) this.keptWorld = world;
     return conclude(execution, value, failure);
   }
 }

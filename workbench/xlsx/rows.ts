@@ -1,7 +1,7 @@
 /** The rows of a tab as SpreadsheetML, in pieces that can be written one after another. */
 import { columnLetters } from '../services/sheets/a1';
 import { hyperlinkOf, linkOf } from '../services/sheets/entry';
-import type { Row } from '../services/sheets/cells';
+import type { Row } from '../services/sheets/row';
 import type { Tab } from '../services/sheets/tab';
 import { escapeXml, excelText } from './cell-text';
 import type { ExcelFormula } from './formulas';
@@ -57,10 +57,10 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
 
 function cellsOf(tab: Tab, row: Row, at: number, { styles, ids, formulas, strings }: RowContext): string {
   let xml = '';
-  const width = Math.max(row.values.length, row.extras?.length ?? 0);
+  const { values, extras, width } = row;
   for (let column = 0; column < width; column++) {
-    const value = row.values[column] ?? null;
-    const extra = row.extras?.[column];
+    const value = values[column] ?? null;
+    const extra = extras?.[column];
     if (value === null && extra === undefined) continue;
     const id = ids[styles.look(at, column, extra)] ?? 0;
     const style = id === 0 ? '' : ` s="${id}"`;

@@ -3,7 +3,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, printRange } from '../services/sheets/a1';
 import { linkOf } from '../services/sheets/entry';
 import type { GridRange } from '../services/sheets/grid';
-import { RowLinks, type RowLink } from '../services/sheets/row-links';
+import type { RowLinks, RowLink } from '../services/sheets/row-links';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
 import type { Tab } from '../services/sheets/tab';
 import { chartsOf } from './charts';
@@ -32,11 +32,12 @@ export function sheetFrame(
   spreadsheet: Spreadsheet,
   tab: Tab,
   names: ReadonlyMap<string, string>,
+  rowLinks: RowLinks,
 ): WriteSheet {
   const { title, hidden, frozenRows, frozenColumns, basicFilter } = tab.properties;
   const frame: WriteSheet = {
     name: names.get(title) ?? title,
-    cells: cellMarks(tab, new RowLinks(spreadsheet), names),
+    cells: cellMarks(tab, rowLinks, names),
   };
   if (hidden) frame.hidden = true;
   if (frozenRows > 0 || frozenColumns > 0) frame.freezePane = { rows: frozenRows, columns: frozenColumns };
@@ -76,9 +77,9 @@ function cellMarks(
   const marks = new Map<string, Partial<Cell>>();
   let links = 0;
   tab.rows.forEach((row, at) => {
-    const width = Math.max(row.values.length, row.extras?.length ?? 0);
+    const { extras, width } = row;
     for (let column = 0; column < width; column++) {
-      const extra = row.extras?.[column];
+      const extra = extras?.[column];
       const mark: Partial<Cell> = {};
       const url = extra ? linkOf(tab, at, column) : undefined;
       if (

@@ -98,8 +98,8 @@ export class TabStyles {
 
   visitAll(): void {
     this.tab.rows.forEach((row, at) => {
-      const width = Math.max(row.values.length, row.extras?.length ?? 0);
-      for (let column = 0; column < width; column++) this.look(at, column, row.extras?.[column]);
+      const extras = row.isMarked ? row.extras : null;
+      for (let column = 0; column < row.width; column++) this.look(at, column, extras?.[column]);
     });
     for (let column = 0; column < this.tab.properties.columnCount; column++) this.columnLook(column);
   }

@@ -1,7 +1,7 @@
 /** Calls and cells do not grow with the sheet, however it is sorted. */
 import type { Query } from '../../../src/book/book';
 import { schemaOf } from '../../../src/book/schema';
-import { newRow } from '../../../workbench/services/sheets/cells';
+import { Row } from '../../../workbench/services/sheets/row';
 import { openStage, type Stage } from './stage';
 
 const CONTACTS = 10;
@@ -24,10 +24,10 @@ const withMessages = (count: number): Stage => {
     put('contactId', `P-${n % CONTACTS}`);
     put('subject', `Subject ${(n * 7919) % count}`);
     values[at] = FIRST_DAY + n / 1440;
-    return newRow(values);
+    return new Row(values);
   });
   stage.sheet.appendLines(tab, 'rows', count);
-  tab.load([newRow(header), ...rows]);
+  tab.load([new Row(header), ...rows]);
   return stage;
 };
 

@@ -2,7 +2,10 @@ import { readXlsx } from 'hucre/xlsx';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE } from '../../../workbench/paths';
+import { Backfill, type Imported } from '../../../workbench/commands/backfill';
+import { readSettings } from '../../../workbench/commands/import-settings';
+import { fromPath } from '../../../workbench/mail-in/files';
+import { DIST, SAMPLE } from '../../../workbench/paths';
 import { casebook, jsonLines } from './terminal';
 
 /** Generous: other work on the machine must not fail a test. */
@@ -187,4 +190,50 @@ test('the log names the case that a mail is on in the end, also when a later mai
     ['case_reply', 'C-1'],
     ['case_reply', 'C-1'],
   ]);
+});
+
+test('mail in many batches becomes what it becomes in one', () => {
+  const mbox = put(
+    'many.mbox',
+    Array.from({ length: 6 }, (_, n) =>
+      mail(
+        `m${n}`,
+        n < 2 ? `Question ${n}` : `Re: Question ${n % 2}`,
+        n < 2 ? '' : `In-Reply-To: <m${n - 2}@nordlys.example>\n`,
+      ),
+    )
+      .map(text => `${line}${text}`)
+      .join('\n'),
+  );
+  const imported = (batch: number): readonly Imported[] => {
+    const mails: Imported[] = [];
+    const fail = (message: string): never => {
+      throw new Error(message);
+    };
+    const company = readSettings(undefined);
+    const address = company.routes[0]?.address ?? '';
+    const backfill = new Backfill({
+      dist: DIST,
+      company,
+      address,
+      batch,
+      imported: each => void mails.push(each),
+      merged: () => fail('nothing is to be merged'),
+      complain: fail,
+    });
+    for (const found of fromPath(mbox)) backfill.add(found);
+    backfill.end();
+    backfill.close();
+    return mails;
+  };
+  const whole = imported(6);
+  expect(whole.map(({ outcome, caseId }) => [outcome, caseId])).toEqual([
+    ['case_new', 'C-1'],
+    ['case_new', 'C-2'],
+    ['case_reply', 'C-1'],
+    ['case_reply', 'C-2'],
+    ['case_reply', 'C-1'],
+    ['case_reply', 'C-2'],
+  ]);
+  expect(imported(1)).toEqual(whole);
 });

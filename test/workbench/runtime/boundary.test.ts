@@ -251,3 +251,47 @@ test('an uncaught error says where it came from in the log', () => {
   expect(result.error).toMatch(/^TypeError: /);
   expect(result.log[0]).toMatchObject({ level: 'error', text: expect.stringContaining('Code.js:1') });
 });
+
+describe('a world that is kept', () => {
+  const counting = `var times = 0;
+    function main(how) {
+      times += 1;
+      Utilities.getUuid();
+      if (how === 'throw') throw new Error('no');
+      return times + ' ' + Session.getEffectiveUser().getEmail();
+    }`;
+  const asked = (workbench: ReturnType<typeof bench>, as: string, how = ''): RunResult =>
+    workbench.run('main', [how], { as, kind: 'trigger' });
+
+  test('is the next run’s, which is a run of its own all the same', () => {
+    const workbench = bench(counting, { keepWorlds: true });
+    expect([asked(workbench, ANA).value, asked(workbench, BEN).value]).toEqual([`1 ${ANA}`, `2 ${BEN}`]);
+    const [first, second] = workbench.runs;
+    expect(first?.id).not.toBe(second?.id);
+    expect(second?.calls.map(({ name }) => name)).toEqual(first?.calls.map(({ name }) => name));
+  });
+
+  test('is not taken over from a run that failed', () => {
+    const workbench = bench(counting, { keepWorlds: true });
+    asked(workbench, ANA, 'throw');
+    expect(asked(workbench, ANA).value).toBe(`1 ${ANA}`);
+  });
+
+  test('is given up where nobody asks for it', () => {
+    const workbench = bench(counting);
+    expect([asked(workbench, ANA).value, asked(workbench, ANA).value]).toEqual([`1 ${ANA}`, `1 ${ANA}`]);
+  });
+
+  test('is not shared by runs at the same moment', () => {
+    const workbench = bench(counting, { keepWorlds: true });
+    let within: unknown;
+    workbench.cloud.faults = {
+      after: () => {
+        within ??= asked(workbench, BEN).value;
+        return undefined;
+      },
+    };
+    expect(asked(workbench, ANA).value).toBe(`1 ${ANA}`);
+    expect(within).toBe(`1 ${BEN}`);
+  });
+});

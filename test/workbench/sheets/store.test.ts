@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { deleteBlock, moveLines, sortRange } from '../../../workbench/services/sheets/arrange';
 import { addTab, isSingleCell, PersonAtTab } from '../../../workbench/services/sheets/people';
+import { findCells } from '../../../workbench/services/sheets/search';
 import { snapshotOf, spreadsheetFrom } from '../../../workbench/services/sheets/snapshot';
 import type { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
 import { sheetsStore } from '../../../workbench/services/sheets/store';
@@ -16,50 +17,53 @@ const firstTab = (book: Spreadsheet): Tab => {
 
 const seen = (book: Spreadsheet): string => JSON.stringify(snapshotOf(book));
 
-test('whatever a batch does, taking it back leaves the spreadsheet as it was', () => {
-  const small = fc.nat(5);
-  const axis = fc.constantFrom('rows' as const, 'columns' as const);
-  const range = fc.record({
+/** Anything that may be done to a spreadsheet, by a few numbers. */
+const small = fc.nat(5);
+const STEP = fc.tuple(
+  fc.nat(9),
+  small,
+  fc.constantFrom('rows' as const, 'columns' as const),
+  fc.record({
     startRow: small,
     startColumn: small,
     height: fc.integer({ min: 1, max: 4 }),
     width: fc.integer({ min: 1, max: 4 }),
-  });
-  const step = fc.tuple(fc.nat(9), small, axis, range, small);
+  }),
+  small,
+);
+type Step = typeof STEP extends fc.Arbitrary<infer T> ? T : never;
+
+function apply(
+  book: Spreadsheet,
+  [kind, at, along, { startRow, startColumn, height, width }, to]: Step,
+): void {
+  const tab = firstTab(book);
+  const where = { startRow, endRow: startRow + height, startColumn, endColumn: startColumn + width };
+  if (kind === 0) tab.set(at, to, `v${at}${to}`, { note: 'n' });
+  else if (kind === 1) book.insertLines(tab, along, at, 2);
+  else if (kind === 2) book.removeLines(tab, along, at, 2);
+  else if (kind === 3) moveLines(tab, along, at, at + 2, to);
+  else if (kind === 4) sortRange(tab, where, [{ column: startColumn, descending: to % 2 === 0 }]);
+  else if (kind === 5) deleteBlock(tab, where, along);
+  else if (kind === 6) tab.setStyle(where, { 'textFormat.bold': true }, to % 2 === 0);
+  else if (kind === 7)
+    tab.setValidation(
+      where,
+      to % 2 === 0 ? null : { condition: { type: 'BOOLEAN', values: [] }, strict: true, showCustomUi: true },
+    );
+  else if (kind === 8) book.addTab({});
+  else book.setFacts({ title: `t${at}`, locale: 'pt_BR' });
+}
+
+test('whatever a batch does, taking it back leaves the spreadsheet as it was', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 15 }), fc.array(step, { maxLength: 15 }), (kept, undone) => {
+    fc.property(fc.array(STEP, { maxLength: 15 }), fc.array(STEP, { maxLength: 15 }), (kept, undone) => {
       const { book } = office();
-      const apply = ([
-        kind,
-        at,
-        along,
-        { startRow, startColumn, height, width },
-        to,
-      ]: (typeof kept)[number]): void => {
-        const tab = firstTab(book);
-        const where = { startRow, endRow: startRow + height, startColumn, endColumn: startColumn + width };
-        if (kind === 0) tab.set(at, to, `v${at}${to}`, { note: 'n' });
-        else if (kind === 1) book.insertLines(tab, along, at, 2);
-        else if (kind === 2) book.removeLines(tab, along, at, 2);
-        else if (kind === 3) moveLines(tab, along, at, at + 2, to);
-        else if (kind === 4) sortRange(tab, where, [{ column: startColumn, descending: to % 2 === 0 }]);
-        else if (kind === 5) deleteBlock(tab, where, along);
-        else if (kind === 6) tab.setStyle(where, { 'textFormat.bold': true }, to % 2 === 0);
-        else if (kind === 7)
-          tab.setValidation(
-            where,
-            to % 2 === 0
-              ? null
-              : { condition: { type: 'BOOLEAN', values: [] }, strict: true, showCustomUi: true },
-          );
-        else if (kind === 8) book.addTab({});
-        else book.setFacts({ title: `t${at}`, locale: 'pt_BR' });
-      };
-      kept.forEach(apply);
+      for (const step of kept) apply(book, step);
       const before = seen(book);
       expect(() =>
         book.journal.atomically(() => {
-          undone.forEach(apply);
+          for (const step of undone) apply(book, step);
           throw new Error('no');
         }),
       ).toThrow('no');
@@ -68,6 +72,52 @@ test('whatever a batch does, taking it back leaves the spreadsheet as it was', (
     { numRuns: 150 },
   );
 });
+
+test('whatever is done, it does not show that rows lay on disk in between', () => {
+  fc.assert(
+    fc.property(fc.array(STEP, { maxLength: 15 }), steps => {
+      const plain = office().book;
+      const { book, bench } = office();
+      const store = sheetsStore(bench.cloud);
+      for (const step of steps) {
+        apply(plain, step);
+        store.shelve();
+        apply(book, step);
+      }
+      store.shelve();
+      expect(firstTab(book).rows.every(row => row.unshelved() === null)).toBe(true);
+      expect(seen(book)).toBe(seen(plain).replaceAll(plain.id, book.id));
+      store.close();
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('more rows than stay in memory are found and read back from disk', () => {
+  const { book, bench } = office();
+  const tab = firstTab(book);
+  const last = 9_000;
+  for (let row = 0; row <= last; row++) tab.set(row, 0, `key-${row}`, { note: `\ud800 ${row}` });
+  const store = sheetsStore(bench.cloud);
+  store.shelve();
+  for (let row = 0; row <= last; row += 2) tab.set(row, 1, row, undefined);
+  store.shelve();
+  expect(tab.value(2, 1)).toBe(2);
+  expect(tab.extra(last, 0)?.note).toBe(`\ud800 ${last}`);
+  const pattern = 'key-4711';
+  expect(findCells([tab], { ...SEARCH, pattern }).map(({ row, column }) => [row, column])).toEqual([
+    [4711, 0],
+  ]);
+  store.close();
+});
+
+const SEARCH = {
+  regularExpression: false,
+  entireCell: true,
+  matchCase: false,
+  formulas: false,
+  ignoreDiacritics: false,
+};
 
 test('a spreadsheet read back from its snapshot is the same, after JSON too', () => {
   const { book } = office();

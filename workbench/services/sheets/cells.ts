@@ -53,26 +53,3 @@ export function without<T extends object, K extends keyof T>(value: T, field: K)
   delete copy[field];
   return copy as Omit<T, K>;
 }
-
-/** One row of a tab. The object stays the same while the row moves, so that indexes can hold on to it. */
-export interface Row {
-  /** Row number from 0, or -1 for a deleted row; right only after the tab has numbered its rows. */
-  at: number;
-  /** Number given by the search index, or -1. */
-  slot: number;
-  /** May be shorter than the tab is wide. Empty cells are null, never ''. */
-  values: CellValue[];
-  extras: (CellExtra | undefined)[] | null;
-}
-
-export const newRow = (values: CellValue[] = []): Row => ({ at: -1, slot: -1, values, extras: null });
-
-export const isData = (value: CellValue | undefined, extra: CellExtra | undefined): boolean =>
-  (value !== null && value !== undefined) || extra?.formula !== undefined;
-
-/** How many of the row's columns reach up to its last cell with data. */
-export function dataWidth(row: Row): number {
-  let width = Math.max(row.values.length, row.extras?.length ?? 0);
-  while (width > 0 && !isData(row.values[width - 1], row.extras?.[width - 1])) width--;
-  return width;
-}

@@ -2,7 +2,7 @@
  * Finds cells by text, as TextFinder and find-and-replace do. A search for whole-cell literals, which is how the book
  * looks rows up by their keys, is answered from the tab's text index; every other one reads the cells. Both give the same.
  */
-import type { Row } from './cells';
+import type { Row } from './row';
 import type { GridRange } from './grid';
 import { contains, intersect, WHOLE_TAB } from './grid';
 import type { Tab } from './tab';

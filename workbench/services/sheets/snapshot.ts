@@ -1,6 +1,7 @@
 /** Turns a spreadsheet into plain JSON data and back, for keeping the workbench's state on disk. */
-import type { CellExtra, CellValue, Row } from './cells';
+import type { CellExtra, CellValue } from './cells';
 import { intern } from './cells';
+import { Row } from './row';
 import type { SpreadsheetFacts } from './spreadsheet';
 import { Spreadsheet } from './spreadsheet';
 import type { TabProperties } from './tab-properties';
@@ -81,15 +82,14 @@ export function spreadsheetFrom(snapshot: SpreadsheetSnapshot, freshId: () => nu
     snapshot.tabs.map(({ sheetId, properties, extras, rows, marks }) => {
       const tab = spreadsheet.looseTab(sheetId, opened(properties) as TabProperties);
       const shared = extras.map(extra => intern(extra));
-      const list = rows.map((values): Row => ({ at: -1, slot: -1, values: [...values], extras: null }));
-      for (const [at, own] of marks) {
-        const row = list[at];
-        if (!row) continue;
-        const cells: Row['extras'] = [];
-        for (const [column, place] of own) cells[column] = shared[place];
-        row.extras = cells;
-      }
-      tab.load(list);
+      const cells = new Map(
+        marks.map(([at, own]) => {
+          const extras: (CellExtra | undefined)[] = [];
+          for (const [column, place] of own) extras[column] = shared[place];
+          return [at, extras];
+        }),
+      );
+      tab.load(rows.map((values, at) => new Row([...values], cells.get(at))));
       return tab;
     }),
   );

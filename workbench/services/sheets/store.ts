@@ -1,6 +1,7 @@
 /** All spreadsheets of the workbench's Google, and the counters of the Sheets API. */
 import type { Cloud, Stored } from '../../runtime/contract';
 import { RateMeter } from './rate-meter';
+import { RowShelf } from './row-shelf';
 import type { SpreadsheetSnapshot } from './snapshot';
 import { snapshotOf, spreadsheetFrom } from './snapshot';
 import { Spreadsheet } from './spreadsheet';
@@ -14,6 +15,7 @@ export interface NewSpreadsheet {
 
 export class SheetsStore implements Stored {
   private readonly byId = new Map<string, Spreadsheet>();
+  private shelf: RowShelf | null = null;
   readonly reads = new RateMeter('Read');
   readonly writes = new RateMeter('Write');
 
@@ -48,6 +50,18 @@ export class SheetsStore implements Stored {
 
   remove(id: string): void {
     this.byId.delete(id);
+  }
+
+  /** Lays all rows into a file, out of memory. Between two runs; call close() when nobody will look at them any more. */
+  shelve(): void {
+    this.shelf ??= new RowShelf();
+    for (const { tabs } of this.spreadsheets) for (const tab of tabs) this.shelf.shelve(tab.rows);
+  }
+
+  /** Gives the file of `shelve` up, with what lies in it. */
+  close(): void {
+    this.shelf?.close();
+    this.shelf = null;
   }
 
   snapshot(): readonly SpreadsheetSnapshot[] {

@@ -2,8 +2,8 @@
  * One tab of a spreadsheet: a grid whose filled top part is kept as rows. Every change to cells and lines goes through
  * the few methods here, which keep the row numbers, the search index and the way back (journal) right.
  */
-import type { CellExtra, CellValue, NumberFormat, Row, Style } from './cells';
-import { dataWidth, intern, isData, newRow, without } from './cells';
+import type { CellExtra, CellValue, NumberFormat, Style } from './cells';
+import { intern, without } from './cells';
 import { displayText } from './display';
 import type { Axis, GridRange } from './grid';
 import { contains, covers } from './grid';
@@ -11,7 +11,7 @@ import type { Journal } from './journal';
 import { LayeredStyles } from './layered-styles';
 import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
 import type { SheetLocale } from './locale';
-import { insertCells, removeCells } from './row-cells';
+import { dataWidth, isData, Row } from './row';
 import { numberFormatOf } from './style';
 import type { TabProperties, ValidationRule } from './tab-properties';
 import { withDeleted, withInserted } from './tab-properties';
@@ -165,7 +165,9 @@ export class Tab {
     const below = this.current.styles.filter(layer => !hidden(layer));
     const end = Math.min(range.endRow, this.list.length);
     for (let row = range.startRow; row < end; row++) {
-      this.list[row]?.extras?.forEach((extra, column) => {
+      const line = this.list[row];
+      if (!line?.isMarked) continue;
+      line.extras?.forEach((extra, column) => {
         if (!extra?.style || !contains(range, row, column)) return;
         const { style, ...rest } = extra;
         const left = reset ? [] : Object.entries(style).filter(([field]) => !fields.includes(field));
@@ -193,16 +195,16 @@ export class Tab {
         this.splice(
           at,
           0,
-          Array.from({ length: count }, () => newRow()),
+          Array.from({ length: count }, () => new Row()),
         );
     } else {
-      for (const row of this.list) insertCells(row, at, count);
+      for (const row of this.list) row.insertCells(at, count);
       this.columnsMoved();
     }
     this.journal.note(() => {
       if (axis === 'rows') this.splice(at, count, []);
       else {
-        for (const row of this.list) removeCells(row, at, count);
+        for (const row of this.list) row.removeCells(at, count);
         this.columnsMoved();
       }
       this.width = null;
@@ -223,10 +225,10 @@ export class Tab {
       });
       return;
     }
-    const gone = this.list.map(row => removeCells(row, at, count));
+    const gone = this.list.map(row => row.removeCells(at, count));
     this.columnsMoved();
     this.journal.note(() => {
-      this.list.forEach((row, i) => insertCells(row, at, count, gone[i]));
+      this.list.forEach((row, i) => row.insertCells(at, count, gone[i]));
       this.current = old;
       this.columnsMoved();
     });
@@ -288,16 +290,14 @@ export class Tab {
   }
 
   private rowFor(row: number): Row {
-    while (this.list.length <= row) this.list.push(newRow());
+    while (this.list.length <= row) this.list.push(new Row());
     const found = this.list[row];
     if (!found) throw new RangeError(`no row ${row}`);
     return found;
   }
 
   private put(row: Row, column: number, value: CellValue, extra: CellExtra | undefined): void {
-    while (row.values.length < column) row.values.push(null);
-    row.values[column] = value;
-    if (extra || row.extras) (row.extras ??= [])[column] = extra;
+    row.put(column, value, extra);
     if (isData(value, extra)) {
       if (this.width !== null && column >= this.width) this.width = column + 1;
     } else if (this.width === column + 1) this.width = null;
@@ -306,7 +306,7 @@ export class Tab {
   private splice(at: number, count: number, rows: readonly Row[]): Row[] {
     this.width = null;
     this.numbered = Math.min(this.numbered, at);
-    while (rows.length > 0 && this.list.length < at) this.list.push(newRow());
+    while (rows.length > 0 && this.list.length < at) this.list.push(new Row());
     const end = at + count;
     const gone = this.list.slice(at, end);
     for (const row of gone) row.at = -1;

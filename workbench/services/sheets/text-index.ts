@@ -3,7 +3,7 @@
  * short cell text leads to the cells that have, or had, it. What is found may be out of date, so the caller looks at
  * the cells again; nothing is ever missed. Rows may come and go; columns may not, or the index is built anew. Typed arrays, since 500,000 rows have more than 10 million cells.
  */
-import type { Row } from './cells';
+import type { Row } from './row';
 
 /** Longer texts are not kept; a search for one has to read the tab. Longer than any id, address or Message-ID. */
 export const INDEXED_LENGTH = 1024;
