@@ -7,7 +7,7 @@ import { saveExport } from './google/export-files';
 import { spreadsheetAccess } from './google/spreadsheet';
 import { clock } from './google/state';
 import { zoneOffset } from './google/zone';
-import { installed } from './installed';
+import { installedUpToDate } from './installed';
 import type { Installation } from './intake/state';
 import { localeFor } from './locales';
 
@@ -53,7 +53,7 @@ export function exportPart(json: string): string {
   const { table, format, start } = JSON.parse(json) as { table: string; format: string; start: number };
   const found = EXPORTED.find(name => name === table);
   if (!found) throw new Error(`There is no table ${table}; there are ${EXPORTED.join(', ')}.`);
-  return JSON.stringify(exported(installed(), found, format === 'json' ? 'json' : 'csv', start));
+  return JSON.stringify(exported(installedUpToDate(), found, format === 'json' ? 'json' : 'csv', start));
 }
 
 /**
@@ -62,7 +62,7 @@ export function exportPart(json: string): string {
  * @returns what a person should know: the folder, and how to go on where time was short
  */
 export function exportToDrive(format: ExportFormat, from: string): string {
-  const installation = installed();
+  const installation = installedUpToDate();
   const started = clock.now();
   const first = Math.max(0, EXPORTED.indexOf(from as TableName));
   const save = saveExport(`Casebook export ${new Date(started).toISOString().slice(0, 10)}`);

@@ -5,7 +5,7 @@ import { officeIn, openBook } from './google/open-book';
 import { clock, scriptLock } from './google/state';
 import { importContacts } from './intake/contact-import/import-contacts';
 import type { Planned, Verdict } from './intake/contact-import/verdict';
-import { installed, LOCK_WAIT } from './installed';
+import { installedUpToDate, LOCK_WAIT } from './installed';
 import { ownHeaders } from './own-headers';
 
 interface Asked {
@@ -40,7 +40,7 @@ const shown = ({ contact, verdict }: Planned): ImportedRow => ({
 /** @throws Error where Casebook is not installed or another run is at work; BookError as the book does */
 export function importContactFile(json: string): string {
   const { text, name, apply, replace } = JSON.parse(json) as Asked;
-  const installation = installed();
+  const installation = installedUpToDate();
   const read = readContacts(text, ownHeaders());
   if (!read.ok) return JSON.stringify(read satisfies ImportReport);
   if (apply && !scriptLock.tryLock(LOCK_WAIT))

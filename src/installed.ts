@@ -16,6 +16,18 @@ export function installed(): Installation {
   return installation;
 }
 
+const BUSY = 'Another run of Casebook is at work. Try again in some minutes; nothing was changed.';
+
+/**
+ * With its book brought up to date, for what reads all of it.
+ * @throws Error where Casebook is not installed or another run is at work; what `bringUpToDate` throws
+ */
+export function installedUpToDate(): Installation {
+  const installation = installed();
+  if (!bringUpToDate(installation)) throw new Error(BUSY);
+  return installation;
+}
+
 /**
  * Works on the book, brought up to date, while no other run does.
  * @returns null when another run is at work

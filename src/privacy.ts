@@ -9,7 +9,7 @@ import { csvOf, exportPerson, type PersonExport } from './intake/privacy/export'
 import type { PrivacyPorts } from './intake/privacy/ports';
 import { forgetByAge, retentionOf, type RetentionReport } from './intake/privacy/retention';
 import { hashPatterns } from './intake/never-log-list';
-import { installed, LOCK_WAIT, NOT_INSTALLED } from './installed';
+import { aloneInBook, NOT_INSTALLED } from './installed';
 import { PROPERTY, type Installation } from './intake/state';
 import { emptyShelves } from './addon/recollection-shelf';
 import { insert } from './book/row';
@@ -28,25 +28,21 @@ interface Desk {
   readonly user: string;
 }
 
-/** @throws Error when Casebook is not installed */
-function asAdmin<T>(work: (desk: Desk) => T): T | Refused {
-  const installation = installed();
-  const user = (Session.getActiveUser().getEmail() || installation.account).toLowerCase();
-  if (!scriptLock.tryLock(LOCK_WAIT)) return { kind: 'refused', why: 'busy' };
-  try {
+/** @throws as `aloneInBook` does */
+const asAdmin = <T>(work: (desk: Desk) => T): T | Refused =>
+  aloneInBook((installation): T | Refused => {
+    const user = (Session.getActiveUser().getEmail() || installation.account).toLowerCase();
     const ports = privacyPorts(installation);
     const isAdmin =
       user === installation.account ||
       ports.office().users.some(each => each.email === user && each.active && each.role === 'admin');
     return isAdmin ? work({ ports, installation, user }) : { kind: 'refused', why: 'not_admin' };
-  } finally {
-    scriptLock.release();
-  }
-}
+  }) ?? { kind: 'refused', why: 'busy' };
 
 /** Erases in the books of all teams. @returns what was done in all; what one refuses, where it does */
 export function eraseEverywhere(address: string): Erasure | Refused {
-  const done = inEachBook(() => eraseHere(address));
+  // Whatever time it takes: no later run would come to the books that this one leaves out.
+  const done = inEachBook(() => eraseHere(address), Infinity);
   const [first] = done;
   if (!first) throw new Error(NOT_INSTALLED);
   return done.slice(1).reduce((all, each) => {
@@ -107,7 +103,10 @@ export function dailyPrivacy(installation: Installation): void {
   if (hashed.length + retention.size === 0 || !scriptLock.tryLock(DAILY_WAIT)) return;
   try {
     if (hashed.length > 0) ports.book.commit(hashed);
-    if (retention.size > 0) forgetByAge(ports, retention, 'upkeep', false);
+    if (retention.size > 0) {
+      forgetByAge(ports, retention, 'upkeep', false);
+      forgetShortWays();
+    }
   } finally {
     scriptLock.release();
   }

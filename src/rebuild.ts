@@ -2,6 +2,7 @@
  * Makes the book anew from its ledger, into a spreadsheet of its own, and tells each difference from the book that is in use;
  * that one is only read. For administrators, from the script editor or the command line.
  */
+import { commitInParts } from './book/in-parts';
 import { insert } from './book/row';
 import type { Change, Row } from './book/book';
 import { eachRow } from './book/sheets/pages';
@@ -10,17 +11,15 @@ import { SMALL_TABLES } from './book/schema';
 import { createBook } from './google/make-book';
 import { openBook } from './google/open-book';
 import { spreadsheetAccess } from './google/spreadsheet';
-import { clock, scriptLock } from './google/state';
+import { clock } from './google/state';
 import { zoneOffset } from './google/zone';
 import { eventIdFor } from './crm/hash';
 import { ledgerOf } from './intake/ledger';
 import { compare, keyOfRow, REBUILT, Replay, type Difference } from './intake/rebuild/replay';
-import { installed, LOCK_WAIT } from './installed';
+import { aloneInBook } from './installed';
 import type { Installation } from './intake/state';
 import { localeFor } from './locales';
 
-/** Rows of one commit: their cells stay far below 2 MB as long as texts are mail's usual size. */
-const COMMITTED = 200;
 /** Rows that one run can write within Google's six minutes; the comparison has no such limit. */
 const WRITTEN = 20_000;
 /** Differences that are named; more are counted. */
@@ -72,16 +71,13 @@ function writeBook(installation: Installation, changes: readonly Change[]): { id
     locale,
     zoneOffset: zoneOffset(installation.timeZone),
   });
-  for (let start = 0; start < changes.length; start += COMMITTED)
-    book.commit(changes.slice(start, start + COMMITTED));
+  commitInParts(book, changes);
   return { id, url: `https://docs.google.com/spreadsheets/d/${id}/edit` };
 }
 
 /** @param write false: only the differences are told. @returns null when another run is at work */
-export function rebuildHere(write: boolean): RebuildReport | null {
-  const installation = installed();
-  if (!scriptLock.tryLock(LOCK_WAIT)) return null;
-  try {
+export const rebuildHere = (write: boolean): RebuildReport | null =>
+  aloneInBook(installation => {
     const { replay, events, found } = readBook(installation);
     const { rows, differences } = compare(replay.rows(), found, ledgerOf(installation.key));
     const book = openBook(installation);
@@ -113,7 +109,4 @@ export function rebuildHere(write: boolean): RebuildReport | null {
       bookId: made?.id ?? null,
       url: made?.url ?? null,
     };
-  } finally {
-    scriptLock.release();
-  }
-}
+  });

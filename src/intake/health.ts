@@ -188,6 +188,9 @@ function skippedRules({ ruleFaults }: HealthFacts): Finding[] {
   });
 }
 
+/** A day's allowance is whole again tomorrow, and the first step keeps all that matters; cells only get fewer. */
+const passes = (scarce: Scarce, step: Step): boolean => scarce !== 'cells' && step === 'snippet';
+
 const byLevel = (a: Finding, b: Finding): number => Number(b.level === 'bad') - Number(a.level === 'bad');
 
 export function healthOf(facts: HealthFacts): Health {
@@ -211,7 +214,7 @@ export function healthOf(facts: HealthFacts): Health {
   if (scarce !== 'cells') findings.push(...share('cells', lastUpkeep?.cells ?? 0, CELL_LIMIT));
   if (scarce !== 'trigger_time') findings.push(...share('trigger_time', today.ms, TRIGGER_TIME_LIMIT));
   if (step !== 'full' && scarce !== null)
-    findings.push({ kind: 'meter', level: step === 'pause' ? 'bad' : 'watch', step, scarce, percent });
+    findings.push({ kind: 'meter', level: passes(scarce, step) ? 'watch' : 'bad', step, scarce, percent });
   const errors = held['error'] ?? 0;
   if (errors > 0) findings.push({ kind: 'errors', level: 'watch', mails: errors, complete: heldComplete });
   for (const problem of settingProblems) findings.push({ kind: 'setting', level: 'watch', ...problem });

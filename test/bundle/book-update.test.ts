@@ -111,9 +111,22 @@ describe('a book of an older Casebook', () => {
 
   it('is not copied into the hands of somebody who is not its owner', () => {
     const stage = Stage.from(kept);
-    const result = stage.workbench.run('verifyLedger', [], { as: ANA, kind: 'editor' });
-    expect(result.error).toContain(`Run the function "install" as ${ROUTING}`);
-    expect(spreadsheets(stage)).toHaveLength(1);
+    const before = JSON.stringify(sheetsStore(stage.workbench.cloud).snapshot());
+    for (const [name, ...args] of [
+      ['verifyLedger'],
+      ['erasePerson', 'ann@acme.example'],
+      ['exportPerson', 'ann@acme.example'],
+      ['runRetention'],
+      ['rebuildBook'],
+      ['exportBook', 'csv'],
+    ] as const) {
+      const result = stage.workbench.run(name, args, { as: ANA, kind: 'editor' });
+      expect([name, result.error]).toEqual([
+        name,
+        expect.stringContaining(`Run the function "install" as ${ROUTING}`),
+      ]);
+    }
+    expect(JSON.stringify(sheetsStore(stage.workbench.cloud).snapshot())).toBe(before);
   });
 
   it('is left as it is when the copy cannot be made, until the admin lets one update go without', () => {

@@ -134,7 +134,7 @@ test.each([
   [0.69, [], []],
   [0.7, ['watch cells'], ['watch trigger_time']],
   [0.85, ['watch cells'], ['watch meter']],
-  [0.91, ['watch meter'], ['watch meter']],
+  [0.91, ['bad meter'], ['bad meter']],
   [0.98, ['bad meter'], ['bad meter']],
 ])('%d of a limit is %j cells and %j trigger time', (share, cells, time) => {
   expect(kinds({ lastUpkeep: { ...upkeep, cells: CELL_LIMIT * share } })).toEqual(cells);

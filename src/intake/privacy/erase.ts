@@ -4,6 +4,7 @@
  * found by the next one, since the contact and its addresses go last.
  */
 import type { Change, Row, Update } from '../../book/book';
+import { commitInParts } from '../../book/in-parts';
 import { idOf, insert, textOf, update } from '../../book/row';
 import type { TableName } from '../../book/schema';
 import { neverContact } from '../../crm/contacts';
@@ -15,8 +16,6 @@ import { filesIn, removeFiles } from './kept-files';
 import { findPerson, mentions, searchPattern, wordsOf, type Person } from './person';
 import type { PrivacyPorts } from './ports';
 
-/** Rows of one commit: far below 2 MB, the size that Google advises for a request. */
-const COMMITTED = 100;
 /** Rows read in one round; a person with more is done in several. */
 const ROUND = 1_000;
 /** Rounds without an end are a bug, or somebody types the address again and again. */
@@ -149,8 +148,7 @@ export function erasePerson(ports: PrivacyPorts, address: string, by: string): E
   const counts: Record<string, number> = {};
   const files = new Set<string>();
   const commit = (changes: readonly Change[]): void => {
-    for (let start = 0; start < changes.length; start += COMMITTED)
-      ports.book.commit(changes.slice(start, start + COMMITTED));
+    commitInParts(ports.book, changes);
     for (const { table } of changes) counts[table] = (counts[table] ?? 0) + 1;
   };
   buryPerson(ports, person, at);

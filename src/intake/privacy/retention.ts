@@ -3,6 +3,7 @@
  * on no case, held mail, contacts whom nobody writes to. In bounded steps, a day's worth at a time; a dry run only counts.
  */
 import type { Change, Query, Row } from '../../book/book';
+import { commitInParts } from '../../book/in-parts';
 import { insert, textOf, timeOf } from '../../book/row';
 import type { TableName } from '../../book/schema';
 import { isClosed, isMerged } from '../../crm/case-status';
@@ -16,8 +17,6 @@ import type { PrivacyPorts } from './ports';
 const DAY = 86_400_000;
 /** Rows of one kind that one run forgets, each with what hangs on it: some minutes of work. */
 const A_RUN = 100;
-/** Rows of one commit. */
-const COMMITTED = 100;
 /** Rows of a dry run that are named. */
 const NAMED = 10;
 /** Reading ends here, ms, so that the run ends within Google's six minutes; what is beyond waits for the next day. */
@@ -216,8 +215,7 @@ export function forgetByAge(
     });
     if (dryRun) continue;
     const { changes, messages } = forgetting;
-    for (let start = 0; start < changes.length; start += COMMITTED)
-      ports.book.commit(changes.slice(start, start + COMMITTED));
+    commitInParts(ports.book, changes);
     files += removeFiles(ports, filesIn(messages)).removed;
   }
   const taken = steps.filter(({ rows }) => rows > 0);
