@@ -57,11 +57,11 @@ export function runDailyUpkeep(): void {
 
 /**
  * What today's rules would make of the mail of the last 30 days, as JSON; run it as the routing mailbox. Nothing is written.
- * @param skip mails that an earlier run has looked at: the `next` of its answer
+ * @param before where an earlier run stopped: the `next` of its answer
  */
-export function tryRules(skip?: number): string {
+export function tryRules(before?: string): string {
   takeTime();
-  return tryRulesFrom(Number(skip ?? 0) || 0);
+  return tryRulesFrom(before ?? '');
 }
 
 /** The daily test of the routes; its trigger belongs to whoever has switched it on. @returns how many were sent */

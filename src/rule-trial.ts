@@ -7,11 +7,11 @@ import { pollPorts } from './poll-ports';
 /** Google gives a run six minutes. ms */
 const BUDGET = 4 * 60_000;
 
-/** @param skip mails that an earlier run has looked at @returns a `DryRun` as JSON */
-export function tryRulesFrom(skip: number): string {
+/** @param before the `next` of an earlier run; '' to begin @returns a `DryRun` as JSON */
+export function tryRulesFrom(before: string): string {
   const installation = installed();
   const ports = pollPorts(installation);
-  const found = dryRun(ports, installation, officeIn(installation, ports.book), skip, BUDGET);
+  const found = dryRun(ports, installation, officeIn(installation, ports.book), before, BUDGET);
   console.info(`${found.looked} mails looked at, ${found.differences.length} would fare differently`);
   return JSON.stringify(found);
 }

@@ -10,6 +10,7 @@ import { Known, type Values } from './known';
 import { matterOf, type Matter } from './matter';
 import type { Office } from './office';
 import type { PollPorts } from './batch';
+import { isUnavailable } from './ports';
 import { underRules } from './rules/by-rule';
 import type { Installation } from './state';
 
@@ -18,15 +19,9 @@ export const DRY_RUN_DAYS = 30;
 /** Mails of one look-up. */
 const BATCH = 50;
 
-export interface Fate {
-  readonly outcome: string;
-  readonly route: string;
-  readonly case: string;
-  readonly assignee: string;
-  readonly priority: string;
-  readonly tags: string;
-  readonly reason: string;
-}
+/** What becomes of a mail, as far as rules and settings decide it; `casebook replay` compares the same. */
+export const FATE = ['outcome', 'route', 'case', 'assignee', 'priority', 'tags', 'reason'] as const;
+export type Fate = Readonly<Record<(typeof FATE)[number], string>>;
 
 export interface DryDifference {
   readonly gmailId: string;
@@ -40,13 +35,15 @@ export interface DryDifference {
 export interface DryRun {
   /** Mails looked at in this run. */
   readonly looked: number;
+  /** Mails that this run began with and has not come to. */
+  readonly left: number;
   readonly differences: readonly DryDifference[];
-  /** How many to skip in the next run; null: all have been looked at. */
-  readonly next: number | null;
+  /** What the next run begins with (`before`); null: all have been looked at. */
+  readonly next: string | null;
 }
 
 const OPENS = ['case_new', 'lead_new'];
-const newestFirst = (a: Values, b: Values): number => textOf(b, 'at').localeCompare(textOf(a, 'at'));
+const lastFirst = (a: Values, b: Values): number => textOf(b, 'at').localeCompare(textOf(a, 'at'));
 
 /**
  * The book before the mail: without its own rows, the case that it opened, and what came later. Status, people and owners
@@ -74,7 +71,7 @@ function asItWas(known: Known, { key, at }: Matter, opened: string, loggedAt: st
 const entriesOf = (known: Known, gmailId: string): readonly Values[] =>
   [...known.where('Events', 'gmailId', gmailId)]
     .filter(row => textOf(row, 'action') === 'mail')
-    .sort(newestFirst);
+    .sort(lastFirst);
 
 const isHeld = (entry: Values): boolean => /^(held|error):/.test(textOf(entry, 'outcome'));
 
@@ -116,27 +113,45 @@ function fatesOf(
   };
 }
 
-const COMPARED = ['outcome', 'route', 'case', 'assignee', 'priority', 'tags'] as const;
+/** A reason is worded anew with each rule and setting; alone it makes no difference. */
+const COMPARED = FATE.filter(key => key !== 'reason');
 
-/** @param skip mails that earlier runs have looked at, newest first @param budget ms that the run may take */
+/** Gmail's ids are numbers in hexadecimal that grow: mail which comes meanwhile stands before all that is still to do. */
+const newerFirst = (a: string, b: string): number => b.length - a.length || (a < b ? 1 : a > b ? -1 : 0);
+
+/** A mail that was deleted meanwhile is passed over. */
+function fetched({ mailbox, read }: DryRunPorts, office: Office, id: string) {
+  try {
+    const mail = mailbox.fetch(id);
+    return [{ ...mail, mail: read(mail, office) }];
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    return [];
+  }
+}
+
+export type DryRunPorts = Pick<PollPorts, 'book' | 'mailbox' | 'clock' | 'read'>;
+
+/** @param before the `next` of an earlier run; '' to begin @param budget ms that the run may take */
 export function dryRun(
-  ports: Pick<PollPorts, 'book' | 'mailbox' | 'clock' | 'read'>,
-  { labels }: Installation,
+  ports: DryRunPorts,
+  { labels }: Pick<Installation, 'labels'>,
   office: Office,
-  skip: number,
+  before: string,
   budget: number,
 ): DryRun {
-  const { book, mailbox, clock, read } = ports;
+  const { book, mailbox, clock } = ports;
   const started = clock.now();
   const since = started - DRY_RUN_DAYS * 86_400_000;
-  const ids = [labels.done, labels.held].flatMap(label => mailbox.listSince([label], since)).slice(skip);
+  const ids = [labels.done, labels.held]
+    .flatMap(label => mailbox.listSince([label], since))
+    .filter(id => before === '' || newerFirst(before, id) < 0)
+    .sort(newerFirst);
   const differences: DryDifference[] = [];
   let looked = 0;
   while (looked < ids.length && clock.now() - started < budget) {
-    const batch = ids.slice(looked, looked + BATCH).map(id => {
-      const fetched = mailbox.fetch(id);
-      return { ...fetched, mail: read(fetched, office) };
-    });
+    const part = ids.slice(looked, looked + BATCH);
+    const batch = part.flatMap(id => fetched(ports, office, id));
     const known = gather(book, office, batch);
     for (const arrived of batch) {
       const [entry, ...earlier] = entriesOf(known, arrived.gmailId);
@@ -161,7 +176,8 @@ export function dryRun(
         after,
       });
     }
-    looked += batch.length;
+    looked += part.length;
   }
-  return { looked, differences, next: looked < ids.length ? skip + looked : null };
+  const left = ids.length - looked;
+  return { looked, left, differences, next: left > 0 ? (ids[looked - 1] ?? before) : null };
 }

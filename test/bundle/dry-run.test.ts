@@ -5,7 +5,8 @@ afterAll(clearStages);
 
 interface Found {
   readonly looked: number;
-  readonly next: number | null;
+  readonly left: number;
+  readonly next: string | null;
   readonly differences: readonly {
     readonly changed: readonly string[];
     readonly subject: string;
@@ -44,7 +45,7 @@ it('names the mails that today’s rules would treat otherwise, and writes nothi
     expect(writes).toEqual([]);
     return JSON.parse(String(result.value)) as Found;
   };
-  expect(tried()).toEqual({ looked: 4, differences: [], next: null });
+  expect(tried()).toEqual({ looked: 4, left: 0, differences: [], next: null });
   stage.edited(
     stage.at('Rules').paste(1, 0, [
       ['Money', '1', 'subject contains invoice', 'priority high\ntag money'],

@@ -2,19 +2,9 @@
 import type { BookRow } from './book-rows';
 import type { Imported } from './backfill';
 
-/** What became of one mail, as far as settings decide it. */
-export interface Fate {
-  readonly outcome: string;
-  readonly route: string;
-  /** Number of the case; ''. */
-  readonly case: string;
-  readonly assignee: string;
-  readonly priority: string;
-  readonly tags: string;
-  readonly reason: string;
-}
-
+/** What became of one mail, as far as settings decide it; `case` is its number, '' where something is not. */
 export const FATE = ['outcome', 'route', 'case', 'assignee', 'priority', 'tags', 'reason'] as const;
+export type Fate = Readonly<Record<(typeof FATE)[number], string>>;
 
 export interface Replayed {
   readonly file: string;

@@ -4,9 +4,9 @@ import type { EditedRow, SheetBook } from '../../book/edited';
 import { schemaOf, type TableName } from '../../book/schema';
 import { companyDomainOf } from '../../crm/domains';
 import { companyIdFor } from '../../crm/hash';
+import { exampleQueries } from '../rule-check';
 import { addressIn } from './cells';
 import { STARTED_BY_HAND } from './new-row';
-import { exampleQueries } from './rule-row';
 
 /** Rows of other tabs that repeat a contact's or company's name and follow it, newest first. */
 const FOLLOWING_ROWS = 100;
@@ -51,7 +51,7 @@ export function queriesFor(
     ask('Companies', 'name', typedIn(has('company') ? rows : fresh, 'company'));
     if (has('name') || has('company')) ask('Cases', 'contactId', ids, FOLLOWING_ROWS);
   }
-  if (table === 'Rules') queries.push(...exampleQueries(rows));
+  if (table === 'Rules') queries.push(...exampleQueries(rows.map(({ values }) => values)));
   if (table === 'Companies' && has('name'))
     for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);
   return queries;

@@ -1,18 +1,8 @@
 /** What is said on a cell that an edit has touched; the words are in src/locales. */
-
-import type { RuleFault } from '../../crm/rules/rule';
-
-/** How the examples of a rule came out. */
-export interface ExamplesTried {
-  readonly all: number;
-  readonly wrong: readonly { readonly line: number; readonly why: ExampleFault }[];
-}
-
-/** `notStored`: the example names a mail that is not in the book. */
-export type ExampleFault = 'shouldFit' | 'shouldNot' | 'notStored';
-
 import type { OwnHeaders } from '../../crm/contact-files/from-table';
+import type { RuleFault } from '../../crm/rules/rule';
 import type { Verdict } from '../contact-import/verdict';
+import type { ExamplesTried } from '../rule-check';
 
 export type EditNote =
   | 'machine'

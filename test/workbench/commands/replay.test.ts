@@ -2,6 +2,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FATE as DECIDED } from '../../../src/intake/dry-run';
+import { FATE } from '../../../workbench/commands/replay-differences';
 import { casebook } from './terminal';
 
 jest.setTimeout(300_000);
@@ -134,4 +136,8 @@ test('a missing file and missing options are named', async () => {
     code: 1,
     err: expect.stringMatching(/gone\.mbox.*there is no such file/) as string,
   });
+});
+
+it('compares what the dry run of the installation compares', () => {
+  expect(FATE).toEqual(DECIDED);
 });
