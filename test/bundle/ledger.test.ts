@@ -64,7 +64,9 @@ it('shows the one entry that somebody rewrote and the one that was deleted, on t
   expect(said.code).toBe(1);
   expect(said.out).toContain(`entry 2 (${String(events[1]?.['id'])} in row 3) was altered`);
   expect(said.out).toContain('entry 4 was removed');
-  expect((await casebook('verify', '--state', `${folder}/nothing`)).err).toContain('holds no workbench');
+  expect((await casebook('verify', '--state', `${folder}/nothing`)).err).toContain(
+    'No workbench has kept its state',
+  );
 });
 
 it('stays one chain when another run adds an entry between the look of a click and its write', () => {

@@ -1,13 +1,10 @@
 /** `contacts import FILE`: an address book into the book of a workbench, by the bundle's own function; a preview first. */
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accountsOf } from '../company';
-import { DIST } from '../paths';
-import { SAMPLE_COMPANY } from '../sample/company';
-import { openWorkbench } from '../workbench';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
-import { hasState, USUAL_STATE } from './state-folder';
+import { askKept } from './kept-office';
+import { USUAL_STATE } from './state-folder';
 
 const USAGE = `contacts import FILE [--preview | --apply] [--replace] [--state DIR] [--json]
 
@@ -141,21 +138,15 @@ const run = (args: readonly string[], terminal: Terminal): Promise<number> => {
   if (what !== 'import' || file === undefined || more.length > 0)
     throw new UsageError('contacts takes: import and one file');
   if (values.preview && values.apply) throw new UsageError('--preview and --apply exclude each other');
-  const stateDir = resolve(values.state);
-  if (!hasState(stateDir)) {
-    terminal.err(`No workbench has kept its state in ${stateDir}. Start one first: npm start\n`);
-    return Promise.resolve(EXIT_BAD_INPUT);
-  }
-  const text = read(file);
-  const workbench = openWorkbench({ dist: DIST, stateDir, accounts: accountsOf(SAMPLE_COMPANY) });
-  const asked = JSON.stringify({ text, name: basename(file), apply: values.apply, replace: values.replace });
-  const result = workbench.run('importContacts', [asked], { as: SAMPLE_COMPANY.routing, kind: 'editor' });
-  if (result.how !== 'done' || typeof result.value !== 'string') {
-    terminal.err(`Nothing could be imported: ${result.error ?? 'the run gave no answer'}\n`);
-    return Promise.resolve(EXIT_BAD_INPUT);
-  }
-  if (values.apply) workbench.save();
-  const report = JSON.parse(result.value) as Report;
+  const asked = JSON.stringify({
+    text: read(file),
+    name: basename(file),
+    apply: values.apply,
+    replace: values.replace,
+  });
+  const answer = askKept<string>(values.state, 'importContacts', [asked], terminal, values.apply);
+  if (answer === null) return Promise.resolve(EXIT_BAD_INPUT);
+  const report = JSON.parse(answer) as Report;
   if (values.json) terminal.out(`${JSON.stringify(report)}\n`);
   if (report.fault) {
     const { line, what: kind, text: part } = report.fault;

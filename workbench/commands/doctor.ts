@@ -1,12 +1,8 @@
 /** `doctor`: whether the Casebook of a workbench is well, and what to do where it is not. Changes nothing. */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accountsOf } from '../company';
-import { DIST } from '../paths';
-import { SAMPLE_COMPANY } from '../sample/company';
-import { openWorkbench } from '../workbench';
 import { EXIT_BAD_INPUT, type Command, type Terminal } from './command';
-import { USUAL_STATE, hasState } from './state-folder';
+import { askKept } from './kept-office';
+import { USUAL_STATE } from './state-folder';
 
 const USAGE = `doctor [--state DIR] [--language TAG] [--json]
 
@@ -56,7 +52,7 @@ const describe = ({ findings, health }: Report): string => {
   return [...(told.length === 0 ? [`${SIGN.good} All is well.`] : told), '', ...figures, ''].join('\n');
 };
 
-const run = async (args: readonly string[], terminal: Terminal): Promise<number> => {
+const run = (args: readonly string[], terminal: Terminal): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -65,21 +61,11 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
       json: { type: 'boolean', default: false },
     },
   });
-  const stateDir = resolve(values.state);
-  if (!hasState(stateDir)) {
-    terminal.err(`No workbench has kept its state in ${stateDir}. Start one first: npm start\n`);
-    return EXIT_BAD_INPUT;
-  }
-  const company = SAMPLE_COMPANY;
-  const workbench = openWorkbench({ dist: DIST, stateDir, accounts: accountsOf(company) });
-  const result = workbench.run('checkHealth', [values.language], { as: company.routing, kind: 'editor' });
-  if (result.how !== 'done' || typeof result.value !== 'string') {
-    terminal.err(`Casebook could not be asked: ${result.error ?? 'it gave no answer'}\n`);
-    return EXIT_BAD_INPUT;
-  }
-  const report = JSON.parse(result.value) as Report;
+  const answer = askKept<string>(values.state, 'checkHealth', [values.language], terminal, false);
+  if (answer === null) return Promise.resolve(EXIT_BAD_INPUT);
+  const report = JSON.parse(answer) as Report;
   terminal.out(values.json ? `${JSON.stringify(report)}\n` : describe(report));
-  return report.findings.length === 0 ? 0 : EXIT_BAD_INPUT;
+  return Promise.resolve(report.findings.length === 0 ? 0 : EXIT_BAD_INPUT);
 };
 
 export const doctorCommand: Command = {

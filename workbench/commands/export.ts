@@ -1,13 +1,11 @@
 /** `export --out DIR`: the book of a workbench as files, one for each table, by the bundle's own functions. */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accountsOf } from '../company';
-import { DIST } from '../paths';
-import { SAMPLE_COMPANY } from '../sample/company';
-import { openWorkbench, type Workbench } from '../workbench';
+import type { Workbench } from '../workbench';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
-import { hasState, USUAL_STATE } from './state-folder';
+import { ask, openKept } from './kept-office';
+import { USUAL_STATE } from './state-folder';
 
 const USAGE = `export --out DIR [--format csv|json] [--state DIR]
 
@@ -27,20 +25,26 @@ interface Part {
 /** Excel takes a CSV file for UTF-8 only with this in front. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** @throws Error with what the run said */
-const ask = (workbench: Workbench, functionName: string, args: readonly string[]): string => {
-  const result = workbench.run(functionName, args, { as: SAMPLE_COMPANY.routing, kind: 'editor' });
-  if (result.how === 'done' && typeof result.value === 'string') return result.value;
-  throw new Error(result.error ?? 'the run gave no answer');
+/** @throws Error where Casebook could not be asked; why has been said */
+const askFor = (workbench: Workbench, functionName: string, args: readonly string[], terminal: Terminal) => {
+  const answer = ask<string>(workbench, functionName, args, terminal);
+  if (answer === null) throw new Error(`${functionName} gave no answer`);
+  return answer;
 };
 
-const writeTable = (workbench: Workbench, table: string, format: string, folder: string): number => {
+const writeTable = (
+  workbench: Workbench,
+  table: string,
+  format: string,
+  folder: string,
+  terminal: Terminal,
+): number => {
   const path = join(folder, `${table}.${format}`);
   writeFileSync(path, format === 'csv' ? BYTE_ORDER_MARK : '[\n');
   let rows = 0;
   for (let start: number | null = 1; start !== null;) {
     const part = JSON.parse(
-      ask(workbench, 'exportTablePart', [JSON.stringify({ table, format, start })]),
+      askFor(workbench, 'exportTablePart', [JSON.stringify({ table, format, start })], terminal),
     ) as Part;
     const between = format === 'json' && rows > 0 && part.rows > 0 ? ',\n' : '';
     appendFileSync(path, between + part.text);
@@ -64,16 +68,14 @@ const run = (args: readonly string[], terminal: Terminal): Promise<number> => {
   if (out === undefined) throw new UsageError('export needs --out and the folder to write to');
   if (format !== 'csv' && format !== 'json')
     throw new UsageError(`there is no format ${format}; there are csv and json`);
-  const stateDir = resolve(values.state);
-  if (!hasState(stateDir)) {
-    terminal.err(`No workbench has kept its state in ${stateDir}. Start one first: npm start\n`);
-    return Promise.resolve(EXIT_BAD_INPUT);
-  }
-  const workbench = openWorkbench({ dist: DIST, stateDir, accounts: accountsOf(SAMPLE_COMPANY) });
+  const workbench = openKept(values.state, terminal);
+  if (workbench === null) return Promise.resolve(EXIT_BAD_INPUT);
   try {
     mkdirSync(out, { recursive: true });
-    for (const table of JSON.parse(ask(workbench, 'exportTables', [])) as readonly string[])
-      terminal.out(`${join(out, `${table}.${format}`)}  ${writeTable(workbench, table, format, out)} rows\n`);
+    for (const table of JSON.parse(askFor(workbench, 'exportTables', [], terminal)) as readonly string[])
+      terminal.out(
+        `${join(out, `${table}.${format}`)}  ${writeTable(workbench, table, format, out, terminal)} rows\n`,
+      );
   } catch (error) {
     terminal.err(`The export broke off: ${error instanceof Error ? error.message : String(error)}\n`);
     return Promise.resolve(EXIT_BAD_INPUT);

@@ -1,12 +1,8 @@
 /** `verify`: holds the ledger of a workbench's book against its seals, by the bundle's own function. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accountsOf } from '../company';
-import { DIST } from '../paths';
-import { SAMPLE_COMPANY } from '../sample/company';
-import { openWorkbench } from '../workbench';
 import { EXIT_BAD_INPUT, type Command, type Terminal } from './command';
+import { askKept } from './kept-office';
+import { USUAL_STATE } from './state-folder';
 
 const USAGE = `verify [--state DIR] [--json]
 
@@ -15,8 +11,6 @@ const USAGE = `verify [--state DIR] [--json]
 
   --state DIR  the state that serve keeps, instead of .casebook
   --json       print one JSON object: entries, forgotten, faults`;
-
-const USUAL_STATE = '.casebook';
 
 interface Fault {
   readonly kind: string;
@@ -59,23 +53,8 @@ const run = (args: readonly string[], terminal: Terminal): Promise<number> => {
     args: [...args],
     options: { state: { type: 'string', default: USUAL_STATE }, json: { type: 'boolean', default: false } },
   });
-  if (!existsSync(join(values.state, 'cloud.json'))) {
-    terminal.err(
-      `${values.state} holds no workbench. Start one with \`casebook serve\`, or name it by --state.\n`,
-    );
-    return Promise.resolve(EXIT_BAD_INPUT);
-  }
-  const workbench = openWorkbench({
-    dist: DIST,
-    accounts: accountsOf(SAMPLE_COMPANY),
-    stateDir: values.state,
-  });
-  const result = workbench.run('verifyLedger', [], { as: SAMPLE_COMPANY.routing, kind: 'editor' });
-  if (result.how !== 'done' || result.value === null) {
-    terminal.err(`The ledger could not be read: ${result.error ?? 'another run is at work'}\n`);
-    return Promise.resolve(EXIT_BAD_INPUT);
-  }
-  const report = JSON.parse(JSON.stringify(result.value)) as Report;
+  const report = askKept<Report>(values.state, 'verifyLedger', [], terminal, false);
+  if (report === null) return Promise.resolve(EXIT_BAD_INPUT);
   if (values.json) terminal.out(`${JSON.stringify(report)}\n`);
   else {
     for (const fault of report.faults) terminal.out(`${inWords(fault)}\n`);
