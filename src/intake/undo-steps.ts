@@ -41,7 +41,7 @@ export type UndoRefusal =
       readonly left: Cell;
       readonly now: Cell;
     }
-  /** A row that the action added was changed since, or one that it changed is gone. */
+  /** A row that the action added was changed since, or one that it changed, or all that it added, is gone. */
   | { readonly kind: 'row_changed' | 'row_gone'; readonly table: TableName; readonly id: string }
   /** The text that stood there is not kept in the ledger. */
   | { readonly kind: 'not_kept'; readonly table: TableName; readonly id: string; readonly column: string };

@@ -119,6 +119,10 @@ export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string
   const undoing = new Undoing(known, record, ledger, now);
   const why = undoing.run();
   if (why !== null) return refused(why);
+  // All that it added has gone another way, such as a pattern that was turned into a hash.
+  const [added] = record.inserts;
+  if (undoing.changes.length === 0 && added)
+    return refused({ kind: 'row_gone', table: added[0], id: added[1] });
   if ([...record.inserts, ...record.updates].some(([table]) => table === 'Messages'))
     undoing.forget(textOf(event, 'messageId'), textOf(event, 'caseId'));
   const { cells, removed, marked } = undoing;

@@ -109,6 +109,40 @@ describe('taking back', () => {
     stage.close();
   });
 
+  it('the release of a held mail has it held again, and is refused once the poller has taken the mail up', () => {
+    const stage = Stage.from(kept);
+    const held = () =>
+      stage.rows('Held').map(({ id, state, decidedBy }) => ({ id, state, decidedBy: decidedBy ?? '' }));
+    const before = held();
+    const release = (): string => {
+      const panel = stage.panel(ANA).open();
+      panel.click('held');
+      expect(panel.click('release').stateChanged).toBe(true);
+      return String(
+        stage
+          .rows('Events')
+          .filter(({ action }) => action === 'release')
+          .pop()?.['id'],
+      );
+    };
+    expect(editor(stage, 'undoAction', release()).value).toMatchObject({ kind: 'undone' });
+    expect(held()).toEqual(before);
+    const shelves = [stage.under('in'), stage.under('held')];
+    stage.poll();
+    expect([stage.under('in'), stage.under('held')]).toEqual(shelves);
+
+    const id = release();
+    stage.poll();
+    const after = held();
+    expect(after.filter(({ state }) => state === 'done')).toHaveLength(1);
+    expect(editor(stage, 'undoAction', id).value).toMatchObject({
+      why: { kind: 'changed_since', table: 'Held', column: 'state' },
+    });
+    expect(held()).toEqual(after);
+    expect(verified(stage).faults).toEqual([]);
+    stage.close();
+  });
+
   it('what a click logged takes its row away, and is complete after a run that was cut off at any call', () => {
     const id = ((): string => {
       const stage = Stage.from(kept);

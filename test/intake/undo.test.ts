@@ -3,6 +3,8 @@ import { insert, update } from '../../src/book/row';
 import { eventIdFor } from '../../src/crm/hash';
 import { ledgerOf } from '../../src/intake/ledger';
 import { mergeCasesInBook } from '../../src/intake/merge-cases';
+import { hashPatterns, listedPattern } from '../../src/intake/never-log-list';
+import { openOffice } from '../../src/intake/office';
 import { undoInBook } from '../../src/intake/undo';
 import { KEY, TestOffice } from './office';
 
@@ -145,6 +147,43 @@ describe('taking back', () => {
     expect(JSON.stringify(office.values('Events'))).not.toMatch(/private\.example|court/);
     expect(undo(office, id)).toMatchObject({ kind: 'undone', removed: [{ table: 'NeverLog' }] });
     expect(office.take({ from: 'x@private.example' }).outcome).toBe('case_new');
+  });
+
+  describe('of a list that stands as hashes', () => {
+    const hashing = (): TestOffice => new TestOffice({ 'Never-log list as hashes': 'yes' });
+    const officeOf = ({ book }: TestOffice) =>
+      openOffice(
+        table => book.whole(table),
+        KEY,
+        [],
+        () => 0,
+      );
+    const outcome = (office: TestOffice): string => office.take({ from: 'x@private.example' }).outcome;
+
+    it('a pattern is found by its hash, and the mail behind it is logged again', () => {
+      const office = hashing();
+      const pattern = listedPattern(officeOf(office), 'private.example');
+      expect(pattern).toMatch(/^hashed:/);
+      const id = act(office, insert('NeverLog', { pattern, reason: '' }));
+      expect(outcome(office)).toBe('never_log');
+      expect(undo(office, id)).toMatchObject({ kind: 'undone', removed: [{ table: 'NeverLog' }] });
+      expect(outcome(office)).toBe('case_new');
+      expect(undo(office, id)).toMatchObject({ why: { kind: 'already_undone' } });
+    });
+
+    it('the turning into hashes is for good, and keeps what stood in clear from being taken back', () => {
+      const office = hashing();
+      const id = act(office, insert('NeverLog', { pattern: 'private.example', reason: 'court case' }));
+      office.book.commit(hashPatterns(office.book.whole('NeverLog'), officeOf(office), office.now));
+      expect(JSON.stringify(office.values('NeverLog'))).not.toMatch(/private|secret\.example|court/);
+      const before = rest(office);
+      expect(undo(office, lastEvent(office, 'never_log'))).toMatchObject({
+        why: { kind: 'nothing_recorded' },
+      });
+      expect(undo(office, id)).toMatchObject({ why: { kind: 'row_gone', table: 'NeverLog' } });
+      expect(rest(office)).toBe(before);
+      expect(outcome(office)).toBe('never_log');
+    });
   });
 
   it('a note that was rewritten is refused, because its text is not kept in the ledger', () => {

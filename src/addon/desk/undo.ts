@@ -1,4 +1,5 @@
 /** Takes an action back by its entry in the ledger (src/intake/undo.ts): of the records, or of the settings by who may. */
+import { isKeptAsPrint } from '../../book/ledger/record';
 import { textOf } from '../../book/row';
 import { ledgerOf } from '../../intake/ledger';
 import { undoInBook, undoQueries } from '../../intake/undo';
@@ -14,7 +15,10 @@ const undoRefusal = (why: UndoRefusal): Refusal => {
       return { kind: 'not_undone', why: 'changed', now: String(why.now ?? '') };
     case 'row_changed':
     case 'row_gone':
-      return { kind: 'not_undone', why: 'row', now: why.id };
+      // A fingerprint names no row to a person.
+      return isKeptAsPrint(why.id)
+        ? { kind: 'not_undone', why: 'untold', now: '' }
+        : { kind: 'not_undone', why: 'row', now: why.id };
     case 'too_old':
       return { kind: 'not_undone', why: 'old', now: '' };
     default:
