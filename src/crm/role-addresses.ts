@@ -12,7 +12,7 @@ const ROLES = new Set([
 
 /** no-reply in the spellings that mail systems use. */
 const NO_REPLY =
-  /^(no|nao|não|ne|do-?not|donot)[-_.]?(reply|responda|responder|repondre|antworten|respond)([-_.+].*)?$|^(noreply|donotreply|naoresponda|nichtantworten|nepasrepondre)/;
+  /^(no|nao|não|ne|ne[-_.]?pas|nicht|do[-_.]?not)[-_.]?(reply|responda|responder|repondre|antworten|respond)([-_.+].*)?$|^(noreply|donotreply|naoresponda|nichtantworten|nepasrepondre)/;
 
 /** A mailbox that nobody reads: answering is pointless, Reply-To may name the person. */
 export const isNoReply = (address: string): boolean => NO_REPLY.test(localPartOf(address));
