@@ -1,5 +1,5 @@
 /** The steps that the program does itself, or checks. Each may be done again without harm. */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLASP_MAJOR, fieldOf, jsonIn } from './clasp';
 import { deploy, problemOf, type DeployProblem } from './deploy';
@@ -104,8 +104,10 @@ function project(progress: Progress, { clasp, root }: SetupPorts): MachineResult
   const { already, made } = wordsOf(progress);
   const before = scriptIn(root);
   if (before !== '') return done({ ...progress, scriptId: before }, already);
-  // clasp makes none where a file is, whatever is in it.
-  rmSync(join(root, '.clasp.json'), { force: true });
+  // clasp makes none where a file is, whatever is in it; where it fails, the file with the place for an id is put back.
+  const file = join(root, '.clasp.json');
+  const placeholder = existsSync(file) ? readFileSync(file) : null;
+  rmSync(file, { force: true });
   const answer = clasp.run(
     'create-script',
     '--type',
@@ -117,6 +119,7 @@ function project(progress: Progress, { clasp, root }: SetupPorts): MachineResult
     '--json',
   );
   const scriptId = scriptIn(root);
+  if (scriptId === '' && placeholder !== null) writeFileSync(file, placeholder);
   return answer.ok && scriptId !== ''
     ? done({ ...progress, scriptId }, made(`https://script.google.com/home/projects/${scriptId}/edit`))
     : stopped(inWords(problemOf('create-script', answer), wordsOf(progress)));

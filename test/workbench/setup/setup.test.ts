@@ -214,12 +214,17 @@ describe('the installation', () => {
     expect(at.progress()?.later).toEqual([]);
   });
 
-  it('uses the project that .clasp.json names, and not the place for one that an old clone has there', async () => {
-    const at = machine();
+  it('uses the project that .clasp.json names, and not the place for one that every clone has there', async () => {
+    const at = machine({ failing: { 'create-script': 'User has not enabled the Apps Script API.' } });
     const file = join(at.root, '.clasp.json');
-    writeFileSync(file, JSON.stringify({ scriptId: 'replace-with-your-script-id', rootDir: 'dist' }));
+    const placeholder = readFileSync('.clasp.json', 'utf8');
+    writeFileSync(file, placeholder);
+    await at.walk(ALL);
+    expect(at.google().scripts).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe(placeholder);
     await at.walk(ALL);
     expect(at.google().scripts).toHaveLength(1);
+    expect(readFileSync(file, 'utf8')).toContain(at.google().scripts[0]);
     const other = machine();
     writeFileSync(
       join(other.root, '.clasp.json'),
