@@ -29,6 +29,8 @@ export interface Insert {
   readonly kind: 'insert';
   readonly table: TableName;
   readonly values: Readonly<Record<string, Cell>>;
+  /** Cells of columns that people added, by their header; a tab without such a column takes none. */
+  readonly extra?: Readonly<Record<string, Cell>>;
 }
 
 /** Sets the named cells of the row with this id and leaves all others as people have them. */
@@ -47,6 +49,14 @@ export interface Update {
 }
 
 export type Change = Insert | Update;
+
+/** A row that is taken out of the book because it stands elsewhere. */
+export interface Removal {
+  readonly table: TableName;
+  readonly id: string;
+  /** As it was copied. A row that says something else by now stays. */
+  readonly values: Readonly<Record<string, Cell>>;
+}
 
 /** What a search by words brings. */
 export interface FoundRows {
@@ -81,6 +91,12 @@ export interface Book {
    * @throws BookError naming the tab, header or row that is missing
    */
   commit(changes: readonly Change[]): void;
+}
+
+/** A book that rows can be moved out of. */
+export interface ShrinkingBook extends Book {
+  /** As `commit`, and takes these rows out in the same atomic request. */
+  moveOut(removals: readonly Removal[], changes: readonly Change[]): void;
 }
 
 export type BookProblem =

@@ -1,5 +1,13 @@
 /** A book that lives in memory and keeps the same promises: for the tests of everything that stands on a book. */
-import { BookError, type Book, type Cell, type Change, type Query, type Row } from './book';
+import {
+  BookError,
+  type Cell,
+  type Change,
+  type Query,
+  type Removal,
+  type Row,
+  type ShrinkingBook,
+} from './book';
 import { LEDGER_HEAD, type Ledger } from './ledger/ledger';
 import { readSeal, showSeal } from './ledger/seal';
 import { isEntry, stamp } from './ledger/stamp';
@@ -10,7 +18,7 @@ import { schemaOf, type TableName } from './schema';
 import { holdsWords } from './searched';
 import { select } from './select';
 
-export interface MemoryBook extends Book {
+export interface MemoryBook extends ShrinkingBook {
   /** Every row of a table, top to bottom: what a test looks at. */
   rows(table: TableName): readonly Row[];
 }
@@ -23,7 +31,7 @@ const applied = (tables: Tables, change: Change): void => {
   const values = storableValues(change);
   if (change.kind === 'insert') {
     insertedId(table, values);
-    tables.set(table, [...rows, { table, values: fullRow(table, values), extra: {} }]);
+    tables.set(table, [...rows, { table, values: fullRow(table, values), extra: change.extra ?? {} }]);
     return;
   }
   const idColumn = schemaOf(table).id;
@@ -44,6 +52,15 @@ const applied = (tables: Tables, change: Change): void => {
           extra: { ...found.extra, ...(change.extra ?? {}) },
         };
   tables.set(table, [...rows.slice(0, index), updated, ...rows.slice(index + 1)]);
+};
+
+const removed = (tables: Tables, { table, id, values }: Removal): void => {
+  const rows = tables.get(table) ?? [];
+  const isGone = (row: Row): boolean =>
+    sameCell(row.values[schemaOf(table).id], id) &&
+    schemaOf(table).columns.every(({ key }) => (row.values[key] ?? null) === (values[key] ?? null));
+  const index = rows.findIndex(isGone);
+  if (index >= 0) tables.set(table, [...rows.slice(0, index), ...rows.slice(index + 1)]);
 };
 
 /**
@@ -80,11 +97,14 @@ export const memoryBook = (
     ];
   };
 
-  const commit = (changes: readonly Change[]): void => {
+  const moveOut = (removals: readonly Removal[], changes: readonly Change[]): void => {
     const next: Tables = new Map(tables);
     for (const change of sealed(changes)) applied(next, change);
+    for (const removal of removals) removed(next, removal);
     tables = next;
   };
+
+  const commit = (changes: readonly Change[]): void => moveOut([], changes);
 
   const answer = (query: Query): readonly Row[] => {
     columnOf(query.table, query.column);
@@ -107,6 +127,7 @@ export const memoryBook = (
       })),
     whole: table => rows(table),
     commit,
+    moveOut,
     rows,
   };
 };

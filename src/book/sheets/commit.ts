@@ -4,25 +4,32 @@
  * it had, and the change is made again where it belongs.
  */
 import type { Locale } from '../../locales/book';
-import { isBookError, type Change } from '../book';
+import { isBookError, type Change, type Removal } from '../book';
 import { LEDGER_HEAD } from '../ledger/ledger';
 import { readSeal, type Seal } from '../ledger/seal';
 import { isEntry } from '../ledger/stamp';
 import { update } from '../row';
 import { sameCell } from '../same-cell';
-import { schemaOf, type TableName } from '../schema';
+import { schemaOf } from '../schema';
 import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
-import { draftOf, tablesOf, type Draft } from './draft';
+import { draftOf, NOTHING_TO_DO, tablesIn, type Draft } from './draft';
 import { JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
 import { lookUp } from './look-up';
 import { findingsOf, mendEmptyRow } from './mend';
 import { rawOf, type Patch } from './patch';
-import { planOf, type PlacedPatch, type Plan, type TablePlan, type Whereabouts } from './plan';
+import {
+  planOf,
+  type PlacedPatch,
+  type PlacedRemoval,
+  type Plan,
+  type TablePlan,
+  type Whereabouts,
+} from './plan';
 import { busy, withProblems } from './problems';
 import { indexIn } from './headers';
 import { isHead, stampPlan, withHead, type StampedPlan, type StampOptions } from './stamp-plan';
 import { readTables } from './tab-reader';
-import { additionRequests, rowRequests } from './write-requests';
+import { additionRequests, removalRequests, rowRequests } from './write-requests';
 
 /** Writes before giving up; each needs somebody to have moved rows within the second between a look and its write. */
 const ATTEMPTS = 5;
@@ -36,11 +43,15 @@ export interface CommitOptions extends StampOptions {
   readonly seen?: Whereabouts | null;
 }
 
-const sourcesOf = ({ table, view, patches }: TablePlan): readonly JournalSource[] => {
+const sourcesOf = ({ table, view, patches, removals }: TablePlan): readonly JournalSource[] => {
   const indexes = patches.flatMap(({ cells }) => cells.map(({ index }) => index));
-  const width = 1 + Math.max(view.headers.texts.length - 1, ...indexes);
-  return [0, ...patches.map(({ row }) => row)].map(row => ({ table, row, width }));
+  const lengths = removals.map(({ raw }) => raw.length);
+  const width = Math.max(view.headers.texts.length, ...lengths, ...indexes.map(index => index + 1));
+  return [0, ...[...patches, ...removals].map(({ row }) => row)].map(row => ({ table, row, width }));
 };
+
+/** Rows of the journal that are copies of this table's: its header row and those that the write touched. */
+const copiesOf = ({ patches, removals }: TablePlan): number => 1 + patches.length + removals.length;
 
 interface Written {
   readonly plan: Plan;
@@ -50,9 +61,13 @@ interface Written {
 
 /** @returns null when nothing was written, because a row or column was gone by then */
 const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): Written | null => {
-  const changes = plan.flatMap(({ table, view, patches, additions }) => [
+  const changes = plan.flatMap(({ table, view, patches, additions, removals }) => [
     ...patches.flatMap(({ row, cells }) => rowRequests(table, row, cells)),
     ...additionRequests(table, additions, view.headers, options),
+    ...removalRequests(
+      table,
+      removals.map(({ row }) => row),
+    ),
   ]);
   const sources = plan.flatMap(sourcesOf);
   const send = (isNew: boolean): Written => ({
@@ -100,6 +115,22 @@ const mendUnwitnessed = (
   });
 };
 
+/** Rows that were taken out without a copy are the right ones when none of them is there any more. */
+const requireTaken = (
+  access: SpreadsheetAccess,
+  { table, view }: TablePlan,
+  unseen: readonly PlacedRemoval[],
+  locale: Locale,
+): void => {
+  if (unseen.length === 0) return;
+  const query = { table, column: schemaOf(table).id, keys: unseen.map(({ removal }) => removal.id) };
+  const [left = []] = lookUp(access, { queries: [query], headersOf: [], whole: [] }, locale).found;
+  if (left.length > 0)
+    throw busy(
+      `compare the tab "${view.title}" with its version history: it was sorted while rows were moved to the archive`,
+    );
+};
+
 /** The rows as the write found them: for each table its header row, then those that it changed. */
 const journalOf = (access: SpreadsheetAccess, { echo }: Written): readonly SheetRow[] =>
   echo ?? access.read([{ sheetId: JOURNAL_SHEET_ID, startRow: 0 }])[0]?.rows ?? [];
@@ -107,28 +138,34 @@ const journalOf = (access: SpreadsheetAccess, { echo }: Written): readonly Sheet
 /** The newest seal that the write found in the sheet; null when its plan has none, or the row had moved. */
 const sealFound = (plan: Plan, journal: readonly SheetRow[]): Seal | null => {
   let next = 0;
-  for (const { table, view, patches } of plan) {
+  for (const tablePlan of plan) {
+    const { table, view, patches } = tablePlan;
     const at = patches.findIndex(({ patch: { target } }) => target.kind === 'id' && isHead(table, target.id));
     const copied = at < 0 ? undefined : journal[next + 1 + at];
     if (copied && sameCell(String(copied[indexIn(view.headers, schemaOf(table).id)] ?? ''), LEDGER_HEAD))
       return readSeal(String(copied[indexIn(view.headers, 'value')] ?? ''));
-    next += 1 + patches.length;
+    next += copiesOf(tablePlan);
   }
   return null;
 };
 
 /** What the write has to put right, by the journal. */
-const leftToDo = (access: SpreadsheetAccess, written: Written, locale: Locale): Draft => {
+const leftToDo = (access: SpreadsheetAccess, written: Written, options: CommitOptions): Draft => {
   const { plan } = written;
   const journal = journalOf(access, written);
   let next = 0;
-  const patches = plan.flatMap(tablePlan => {
-    const count = 1 + tablePlan.patches.length;
-    const findings = findingsOf(tablePlan, journal.slice(next, next + count), locale);
+  return plan.reduce((draft: Draft, tablePlan): Draft => {
+    const count = copiesOf(tablePlan);
+    const findings = findingsOf(tablePlan, journal.slice(next, next + count), options);
     next += count;
-    return [...findings.patches, ...mendUnwitnessed(access, tablePlan, findings.unwitnessed, locale)];
-  });
-  return { additions: [], patches };
+    const unwitnessed = mendUnwitnessed(access, tablePlan, findings.unwitnessed, options.locale);
+    requireTaken(access, tablePlan, findings.takenUnseen, options.locale);
+    return {
+      additions: [...draft.additions, ...findings.additions],
+      patches: [...draft.patches, ...findings.patches, ...unwitnessed],
+      removals: [...draft.removals, ...findings.removals],
+    };
+  }, NOTHING_TO_DO);
 };
 
 /**
@@ -145,10 +182,10 @@ const afterWrite = (error: unknown): unknown =>
 /** Makes changes that put an earlier write right, until they stand where they belong. */
 const mend = (access: SpreadsheetAccess, first: Draft, options: CommitOptions): void => {
   let draft = first;
-  for (let attempt = 1; draft.patches.length > 0; attempt++) {
+  for (let attempt = 1; tablesIn(draft).length > 0; attempt++) {
     if (attempt === ATTEMPTS) throw busy('rows are moving');
-    const written = write(access, planOf(access, draft, options.locale, true), options);
-    if (written !== null) draft = leftToDo(access, written, options.locale);
+    const written = write(access, planOf(access, draft, options, true), options);
+    if (written !== null) draft = leftToDo(access, written, options);
   }
 };
 
@@ -181,6 +218,7 @@ const sealAgain = (
 /**
  * @returns the changes as they were stored: the ledger's entries with what they record and their seals
  * @param corrections further cells to be set in the same request, of rows that need not have an id
+ * @param removals rows to be taken out in the same request
  * @throws BookError when nothing was written: a tab, header or row is missing, rows are moving, or Google refuses
  */
 export const commitChanges = (
@@ -188,14 +226,14 @@ export const commitChanges = (
   changes: readonly Change[],
   options: CommitOptions,
   corrections: readonly Patch[] = [],
+  removals: readonly Removal[] = [],
 ): readonly Change[] => {
   const drafted = withHead(draftOf(changes, options.zoneOffset), changes, options);
-  const draft = { ...drafted, patches: [...drafted.patches, ...corrections] };
-  const tables: readonly TableName[] = tablesOf([...draft.additions, ...draft.patches]);
-  const { written, stored } = withProblems(access, tables, options.locale, () => {
+  const draft = { ...drafted, patches: [...drafted.patches, ...corrections], removals };
+  const { written, stored } = withProblems(access, tablesIn(draft), options.locale, () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const seen = attempt === 0 ? (options.seen ?? null) : null;
-      const plan = planOf(access, draft, options.locale, false, seen);
+      const plan = planOf(access, draft, options, false, seen);
       const sealed = stampPlan(plan, changes, options);
       const done = write(access, sealed.plan, options);
       if (done !== null) return { written: done, stored: sealed };
@@ -204,7 +242,7 @@ export const commitChanges = (
   });
   try {
     const journal = { ...written, echo: journalOf(access, written) };
-    mend(access, leftToDo(access, journal, options.locale), options);
+    mend(access, leftToDo(access, journal, options), options);
     return sealAgain(access, journal, changes, stored, options);
   } catch (error) {
     throw afterWrite(error);

@@ -1,5 +1,5 @@
 /** A commit's changes by row: what is added, and which cells of which rows are set, each row once. */
-import type { Cell, Change } from '../book';
+import type { Cell, Change, Removal } from '../book';
 import { columnOf, insertedId, storableValues } from '../row-values';
 import { mergeChanges } from '../row';
 import { schemaOf, type TableName } from '../schema';
@@ -11,13 +11,18 @@ export interface Addition {
   readonly table: TableName;
   readonly id: string;
   readonly values: Readonly<Record<string, Cell>>;
+  /** Of columns that people added, by their header. */
+  readonly extra?: Readonly<Record<string, Cell>>;
 }
 
 export interface Draft {
   /** In the order of the changes. */
   readonly additions: readonly Addition[];
   readonly patches: readonly Patch[];
+  readonly removals: readonly Removal[];
 }
+
+export const NOTHING_TO_DO: Draft = { additions: [], patches: [], removals: [] };
 
 export const patchOf = ({ table, id, values }: Addition, offset: ZoneOffset, optional = false): Patch => {
   const cells = Object.entries(values).map(([key, value]): PatchCell => {
@@ -69,7 +74,13 @@ export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft =
   for (const change of mergeChanges(changes)) {
     const { table } = change;
     const values = storableValues(change);
-    if (change.kind === 'insert') additions.push({ table, id: insertedId(table, values), values });
+    if (change.kind === 'insert')
+      additions.push({
+        table,
+        id: insertedId(table, values),
+        values,
+        ...(change.extra === undefined ? {} : { extra: change.extra }),
+      });
     else if (change.forgets === 'row') {
       // The row is found by its id, which stays unless the change names another.
       const kept = { [schemaOf(table).id]: change.id, ...values };
@@ -77,8 +88,12 @@ export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft =
     } else if (Object.keys(values).length > 0 || change.extra !== undefined)
       patches.push(withExtra(patchOf({ table, id: change.id, values }, offset), change.extra ?? {}));
   }
-  return { additions, patches };
+  return { ...NOTHING_TO_DO, additions, patches };
 };
+
+/** Everything that a draft does something to. */
+export const tablesIn = ({ additions, patches, removals }: Draft): readonly TableName[] =>
+  tablesOf([...additions, ...patches, ...removals]);
 
 /** Tables in the order in which the schema has them, so that the same commit always makes the same request. */
 export const tablesOf = (items: readonly { readonly table: TableName }[]): readonly TableName[] =>

@@ -6,16 +6,21 @@ import type { Locale } from '../../locales/book';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import type { SheetRow, SheetValue } from './access';
-import { indexIn, type HeaderMap } from './headers';
+import type { Addition, Draft } from './draft';
+import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
 import { isBlankCopy } from './journal';
 import { enteredRaw, nameAt, rawOf, type ColumnName, type Patch, type PatchCell, type Target } from './patch';
-import type { PlacedPatch, TablePlan } from './plan';
+import { printOf, type PlacedPatch, type PlacedRemoval, type TablePlan } from './plan';
+import { rowFrom } from './read-cells';
+import type { ZoneOffset } from './serial-date';
 import { columnFormat, UPDATE_FIELDS } from './write-cells';
+import type { CellOptions } from './write-requests';
 
-export interface Findings {
-  readonly patches: readonly Patch[];
+export interface Findings extends Draft {
   /** Changes of rows that left no copy: an empty row, or one hidden by a filter. */
   readonly unwitnessed: readonly PlacedPatch[];
+  /** The same of rows that were taken out. */
+  readonly takenUnseen: readonly PlacedRemoval[];
 }
 
 const RELAY_FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
@@ -93,10 +98,44 @@ const relay = (table: TableName, id: string, headers: HeaderMap, header: SheetRo
   };
 };
 
+/** Rows that were taken out by mistake, to be added again, and what is still to be taken out. */
+const takenOut = (
+  { table, view, removals }: TablePlan,
+  header: SheetRow,
+  copies: readonly SheetRow[],
+  zoneOffset: ZoneOffset,
+): Pick<Findings, 'additions' | 'removals' | 'takenUnseen'> => {
+  const now = readHeaders(table, header);
+  const headers = isHeaderFault(now) ? view.headers : now;
+  const unseen = removals.filter((_, i) => isBlankCopy(copies[i] ?? []));
+  const gone = copies
+    .filter(copied => !isBlankCopy(copied))
+    .map(copied => rowFrom(table, headers, copied, zoneOffset));
+  // Rows that changed places may each have been taken for another: what counts is which are gone.
+  const meant = new Set(removals.map(({ removal }) => printOf(table, removal.values)));
+  const taken = new Set(gone.map(({ values }) => printOf(table, values)));
+  const additions = gone
+    .filter(({ values }) => !meant.has(printOf(table, values)))
+    .map(({ values, extra }): Addition => ({
+      table,
+      id: asText(values[schemaOf(table).id] ?? ''),
+      values,
+      extra,
+    }));
+  const left = removals.filter(
+    each => !unseen.includes(each) && !taken.has(printOf(table, each.removal.values)),
+  );
+  return { additions, removals: left.map(({ removal }) => removal), takenUnseen: unseen };
+};
+
 /**
- * @param copies the copied header row and then the copied row of each patch, in the plan's order
+ * @param copies the copied header row and then the copied row of each patch and of each row taken out, in the plan's order
  */
-export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[], locale: Locale): Findings => {
+export const findingsOf = (
+  plan: TablePlan,
+  copies: readonly SheetRow[],
+  { locale, zoneOffset }: CellOptions,
+): Findings => {
   const { table, view, additions } = plan;
   const header = copies[0] ?? [];
   const moved = columnsMoved(table, view.headers, header);
@@ -118,7 +157,8 @@ export const findingsOf = (plan: TablePlan, copies: readonly SheetRow[], locale:
   });
   if (moved) again.push(...additions.map(({ id }) => relay(table, id, view.headers, header, locale)));
   // All that was hit gets back what it had before anything is made again: two rows may have changed places.
-  return { patches: [...undone, ...again], unwitnessed };
+  const taken = takenOut(plan, header, copies.slice(1 + plan.patches.length), zoneOffset);
+  return { ...taken, patches: [...undone, ...again], unwitnessed };
 };
 
 /** Undoes a change that went into an empty row and repeats it. */

@@ -1,15 +1,18 @@
 /** Where each change of a commit goes: the rows and columns as one look at the sheet finds them. */
 import type { Locale } from '../../locales/book';
 import { foldCase } from '../same-cell';
+import type { Removal } from '../book';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SheetRow, SpreadsheetAccess } from './access';
 import { locateByContent } from './content-search';
-import { tablesOf, type Addition, type Draft } from './draft';
+import { tablesIn, type Addition, type Draft } from './draft';
 import { indexIn } from './headers';
 import type { LocatedRow, TableView } from './look';
 import { lookUp } from './look-up';
 import { placeOf, type Patch } from './patch';
 import { noRow } from './problems';
+import { rowFrom } from './read-cells';
+import type { ZoneOffset } from './serial-date';
 import type { PlacedCell } from './write-requests';
 
 export interface PlacedPatch {
@@ -20,12 +23,23 @@ export interface PlacedPatch {
   readonly cells: readonly PlacedCell[];
 }
 
+export interface PlacedRemoval {
+  readonly removal: Removal;
+  readonly row: number;
+  readonly raw: SheetRow;
+}
+
 export interface TablePlan {
   readonly table: TableName;
   readonly view: TableView;
   readonly patches: readonly PlacedPatch[];
   readonly additions: readonly Addition[];
+  readonly removals: readonly PlacedRemoval[];
 }
+
+/** Our cells of a row as one text: equal for a row and its copy. */
+export const printOf = (table: TableName, values: Removal['values']): string =>
+  JSON.stringify(schemaOf(table).columns.map(({ key }) => values[key] ?? null));
 
 /** By table, in the order of the schema. */
 export type Plan = readonly TablePlan[];
@@ -50,11 +64,15 @@ export interface Whereabouts {
   readonly rows: (table: TableName) => readonly LocatedRow[];
 }
 
-const idsIn = (draft: Draft, table: TableName): readonly string[] =>
-  draft.patches.flatMap(({ table: of, target }) => (of === table && target.kind === 'id' ? [target.id] : []));
+const idsIn = (draft: Draft, table: TableName): readonly string[] => [
+  ...draft.patches.flatMap(({ table: of, target }) =>
+    of === table && target.kind === 'id' ? [target.id] : [],
+  ),
+  ...draft.removals.flatMap(({ table: of, id }) => (of === table ? [id] : [])),
+];
 
 const lookFor = (access: SpreadsheetAccess, draft: Draft, locale: Locale): Whereabouts => {
-  const tables = tablesOf([...draft.additions, ...draft.patches]);
+  const tables = tablesIn(draft);
   // The ids of the small tables are names, such as a route's, which stand in rows of other tables without number:
   // those tables are read whole, while all others are searched.
   const whole = tables.filter(table => SMALL_TABLES.includes(table) && idsIn(draft, table).length > 0);
@@ -69,7 +87,7 @@ const lookFor = (access: SpreadsheetAccess, draft: Draft, locale: Locale): Where
 
 /** True when everything that the draft needs has been seen: no look is needed to place it. */
 const isSeen = (draft: Draft, seen: Whereabouts): boolean =>
-  tablesOf([...draft.additions, ...draft.patches]).every(table => {
+  tablesIn(draft).every(table => {
     const view = seen.view(table);
     if (view === undefined) return false;
     const idColumn = indexIn(view.headers, schemaOf(table).id);
@@ -88,7 +106,7 @@ const isSeen = (draft: Draft, seen: Whereabouts): boolean =>
 export const planOf = (
   access: SpreadsheetAccess,
   draft: Draft,
-  locale: Locale,
+  { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
   mending: boolean,
   seen: Whereabouts | null = null,
 ): Plan => {
@@ -96,7 +114,7 @@ export const planOf = (
   const unnamed = draft.patches.filter(({ target }) => target.kind === 'content');
   const located = where === seen ? [] : locateByContent(access, unnamed);
 
-  return tablesOf([...draft.additions, ...draft.patches]).flatMap(table => {
+  return tablesIn(draft).flatMap(table => {
     const view = where.view(table);
     if (view === undefined) return [];
     const idColumn = indexIn(view.headers, schemaOf(table).id);
@@ -117,8 +135,15 @@ export const planOf = (
         const row = find(patch);
         return row === null ? [] : [place(patch, row, view)];
       });
-    return [
-      { table, view, patches, additions: draft.additions.filter(addition => addition.table === table) },
-    ];
+    const removals = draft.removals
+      .filter(removal => removal.table === table)
+      .flatMap((removal): readonly PlacedRemoval[] => {
+        const found = withId(where.rows(table), idColumn, removal.id);
+        if (found === undefined) return [];
+        const { values } = rowFrom(table, view.headers, found.raw, zoneOffset);
+        return printOf(table, values) === printOf(table, removal.values) ? [{ removal, ...found }] : [];
+      });
+    const additions = draft.additions.filter(addition => addition.table === table);
+    return [{ table, view, patches, additions, removals }];
   });
 };

@@ -180,6 +180,7 @@ export type SheetRequest =
         readonly length: number;
       };
     }
+  | { readonly deleteDimension: { readonly range: DimensionRange } }
   | {
       readonly updateDimensionProperties: {
         readonly range: DimensionRange;

@@ -1,6 +1,6 @@
 /** The book on a Google spreadsheet: answers queries, keeps the small tables, commits changes. */
 import type { Locale } from '../../locales/book';
-import type { Change, FoundRows, Query, Row } from '../book';
+import type { Change, FoundRows, Query, Removal, Row, ShrinkingBook } from '../book';
 import type { Correction, Edited, SheetBook } from '../edited';
 import type { Ledger } from '../ledger/ledger';
 import { columnOf } from '../row-values';
@@ -38,6 +38,8 @@ export interface SheetsBookOptions {
   readonly brief?: boolean;
   /** Records and seals what commits add to the ledger; without it entries are stored as they come. */
   readonly ledger?: Ledger;
+  /** The spreadsheet is an archive of the book: it has none of the small tables. */
+  readonly archive?: true;
   /** What earlier runs have found; without it every look searches. */
   readonly memory?: SearchMemory;
 }
@@ -50,7 +52,7 @@ const isSmall = (table: TableName): boolean => SMALL_TABLES.includes(table);
 /** Tables that an edit of the sheet adds rows to or changes without having asked for them. */
 const WRITTEN_BY_EDITS: readonly TableName[] = ['Events', 'Cases', 'Contacts', 'Companies', 'Addresses'];
 
-class SheetsBook implements SheetBook {
+class SheetsBook implements SheetBook, ShrinkingBook {
   private readonly overlay = new Overlay();
   private readonly small = new Map<TableName, readonly Row[]>();
   /** Where the last looks saw rows, for the commits of a brief run. */
@@ -101,7 +103,11 @@ class SheetsBook implements SheetBook {
 
   commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    this.store(changes, [], this.options.brief === true);
+    this.store(changes, [], [], this.options.brief === true);
+  }
+
+  moveOut(removals: readonly Removal[], changes: readonly Change[]): void {
+    this.store(changes, [], removals, false);
   }
 
   edited(table: TableName, start: number, end: number): Edited {
@@ -150,11 +156,16 @@ class SheetsBook implements SheetBook {
     const patches = corrections.map(correction =>
       patchOfCorrection(correction, this.views, this.options.zoneOffset),
     );
-    this.store(changes, patches, true);
+    this.store(changes, patches, [], true);
   }
 
   /** @param asSeen write where the run has seen the rows, without another look */
-  private store(changes: readonly Change[], corrections: readonly Patch[], asSeen: boolean): void {
+  private store(
+    changes: readonly Change[],
+    corrections: readonly Patch[],
+    removals: readonly Removal[],
+    asSeen: boolean,
+  ): void {
     const { locale, zoneOffset, ledger } = this.options;
     const options = {
       locale,
@@ -163,7 +174,7 @@ class SheetsBook implements SheetBook {
       current: (row: Row) => this.overlay.current(row),
       ...(ledger === undefined ? {} : { ledger }),
     };
-    this.overlay.add(commitChanges(this.access, changes, options, corrections));
+    this.overlay.add(commitChanges(this.access, changes, options, corrections, removals));
   }
 
   private seen(): Whereabouts {
@@ -175,7 +186,7 @@ class SheetsBook implements SheetBook {
 
   /** Looks, and reads the small tables along with it the first time. */
   private look(queries: readonly Query[]): Sight {
-    const whole = this.small.size === 0 ? SMALL_TABLES : [];
+    const whole = this.small.size === 0 && this.options.archive === undefined ? SMALL_TABLES : [];
     const asked = queries.filter(query => query.keys.some(key => key !== ''));
     if (asked.length === 0 && whole.length === 0)
       return { views: new Map(), found: [], whole: new Map(), hits: [] };
@@ -233,5 +244,7 @@ class SheetsBook implements SheetBook {
  * Opens the book that a spreadsheet holds. Nothing is called until the first question; one object serves one run.
  * @param access the spreadsheet's four calls (src/google/spreadsheet.ts)
  */
-export const openSheetsBook = (access: SpreadsheetAccess, options: SheetsBookOptions): SheetBook =>
-  new SheetsBook(access, options);
+export const openSheetsBook = (
+  access: SpreadsheetAccess,
+  options: SheetsBookOptions,
+): SheetBook & ShrinkingBook => new SheetsBook(access, options);

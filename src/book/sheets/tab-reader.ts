@@ -17,7 +17,8 @@ export interface RowsOfTable {
   readonly rows: readonly number[] | 'all';
 }
 
-const runs = (rows: readonly number[]): readonly (readonly [start: number, end: number])[] => {
+/** Neighbouring rows as ranges, ascending; ends are exclusive. */
+export const runs = (rows: readonly number[]): readonly (readonly [start: number, end: number])[] => {
   const sorted = Array.from(new Set(rows)).sort((a, b) => a - b);
   const found: [number, number][] = [];
   for (const row of sorted) {

@@ -3,8 +3,10 @@ import { schemaOf, type Column, type TableName } from '../schema';
 import type { Locale } from '../../locales/book';
 import type { Addition } from './draft';
 import { indexIn, type HeaderMap } from './headers';
+import { enteredRaw, placeOf } from './patch';
 import type { CellData, RowData, SheetRequest } from './requests';
 import type { ZoneOffset } from './serial-date';
+import { runs } from './tab-reader';
 import { APPEND_FIELDS, appendCell } from './write-cells';
 
 /** How values become cells. */
@@ -60,16 +62,32 @@ interface PlacedColumn {
 
 /** @param places in the order of their index */
 const addedRow = (
-  { values }: Addition,
+  { values, extra = {} }: Addition,
   places: readonly PlacedColumn[],
+  headers: HeaderMap,
   { zoneOffset, locale }: CellOptions,
 ): RowData => {
   const cells: CellData[] = [];
-  for (const { column, index } of places) {
+  const put = (index: number, cell: CellData): void => {
     while (cells.length < index) cells.push({});
-    cells.push(appendCell(column, values[column.key] ?? null, zoneOffset, locale));
+    cells[index] = cell;
+  };
+  for (const { column, index } of places)
+    put(index, appendCell(column, values[column.key] ?? null, zoneOffset, locale));
+  for (const [text, value] of Object.entries(extra)) {
+    const index = placeOf(headers, { kind: 'header', text });
+    const entered = enteredRaw(value ?? '');
+    if (index !== null && entered !== null) put(index, { userEnteredValue: entered });
   }
   return { values: cells };
+};
+
+/** Deletes rows, from below, so that those above stay where the plan has them. */
+export const removalRequests = (table: TableName, rows: readonly number[]): readonly SheetRequest[] => {
+  const { sheetId } = schemaOf(table);
+  return [...runs(rows)].reverse().map(([startIndex, endIndex]) => ({
+    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } },
+  }));
 };
 
 /** Adds rows below the last one that holds anything. */
@@ -84,6 +102,6 @@ export const additionRequests = (
   const places = columns
     .map(column => ({ column, index: indexIn(headers, column.key) }))
     .sort((a, b) => a.index - b.index);
-  const rows = additions.map(addition => addedRow(addition, places, options));
+  const rows = additions.map(addition => addedRow(addition, places, headers, options));
   return [{ appendCells: { sheetId, rows, fields: APPEND_FIELDS } }];
 };

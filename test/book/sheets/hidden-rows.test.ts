@@ -50,6 +50,10 @@ const hiddenRows = (rows: SheetValue[][], beforeWrite: (rows: SheetValue[][]) =>
           // Only the header row is shown; all others are hidden.
           journal.push(source.startRowIndex === 0 ? [...row] : []);
         }
+        if ('deleteDimension' in request) {
+          const { startIndex, endIndex } = request.deleteDimension.range;
+          grid.splice(startIndex, endIndex - startIndex);
+        }
         if ('updateCells' in request && request.updateCells.start !== undefined) {
           const { start, rows: lines = [] } = request.updateCells;
           lines[0]?.values.forEach((cell, i) => {
@@ -93,4 +97,25 @@ test('when an empty row slid under the write, it is emptied again and the change
 test('when another hidden row was hit, of which nothing was kept, the person is told which row to look at', () => {
   const grid = hiddenRows(two(), rows => rows.push(...rows.splice(1, 1)));
   expect(() => commit(grid)).toThrow(/check row 3 of the tab "Notes"/);
+});
+
+describe('hidden rows that are moved out', () => {
+  const moveOut = (access: SpreadsheetAccess): void => {
+    const values = Object.fromEntries(columns.map(({ key }) => [key, null]));
+    const removals = [
+      { table: 'Notes' as const, id: 'N-2', values: { ...values, id: 'N-2', text: 'second' } },
+    ];
+    commitChanges(access, [], { locale: 'en', zoneOffset: () => 0 }, [], removals);
+  };
+
+  test('are right without a copy when they are gone', () => {
+    const grid = hiddenRows(two(), () => undefined);
+    moveOut(grid);
+    expect(grid.texts()).toEqual(['N-1: first']);
+  });
+
+  test('and when another one was hit, the person is told where to look', () => {
+    const grid = hiddenRows(two(), rows => rows.push(...rows.splice(1, 1)));
+    expect(() => moveOut(grid)).toThrow(/compare the tab "Notes" with its version history/);
+  });
 });
