@@ -30,6 +30,7 @@ export const TIME_COLUMN: Readonly<Record<TableName, string | null>> = {
   Import: null,
   Settings: null,
   Events: 'at',
+  Archived: 'at',
 };
 
 /** Milliseconds since 1970 of a time cell; a row without a time is older than all others. */

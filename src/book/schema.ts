@@ -374,6 +374,21 @@ export const SCHEMA = {
       machine('seal', 160), // its number and what chains it to the entry before (src/book/ledger/seal.ts)
     ],
   },
+  /** What leads to mail whose rows stand in an archive (src/intake/archive/). */
+  Archived: {
+    sheetId: 1022,
+    id: 'id',
+    columns: [
+      machine('id', 130), // that of the row of Messages
+      date('at'),
+      machine('messageId', 220),
+      machine('threadId', 130),
+      machine('caseId', 90),
+      machine('contactId', 130),
+      machine('route', 110),
+      machine('archive', 90), // its name: a year
+    ],
+  },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof SCHEMA;

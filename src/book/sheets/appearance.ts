@@ -48,6 +48,7 @@ export const TAB_COLORS: Readonly<Record<TableName, Color>> = {
   Import: ADMIN,
   Settings: ADMIN,
   Events: MACHINE,
+  Archived: MACHINE,
 };
 
 /**
@@ -97,6 +98,7 @@ const ORDER_OF_USE: readonly TableName[] = [
   'Addresses',
   'Attachments',
   'References',
+  'Archived',
 ];
 
 export const TABS: readonly TableName[] = [

@@ -25,6 +25,7 @@ export const bookDe: BookWords = {
     Import: 'Import',
     Settings: 'Einstellungen',
     Events: 'Ereignisse',
+    Archived: 'Archiviert',
   },
   headers: {
     Dashboard: { name: 'Kennzahl', value: 'Wert', note: 'Bemerkung' },
@@ -260,6 +261,16 @@ export const bookDe: BookWords = {
       after: 'Nachher',
       changes: 'Änderungen',
       seal: 'Siegel',
+    },
+    Archived: {
+      id: 'Nachricht',
+      at: 'Datum',
+      messageId: 'Message-ID',
+      threadId: 'Konversations-ID',
+      caseId: 'Fall',
+      contactId: 'Kontakt-ID',
+      route: 'Weg',
+      archive: 'Archiv',
     },
   },
 };

@@ -25,6 +25,7 @@ export const bookEn: BookWords = {
     Import: 'Import',
     Settings: 'Settings',
     Events: 'Events',
+    Archived: 'Archived',
   },
   headers: {
     Dashboard: { name: 'Figure', value: 'Value', note: 'Note' },
@@ -255,6 +256,16 @@ export const bookEn: BookWords = {
       after: 'After',
       changes: 'Changes',
       seal: 'Seal',
+    },
+    Archived: {
+      id: 'Message',
+      at: 'Date',
+      messageId: 'Message-ID',
+      threadId: 'Thread ID',
+      caseId: 'Case ID',
+      contactId: 'Contact ID',
+      route: 'Route',
+      archive: 'Archive',
     },
   },
 };

@@ -25,6 +25,7 @@ export const bookEs: BookWords = {
     Import: 'Importar',
     Settings: 'Ajustes',
     Events: 'Eventos',
+    Archived: 'Archivados',
   },
   headers: {
     Dashboard: { name: 'Indicador', value: 'Valor', note: 'Observación' },
@@ -260,6 +261,16 @@ export const bookEs: BookWords = {
       after: 'Después',
       changes: 'Cambios',
       seal: 'Sello',
+    },
+    Archived: {
+      id: 'Mensaje',
+      at: 'Fecha',
+      messageId: 'Message-ID',
+      threadId: 'ID de conversación',
+      caseId: 'Caso',
+      contactId: 'ID de contacto',
+      route: 'Ruta',
+      archive: 'Archivo',
     },
   },
 };

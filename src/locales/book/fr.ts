@@ -25,6 +25,7 @@ export const bookFr: BookWords = {
     Import: 'Importation',
     Settings: 'Paramètres',
     Events: 'Événements',
+    Archived: 'Archivés',
   },
   headers: {
     Dashboard: { name: 'Indicateur', value: 'Valeur', note: 'Remarque' },
@@ -260,6 +261,16 @@ export const bookFr: BookWords = {
       after: 'Après',
       changes: 'Modifications',
       seal: 'Sceau',
+    },
+    Archived: {
+      id: 'Message',
+      at: 'Date',
+      messageId: 'Message-ID',
+      threadId: 'ID de conversation',
+      caseId: 'Dossier',
+      contactId: 'ID du contact',
+      route: 'Route',
+      archive: 'Archive',
     },
   },
 };

@@ -25,6 +25,7 @@ export const bookJa: BookWords = {
     Import: '取り込み',
     Settings: '設定',
     Events: 'イベント',
+    Archived: 'アーカイブ済み',
   },
   headers: {
     Dashboard: { name: '指標', value: '値', note: '備考' },
@@ -260,6 +261,16 @@ export const bookJa: BookWords = {
       after: '変更後',
       changes: '変更内容',
       seal: '封印',
+    },
+    Archived: {
+      id: 'メッセージ番号',
+      at: '日時',
+      messageId: 'Message-ID',
+      threadId: 'スレッドID',
+      caseId: '案件番号',
+      contactId: '連絡先ID',
+      route: 'ルート',
+      archive: 'アーカイブ',
     },
   },
 };

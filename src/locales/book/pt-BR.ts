@@ -25,6 +25,7 @@ export const bookPtBr: BookWords = {
     Import: 'Importar',
     Settings: 'Configurações',
     Events: 'Eventos',
+    Archived: 'Arquivados',
   },
   headers: {
     Dashboard: { name: 'Indicador', value: 'Valor', note: 'Observação' },
@@ -260,6 +261,16 @@ export const bookPtBr: BookWords = {
       after: 'Depois',
       changes: 'Alterações',
       seal: 'Selo',
+    },
+    Archived: {
+      id: 'Mensagem',
+      at: 'Data',
+      messageId: 'Message-ID',
+      threadId: 'ID da conversa',
+      caseId: 'Caso',
+      contactId: 'ID do contato',
+      route: 'Rota',
+      archive: 'Arquivo',
     },
   },
 };

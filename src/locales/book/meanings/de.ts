@@ -146,4 +146,5 @@ export const meaningsDe: Readonly<Record<string, string>> = {
   changes:
     'Was sich geändert hat, Zelle für Zelle, von was zu was. Damit wird eine Aktion rückgängig gemacht.',
   seal: 'Nummer und Siegel dieses Eintrags; ein geänderter, entfernter oder hinzugefügter Eintrag bricht die Kette. Bitte so lassen.',
+  archive: 'Das Archiv, eine eigene Tabelle, in dem diese Mail steht: sein Name.',
 };

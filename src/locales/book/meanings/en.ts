@@ -141,4 +141,5 @@ export const meaningsEn: Readonly<Record<string, string>> = {
   mergedInto: 'The contact that this one was merged into.',
   changes: 'What changed, cell by cell, from what to what. An action is undone by it.',
   seal: 'Number and seal of this entry; an entry that is changed, removed or added breaks the chain. Please leave it as it is.',
+  archive: 'The archive, a workbook of its own, that holds this mail: its name.',
 };

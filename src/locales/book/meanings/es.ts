@@ -140,4 +140,5 @@ export const meaningsEs: Readonly<Record<string, string>> = {
   mergedInto: 'El contacto con el que se fusionó este.',
   changes: 'Qué cambió, celda por celda, de qué a qué. Con esto se deshace una acción.',
   seal: 'Número y sello de este registro; un registro cambiado, borrado o añadido rompe la cadena. Déjelo como está.',
+  archive: 'El archivo, un libro aparte, que contiene este correo: su nombre.',
 };

@@ -146,4 +146,5 @@ export const meaningsFr: Readonly<Record<string, string>> = {
   mergedInto: 'Le contact dans lequel celui-ci a été fusionné.',
   changes: 'Ce qui a changé, cellule par cellule, de quoi à quoi. C’est par là qu’une action est annulée.',
   seal: 'Numéro et sceau de cette entrée ; une entrée modifiée, supprimée ou ajoutée rompt la chaîne. À laisser tel quel.',
+  archive: 'L’archive, un classeur à part, qui contient ce mail : son nom.',
 };

@@ -140,4 +140,5 @@ export const meaningsJa: Readonly<Record<string, string>> = {
   mergedInto: 'この連絡先の統合先です。',
   changes: 'セルごとの変更前と変更後の値です。操作の取り消しに使われます。',
   seal: 'この記録の番号と封印です。記録が書き換え・削除・追加されると連鎖が切れます。そのままにしてください。',
+  archive: 'このメールを保管しているアーカイブ（別のブック）の名前です。',
 };

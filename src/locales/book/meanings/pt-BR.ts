@@ -143,4 +143,5 @@ export const meaningsPtBr: Readonly<Record<string, string>> = {
   mergedInto: 'O contato em que este foi mesclado.',
   changes: 'O que mudou, célula por célula, de quê para quê. É por isto que uma ação é desfeita.',
   seal: 'Número e selo deste registro; um registro alterado, removido ou acrescentado quebra a corrente. Deixe como está.',
+  archive: 'O arquivo, uma planilha à parte, que guarda este e-mail: o nome dele.',
 };
