@@ -381,11 +381,14 @@ export const SCHEMA = {
     columns: [
       machine('id', 130), // that of the row of Messages
       date('at'),
+      machine('direction', 80),
+      machine('subject', 300),
       machine('messageId', 220),
       machine('threadId', 130),
       machine('caseId', 90),
       machine('contactId', 130),
       machine('route', 110),
+      link('gmailLink'),
       machine('archive', 90), // its name: a year
     ],
   },

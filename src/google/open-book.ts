@@ -1,11 +1,13 @@
 /** Opens the installation's book: the Sheets engine behind the port. */
-import type { Book } from '../book/book';
+import type { Book, ShrinkingBook } from '../book/book';
 import type { SheetBook } from '../book/edited';
 import { rememberingBook } from '../book/remembering';
 import type { SearchMemory } from '../book/sheets/search-memory';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
+import { archivedText } from '../locales/book/archive';
 import { LONG_TEXT } from '../locales/book/long-text';
+import { withArchivedMail } from '../intake/archive/archived-mail';
 import { ledgerOf } from '../intake/ledger';
 import { keepingLongText } from '../intake/long-text';
 import { openOffice, type Office } from '../intake/office';
@@ -15,12 +17,14 @@ import { spreadsheetAccess } from './spreadsheet';
 import { clock } from './state';
 import { zoneOffset } from './zone';
 
-export const openBook = (
+type OpenSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const sheetsBook = (
   installation: Installation,
-  brief = false,
-  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null,
-  memory: SearchMemory | null = null,
-): SheetBook =>
+  brief: boolean,
+  open: OpenSpreadsheet | null,
+  memory: SearchMemory | null,
+): SheetBook & ShrinkingBook =>
   openSheetsBook(spreadsheetAccess(installation.bookId, open), {
     locale: localeFor(installation.locale),
     zoneOffset: zoneOffset(installation.timeZone),
@@ -28,6 +32,24 @@ export const openBook = (
     ledger: ledgerOf(installation.key),
     ...(memory === null ? {} : { memory }),
   });
+
+/** The book; archived mail is found in it like any other (src/intake/archive/archived-mail.ts). */
+export const openBook = (
+  installation: Installation,
+  brief = false,
+  open: OpenSpreadsheet | null = null,
+  memory: SearchMemory | null = null,
+): SheetBook => {
+  const book = sheetsBook(installation, brief, open, memory);
+  const locale = localeFor(installation.locale);
+  return installation.archives.length === 0
+    ? book
+    : withArchivedMail(book, name => archivedText(locale, name));
+};
+
+/** The book as its own spreadsheet alone has it, for moving rows to its archives and for what knows of both. */
+export const openForMoving = (installation: Installation): ShrinkingBook =>
+  sheetsBook(installation, false, null, null);
 
 /**
  * The book of a run that takes seconds, such as a click: asks nothing twice, and writes where it has read.

@@ -240,6 +240,12 @@ export const createSpreadsheet = ({
     return { id: made.spreadsheetId ?? '', url: made.spreadsheetUrl ?? '' };
   });
 
+/** @throws Unavailable */
+export const titleOfSpreadsheet = (id: string): string => {
+  const spreadsheet = openSpreadsheet(id);
+  return attempt(() => withRetry(() => spreadsheet.getName()));
+};
+
 /**
  * Copies a spreadsheet with everything in it. The copy belongs to the user of the run and is shared with nobody.
  * `Spreadsheet.copy` needs the scope `spreadsheets` alone (Apps Script reference), where Drive's would need one more.

@@ -1,5 +1,6 @@
 /** What an installation keeps in script properties: ids, the secret, and the marks that one run leaves for the next. */
 import type { TokenKey } from '../crm/case-token';
+import { archivesIn, type Archive } from './archive/archives';
 import type { DayCounts } from './day-counts';
 import type { Trouble } from './failure';
 import type { Leads } from './leads';
@@ -63,6 +64,8 @@ export interface Installation {
   readonly routeTests: readonly SentTest[];
   /** Somebody's account tests the routes every day. */
   readonly dailyTest: boolean;
+  /** Where old mail and old entries of the ledger stand, oldest first. */
+  readonly archives: readonly Archive[];
   /** Conversations that triggers log, and those that they have logged lately. */
   readonly jobs: readonly ThreadJob[];
 }
@@ -131,6 +134,8 @@ export const PROPERTY = {
   seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */
   step: 'casebook.step',
+  /** The spreadsheets that old rows were moved to (src/intake/archive/archives.ts). */
+  archives: 'casebook.archives',
 } as const;
 
 /** All our labels stand below this one. */
@@ -205,6 +210,7 @@ export function readInstallation(properties: Properties): Installation | null {
     problems: problemsIn(all),
     routeTests: readTests(all),
     dailyTest: Boolean(all[DAILY_PROPERTY]),
+    archives: archivesIn(all[PROPERTY.archives]),
     jobs: jobsIn(all),
   };
 }

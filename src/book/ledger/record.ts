@@ -42,6 +42,10 @@ const FINGERPRINT = 12;
 /** The ledger itself, ids that only lead to rows, counters that never go back, files that several mails share. */
 const LEFT_OUT: readonly TableName[] = ['Events', 'References', 'Settings', 'Attachments'];
 
+/** Moving mail to an archive adds rows that only lead there; what is made of them later is told. */
+const isLeftOut = ({ table, kind }: Change): boolean =>
+  LEFT_OUT.includes(table) || (table === 'Archived' && kind === 'insert');
+
 /** Of these the entry tells what was added, so that the book can be made anew. */
 const BESIDE: readonly TableName[] = ['References', 'Attachments'];
 
@@ -132,7 +136,7 @@ export function recordOf(
       const { [schemaOf(table).id]: name, ...others } = filledCells(table, storableValues(change), ledger);
       beside.push([table, String(name ?? ''), others]);
     }
-    if (LEFT_OUT.includes(table)) continue;
+    if (isLeftOut(change)) continue;
     if (change.kind === 'update' && change.forgets !== undefined) {
       forgotten[table] = (forgotten[table] ?? 0) + 1;
       continue;

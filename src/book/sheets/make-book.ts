@@ -4,7 +4,7 @@ import { schemaOf, TABLES, type TableName } from '../schema';
 import { columnBelowHeader } from './a1';
 import { TABS } from './appearance';
 import { colourRequests } from './colour-rules';
-import type { CreateSpreadsheet, SheetRow, SpreadsheetAccess, TabFacts } from './access';
+import type { CreateSpreadsheet, NewSpreadsheet, SheetRow, SpreadsheetAccess, TabFacts } from './access';
 import type { ColumnRange } from './dashboard/blocks';
 import { dashboardRequests } from './dashboard/requests';
 import { filterViews, VIEWED_TABLES, type Person } from './filter-views';
@@ -31,6 +31,14 @@ const SHEET_LOCALES: Readonly<Record<Locale, string>> = {
   fr: 'fr_FR',
   de: 'de_DE',
 };
+
+/** @param first the tab that it begins with, since Google makes none without one */
+export const newSpreadsheet = ({ title, locale, timeZone }: NewBook, first: TableName): NewSpreadsheet => ({
+  title,
+  locale: SHEET_LOCALES[locale],
+  timeZone,
+  firstTab: tabProperties(first, 0, locale),
+});
 
 const isTable = (name: string): name is TableName => TABLES.some(table => table === name);
 
@@ -66,7 +74,7 @@ const schemaIndex = (table: TableName, column: string): number =>
 const newColours = (table: TableName): readonly SheetRequest[] =>
   colourRequests(table, column => schemaIndex(table, column), 0);
 
-/** The tab that a new spreadsheet is made with, since Google makes none without one; the others are added to it. */
+/** The tab that a new book is made with; the others are added to it. */
 const FIRST: TableName = 'Dashboard';
 const OTHERS = TABS.filter(table => table !== FIRST);
 
@@ -96,13 +104,12 @@ const fill = (access: SpreadsheetAccess, locale: Locale): void => {
 export const createBook = (
   create: CreateSpreadsheet,
   open: (id: string) => SpreadsheetAccess,
-  { title, locale, timeZone }: NewBook,
+  book: NewBook,
   keep: (id: string) => void,
 ): { readonly id: string; readonly url: string } => {
-  const firstTab = tabProperties(FIRST, 0, locale);
-  const made = create({ title, locale: SHEET_LOCALES[locale], timeZone, firstTab });
+  const made = create(newSpreadsheet(book, FIRST));
   keep(made.id);
-  fill(open(made.id), locale);
+  fill(open(made.id), book.locale);
   return made;
 };
 

@@ -78,7 +78,8 @@ const headerCell = (table: TableName, column: Column, locale: Locale): CellData 
 
 const PASTED: CellFormat = { numberFormat: { type: 'TEXT', pattern: '@' }, wrapStrategy: 'CLIP' };
 
-const ownHeaderCell = (text: string): CellData => ({
+/** The header of a column of the people's own. */
+export const ownHeaderCell = (text: string): CellData => ({
   userEnteredValue: { stringValue: text },
   userEnteredFormat: {
     textFormat: { bold: true, foregroundColorStyle: { rgbColor: HEADER_TEXT_COLOR } },

@@ -9,9 +9,12 @@ import type { Ledger } from '../../book/ledger/ledger';
 import { textOf } from '../../book/row';
 import { schemaOf, SMALL_TABLES, TABLES, type TableName } from '../../book/schema';
 
-/** What is made anew. The small tables are what people have set, the ledger is what it is made from. */
+/**
+ * What is made anew. The small tables are what people have set, the ledger is what it is made from, and the mail that
+ * Archived leads to comes from the archives.
+ */
 export const REBUILT: readonly TableName[] = TABLES.filter(
-  table => !SMALL_TABLES.includes(table) && table !== 'Events' && table !== 'Dashboard',
+  table => !SMALL_TABLES.includes(table) && !['Events', 'Dashboard', 'Archived'].includes(table),
 );
 
 /** Cells that Casebook counts up without telling of it. */

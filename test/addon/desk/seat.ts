@@ -22,6 +22,7 @@ const installation: Installation = {
   recentAcknowledgements: [],
   leads: {},
   seal: '',
+  archives: [],
   problems: [],
   jobs: [],
   heldEdited: false,

@@ -163,6 +163,18 @@ export class SpreadsheetObject {
     return this;
   }
 
+  /** Those who may read it and no more. */
+  getViewers(): readonly { getEmail(): string }[] {
+    return this.#change('Spreadsheet.getViewers', () =>
+      this.#spreadsheet.facts.viewers.map(email => ({ getEmail: () => email, toString: () => email })),
+    );
+  }
+
+  removeViewer(user: unknown): this {
+    this.#change('Spreadsheet.removeViewer', () => this.#spreadsheet.unshare(emailOf(user)));
+    return this;
+  }
+
   toString(): string {
     return 'Spreadsheet';
   }

@@ -1,0 +1,70 @@
+/** The archives of a book as Google's spreadsheets: made, opened, let read, and what moves rows to them. */
+import type { Book } from '../book/book';
+import { completeArchive, createArchive } from '../book/sheets/make-archive';
+import { eachRow, type PlacedRow } from '../book/sheets/pages';
+import { openSheetsBook } from '../book/sheets/sheets-book';
+import type { TableName } from '../book/schema';
+import { archiveTitle } from '../locales/book/archive';
+import { localeFor } from '../locales';
+import { ARCHIVED_TABLES, type Archive } from '../intake/archive/archives';
+import type { ArchivePorts } from '../intake/archive/roll-over';
+import type { Installation } from '../intake/state';
+import { openForMoving } from './open-book';
+import { letRead } from './share';
+import { cellsOf, createSpreadsheet, spreadsheetAccess, titleOfSpreadsheet } from './spreadsheet';
+import { clock, properties, scriptLock } from './state';
+import { zoneOffset } from './zone';
+
+/** How cells of the book and its archives are read. */
+export const readingOf = ({ locale, timeZone }: Installation) => ({
+  locale: localeFor(locale),
+  zoneOffset: zoneOffset(timeZone),
+});
+
+export const openArchive = (installation: Installation, { bookId }: Archive): Book =>
+  openSheetsBook(spreadsheetAccess(bookId), { ...readingOf(installation), archive: true });
+
+/** Every row of a table wherever it stands, oldest archive first and the book last. */
+export function eachRowEverywhere(
+  installation: Installation,
+  table: TableName,
+  take: (placed: PlacedRow, archive: string | null) => false | void,
+): void {
+  const archives = ARCHIVED_TABLES.some(each => each === table) ? installation.archives : [];
+  let done = false;
+  for (const { name, bookId } of [...archives, { name: null, bookId: installation.bookId }]) {
+    if (done) return;
+    eachRow(spreadsheetAccess(bookId), table, readingOf(installation), placed => {
+      done = take(placed, name) === false;
+      return done ? false : undefined;
+    });
+  }
+}
+
+/** @param readers addresses of the users */
+export function archivePorts(installation: Installation, readers: () => readonly string[]): ArchivePorts {
+  const { bookId, locale, timeZone } = installation;
+  const language = localeFor(locale);
+  return {
+    book: () => openForMoving(installation),
+    rowsFrom: (table, start, take) =>
+      eachRow(spreadsheetAccess(bookId), table, readingOf(installation), ({ row }) => take(row), {
+        start,
+        rows: Infinity,
+      }),
+    cells: cellsOf,
+    open: archive => openArchive(installation, archive),
+    make: (name, keep) => {
+      const title = archiveTitle(language, titleOfSpreadsheet(bookId), name);
+      keep(createArchive(createSpreadsheet, { title, locale: language, timeZone }, ARCHIVED_TABLES[0]));
+    },
+    complete: (archive, table, headers) =>
+      completeArchive(spreadsheetAccess(archive.bookId), ARCHIVED_TABLES, table, headers, {
+        locale: language,
+      }),
+    share: archive => letRead(archive.bookId, readers()),
+    lock: scriptLock,
+    clock,
+    properties,
+  };
+}
