@@ -7,8 +7,13 @@ import { saveExport } from './google/export-files';
 import { spreadsheetAccess } from './google/spreadsheet';
 import { clock } from './google/state';
 import { zoneOffset } from './google/zone';
+<<<<<<< HEAD
 import { installedUpToDate } from './installed';
 import type { Installation } from './intake/state';
+=======
+import { isArchivedTable } from './intake/archive/archives';
+import { readInstallation, type Installation } from './intake/state';
+>>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 import { localeFor } from './locales';
 
 /** Rows of one part: with long mails some 20 MB of text. */
@@ -16,8 +21,27 @@ const PART_ROWS = 10_000;
 /** Room for one more part below Google's 6 minutes a run. */
 const TIME_BUDGET = 4 * 60_000;
 
-/** The Dashboard only counts what the others hold, and Import is a place to work in. */
-const EXPORTED: readonly TableName[] = TABLES.filter(table => table !== 'Dashboard' && table !== 'Import');
+/** The Dashboard only counts what the others hold, Import is a place to work in, and Archived leads to what is exported too. */
+const EXPORTED: readonly TableName[] = TABLES.filter(
+  table => !['Dashboard', 'Import', 'Archived'].includes(table),
+);
+
+/** What becomes one file, or several: a table of the book, or what of it stands in an archive. */
+interface Source {
+  readonly name: string;
+  readonly table: TableName;
+  readonly bookId: string;
+}
+
+const sourcesOf = ({ bookId, archives }: Installation): readonly Source[] =>
+  EXPORTED.flatMap((table): readonly Source[] => [
+    { name: table, table, bookId },
+    ...(isArchivedTable(table) ? archives : []).map(archive => ({
+      name: `${table} ${archive.name}`,
+      table,
+      bookId: archive.bookId,
+    })),
+  ]);
 
 interface Part {
   /** CSV: whole lines, the headers among them in the first part. JSON: objects, one a line, with commas between. */
@@ -27,13 +51,18 @@ interface Part {
   readonly next: number | null;
 }
 
-function exported(installation: Installation, table: TableName, format: ExportFormat, start: number): Part {
+function exported(
+  installation: Installation,
+  { table, bookId }: Source,
+  format: ExportFormat,
+  start: number,
+): Part {
   const locale = localeFor(installation.locale);
   const options = { locale, zoneOffset: zoneOffset(installation.timeZone) };
   const lines: string[] = [];
   let extra: readonly string[] = [];
   const next = eachRow(
-    spreadsheetAccess(installation.bookId),
+    spreadsheetAccess(bookId),
     table,
     options,
     ({ row }) => {
@@ -51,9 +80,18 @@ function exported(installation: Installation, table: TableName, format: ExportFo
 /** One part of one table; JSON in ({table, format, start}, start from 1) and out ({text, rows, next}). */
 export function exportPart(json: string): string {
   const { table, format, start } = JSON.parse(json) as { table: string; format: string; start: number };
+<<<<<<< HEAD
   const found = EXPORTED.find(name => name === table);
   if (!found) throw new Error(`There is no table ${table}; there are ${EXPORTED.join(', ')}.`);
   return JSON.stringify(exported(installedUpToDate(), found, format === 'json' ? 'json' : 'csv', start));
+=======
+  const installation = installed();
+  const sources = sourcesOf(installation);
+  const found = sources.find(({ name }) => name === table);
+  if (!found)
+    throw new Error(`There is no table ${table}; there are ${sources.map(({ name }) => name).join(', ')}.`);
+  return JSON.stringify(exported(installation, found, format === 'json' ? 'json' : 'csv', start));
+>>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 }
 
 /**
@@ -64,16 +102,20 @@ export function exportPart(json: string): string {
 export function exportToDrive(format: ExportFormat, from: string): string {
   const installation = installedUpToDate();
   const started = clock.now();
-  const first = Math.max(0, EXPORTED.indexOf(from as TableName));
+  const sources = sourcesOf(installation);
+  const first = Math.max(
+    0,
+    sources.findIndex(({ name }) => name === from),
+  );
   const save = saveExport(`Casebook export ${new Date(started).toISOString().slice(0, 10)}`);
   let url = '';
-  for (const table of EXPORTED.slice(first)) {
+  for (const source of sources.slice(first)) {
     if (clock.now() - started > TIME_BUDGET)
-      return `Not everything is exported yet: run exportBook('${format}', '${table}') for the rest. So far: ${url}`;
+      return `Not everything is exported yet: run exportBook('${format}', '${source.name}') for the rest. So far: ${url}`;
     let start: number | null = 1;
     for (let part = 1; start !== null; part++) {
-      const { text, next }: Part = exported(installation, table, format, start);
-      const name = `${table}${part === 1 && next === null ? '' : `-${part}`}.${format}`;
+      const { text, next }: Part = exported(installation, source, format, start);
+      const name = `${source.name}${part === 1 && next === null ? '' : `-${part}`}.${format}`;
       url = save(name, format === 'csv' ? `\ufeff${text}` : `[\n${text}\n]\n`, format);
       start = next;
     }
@@ -82,4 +124,4 @@ export function exportToDrive(format: ExportFormat, from: string): string {
 }
 
 /** Names of the tables that an export holds. */
-export const tablesToExport = (): readonly string[] => EXPORTED;
+export const tablesToExport = (): readonly string[] => sourcesOf(installed()).map(({ name }) => name);

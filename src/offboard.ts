@@ -2,9 +2,16 @@
 import { insert, update } from './book/row';
 import { eventIdFor } from './crm/hash';
 import { formerUsers, type User } from './crm/users';
+<<<<<<< HEAD
 import { officeIn, openBook } from './google/open-book';
 import { unshareBook } from './google/share';
 import { clock } from './google/state';
+=======
+import { openBook } from './google/open-book';
+import { closeBooks } from './google/share';
+import { clock, properties, scriptLock } from './google/state';
+import { zoneOffset } from './google/zone';
+>>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 import { handOver, type HandedOver } from './intake/hand-over';
 import { aloneInBook } from './installed';
 
@@ -48,7 +55,7 @@ export const offboardHere = (email: string, successor: string): HandedOver | nul
             }),
           ]),
     ]);
-    unshareBook(installation.bookId, [user]);
+    closeBooks(installation, [user]);
     const done = handOver(book, { user, successor: to, actor, now: clock.now() });
     console.info(
       `${user} has left: ${done.cases} cases, ${done.deals} deals, ${done.tasks} tasks, ${done.records} contacts and companies went to ${to || 'nobody'}.`,

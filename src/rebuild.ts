@@ -2,12 +2,16 @@
  * Makes the book anew from its ledger, into a spreadsheet of its own, and tells each difference from the book that is in use;
  * that one is only read. For administrators, from the script editor or the command line.
  */
+<<<<<<< HEAD
 import { commitInParts } from './book/in-parts';
 import { insert } from './book/row';
+=======
+import { insert, textOf } from './book/row';
+>>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 import type { Change, Row } from './book/book';
-import { eachRow } from './book/sheets/pages';
 import { openSheetsBook } from './book/sheets/sheets-book';
 import { SMALL_TABLES } from './book/schema';
+import { eachRowEverywhere } from './google/archives';
 import { createBook } from './google/make-book';
 import { openBook } from './google/open-book';
 import { spreadsheetAccess } from './google/spreadsheet';
@@ -44,21 +48,28 @@ function readBook(installation: Installation): {
   readonly events: readonly Row[];
   readonly found: ReadonlyMap<string, Row>;
 } {
-  const access = spreadsheetAccess(installation.bookId);
-  const options = { locale: localeFor(installation.locale), zoneOffset: zoneOffset(installation.timeZone) };
   const replay = new Replay();
-  const events: Row[] = [];
-  eachRow(access, 'Events', options, ({ row }) => {
+  const events = new Map<string, Row>();
+  eachRowEverywhere(installation, 'Events', ({ row }) => {
+    const seal = textOf(row.values, 'seal');
+    // A move to an archive that was cut off leaves an entry in both.
+    if (seal !== '' && events.has(seal)) return;
     replay.take(row);
-    events.push(row);
+    events.set(seal || `no seal ${events.size}`, row);
   });
-  const found = new Map<string, Row>();
+  const found = new Map<string, { readonly row: Row; readonly archive: string | null }>();
   for (const table of REBUILT)
-    eachRow(access, table, options, ({ row }) => {
+    eachRowEverywhere(installation, table, ({ row }, archive) => {
       const key = keyOfRow(row);
-      if (!key.endsWith('|') && !found.has(key)) found.set(key, row);
+      // What stands in the book counts before its copy in an archive.
+      const isFirst = (found.get(key)?.archive ?? archive) !== archive || !found.has(key);
+      if (!key.endsWith('|') && isFirst) found.set(key, { row, archive });
     });
-  return { replay, events, found };
+  return {
+    replay,
+    events: [...events.values()],
+    found: new Map(Array.from(found, ([key, { row }]) => [key, row])),
+  };
 }
 
 /** The ledger goes along as it is, with its seals: the new book could take the old one's place. */

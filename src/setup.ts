@@ -3,7 +3,7 @@ import { createBook, layViews, repairBook } from './google/make-book';
 import { ensureFolder } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { openBook } from './google/open-book';
-import { shareBook } from './google/share';
+import { openBooks } from './google/share';
 import { allProperties, clock, properties, scriptLock, workOn } from './google/state';
 import { bookNames, FIRST_BOOK } from './intake/books';
 import { ensureTriggers } from './google/triggers';
@@ -107,8 +107,8 @@ export function installHere(options: InstallOptions, names: TriggerNames, severa
     });
     layViews(bookId, people, localeFor(locale));
     const users = people.map(({ email }) => email);
-    const notShared = shareBook(
-      bookId,
+    const notShared = openBooks(
+      installed,
       users.filter(email => email !== '' && email !== account),
     );
     const poll = ensureTriggers(names.poll, names.upkeep, names.edit, bookId, installed.trigger);

@@ -119,6 +119,7 @@ describe('the bundle', () => {
       'onGmailMessageOpen',
       'onGmailCompose',
       CARD_FUNCTION,
+      'archiveNow',
       'pollMailbox',
       'rebuildBook',
       'runDailyUpkeep',

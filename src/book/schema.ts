@@ -383,6 +383,7 @@ export const SCHEMA = {
       date('at'),
       machine('direction', 80),
       machine('subject', 300),
+      machine('outcome', 110),
       machine('messageId', 220),
       machine('threadId', 130),
       machine('caseId', 90),

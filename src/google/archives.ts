@@ -8,8 +8,10 @@ import { archiveTitle } from '../locales/book/archive';
 import { localeFor } from '../locales';
 import { ARCHIVED_TABLES, type Archive } from '../intake/archive/archives';
 import type { ArchivePorts } from '../intake/archive/roll-over';
+import { forgetIdentity } from '../intake/identity';
 import type { Installation } from '../intake/state';
 import { openForMoving } from './open-book';
+import { scriptMemory } from './short-memory';
 import { letRead } from './share';
 import { cellsOf, createSpreadsheet, spreadsheetAccess, titleOfSpreadsheet } from './spreadsheet';
 import { clock, properties, scriptLock } from './state';
@@ -54,9 +56,9 @@ export function archivePorts(installation: Installation, readers: () => readonly
       }),
     cells: cellsOf,
     open: archive => openArchive(installation, archive),
-    make: (name, keep) => {
+    make: name => {
       const title = archiveTitle(language, titleOfSpreadsheet(bookId), name);
-      keep(createArchive(createSpreadsheet, { title, locale: language, timeZone }, ARCHIVED_TABLES[0]));
+      return createArchive(createSpreadsheet, { title, locale: language, timeZone }, ARCHIVED_TABLES[0]);
     },
     complete: (archive, table, headers) =>
       completeArchive(spreadsheetAccess(archive.bookId), ARCHIVED_TABLES, table, headers, {
@@ -65,6 +67,13 @@ export function archivePorts(installation: Installation, readers: () => readonly
     share: archive => letRead(archive.bookId, readers()),
     lock: scriptLock,
     clock,
-    properties,
+    properties: {
+      ...properties,
+      // Cards take the archives from there.
+      set: values => {
+        properties.set(values);
+        forgetIdentity(scriptMemory);
+      },
+    },
   };
 }

@@ -1,6 +1,9 @@
 /** The functions of an administrator on people's data, at work on Google: export, erase, forget by age. */
+import type { Book } from '../book/book';
 import { rowsMatching } from '../book/sheets/containing';
+import { clearJournal } from '../book/sheets/journal';
 import { eachRow } from '../book/sheets/pages';
+import { overArchives, type ArchivePlace } from '../intake/archive/over-archives';
 import { ledgerOf } from '../intake/ledger';
 import type { ReceiptWords } from '../intake/privacy/export';
 import type { PrivacyPorts } from '../intake/privacy/ports';
@@ -8,7 +11,12 @@ import type { Installation } from '../intake/state';
 import { BOOK_WORDS, localeFor } from '../locales';
 import { RECEIPT } from '../locales/book/receipt';
 import { driveFilesService } from './advanced';
+<<<<<<< HEAD
 import { officeIn, openBook } from './open-book';
+=======
+import { openArchive, readingOf } from './archives';
+import { openForMoving } from './open-book';
+>>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 import { messageOf, withRetry } from './retry';
 import { spreadsheetAccess } from './spreadsheet';
 import { clock } from './state';
@@ -27,17 +35,34 @@ function removeFile(id: string): boolean {
   }
 }
 
-export function privacyPorts(installation: Installation): PrivacyPorts {
-  const book = openBook(installation);
-  const access = spreadsheetAccess(installation.bookId);
-  const zone = zoneOffset(installation.timeZone);
-  const options = { locale: localeFor(installation.locale), zoneOffset: zone };
+const placeAt = (installation: Installation, bookId: string, book: Book): ArchivePlace => {
+  const access = spreadsheetAccess(bookId);
+  const options = readingOf(installation);
   return {
     book,
     matching: (pattern, limit) => rowsMatching(access, pattern, limit, options),
     eachRow: (table, take) => eachRow(access, table, options, ({ row }) => take(row)),
+    clearCopies: () => clearJournal(access),
+  };
+};
+
+/** They reach over the archives too: of what stands there the same holds. */
+export function privacyPorts(installation: Installation): PrivacyPorts {
+  const home = openForMoving(installation);
+  const zone = zoneOffset(installation.timeZone);
+  return {
+    ...overArchives(
+      placeAt(installation, installation.bookId, home),
+      installation.archives.map(archive =>
+        placeAt(installation, archive.bookId, openArchive(installation, archive)),
+      ),
+    ),
     removeFile,
+<<<<<<< HEAD
     office: () => officeIn(installation, book),
+=======
+    office: () => openOffice(table => home.whole(table), installation.key, [], zone),
+>>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
     ledger: ledgerOf(installation.key),
     clock,
   };

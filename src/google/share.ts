@@ -2,13 +2,16 @@
  * Who is let into the book: the panel runs as the person at the keyboard, who needs the right to edit it, and loses it
  * when he is no user any more.
  */
+import type { Installation } from '../intake/state';
 import { withRetry } from './retry';
+
+type Books = Pick<Installation, 'bookId' | 'archives'>;
 
 /**
  * Shares the book with each address for editing; those who have it already keep it.
  * @returns the addresses that Google refused, which an admin has to share with by hand
  */
-export function shareBook(bookId: string, emails: readonly string[]): readonly string[] {
+function shareBook(bookId: string, emails: readonly string[]): readonly string[] {
   const book = withRetry(() => SpreadsheetApp.openById(bookId));
   return emails.filter(email => {
     try {
@@ -20,7 +23,16 @@ export function shareBook(bookId: string, emails: readonly string[]): readonly s
   });
 }
 
-/** Lets each address read a spreadsheet; those who may already keep it, and whom Google refuses an admin lets in by hand. */
+/** Closes the book to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
+function unshareBook(bookId: string, emails: readonly string[]): void {
+  if (emails.length === 0) return;
+  const book = withRetry(() => SpreadsheetApp.openById(bookId));
+  const editors = withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase());
+  for (const email of emails.filter(each => editors.includes(each)))
+    withRetry(() => book.removeEditor(email));
+}
+
+/** Archives are read and not written: lets each address read a spreadsheet; those who may already keep it, and whom Google refuses an admin lets in by hand. */
 export function letRead(id: string, emails: readonly string[]): void {
   const spreadsheet = withRetry(() => SpreadsheetApp.openById(id));
   const known = withRetry(() => [...spreadsheet.getViewers(), ...spreadsheet.getEditors()]).map(user =>
@@ -36,7 +48,7 @@ export function letRead(id: string, emails: readonly string[]): void {
 }
 
 /** Takes the right to read it. */
-export function endReading(id: string, emails: readonly string[]): void {
+function endReading(id: string, emails: readonly string[]): void {
   if (emails.length === 0) return;
   const spreadsheet = withRetry(() => SpreadsheetApp.openById(id));
   const viewers = withRetry(() => spreadsheet.getViewers()).map(user => user.getEmail().toLowerCase());
@@ -44,11 +56,14 @@ export function endReading(id: string, emails: readonly string[]): void {
     withRetry(() => spreadsheet.removeViewer(email));
 }
 
-/** Closes the book to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
-export function unshareBook(bookId: string, emails: readonly string[]): void {
-  if (emails.length === 0) return;
-  const book = withRetry(() => SpreadsheetApp.openById(bookId));
-  const editors = withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase());
-  for (const email of emails.filter(each => editors.includes(each)))
-    withRetry(() => book.removeEditor(email));
+/** Closes the book and its archives to each address. */
+export function closeBooks({ bookId, archives }: Books, emails: readonly string[]): void {
+  unshareBook(bookId, emails);
+  for (const archive of archives) endReading(archive.bookId, emails);
+}
+
+/** Lets new users into the book and its archives. @returns as `shareBook` does */
+export function openBooks({ bookId, archives }: Books, emails: readonly string[]): readonly string[] {
+  for (const archive of archives) letRead(archive.bookId, emails);
+  return shareBook(bookId, emails);
 }

@@ -25,7 +25,7 @@ const entries = (count: number): { readonly rows: Values[]; readonly head: strin
 
 const faultsOf = (rows: readonly Values[], head: string): readonly LedgerFault[] => {
   const check = new LedgerCheck(ledger);
-  rows.forEach((row, n) => check.take(row, n + 2));
+  rows.forEach((row, n) => check.take(row, { row: n + 2 }));
   return check.end(readSeal(head)).faults;
 };
 
@@ -84,7 +84,7 @@ describe('the ledger', () => {
     const emptied = { ...rows[2], reason: null, actor: null };
     const seal = showSeal(forgottenSeal(emptied, readSeal(String(rows[2]?.['seal'])), ledger));
     const check = new LedgerCheck(ledger);
-    changed(2, { ...emptied, seal }).forEach((row, n) => check.take(row, n + 2));
+    changed(2, { ...emptied, seal }).forEach((row, n) => check.take(row, { row: n + 2 }));
     expect(check.end(readSeal(head))).toEqual({ entries: 6, forgotten: 1, faults: [] });
     expect(faultsOf(changed(2, emptied), head)).toMatchObject([{ kind: 'altered', number: 3 }]);
     expect(faultsOf(changed(2, { ...emptied, seal, actor: 'kenji' }), head)).toMatchObject([

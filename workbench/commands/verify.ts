@@ -16,6 +16,7 @@ interface Fault {
   readonly kind: string;
   readonly id?: string;
   readonly row?: number;
+  readonly archive?: string;
   readonly number?: number;
   readonly from?: number;
   readonly to?: number;
@@ -27,8 +28,8 @@ interface Report {
   readonly faults: readonly Fault[];
 }
 
-const where = ({ id = '', row = 0 }: Fault): string =>
-  `${id === '' ? 'an entry without id' : id} in row ${row}`;
+const where = ({ id = '', row = 0, archive }: Fault): string =>
+  `${id === '' ? 'an entry without id' : id} in row ${row}${archive === undefined ? '' : ` of the archive ${archive}`}`;
 
 /** A fault in words: what, and where. */
 const inWords = (fault: Fault): string => {

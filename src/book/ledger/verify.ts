@@ -8,13 +8,21 @@ import { forgottenSeal, NO_SEAL, readSeal, sealOf, type Seal } from './seal';
 
 type Values = Readonly<Record<string, Cell>>;
 
+/** Where an entry stands. */
+export interface EntryPlace {
+  /** As people count rows, from 1. */
+  readonly row: number;
+  /** The archive of this name; absent: in the book itself. */
+  readonly archive?: string;
+}
+
 export type LedgerFault =
   /** The cells do not fit the seal. */
-  | { readonly kind: 'altered'; readonly number: number; readonly id: string; readonly row: number }
+  | ({ readonly kind: 'altered'; readonly number: number; readonly id: string } & EntryPlace)
   /** The seal itself was changed; the cells fit the chain. */
-  | { readonly kind: 'seal_altered'; readonly number: number; readonly id: string; readonly row: number }
+  | ({ readonly kind: 'seal_altered'; readonly number: number; readonly id: string } & EntryPlace)
   /** No entry of this book: it has no seal, or that of another entry. */
-  | { readonly kind: 'added'; readonly id: string; readonly row: number }
+  | ({ readonly kind: 'added'; readonly id: string } & EntryPlace)
   /** Entries with these numbers are gone. */
   | { readonly kind: 'removed'; readonly from: number; readonly to: number }
   /** The newest seal on the tab Settings is not that of the newest entry. */
@@ -30,7 +38,7 @@ export interface LedgerReport {
 interface Entry {
   readonly values: Values;
   readonly seal: Seal;
-  readonly row: number;
+  readonly place: EntryPlace;
 }
 
 const idOf = ({ values }: Entry): string => String(values['id'] ?? '');
@@ -40,7 +48,8 @@ export class LedgerCheck {
   private readonly faults: LedgerFault[] = [];
   /** Entries whose turn has not come. */
   private readonly waiting = new Map<number, Entry>();
-  private readonly seen = new Set<number>();
+  /** By number: the seal, and the archive that the entry stands in. */
+  private readonly seen = new Map<number, { readonly mac: string; readonly archive: string | undefined }>();
   private entries = 0;
   private forgotten = 0;
   /** The seal that the next entry has to follow; what it would be where the entry's own seal was changed. */
@@ -49,17 +58,30 @@ export class LedgerCheck {
 
   constructor(private readonly ledger: Ledger) {}
 
-  /** @param row as people count rows, from 1 */
-  take(values: Values, row: number): void {
-    this.entries += 1;
+  take(values: Values, place: EntryPlace): void {
     const seal = readSeal(String(values['seal'] ?? ''));
+    if (this.isCopy(values, seal, place)) return;
+    this.entries += 1;
     if (seal.number === 0 || this.seen.has(seal.number)) {
-      this.faults.push({ kind: 'added', id: String(values['id'] ?? ''), row });
+      this.faults.push({ kind: 'added', id: String(values['id'] ?? ''), ...place });
       return;
     }
-    this.seen.add(seal.number);
-    this.waiting.set(seal.number, { values, seal, row });
+    this.seen.set(seal.number, { mac: seal.mac, archive: place.archive });
+    this.waiting.set(seal.number, { values, seal, place });
     this.pass();
+  }
+
+  /** A move to an archive that was cut off leaves an entry in both places, until the next one goes on. */
+  private isCopy(values: Values, seal: Seal, { archive }: EntryPlace): boolean {
+    const other = this.seen.get(seal.number);
+    if (other === undefined || other.mac !== seal.mac || other.archive === archive) return false;
+    if (seal.forgotten !== undefined)
+      return seal.forgotten === forgottenSeal(values, seal, this.ledger).forgotten;
+    const before = seal.number === 1 ? NO_SEAL.mac : this.seen.get(seal.number - 1)?.mac;
+    return (
+      before !== undefined &&
+      isSame(sealOf(values, { number: seal.number - 1, mac: before }, this.ledger), seal)
+    );
   }
 
   private pass(): void {
@@ -74,7 +96,7 @@ export class LedgerCheck {
   }
 
   private check(entry: Entry): void {
-    const { values, seal, row } = entry;
+    const { values, seal, place } = entry;
     if (
       seal.forgotten !== undefined &&
       seal.forgotten === forgottenSeal(values, seal, this.ledger).forgotten
@@ -94,7 +116,7 @@ export class LedgerCheck {
       this.fitting = null;
     } else if (isSame(wanted, seal)) this.fitting = null;
     else {
-      this.faults.push({ kind: 'altered', number, id: idOf(entry), row });
+      this.faults.push({ kind: 'altered', number, id: idOf(entry), ...place });
       this.fitting = wanted;
     }
     this.last = seal;

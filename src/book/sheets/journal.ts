@@ -4,7 +4,7 @@
  * whether the rows still were where the look before had found them, and what stood there if they were not.
  */
 import { schemaOf, type TableName } from '../schema';
-import type { SheetRow } from './access';
+import type { SheetRow, SpreadsheetAccess } from './access';
 import type { GridRange, SheetRequest } from './requests';
 
 /** Outside the range of the tables' ids (schema.ts). */
@@ -67,6 +67,10 @@ export const journalRequests = (
   };
   return [size, clear, ...sources.map(copy)];
 };
+
+/** Takes away what the last write has left there, where that is to be forgotten. */
+export const clearJournal = (access: Pick<SpreadsheetAccess, 'write'>): void =>
+  void access.write(journalRequests([], false), null);
 
 /** True for a row of which nothing was copied: it was empty, or a filter hid it and Sheets passed it over. */
 export const isBlankCopy = (copied: SheetRow): boolean => copied.every(value => value === '');

@@ -20,16 +20,25 @@ export const isArchivedTable = (table: TableName): table is ArchivedTable =>
 export const addressOf = ({ bookId }: Archive): string =>
   `https://docs.google.com/spreadsheets/d/${bookId}/edit`;
 
-/** The archives that the property names, oldest first. */
-export function archivesIn(text: string | undefined): readonly Archive[] {
+/** An archive whose making was begun and may have been cut off: nobody looks into it before it is ready. */
+export interface NotedArchive extends Archive {
+  readonly begun?: true;
+}
+
+/** All archives that the property names, oldest first. */
+export function notedArchives(text: string | undefined): readonly NotedArchive[] {
   if (!text) return [];
   try {
-    const parsed = JSON.parse(text) as readonly Archive[];
+    const parsed = JSON.parse(text) as readonly NotedArchive[];
     return Array.isArray(parsed) ? [...parsed].sort((a, b) => (a.name < b.name ? -1 : 1)) : [];
   } catch {
     return [];
   }
 }
+
+/** Those that are ready. */
+export const archivesIn = (text: string | undefined): readonly Archive[] =>
+  notedArchives(text).filter(({ begun }) => begun === undefined);
 
 /** The name of the next archive of a year that has `parts` of them. */
 export const nameOf = (year: string, parts: number): string => (parts === 0 ? year : `${year}-${parts + 1}`);

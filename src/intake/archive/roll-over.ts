@@ -14,11 +14,12 @@ import { PROPERTY } from '../state';
 import {
   addressOf,
   ARCHIVED_TABLES,
-  archivesIn,
   nameOf,
+  notedArchives,
   yearOf,
   type Archive,
   type ArchivedTable,
+  type NotedArchive,
 } from './archives';
 import { archivedRow } from './archived-mail';
 import { ARCHIVE_FULL, ROOM } from './due';
@@ -36,8 +37,8 @@ export interface ArchivePorts {
   readonly cells: (bookId: string) => number;
   /** Opened anew each time: it answers what the archive has, and not what this run has sent there. */
   readonly open: (archive: Archive) => Book;
-  /** Makes an empty spreadsheet; `keep` takes its id before anything else is done. */
-  readonly make: (name: string, keep: (bookId: string) => void) => void;
+  /** Makes an empty spreadsheet; answers its id. */
+  readonly make: (name: string) => string;
   /** Gives it the tabs that it lacks, and the columns that people added. */
   readonly complete: (archive: Archive, table: ArchivedTable, headers: readonly string[]) => void;
   /** Lets those who read the book read the archive. */
@@ -136,20 +137,23 @@ class Moving {
   /** The archive of a year that has room; made where there is none. */
   private archiveOf(year: string): Archive {
     const { ports } = this;
-    const archives = archivesIn(ports.properties.all()[PROPERTY.archives]);
+    const archives = this.noted();
     const known = archives.filter(archive => yearOf(archive) === year);
     const last = known[known.length - 1];
     if (last !== undefined && !this.isFull(last)) return last;
     const name = nameOf(year, known.length);
-    const made: Archive[] = [];
-    ports.make(name, bookId => {
-      made.push({ name, bookId });
-      ports.properties.set({ [PROPERTY.archives]: JSON.stringify([...archives, ...made]) });
-    });
-    const [archive] = made;
-    if (archive === undefined) throw new Error(`Google made no spreadsheet for the archive ${name}.`);
+    const archive = { name, bookId: ports.make(name) };
+    this.note([...archives, { ...archive, begun: true }]);
     this.full.set(name, false);
     return archive;
+  }
+
+  private noted(): readonly NotedArchive[] {
+    return notedArchives(this.ports.properties.all()[PROPERTY.archives]);
+  }
+
+  private note(archives: readonly NotedArchive[]): void {
+    this.ports.properties.set({ [PROPERTY.archives]: JSON.stringify(archives) });
   }
 
   private isFull({ name, bookId }: Archive): boolean {
@@ -163,7 +167,12 @@ class Moving {
     const { ports, prepared } = this;
     const what = [archive.name, table, ...headers].join('\t');
     if (!prepared.has(what)) ports.complete(archive, table, headers);
-    if (!prepared.has(archive.name)) ports.share(archive);
+    if (!prepared.has(archive.name)) {
+      ports.share(archive);
+      const noted = this.noted();
+      if (noted.some(({ name, begun }) => name === archive.name && begun))
+        this.note(noted.map(({ name, bookId }) => ({ name, bookId })));
+    }
     prepared.add(what).add(archive.name);
   }
 

@@ -267,6 +267,7 @@ export const bookDe: BookWords = {
       at: 'Datum',
       direction: 'Richtung',
       subject: 'Betreff',
+      outcome: 'Ergebnis',
       messageId: 'Message-ID',
       threadId: 'Konversations-ID',
       caseId: 'Fall',

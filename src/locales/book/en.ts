@@ -262,6 +262,7 @@ export const bookEn: BookWords = {
       at: 'Date',
       direction: 'Direction',
       subject: 'Subject',
+      outcome: 'Outcome',
       messageId: 'Message-ID',
       threadId: 'Thread ID',
       caseId: 'Case ID',

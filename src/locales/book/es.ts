@@ -267,6 +267,7 @@ export const bookEs: BookWords = {
       at: 'Fecha',
       direction: 'Sentido',
       subject: 'Asunto',
+      outcome: 'Resultado',
       messageId: 'Message-ID',
       threadId: 'ID de conversación',
       caseId: 'Caso',

@@ -267,6 +267,7 @@ export const bookFr: BookWords = {
       at: 'Date',
       direction: 'Sens',
       subject: 'Objet',
+      outcome: 'Résultat',
       messageId: 'Message-ID',
       threadId: 'ID de conversation',
       caseId: 'Dossier',

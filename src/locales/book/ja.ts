@@ -267,6 +267,7 @@ export const bookJa: BookWords = {
       at: '日時',
       direction: '送受信',
       subject: '件名',
+      outcome: '結果',
       messageId: 'Message-ID',
       threadId: 'スレッドID',
       caseId: '案件番号',

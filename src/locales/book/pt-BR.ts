@@ -267,6 +267,7 @@ export const bookPtBr: BookWords = {
       at: 'Data',
       direction: 'Sentido',
       subject: 'Assunto',
+      outcome: 'Resultado',
       messageId: 'Message-ID',
       threadId: 'ID da conversa',
       caseId: 'Caso',
