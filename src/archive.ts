@@ -1,14 +1,13 @@
 /** Moving old rows to the book's archives: what the daily run does when the book gets full, and what an administrator asks for. */
 import { archivePorts } from './google/archives';
-import { openBook } from './google/open-book';
+import { officeIn, openBook } from './google/open-book';
 import { cellsOf } from './google/spreadsheet';
 import { clock, properties } from './google/state';
-import { zoneOffset } from './google/zone';
 import { daysAt, YOUNGEST_DAYS } from './intake/archive/due';
 import { rollOver, type RolledOver, type RollOver } from './intake/archive/roll-over';
 import { CELL_LIMIT } from './intake/limits';
-import { openOffice } from './intake/office';
 import { PROPERTY, readInstallation, type Installation } from './intake/state';
+import { installed } from './installed';
 import { bringUpToDate } from './update';
 import { activeUsers } from './crm/users';
 
@@ -47,17 +46,14 @@ export function dailyArchive(installation: Installation, users: readonly string[
 
 /** @throws Error for whoever is not the account that the book belongs to */
 export function archiveHere(days: number): RolledOver {
-  const installation = readInstallation(properties);
-  if (!installation) throw new Error('Casebook is not installed here.');
+  const installation = installed();
   const user = Session.getEffectiveUser().getEmail().toLowerCase();
   if (installation.account !== '' && user !== installation.account)
     throw new Error(
       `The archives belong to the account of the book. Run this function as ${installation.account}; nothing was changed.`,
     );
   if (!bringUpToDate(installation)) return { moved: { Messages: 0, Events: 0 }, more: true };
-  const book = openBook(installation);
-  const zone = zoneOffset(installation.timeZone);
-  const { users } = openOffice(table => book.whole(table), installation.key, [], zone);
+  const { users } = officeIn(installation, openBook(installation));
   return rollOverHere(installation, activeUsers(users), {
     days: Math.max(YOUNGEST_DAYS, Math.floor(Number(days)) || 0),
     by: user,

@@ -7,13 +7,9 @@ import { saveExport } from './google/export-files';
 import { spreadsheetAccess } from './google/spreadsheet';
 import { clock } from './google/state';
 import { zoneOffset } from './google/zone';
-<<<<<<< HEAD
-import { installedUpToDate } from './installed';
-import type { Installation } from './intake/state';
-=======
 import { isArchivedTable } from './intake/archive/archives';
-import { readInstallation, type Installation } from './intake/state';
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
+import { installed, installedUpToDate } from './installed';
+import type { Installation } from './intake/state';
 import { localeFor } from './locales';
 
 /** Rows of one part: with long mails some 20 MB of text. */
@@ -80,18 +76,12 @@ function exported(
 /** One part of one table; JSON in ({table, format, start}, start from 1) and out ({text, rows, next}). */
 export function exportPart(json: string): string {
   const { table, format, start } = JSON.parse(json) as { table: string; format: string; start: number };
-<<<<<<< HEAD
-  const found = EXPORTED.find(name => name === table);
-  if (!found) throw new Error(`There is no table ${table}; there are ${EXPORTED.join(', ')}.`);
-  return JSON.stringify(exported(installedUpToDate(), found, format === 'json' ? 'json' : 'csv', start));
-=======
-  const installation = installed();
+  const installation = installedUpToDate();
   const sources = sourcesOf(installation);
   const found = sources.find(({ name }) => name === table);
   if (!found)
     throw new Error(`There is no table ${table}; there are ${sources.map(({ name }) => name).join(', ')}.`);
   return JSON.stringify(exported(installation, found, format === 'json' ? 'json' : 'csv', start));
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 }
 
 /**

@@ -3,7 +3,7 @@ import { textOf } from './book/row';
 import { editWords } from './edit-words';
 import { editLeft, readEdit, sourceOf } from './google/edit-event';
 import { officeIn, openBook } from './google/open-book';
-import { shareBook, unshareBook } from './google/share';
+import { closeBooks, openBooks } from './google/share';
 import { openSpreadsheet } from './google/spreadsheet';
 import { clock, hasTeams, lockUntilTheEnd, properties, scriptLock, workOnChosen } from './google/state';
 import { bookOfSpreadsheet } from './intake/books';
@@ -29,8 +29,8 @@ function take(
     lock,
     words: editWords(localeFor(installation.locale)),
     office: () => officeIn(installation, book),
-    share: emails => void shareBook(installation.bookId, emails),
-    unshare: emails => unshareBook(installation.bookId, emails),
+    share: emails => void openBooks(installation, emails),
+    unshare: emails => closeBooks(installation, emails),
     members: emails => {
       if (hasTeams()) noteMembers(emails);
     },

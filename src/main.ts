@@ -3,48 +3,19 @@
  * This file puts the parts together for one run; it holds no rule of its own.
  */
 import { DAILY_TESTS, onClick, onCompose, onHome, onMessage } from './panel';
+import { archiveHere } from './archive';
 import { exportPart, exportToDrive, tablesToExport } from './book-export';
-<<<<<<< HEAD
 import type { LedgerReport } from './book/ledger/verify';
 import { importContactFile } from './contact-import';
 import { continueInEachBook } from './continue-run';
 import { dailyTestsOfBook, endDailyTests } from './daily-tests';
-=======
-import { importContactFile } from './contact-import';
-import { tellOwners } from './alarm';
-import { archiveHere, dailyArchive } from './archive';
-import type { RolledOver } from './intake/archive/roll-over';
-import { editWords } from './edit-words';
-import type { LedgerReport } from './book/ledger/verify';
-import { editLeft, readEdit, sourceOf } from './google/edit-event';
-import { checkLedger } from './google/ledger-check';
-import { keepLongText, openBook } from './google/open-book';
-import { cellsOf, openSpreadsheet } from './google/spreadsheet';
-import { driveFiles } from './google/drive';
-import { gmailMailbox } from './google/mailbox';
-import { scriptMemory } from './google/short-memory';
-import {
-  allProperties,
-  clock,
-  hasTeams,
-  lockUntilTheEnd,
-  pollLock,
-  properties,
-  scriptLock,
-  workOn,
-  workOnChosen,
-} from './google/state';
-import { takeTime } from './google/retry';
-import { closeBooks, openBooks } from './google/share';
-import { clearTriggers, missingTriggers, runSoon } from './google/triggers';
-import { zoneOffset } from './google/zone';
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 import { inEachBook } from './each-book';
 import { answerEdit } from './edit-run';
 import { takeTime } from './google/retry';
 import { workOn } from './google/state';
 import { reportHealth } from './health';
 import { inspect } from './inspect';
+import type { RolledOver } from './intake/archive/roll-over';
 import type { InstallOptions } from './intake/first-rows';
 import type { HandedOver } from './intake/hand-over';
 import type { PollReport } from './intake/poll';
@@ -83,37 +54,7 @@ export function pollMailbox(event?: unknown): PollReport | null {
 /** The daily trigger. */
 export function runDailyUpkeep(): void {
   takeTime();
-<<<<<<< HEAD
   inEachBook(() => upkeepOfBook(Object.values(TRIGGERS)));
-=======
-  inEachBook(upkeepOfBook);
-}
-
-function upkeepOfBook(): void {
-  const installation = readInstallation(properties);
-  if (!installation || !bringUpToDate(installation)) return;
-  const ports = portsFor(installation);
-  const found = runUpkeep(
-    {
-      ...ports,
-      cells: () => cellsOf(installation.bookId),
-      triggersGone: () => missingTriggers(Object.values(TRIGGERS)),
-    },
-    installation,
-  );
-  const { users } = openOffice(
-    table => ports.book.whole(table),
-    installation.key,
-    [],
-    zoneOffset(installation.timeZone),
-  );
-  // Users whom an edit marked as former while its trigger failed.
-  closeBooks(installation, formerUsers(users));
-  if (hasTeams()) noteMembers(activeUsers(users));
-  dailyPrivacy(installation);
-  dailyArchive(installation, activeUsers(users));
-  console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 }
 
 /**
@@ -134,71 +75,7 @@ export function sendRouteTests(): number {
 }
 
 /** Goes on with what was too long for somebody's click; a trigger of theirs, which fires once. */
-<<<<<<< HEAD
 export const continueWork = (): number => continueInEachBook('continueWork');
-=======
-export function continueWork(): number {
-  clearTriggers('continueWork');
-  return inEachBook(continueInBook).reduce((sum, count) => sum + count, 0);
-}
-
-function continueInBook(): number {
-  const installation = readInstallation(properties);
-  if (!installation) return 0;
-  const files = driveFiles(() => installation.folderId);
-  const user = Session.getEffectiveUser().getEmail().toLowerCase();
-  const mailbox = gmailMailbox('');
-  return continueJobs({
-    properties,
-    lock: scriptLock,
-    clock,
-    files,
-    user,
-    openBook: () => keepLongText(openBook(installation), installation, files),
-    office: book =>
-      openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
-    fetch: mailbox.fetch,
-    read: readFetched(installation),
-    attachment: mailbox.attachment,
-    again: () => runSoon('continueWork'),
-  });
-}
-
-function takeEditOf(
-  installation: Installation,
-  edit: SheetEdit,
-  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null,
-  lock: Lock,
-): void {
-  const book = openBook(installation, true, open);
-  const office = onlyOnce(() =>
-    openOffice(table => book.whole(table), installation.key, [], zoneOffset(installation.timeZone)),
-  );
-  takeEdit(edit, {
-    book,
-    lock,
-    properties,
-    words: editWords(localeFor(installation.locale)),
-    office,
-    share: emails => void openBooks(installation, emails),
-    unshare: emails => closeBooks(installation, emails),
-  });
-  if (edit.table === 'Users' && hasTeams()) noteMembers(activeUsers(office().users));
-}
-
-/** What edits have left whose run was cut off, before the poll works with what people have typed. */
-const answerLeft = (installation: Installation, all: Readonly<Record<string, string>>): void =>
-  answerLeftEdits(
-    all,
-    properties,
-    clock,
-    left => {
-      const spreadsheet = openSpreadsheet(installation.bookId);
-      takeEditOf(installation, editLeft(left, spreadsheet), spreadsheet, scriptLock);
-    },
-    line => console.warn(line),
-  );
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 
 /** The edit trigger of the books. */
 export function onSheetEdit(event: unknown): void {

@@ -2,16 +2,9 @@
 import { insert, update } from './book/row';
 import { eventIdFor } from './crm/hash';
 import { formerUsers, type User } from './crm/users';
-<<<<<<< HEAD
 import { officeIn, openBook } from './google/open-book';
-import { unshareBook } from './google/share';
-import { clock } from './google/state';
-=======
-import { openBook } from './google/open-book';
 import { closeBooks } from './google/share';
-import { clock, properties, scriptLock } from './google/state';
-import { zoneOffset } from './google/zone';
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
+import { clock } from './google/state';
 import { handOver, type HandedOver } from './intake/hand-over';
 import { aloneInBook } from './installed';
 

@@ -2,12 +2,8 @@
  * Makes the book anew from its ledger, into a spreadsheet of its own, and tells each difference from the book that is in use;
  * that one is only read. For administrators, from the script editor or the command line.
  */
-<<<<<<< HEAD
 import { commitInParts } from './book/in-parts';
-import { insert } from './book/row';
-=======
 import { insert, textOf } from './book/row';
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
 import type { Change, Row } from './book/book';
 import { openSheetsBook } from './book/sheets/sheets-book';
 import { SMALL_TABLES } from './book/schema';

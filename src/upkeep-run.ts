@@ -1,6 +1,7 @@
 /** One run of the daily trigger on a book: the mailbox held against the ledger, and what is settled once a day. */
+import { dailyArchive } from './archive';
 import { officeIn } from './google/open-book';
-import { unshareBook } from './google/share';
+import { closeBooks } from './google/share';
 import { cellsOf } from './google/spreadsheet';
 import { hasTeams, properties } from './google/state';
 import { missingTriggers } from './google/triggers';
@@ -27,8 +28,9 @@ export function upkeepOfBook(functions: readonly string[]): void {
   );
   const { users } = officeIn(installation, ports.book);
   // Users whom an edit marked as former while its trigger failed.
-  unshareBook(installation.bookId, formerUsers(users));
+  closeBooks(installation, formerUsers(users));
   if (hasTeams()) noteMembers(activeUsers(users));
   dailyPrivacy(installation);
+  dailyArchive(installation, activeUsers(users));
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
 }

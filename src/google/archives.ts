@@ -8,10 +8,8 @@ import { archiveTitle } from '../locales/book/archive';
 import { localeFor } from '../locales';
 import { ARCHIVED_TABLES, type Archive } from '../intake/archive/archives';
 import type { ArchivePorts } from '../intake/archive/roll-over';
-import { forgetIdentity } from '../intake/identity';
 import type { Installation } from '../intake/state';
 import { openForMoving } from './open-book';
-import { scriptMemory } from './short-memory';
 import { letRead } from './share';
 import { cellsOf, createSpreadsheet, spreadsheetAccess, titleOfSpreadsheet } from './spreadsheet';
 import { clock, properties, scriptLock } from './state';
@@ -67,13 +65,6 @@ export function archivePorts(installation: Installation, readers: () => readonly
     share: archive => letRead(archive.bookId, readers()),
     lock: scriptLock,
     clock,
-    properties: {
-      ...properties,
-      // Cards take the archives from there.
-      set: values => {
-        properties.set(values);
-        forgetIdentity(scriptMemory);
-      },
-    },
+    properties,
   };
 }

@@ -11,16 +11,11 @@ import type { Installation } from '../intake/state';
 import { BOOK_WORDS, localeFor } from '../locales';
 import { RECEIPT } from '../locales/book/receipt';
 import { driveFilesService } from './advanced';
-<<<<<<< HEAD
-import { officeIn, openBook } from './open-book';
-=======
 import { openArchive, readingOf } from './archives';
-import { openForMoving } from './open-book';
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
+import { officeIn, openForMoving } from './open-book';
 import { messageOf, withRetry } from './retry';
 import { spreadsheetAccess } from './spreadsheet';
 import { clock } from './state';
-import { zoneOffset } from './zone';
 
 /** What another account keeps, or what is gone already. */
 const NOT_OURS = /not found|notFound|permission|insufficient/i;
@@ -49,7 +44,6 @@ const placeAt = (installation: Installation, bookId: string, book: Book): Archiv
 /** They reach over the archives too: of what stands there the same holds. */
 export function privacyPorts(installation: Installation): PrivacyPorts {
   const home = openForMoving(installation);
-  const zone = zoneOffset(installation.timeZone);
   return {
     ...overArchives(
       placeAt(installation, installation.bookId, home),
@@ -58,11 +52,7 @@ export function privacyPorts(installation: Installation): PrivacyPorts {
       ),
     ),
     removeFile,
-<<<<<<< HEAD
-    office: () => officeIn(installation, book),
-=======
-    office: () => openOffice(table => home.whole(table), installation.key, [], zone),
->>>>>>> 31f7ef1 (Reach archived mail from the panel, exports, erasure, rebuild and verify)
+    office: () => officeIn(installation, home),
     ledger: ledgerOf(installation.key),
     clock,
   };
