@@ -62,10 +62,24 @@ export function decodeUtf8(bytes: Uint8Array): Utf8 {
   return { text, broken: errors > 0, errors, sequences };
 }
 
+/** Bytes that a text takes as UTF-8: three for a lone surrogate as for U+FFFD, two for each half of a pair. */
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    if (code < 0x800) length++;
+    else {
+      length += 2;
+      if ((text.codePointAt(at) ?? code) > 0xffff) at++;
+    }
+  }
+  return length;
+}
+
 /** Text as UTF-8 bytes; a lone surrogate becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
-  // No UTF-16 unit takes more than three bytes.
-  const bytes = new Uint8Array(text.length * 3);
+  const bytes = new Uint8Array(utf8Length(text));
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
@@ -89,5 +103,5 @@ export function encodeUtf8(text: string): Uint8Array {
     }
     bytes[length++] = 0x80 | (code & 0x3f);
   }
-  return bytes.subarray(0, length);
+  return bytes;
 }

@@ -95,22 +95,35 @@ export const recordedCell = (table: TableName, column: string, value: Cell, ledg
     ? `#${fingerprint(value, ledger)}`
     : value;
 
+/** Columns of a table's row that only people change, worked out once. */
+const counting = new Map<TableName, readonly string[]>();
+
+const columnsThatCount = (table: TableName): readonly string[] => {
+  const automatic = AUTOMATIC[table] ?? [];
+  const keys =
+    counting.get(table) ??
+    schemaOf(table)
+      .columns.filter(({ key, type }) => !automatic.includes(key) && type !== 'date')
+      .map(({ key }) => key);
+  counting.set(table, keys);
+  return keys;
+};
+
 /** Equal for rows that nobody has changed but mail itself. */
 export function rowFingerprint(table: TableName, values: Values, ledger: Ledger): string {
-  const automatic = AUTOMATIC[table] ?? [];
-  const cells = schemaOf(table)
-    .columns.filter(({ key, type }) => !automatic.includes(key) && type !== 'date')
-    .map(({ key }) => values[key] ?? null);
+  const cells = columnsThatCount(table).map(key => values[key] ?? null);
   return fingerprint(JSON.stringify(cells), ledger);
 }
 
 /** Cells of a row that hold something, as a record holds them. */
-const filledCells = (table: TableName, values: Values, ledger: Ledger): Values =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([column, value]) =>
-      value === null ? [] : [[column, recordedCell(table, column, value, ledger)] as const],
-    ),
-  );
+const filledCells = (table: TableName, values: Values, ledger: Ledger): Values => {
+  const filled: Record<string, Cell> = {};
+  for (const column of Object.keys(values)) {
+    const value = values[column] ?? null;
+    if (value !== null) filled[column] = recordedCell(table, column, value, ledger);
+  }
+  return filled;
+};
 
 const same = (a: Cell | undefined, b: Cell | undefined): boolean => (a ?? null) === (b ?? null);
 

@@ -82,7 +82,11 @@ class TreeReader {
     const body = this.raw.subarray(bodyStart, stop);
     const encoding = fieldOf(fields, 'Content-Transfer-Encoding') ?? '';
     const leaf = isMultipart(type) ? 'text/plain' : type;
-    return { part: part(fields, leaf, parameters, [], () => transferDecoded(body, encoding)), end };
+    const decode = (): Uint8Array => transferDecoded(body, encoding);
+    return {
+      part: part(fields, leaf, parameters, [], leaf.startsWith('text/') ? once(decode) : decode),
+      end,
+    };
   }
 
   #container(
@@ -147,6 +151,12 @@ class TreeReader {
     return stop;
   }
 }
+
+/** A text is looked at several times on its way; a file once, and then it would only fill memory. */
+const once = (decode: () => Uint8Array): (() => Uint8Array) => {
+  let decoded: Uint8Array | null = null;
+  return () => (decoded ??= decode());
+};
 
 const part = (
   fields: readonly HeaderField[],

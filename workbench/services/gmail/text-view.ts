@@ -45,15 +45,18 @@ export const bodyTextOf = (root: MimePart): string => plainOf(root) ?? plainFrom
 const SNIPPET_LENGTH = 200;
 /** Only so much of a body is looked at for a snippet. */
 const SNIPPET_SOURCE = 4_000;
+/** As much of that is enough for nearly every mail. */
+const SNIPPET_START = 600;
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** First words of the text, HTML-escaped as the Gmail API gives them. */
 export const snippetOf = (root: MimePart): string => {
   const plain = plainOf(root);
   const text =
     plain?.slice(0, SNIPPET_SOURCE) ?? plainFromHtml((htmlOf(root) ?? '').slice(0, SNIPPET_SOURCE));
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
+  const start = onOneLine(text.slice(0, SNIPPET_START));
+  return (start.length > SNIPPET_LENGTH ? start : onOneLine(text))
     .slice(0, SNIPPET_LENGTH)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
