@@ -1,27 +1,29 @@
-/** Goes on with what was too long for somebody's click, in a run of a trigger of theirs. */
+/** Goes on with what was too long for a click: conversations of this person's, and the trial of the rules. */
 import { inEachBook } from './each-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { keepLongText, officeIn, openBook } from './google/open-book';
 import { clock, properties, scriptLock } from './google/state';
-import { clearTriggers, runSoon } from './google/triggers';
+import { clearContinuing, continueSoon } from './google/triggers';
 import { continueJobs } from './intake/continue-work';
 import { readFetched } from './intake/read-fetched';
 import { readInstallation } from './intake/state';
+import { goOnWithTrialOf, TRIAL_BUDGET } from './rule-trial';
 
-/** @param functionName what the trigger calls. @returns how many mails were logged */
-export function continueInEachBook(functionName: string): number {
-  clearTriggers(functionName);
-  return inEachBook(() => continueInBook(functionName)).reduce((sum, count) => sum + count, 0);
+/** @returns how many mails were logged */
+export function continueInEachBook(): number {
+  clearContinuing();
+  return inEachBook(continueInBook).reduce((sum, count) => sum + count, 0);
 }
 
-function continueInBook(functionName: string): number {
+function continueInBook(): number {
   const installation = readInstallation(properties);
   if (!installation) return 0;
   const files = driveFiles(() => installation.folderId);
   const user = Session.getEffectiveUser().getEmail().toLowerCase();
   const mailbox = gmailMailbox('');
-  return continueJobs({
+  const started = clock.now();
+  const logged = continueJobs({
     properties,
     lock: scriptLock,
     clock,
@@ -32,6 +34,9 @@ function continueInBook(functionName: string): number {
     fetch: mailbox.fetch,
     read: readFetched(installation),
     attachment: mailbox.attachment,
-    again: () => runSoon(functionName),
+    again: continueSoon,
   });
+  // Nobody else can read the mail that it is about.
+  if (user === installation.account) goOnWithTrialOf(installation, TRIAL_BUDGET - (clock.now() - started));
+  return logged;
 }

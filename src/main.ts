@@ -75,7 +75,7 @@ export function sendRouteTests(): number {
 }
 
 /** Goes on with what was too long for somebody's click; a trigger of theirs, which fires once. */
-export const continueWork = (): number => continueInEachBook('continueWork');
+export const continueWork = (): number => continueInEachBook();
 
 /** The edit trigger of the books. */
 export function onSheetEdit(event: unknown): void {

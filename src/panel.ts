@@ -20,7 +20,7 @@ import { ownMailbox } from './google/own-mailbox';
 import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
 import { scriptMemory } from './google/short-memory';
-import { runSoon } from './google/triggers';
+import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, noteForSpeed, properties, workOnChosen } from './google/state';
 import { bookOfUser } from './intake/books';
@@ -87,7 +87,7 @@ const deskFor = (
     switchDaily: (on, user) => switchDaily(on, user, DAILY_TESTS),
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
-    later: () => runSoon('continueWork'),
+    later: continueSoon,
     memory: scriptMemory,
     ...(memory === null ? {} : { leads: memory }),
   });

@@ -9,6 +9,7 @@ import { joined, notPolled, poll, type PollReport } from './intake/poll';
 import { PROPERTY, readInstallation } from './intake/state';
 import { pollPorts } from './poll-ports';
 import { workOffRequests } from './privacy';
+import { beginTrial } from './rule-trial';
 import { bringUpToDate } from './update';
 
 /** @param atOnce tries although the poll rests after runs that failed. @returns null where Casebook is not installed */
@@ -32,6 +33,7 @@ function pollBook(atOnce: boolean): PollReport | null {
     tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
     throw error;
   }
+  beginTrial(all);
   if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);
   console.info(
     report.skipped ??

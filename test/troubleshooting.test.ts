@@ -21,6 +21,7 @@ const MESSAGES: Readonly<Record<string, unknown>> = {
   'health.what': texts.health.what,
   note: EDIT_NOTES.en,
   rule: RULE_NOTES.en.fault,
+  'rules.trial.stopped': texts.rules.trial.stopped,
 };
 
 /** Titles and buttons of the same cards. */

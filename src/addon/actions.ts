@@ -25,6 +25,9 @@ export const ACTIONS = [
   'route_test', // sends a mail to a route's address
   'route_test_look',
   'daily_test',
+  'rules', // opens the rules, all of them tested
+  'rules_test',
+  'rules_trial',
   'save_mine',
   'setting_form',
   'save_setting',

@@ -4,6 +4,7 @@ import type { RouteKind } from '../crm/routes';
 import type { Visibility } from '../crm/visibility';
 import type { Hop } from '../intake/route-tests';
 import type { Done, FilledText, LogAddress, Refusal } from './desk';
+import type { RulesModel } from './rules';
 
 export interface MySettings {
   /** Separated by commas. */
@@ -124,6 +125,10 @@ export interface SettingsDesk {
   /** As `routing`, after a look into the reader's mailbox for tests that came back. */
   lookAtTests(): RoutingModel;
   testDaily(on: boolean): Done;
+  /** All rules, tried with their examples now; null: the person is no administrator. */
+  rules(): RulesModel | null;
+  /** Has the mail of the last days decided once more by the rules of now, in the background. */
+  tryRules(): Done;
   /** @param mark of the values that the form was opened with */
   saveMine(typed: MySettings, mark: string): Done;
   /** @param was what the card showed */

@@ -45,19 +45,21 @@ export function ensureTriggers(
   return kind;
 }
 
-/** Soon enough to be seen, late enough for the click that asks for it to end, ms. */
+/** Goes on with what is too long for one run; a trigger that fires once calls it. */
+const CONTINUE = 'continueWork';
+/** Soon enough to be seen, late enough for the run that asks for it to end, ms. */
 const SOON = 5_000;
 
-/** Runs a function once, as this user. An add-on may have such a trigger where it may have none that recurs. */
-export function runSoon(name: string): void {
-  if (exists(name)) return;
-  ScriptApp.newTrigger(name).timeBased().after(SOON).create();
+/** Has long work gone on with soon, as this user. An add-on may have such a trigger where it may have none that recurs. */
+export function continueSoon(): void {
+  if (exists(CONTINUE)) return;
+  ScriptApp.newTrigger(CONTINUE).timeBased().after(SOON).create();
 }
 
-/** Takes away this user's triggers of a function: one that has fired stays until it is deleted. */
-export function clearTriggers(name: string): void {
+/** Takes away this user's triggers of that: one that has fired stays until it is deleted. */
+export function clearContinuing(): void {
   ScriptApp.getProjectTriggers()
-    .filter(trigger => trigger.getHandlerFunction() === name)
+    .filter(trigger => trigger.getHandlerFunction() === CONTINUE)
     .forEach(trigger => ScriptApp.deleteTrigger(trigger));
 }
 

@@ -119,6 +119,8 @@ export const PROPERTY = {
   trigger: 'casebook.trigger',
   /** What administrators have asked about people (src/intake/privacy/requests.ts). */
   personRequests: 'casebook.personRequests',
+  /** The trial of the rules that was asked for last (src/intake/rule-trial.ts). */
+  ruleTrial: 'casebook.ruleTrial',
   trouble: 'casebook.trouble',
   strikes: 'casebook.strikes',
   told: 'casebook.told',

@@ -6,6 +6,7 @@ import { workDe } from './work/de';
 import { clock24 } from './format';
 import { healthDe } from './health/de';
 import { routingDe } from './routing/de';
+import { rulesDe } from './rules/de';
 import { recordsDe } from './records/de';
 
 export const de: Texts = {
@@ -116,6 +117,7 @@ export const de: Texts = {
   done: {
     save_mine: 'Ihre Einstellungen sind gespeichert.',
     route_test: 'Der Test ist unterwegs.',
+    rules_trial: 'Die Erprobung ist angefordert.',
     daily_test: 'Der tägliche Test ist geändert.',
     save_setting: 'Einstellung gespeichert.',
     person_export: 'Der nächste Lauf gibt sie aus; siehe Blatt Ereignisse.',
@@ -279,4 +281,5 @@ export const de: Texts = {
   records: recordsDe,
   health: healthDe,
   routing: routingDe,
+  rules: rulesDe,
 };

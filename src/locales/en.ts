@@ -5,6 +5,7 @@ import { workEn } from './work/en';
 import { clock24, type Format, type Moment } from './format';
 import { healthEn } from './health/en';
 import { routingEn } from './routing/en';
+import { rulesEn } from './rules/en';
 import { recordsEn } from './records/en';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -122,6 +123,7 @@ export const en = {
   done: {
     save_mine: 'Your settings are saved.',
     route_test: 'The test is on its way.',
+    rules_trial: 'The trial is asked for.',
     daily_test: 'The daily test is changed.',
     save_setting: 'Setting saved.',
     person_export: 'The next run exports it; see the tab Events.',
@@ -286,6 +288,7 @@ export const en = {
   records: recordsEn,
   health: healthEn,
   routing: routingEn,
+  rules: rulesEn,
 };
 
 export type Texts = typeof en;

@@ -6,6 +6,7 @@ import { workEs } from './work/es';
 import { clock24, type Moment } from './format';
 import { healthEs } from './health/es';
 import { routingEs } from './routing/es';
+import { rulesEs } from './rules/es';
 import { recordsEs } from './records/es';
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
@@ -120,6 +121,7 @@ export const es: Texts = {
   done: {
     save_mine: 'Sus ajustes se han guardado.',
     route_test: 'La prueba está en camino.',
+    rules_trial: 'El ensayo está pedido.',
     daily_test: 'La prueba diaria ha cambiado.',
     save_setting: 'Ajuste guardado.',
     person_export: 'La próxima ejecución lo exporta; vea la hoja Eventos.',
@@ -282,4 +284,5 @@ export const es: Texts = {
   records: recordsEs,
   health: healthEs,
   routing: routingEs,
+  rules: rulesEs,
 };

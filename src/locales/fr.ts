@@ -6,6 +6,7 @@ import { workFr } from './work/fr';
 import { clock24, two, type Moment } from './format';
 import { healthFr } from './health/fr';
 import { routingFr } from './routing/fr';
+import { rulesFr } from './rules/fr';
 import { recordsFr } from './records/fr';
 
 const MONTHS = [
@@ -133,6 +134,7 @@ export const fr: Texts = {
   done: {
     save_mine: 'Vos réglages sont enregistrés.',
     route_test: 'Le test est en route.',
+    rules_trial: 'L’essai est demandé.',
     daily_test: 'Le test quotidien est modifié.',
     save_setting: 'Réglage enregistré.',
     person_export: 'La prochaine exécution l’exporte ; voir l’onglet Événements.',
@@ -298,4 +300,5 @@ export const fr: Texts = {
   records: recordsFr,
   health: healthFr,
   routing: routingFr,
+  rules: rulesFr,
 };

@@ -6,6 +6,7 @@ import { workJa } from './work/ja';
 import { clock24 } from './format';
 import { healthJa } from './health/ja';
 import { routingJa } from './routing/ja';
+import { rulesJa } from './rules/ja';
 import { recordsJa } from './records/ja';
 
 export const ja: Texts = {
@@ -116,6 +117,7 @@ export const ja: Texts = {
   done: {
     save_mine: '設定を保存しました。',
     route_test: 'テストを送りました。',
+    rules_trial: '試行を依頼しました。',
     daily_test: '毎日のテストを変更しました。',
     save_setting: '設定を保存しました。',
     person_export: '次の実行で書き出します。「イベント」シートをご覧ください。',
@@ -275,4 +277,5 @@ export const ja: Texts = {
   records: recordsJa,
   health: healthJa,
   routing: routingJa,
+  rules: rulesJa,
 };

@@ -6,6 +6,7 @@ import { workPtBr } from './work/pt-BR';
 import { clock24, two } from './format';
 import { healthPtBr } from './health/pt-BR';
 import { routingPtBr } from './routing/pt-BR';
+import { rulesPtBr } from './rules/pt-BR';
 import { recordsPtBr } from './records/pt-BR';
 
 export const ptBr: Texts = {
@@ -116,6 +117,7 @@ export const ptBr: Texts = {
   done: {
     save_mine: 'Suas configurações foram salvas.',
     route_test: 'O teste está a caminho.',
+    rules_trial: 'O teste com os e-mails foi pedido.',
     daily_test: 'O teste diário foi alterado.',
     save_setting: 'Configuração salva.',
     person_export: 'A próxima execução exporta; veja a aba Eventos.',
@@ -275,4 +277,5 @@ export const ptBr: Texts = {
   records: recordsPtBr,
   health: healthPtBr,
   routing: routingPtBr,
+  rules: rulesPtBr,
 };

@@ -8,6 +8,7 @@ import { homeCard } from '../../src/addon/views/home';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { routingCard } from '../../src/addon/views/routing';
+import { rulesCard } from '../../src/addon/views/rules';
 import { draftCard, draftPreviewCard } from '../../src/addon/views/new-draft';
 import { personCard } from '../../src/addon/views/settings/person';
 import { routeCard } from '../../src/addon/views/settings/route';
@@ -21,6 +22,7 @@ import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
 import type { CaseModel, HealthModel } from '../../src/addon/desk';
 import { FOLDERS } from '../../src/addon/mailbox';
+import type { RulesModel } from '../../src/addon/rules';
 import type { RoutingModel } from '../../src/addon/settings';
 import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
@@ -38,6 +40,8 @@ import {
   draftModel,
   draftText,
   routingModel,
+  rulesModel,
+  trialModel,
   routeText,
   settingLine,
   settingsModel,
@@ -81,6 +85,19 @@ const HOP_FAULTS = [
   'no_case',
   null,
 ] as const;
+
+/** More rules than the card shows, each with every cell wrong, and as much of a trial as its property holds. */
+const fullRules = (said: string): RulesModel => {
+  const wrong = rulesModel().rules.filter(({ faults }) => faults.length > 0);
+  const told = trialModel('finished')?.found.told ?? [];
+  return rulesModel({
+    rules: many(200, n => wrong.map(rule => ({ ...rule, name: `${said} ${n}` }))).flat(),
+    trial: trialModel('finished', {
+      different: 400,
+      told: many(40, () => told.map(line => ({ ...line, subject: said.slice(0, 60) }))).flat(),
+    }),
+  });
+};
 
 /** The routing guide beside a test that failed so; null: one that is not through yet. */
 const routingWith = (fault: (typeof HOP_FAULTS)[number], said: string): RoutingModel => ({
@@ -382,6 +399,33 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       scene,
     ),
     routing: routingCard(routingModel(), scene),
+    rules: rulesCard(rulesModel(), scene),
+    'rules, none': rulesCard(rulesModel({ rules: [], trial: null }), scene),
+    ...Object.fromEntries(
+      (['waiting', 'running', 'stopped'] as const).map(state => [
+        `rules, a trial that is ${state}`,
+        rulesCard(rulesModel({ trial: trialModel(state) }), scene),
+      ]),
+    ),
+    'rules, a trial that is counted': rulesCard(
+      rulesModel({
+        rules: [],
+        trial: trialModel('running', { left: null, looked: 0, told: [], different: 0 }),
+      }),
+      scene,
+    ),
+    'rules, one that is right and a trial that found one': rulesCard(
+      rulesModel({
+        rules: rulesModel().rules.slice(0, 1),
+        trial: trialModel('finished', { looked: 1, different: 1 }),
+      }),
+      scene,
+    ),
+    'rules, a trial without differences': rulesCard(
+      rulesModel({ trial: trialModel('finished', { told: [], different: 0 }) }),
+      scene,
+    ),
+    'rules, as many as can be': rulesCard(fullRules(said), scene),
     ...Object.fromEntries(
       HOP_FAULTS.map(fault => [`routing, ${fault}`, routingCard(routingWith(fault, said), scene)]),
     ),

@@ -27,6 +27,9 @@ import type {
   SettingsDesk,
   SettingsModel,
 } from '../../src/addon/settings';
+import type { RulesModel } from '../../src/addon/rules';
+import type { RuleFault } from '../../src/crm/rules/rule';
+import type { Trial, TrialState } from '../../src/intake/rule-trial';
 import { SETTINGS, type Settings } from '../../src/crm/settings';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
@@ -275,6 +278,63 @@ export const routingModel = (): RoutingModel => ({
   daily: 'ana@solarmora.example',
 });
 
+/** A rule that is right, one of which everything is wrong, one that is off; and a trial that has found something. */
+export const rulesModel = (more: Partial<RulesModel> = {}): RulesModel => {
+  const fault = (cell: RuleFault['cell'], kind: RuleFault['kind']): RuleFault => ({
+    cell,
+    kind,
+    line: 2,
+    typed: 'subjct contains',
+    choices: ['from', 'to'],
+  });
+  return {
+    rules: [
+      { name: 'Invoices', active: true, faults: [], tried: { all: 2, wrong: [] } },
+      {
+        name: 'Legal',
+        active: true,
+        faults: [fault('id', 'same_name'), fault('condition', 'no_field'), fault('action', 'no_such_action')],
+        tried: { all: 1, wrong: [{ line: 1, why: 'shouldFit' }] },
+      },
+      { name: 'Old', active: false, faults: [], tried: { all: 0, wrong: [] } },
+    ],
+    trial: trialModel('finished'),
+    bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
+    ...more,
+  };
+};
+
+export const trialModel = (state: TrialState, more: Partial<Trial> = {}): RulesModel['trial'] => ({
+  state,
+  found: {
+    by: 'ana@solarmora.example',
+    at: '2026-03-12T15:20:00Z',
+    touchedAt: state === 'waiting' ? '' : '2026-03-12T15:28:00Z',
+    looked: state === 'waiting' ? 0 : 120,
+    left: state === 'waiting' ? null : state === 'finished' ? 0 : 80,
+    next: '',
+    different: state === 'waiting' ? 0 : 3,
+    told:
+      state === 'waiting'
+        ? []
+        : [
+            {
+              subject: 'Invoice 12',
+              from: 'ann@acme.example',
+              changed: [
+                ['outcome', 'case_new', 'held:rule'],
+                ['case', '', 'new'],
+                ['priority', 'normal', 'high'],
+                ['tags', '', 'money'],
+              ],
+              reason: 'new case',
+            },
+          ],
+    failures: 0,
+    ...more,
+  },
+});
+
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
   work: (['running', 'stopped', 'finished'] as const).map(state => ({
@@ -414,6 +474,8 @@ export class OfficeDesk implements Desk {
     testRoute: address => this.did(`testRoute ${address}`),
     lookAtTests: () => routingModel(),
     testDaily: on => this.did(`testDaily ${on}`),
+    rules: () => rulesModel(),
+    tryRules: () => this.did('tryRules'),
     saveMine: ({ aliases }) => this.did(`saveMine ${aliases}`),
     saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
     neverLog: pattern => this.did(`neverLog ${pattern}`),

@@ -10,6 +10,7 @@ import type { Scene } from '../scene';
 import { ASSIGNMENT_KINDS, type MySettings, type RouteText, type TemplateText } from '../settings';
 import { refusalText } from '../views/refusal';
 import { routingCard } from '../views/routing';
+import { rulesCard } from '../views/rules';
 import { personCard, type PersonAsked } from '../views/settings/person';
 import { routeCard } from '../views/settings/route';
 import { noteCard, settingCard, settingsCard } from '../views/settings/settings';
@@ -24,6 +25,14 @@ const settings: Pick<CardRoute, 'show' | 'view'> = {
 
 const routing: Pick<CardRoute, 'show' | 'view'> = {
   show: (desk, _event, scene) => routingCard(desk.settings.routing(), scene),
+  view: always('home'),
+};
+
+const rules: Pick<CardRoute, 'show' | 'view'> = {
+  show: (desk, _event, scene) => {
+    const model = desk.settings.rules();
+    return model === null ? noteCard(scene.texts.settings.forAdmins, scene) : rulesCard(model, scene);
+  },
   view: always('home'),
 };
 
@@ -109,6 +118,9 @@ export const settingsRoutes = {
     place: 'here',
     ...routing,
   },
+  rules: { place: 'top', ...rules },
+  rules_test: { place: 'here', ...rules },
+  rules_trial: { change: desk => desk.settings.tryRules(), place: 'here', ...rules },
   save_mine: {
     change: (desk, event) => desk.settings.saveMine(mine(event), mark(event)),
     place: 'here',

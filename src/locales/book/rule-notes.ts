@@ -57,12 +57,13 @@ export const andMore = (locale: Locale, more: number): string =>
 
 type Wrong = ExamplesTried['wrong'][number];
 
-const wrongText = (locale: Locale, { line, why }: Wrong): string =>
+/** An example that came out wrong, in words. */
+export const exampleText = (locale: Locale, { line, why }: Wrong): string =>
   `${atLine(locale, line)}${RULE_NOTES[locale][why]}`;
 
 /** The note on examples that came out wrong. */
 export const examplesNote = (locale: Locale, wrong: readonly Wrong[]): string =>
-  NOTE_MARK + wrong.map(each => wrongText(locale, each)).join('\n');
+  NOTE_MARK + wrong.map(each => exampleText(locale, each)).join('\n');
 
 /** Between the names of the cells that are wrong and what is. */
 const COLON = ' – ';
@@ -77,7 +78,7 @@ export function ruleResult(
   const notes = RULE_NOTES[locale];
   const said = [
     ...faults.map(fault => ruleFaultText(locale, fault)),
-    ...wrong.map(each => wrongText(locale, each)),
+    ...wrong.map(each => exampleText(locale, each)),
   ];
   const [first] = said;
   if (first !== undefined) {
@@ -85,9 +86,12 @@ export function ruleResult(
     const names = Array.from(new Set(cells), cellName).join(', ');
     return `${BAD_SIGN} ${names}${COLON}${first}${andMore(locale, said.length - 1)}`;
   }
-  if (all === 0) return `${GOOD_SIGN} ${notes.noExamples}`;
-  return `${GOOD_SIGN} ${filled(notes.right, { right: String(all), all: String(all) })}`;
+  return `${GOOD_SIGN} ${all === 0 ? notes.noExamples : examplesRight(locale, all)}`;
 }
+
+/** That all examples came out right. */
+export const examplesRight = (locale: Locale, all: number): string =>
+  filled(RULE_NOTES[locale].right, { right: String(all), all: String(all) });
 
 /** The cells that such a text names as wrong. @param headers by column key */
 export const badCells = (result: string, headers: Readonly<Record<string, string>>): readonly string[] => {

@@ -6,6 +6,7 @@ import { logAddresses } from '../home';
 import { bookUrl } from '../models';
 import type { DeskPorts } from '../ports';
 import { routingDesk } from '../routing';
+import { rulesDesk } from '../rules';
 import { undo } from '../undo';
 import { asAdmin, isAdmin, markOf, SETTINGS_ACTION } from './change';
 import { listNever, logAgain } from './never-log-list';
@@ -62,6 +63,7 @@ function show(ports: DeskPorts): SettingsModel {
 export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   show: () => show(ports),
   ...routingDesk(ports, work => asAdmin(ports, work)),
+  ...rulesDesk(ports),
   saveMine: (typed, mark) => saveMine(ports, typed, mark),
   saveSetting: (name, value, was) => saveSetting(ports, name, value, was),
   neverLog: pattern => listNever(ports, pattern),

@@ -64,11 +64,15 @@ const officeSection = (admin: AdminSettings, scene: Scene): Section | null => {
 };
 
 const routesSection = (admin: AdminSettings, scene: Scene): Section | null => {
-  const { settings, routing, assignment } = scene.texts;
+  const { settings, routing, rules, assignment } = scene.texts;
   return section(
     escape(settings.routes),
     [
-      buttons(button(settings.newRoute, act('route_form')), button(routing.open, act('routing'))),
+      buttons(
+        button(settings.newRoute, act('route_form')),
+        button(routing.open, act('routing')),
+        button(rules.open, act('rules')),
+      ),
       ...shown(admin.routes, scene, route =>
         row(escape(route.address), {
           icon: route.active ? 'EMAIL' : 'block',
