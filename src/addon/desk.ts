@@ -190,10 +190,12 @@ export interface LogAddress {
   readonly address: string;
 }
 
-/** A conversation that a trigger logs. */
+/** Work that a trigger goes on with: a conversation is logged, or rows go to where they belong now. */
 export interface WorkLine {
+  readonly what: 'log' | 'merge' | 'hand_over';
   readonly done: number;
-  readonly total: number;
+  /** null: not known yet. */
+  readonly total: number | null;
   /** Mails that were gone when it came to them. */
   readonly failed: number;
   readonly state: 'running' | 'finished' | 'stopped';

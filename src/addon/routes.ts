@@ -70,7 +70,8 @@ const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
     continue_work: texts.work.goesOn,
   };
   const word = words[name];
-  return typeof word === 'string' ? word : '';
+  const said = typeof word === 'string' ? word : '';
+  return done.later === true ? `${said} ${texts.work.restLater}` : said;
 };
 
 const said = (

@@ -1,6 +1,8 @@
 /** Goes on with what was too long for a click, as the person who clicked: their own trigger runs it. */
 import type { Book } from '../book/book';
 import type { Mail } from '../mail/message';
+import { handOver, ROWS_A_COMMIT } from './hand-over';
+import { forgetOldJobs, isFinished, jobsIn, keepJob, type Job, type LogJob } from './jobs';
 import { logMails, type ChosenMail } from './log-mails';
 import type { Office } from './office';
 import {
@@ -11,7 +13,7 @@ import {
   type Lock,
   type Properties,
 } from './ports';
-import { forgetOldJobs, isFinished, jobsIn, keepJob, type ThreadJob } from './thread-jobs';
+import { moveRest } from './rest-of-merge';
 
 /** Mails of one commit; between two of them others get the lock. */
 const BATCH = 20;
@@ -36,41 +38,62 @@ export interface ContinuePorts {
   readonly again: () => void;
 }
 
+function logNext(ports: ContinuePorts, book: Book, job: LogJob): LogJob {
+  const office = ports.office(book);
+  const ids = job.left.slice(0, BATCH);
+  const mails: ChosenMail[] = [];
+  let failed = 0;
+  for (const gmailId of ids) {
+    try {
+      const fetched = ports.fetch(gmailId);
+      mails.push({ ...fetched, mail: ports.read(fetched, office) });
+    } catch (error) {
+      // A mail that was deleted meanwhile holds up none of the others.
+      if (isUnavailable(error)) throw error;
+      failed += 1;
+    }
+  }
+  if (mails.length > 0) logMails({ ...ports, book }, office, mails, ports.attachment);
+  return {
+    ...job,
+    done: job.done + mails.length,
+    failed: job.failed + failed,
+    left: job.left.slice(ids.length),
+  };
+}
+
+/** What one batch makes of a job. */
+function advanced(ports: ContinuePorts, book: Book, job: Job): Job {
+  const now = ports.clock.now();
+  switch (job.what) {
+    case 'log':
+      return logNext(ports, book, job);
+    case 'merge': {
+      const { rows, more } = moveRest(book, job, now);
+      return { ...job, done: job.done + rows, finished: !more };
+    }
+    case 'hand_over': {
+      const order = { user: job.from, successor: job.successor, actor: job.user, now };
+      const { left } = handOver(book, order, ROWS_A_COMMIT);
+      return { ...job, done: (job.total ?? left) - left, finished: left === 0 };
+    }
+  }
+}
+
 /** One batch of a job. @returns the job as it is then; null when the lock was not to be had */
-function nextBatch(ports: ContinuePorts, job: ThreadJob): ThreadJob | null {
+function nextBatch(ports: ContinuePorts, job: Job): Job | null {
   if (!ports.lock.tryLock(LOCK_WAIT)) return null;
   try {
-    const book = ports.openBook();
-    const office = ports.office(book);
-    const ids = job.left.slice(0, BATCH);
-    const mails: ChosenMail[] = [];
-    let failed = 0;
-    for (const gmailId of ids) {
-      try {
-        const fetched = ports.fetch(gmailId);
-        mails.push({ ...fetched, mail: ports.read(fetched, office) });
-      } catch (error) {
-        // A mail that was deleted meanwhile holds up none of the others.
-        if (isUnavailable(error)) throw error;
-        failed += 1;
-      }
-    }
-    if (mails.length > 0) logMails({ ...ports, book }, office, mails, ports.attachment);
-    const after: ThreadJob = {
-      ...job,
-      done: job.done + mails.length,
-      failed: job.failed + failed,
-      left: job.left.slice(ids.length),
-      touchedAt: new Date(ports.clock.now()).toISOString(),
-    };
-    keepJob(ports.properties, after);
-    return after;
+    const after = advanced(ports, ports.openBook(), job);
+    const touched = { ...after, touchedAt: new Date(ports.clock.now()).toISOString() };
+    keepJob(ports.properties, touched);
+    return touched;
   } finally {
     ports.lock.release();
   }
 }
 
-/** @returns how many mails it went through */
+/** @returns how many mails and rows it went through */
 export function continueJobs(ports: ContinuePorts): number {
   const started = ports.clock.now();
   const jobs = jobsIn(ports.properties.all());
@@ -78,13 +101,13 @@ export function continueJobs(ports: ContinuePorts): number {
   forgetOldJobs(ports.properties, jobs, started);
   let count = 0;
   for (const each of own) {
-    let job: ThreadJob = each;
+    let job: Job = each;
     while (!isFinished(job)) {
       if (ports.clock.now() - started > TIME_BUDGET) {
         ports.again();
         return count;
       }
-      let next: ThreadJob | null;
+      let next: Job | null;
       try {
         next = nextBatch(ports, job);
       } catch (error) {

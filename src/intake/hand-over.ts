@@ -9,7 +9,7 @@ import { isClosed } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
 
 /** Rows of one commit: what its entry in the ledger can tell, so that it can be taken back. */
-const ROWS_A_COMMIT = 200;
+export const ROWS_A_COMMIT = 200;
 /** Open tasks that are named in the ledger; more are counted. */
 const NAMED = 10;
 
@@ -32,6 +32,8 @@ export interface HandedOver {
   readonly records: number;
   /** Titles of the open tasks among them, with their due day. */
   readonly openTasks: readonly string[];
+  /** Rows that are still to be handed over. */
+  readonly left: number;
 }
 
 interface Owned {
@@ -66,13 +68,15 @@ const routeChanges = (book: Book, { user, successor }: HandOver): readonly Chang
     return [update('Routes', textOf(values, 'name'), { assignees: Array.from(new Set(others)).join(', ') })];
   });
 
-/** The caller holds the script lock. @throws BookError */
-export function handOver(book: Book, order: HandOver): HandedOver {
-  const { user, successor, actor, now } = order;
+/** What handing over comes to, without writing. */
+export function planHandOver(
+  book: Book,
+  order: HandOver,
+): HandedOver & { readonly changes: readonly Change[] } {
+  const { user, successor } = order;
   const found = book.find(OWNED.map(({ table, column }) => ({ table, column, keys: [user] })));
   const rows = OWNED.map(({ isOpen }, i) => (found[i] ?? []).filter(({ values }) => isOpen(values)));
   const tasks = rows[OWNED.findIndex(({ table }) => table === 'Tasks')] ?? [];
-  const openTasks = tasks.map(taskLine);
   const changes: readonly Change[] = [
     ...routeChanges(book, order),
     ...rows.flatMap((list, i) => {
@@ -82,9 +86,32 @@ export function handOver(book: Book, order: HandOver): HandedOver {
       );
     }),
   ];
+  const count = (...tables: readonly TableName[]): number =>
+    OWNED.reduce((sum, { table }, i) => sum + (tables.includes(table) ? (rows[i]?.length ?? 0) : 0), 0);
+  return {
+    cases: count('Cases'),
+    deals: count('Deals'),
+    tasks: count('Tasks'),
+    records: count('Contacts', 'Companies'),
+    openTasks: tasks.map(taskLine),
+    left: changes.length,
+    changes,
+  };
+}
+
+/**
+ * The caller holds the script lock.
+ * @param most rows; the others are handed over when it is called again
+ * @throws BookError
+ */
+export function handOver(book: Book, order: HandOver, most = Infinity): HandedOver {
+  const { user, successor, actor, now } = order;
+  const { changes, ...plan } = planHandOver(book, order);
+  const { openTasks } = plan;
   const to = successor === '' ? 'nobody' : successor;
-  for (let start = 0; start < changes.length; start += ROWS_A_COMMIT) {
-    const part = changes.slice(start, start + ROWS_A_COMMIT);
+  const end = Math.min(changes.length, most);
+  for (let start = 0; start < end; start += ROWS_A_COMMIT) {
+    const part = changes.slice(start, Math.min(end, start + ROWS_A_COMMIT));
     const at = new Date(now).toISOString();
     const named = start === 0 ? openTasks.slice(0, NAMED) : [];
     const tasksTold =
@@ -105,13 +132,5 @@ export function handOver(book: Book, order: HandOver): HandedOver {
       }),
     ]);
   }
-  const count = (...tables: readonly TableName[]): number =>
-    OWNED.reduce((sum, { table }, i) => sum + (tables.includes(table) ? (rows[i]?.length ?? 0) : 0), 0);
-  return {
-    cases: count('Cases'),
-    deals: count('Deals'),
-    tasks: count('Tasks'),
-    records: count('Contacts', 'Companies'),
-    openTasks,
-  };
+  return { ...plan, left: changes.length - end };
 }

@@ -12,7 +12,7 @@ import { survivor } from '../crm/threading';
 import { learnCases } from './case-rows';
 import { Known, type Values } from './known';
 import { pointerOf } from './matter';
-import { differing, firstOf, joined, moved, newestNaming, type By } from './merge-rows';
+import { differing, firstOf, hasRest, joined, moved, newestNaming, type By } from './merge-rows';
 import { PEOPLE_LIMIT } from './records';
 
 /** Tables whose rows move along. */
@@ -26,6 +26,8 @@ export type CaseMerge =
       readonly into: string;
       /** Messages, tasks and notes that moved along. */
       readonly moved: number;
+      /** There are older ones than those. */
+      readonly rest: boolean;
       /** For one commit; the ledger's entry is the last of them. */
       readonly changes: readonly Change[];
     }
@@ -98,6 +100,7 @@ export function mergeCases(known: Known, fromId: string, intoId: string, by: By,
     from: name,
     into: into.id,
     moved: along.length,
+    rest: hasRest(along),
     changes: [
       update('Cases', into.id, differing(intoRow, unionOf(intoRow, from))),
       update('Cases', name, { status: MERGED, relatedTo: into.id, closedAt: at }),

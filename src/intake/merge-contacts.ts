@@ -8,10 +8,16 @@ import type { TableName } from '../book/schema';
 import { eventIdFor } from '../crm/hash';
 import { survivor, type Pointer } from '../crm/threading';
 import { Known, type Values } from './known';
-import { differing, firstOf, joined, moved, newestNaming, type By } from './merge-rows';
+import { differing, firstOf, hasRest, joined, moved, newestNaming, type By } from './merge-rows';
 
 /** Tables whose rows move along. */
-const FOLLOWING = ['Cases', 'Messages', 'Deals', 'Tasks', 'Notes'] as const satisfies readonly TableName[];
+export const FOLLOWING = [
+  'Cases',
+  'Messages',
+  'Deals',
+  'Tasks',
+  'Notes',
+] as const satisfies readonly TableName[];
 /** Filled in where the kept contact has nothing. A company goes with its id. */
 const GAPS = ['name', 'phone', 'title', 'owner', 'language', 'notes'] as const;
 
@@ -26,6 +32,8 @@ export interface ContactMergePlan {
   readonly addresses: readonly string[];
   /** Rows that move along, by table. */
   readonly moves: Readonly<Partial<Record<TableName, number>>>;
+  /** There are older rows than those that move along. */
+  readonly rest: boolean;
   /** For one commit; the ledger's entry is the last of them. */
   readonly changes: readonly Change[];
 }
@@ -101,6 +109,7 @@ export function mergeContacts(
     gains,
     addresses,
     moves,
+    rest: hasRest(along),
     changes: [
       ...(Object.keys(gains).length > 0 ? [update('Contacts', into, gains)] : []),
       update('Contacts', name, { mergedInto: into }),

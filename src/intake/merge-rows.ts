@@ -4,7 +4,7 @@ import { textOf, timeOf, update } from '../book/row';
 import type { TableName } from '../book/schema';
 import type { Known, Values } from './known';
 
-/** Rows of each table that move along in the one commit; older ones stay where they are, and the pointer leads on. */
+/** Rows of each table that move along in the one commit; the pointer leads to older ones, and a click has them follow (rest-of-merge.ts). */
 export const MOVED_LIMIT = 200;
 
 export interface By {
@@ -58,6 +58,13 @@ export const moved = (
       .slice(0, MOVED_LIMIT)
       .map(row => update(table, textOf(row, 'id'), { [column]: into })),
   );
+
+/** True where a table may have more rows than these, which moved along. */
+export const hasRest = (along: readonly Change[]): boolean => {
+  const counts = new Map<TableName, number>();
+  for (const { table } of along) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return [...counts.values()].some(count => count >= MOVED_LIMIT);
+};
 
 /** The rows that move along when these are merged into others, newest first. */
 export const newestNaming = (

@@ -6,7 +6,7 @@ import type { Trouble } from './failure';
 import type { Leads } from './leads';
 import { STEPS, type Step } from './meter';
 import type { Properties } from './ports';
-import { jobsIn, type ThreadJob } from './thread-jobs';
+import { jobsIn, type Job } from './jobs';
 import { problemsIn, type Problem } from './problems';
 import type { Strikes } from './suspects';
 import { DAILY_PROPERTY, readTests, type SentTest } from './route-tests';
@@ -66,8 +66,8 @@ export interface Installation {
   readonly dailyTest: boolean;
   /** Where old mail and old entries of the ledger stand, oldest first. */
   readonly archives: readonly Archive[];
-  /** Conversations that triggers log, and those that they have logged lately. */
-  readonly jobs: readonly ThreadJob[];
+  /** Long work that triggers go on with, and what they have finished lately. */
+  readonly jobs: readonly Job[];
 }
 
 /** `hourly`: Google refused a shorter interval, as it does in a run that an add-on started. */

@@ -137,7 +137,7 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
   senderUnread: false,
   ownStep: { eventId: 'E-1', action: 'mail', outcome: 'logged', at: '2026-03-12T15:00:00Z', touched: '' },
   work: { ref: { kind: 'contact', id: 'P-1' }, name: 'Mei Tanaka', tags: ['vip'] },
-  longWork: { done: 25, total: 62, failed: 0, state: 'running', at: '2026-03-12T15:20:00Z' },
+  longWork: { what: 'log', done: 25, total: 62, failed: 0, state: 'running', at: '2026-03-12T15:20:00Z' },
   ...more,
 });
 
@@ -337,13 +337,16 @@ export const trialModel = (state: TrialState, more: Partial<Trial> = {}): RulesM
 
 export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
   user: 'ana@solarmora.example',
-  work: (['running', 'stopped', 'finished'] as const).map(state => ({
-    done: 40,
-    total: 200,
-    failed: state === 'running' ? 1 : 2,
-    state,
-    at: '2026-03-12T15:28:00Z',
-  })),
+  work: (['running', 'stopped', 'finished'] as const).flatMap(state =>
+    (['log', 'merge', 'hand_over'] as const).map(what => ({
+      what,
+      done: 40,
+      total: what === 'merge' ? null : 200,
+      failed: what !== 'log' ? 0 : state === 'running' ? 1 : 2,
+      state,
+      at: '2026-03-12T15:28:00Z',
+    })),
+  ),
   myCases: all([caseModel('C-1042')]),
   unassigned: all([caseModel('C-1060', { assignee: '' })]),
   due: [

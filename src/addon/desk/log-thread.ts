@@ -4,13 +4,13 @@
  */
 import { logMails } from '../../intake/log-mails';
 import { messageKey } from '../../intake/matter';
-import { keepJob, LONGEST_JOB } from '../../intake/thread-jobs';
+import { LONGEST_JOB } from '../../intake/jobs';
 import { bothIds, unveiled } from '../../intake/veil';
 import type { Done } from '../desk';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
-import { jobIdFor } from './work';
+import { handLater } from './work';
 
 /** Mails of one click: each takes some tenths of a second to load, of the 30 seconds that a card has. */
 export const THREAD_LIMIT = 25;
@@ -42,29 +42,15 @@ function missingOf(ports: DeskPorts): {
   return { mails, left: missing.slice(mails.length) };
 }
 
-/** Hands what is left to a trigger of the person's own. @returns false where none could be made: a further click goes on */
-function handOver(ports: DeskPorts, left: readonly OpenMail[], done: number): boolean {
-  if (ports.later === undefined || left.length === 0) return false;
-  const at = new Date(ports.clock.now()).toISOString();
-  const job = {
-    id: jobIdFor(ports.mail().threadId, ports.user),
-    user: ports.user.toLowerCase(),
+/** @returns false where no trigger could be made: a further click goes on */
+const handOver = (ports: DeskPorts, left: readonly OpenMail[], done: number): boolean =>
+  left.length > 0 &&
+  handLater(ports, ports.mail().threadId, {
+    what: 'log',
     done,
     total: done + left.length,
-    failed: 0,
     left: left.slice(0, LONGEST_JOB).map(({ gmailId }) => gmailId),
-    touchedAt: at,
-  };
-  try {
-    keepJob(ports.properties, job);
-    ports.later();
-    ports.handed?.push(job);
-    return true;
-  } catch (error) {
-    ports.report?.(error);
-    return false;
-  }
-}
+  });
 
 export const logThread = (ports: DeskPorts): Done =>
   locked(ports, () => {

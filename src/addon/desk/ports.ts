@@ -7,7 +7,7 @@ import type { Clock, FileStore, Lock, Mailbox, Properties, ShortMemory } from '.
 import { messageKey } from '../../intake/matter';
 import { hiddenId } from '../../intake/veil';
 import type { Installation } from '../../intake/state';
-import type { ThreadJob } from '../../intake/thread-jobs';
+import type { Job } from '../../intake/jobs';
 import { openOffice, type Office } from '../../intake/office';
 import type { Mail } from '../../mail/message';
 import type { OwnMailbox } from './mailbox';
@@ -60,7 +60,7 @@ export interface DeskPorts {
   /** Has what is noted as a job gone on with soon, by a trigger of this person's; absent where none is possible. */
   readonly later?: () => void;
   /** The long work that this run has handed over so far; the run adds to it. */
-  readonly handed?: ThreadJob[];
+  readonly handed?: Job[];
   /** Tells the execution log of an error that the card does without. */
   readonly report?: (error: unknown) => void;
   /** Remembers which button has made its draft; absent where nothing is remembered. */

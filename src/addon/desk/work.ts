@@ -1,13 +1,41 @@
 /** Long work that a trigger goes on with: how far it is, for the homepage and the card of the mail it began at. */
 import { shortHash } from '../../crm/hash';
-import { hasStopped, isFinished, type ThreadJob } from '../../intake/thread-jobs';
+import { hasStopped, isFinished, keepJob, type Job, type NewJob } from '../../intake/jobs';
 import type { Done, WorkLine } from '../desk';
 import type { DeskPorts } from './ports';
 
-/** The same for the same conversation and person, so that a further click goes on with the job that is there. */
-export const jobIdFor = (threadId: string, user: string): string => shortHash(`${threadId}|${user}`);
+/**
+ * The same for the same work and person, so that a further click goes on with the job that is there.
+ * @param name of the work: the conversation's id, or what else it is about
+ */
+export const jobIdFor = (name: string, user: string): string => shortHash(`${name}|${user}`);
 
-const lineOf = (job: ThreadJob, now: number): WorkLine => ({
+/**
+ * Hands work to a trigger of the person's own.
+ * @returns false where none could be made: the work stays as far as it is
+ */
+export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean {
+  if (ports.later === undefined) return false;
+  const handed: Job = {
+    ...job,
+    id: jobIdFor(name, ports.user),
+    user: ports.user.toLowerCase(),
+    failed: 0,
+    touchedAt: new Date(ports.clock.now()).toISOString(),
+  };
+  try {
+    keepJob(ports.properties, handed);
+    ports.later();
+    ports.handed?.push(handed);
+    return true;
+  } catch (error) {
+    ports.report?.(error);
+    return false;
+  }
+}
+
+const lineOf = (job: Job, now: number): WorkLine => ({
+  what: job.what,
   done: job.done,
   total: job.total,
   failed: job.failed,

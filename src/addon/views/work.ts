@@ -1,4 +1,5 @@
 /** One long work as a line: how far it is, and the button that has it gone on with where it was cut off. */
+import type { Texts } from '../../locales';
 import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import type { ViewName } from '../actions';
 import { act, button, row, type Widget } from '../card';
@@ -6,10 +7,16 @@ import type { WorkLine } from '../desk';
 import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';
 
+function saidOf({ what, state, done, total }: WorkLine, { work, format }: Texts): string {
+  const [d, t] = [done, total ?? 0].map(count => formatNumber(count, format)) as [string, string];
+  if (what === 'log') return work[state](d, t);
+  return work.rows[state](total === null || state === 'finished' ? d : work.rows.part(d, t));
+}
+
 /** @param view the card that it stands on */
 export const workRow = (line: WorkLine, view: ViewName, { texts, now, offsetMinutes }: Scene): Widget => {
-  const { state, done, total, failed, at } = line;
-  const said = texts.work[state](formatNumber(done, texts.format), formatNumber(total, texts.format));
+  const { state, failed, at } = line;
+  const said = saidOf(line, texts);
   return row(state === 'stopped' ? coloured(escape(said), 'bad') : escape(said), {
     icon: 'CLOCK',
     bottom: joinPlain([

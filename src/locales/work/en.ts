@@ -7,6 +7,14 @@ export const workEn = {
   stopped: (d: string, t: string) => `Stopped at ${d} of ${t}`,
   gone: { one: '# mail was gone', other: '# mails were gone' },
   go: 'Go on',
+  /** Of rows that go to another record or person. */
+  rows: {
+    part: (d: string, t: string) => `${d} of ${t}`,
+    running: (n: string) => `Moving rows: ${n}`,
+    finished: (n: string) => `Rows moved: ${n}`,
+    stopped: (n: string) => `Stopped after ${n} rows`,
+  },
+  restLater: 'The rest follows in the background.',
   later: {
     one: '# more is being logged in the background.',
     other: '# more are being logged in the background.',

@@ -8,6 +8,13 @@ export const workEs: WorkTexts = {
   stopped: (d, t) => `Se detuvo en ${d} de ${t}`,
   gone: { one: '# correo ya no existía', other: '# correos ya no existían' },
   go: 'Continuar',
+  rows: {
+    part: (d, t) => `${d} de ${t}`,
+    running: n => `Moviendo filas: ${n}`,
+    finished: n => `Filas movidas: ${n}`,
+    stopped: n => `Se detuvo tras ${n} filas`,
+  },
+  restLater: 'El resto sigue en segundo plano.',
   later: { one: '# más se registra en segundo plano.', other: '# más se registran en segundo plano.' },
   goesOn: 'Continuando.',
 };

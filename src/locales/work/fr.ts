@@ -8,6 +8,13 @@ export const workFr: WorkTexts = {
   stopped: (d, t) => `Arrêté à ${d} sur ${t}`,
   gone: { one: '# courriel n’existait plus', other: '# courriels n’existaient plus' },
   go: 'Continuer',
+  rows: {
+    part: (d, t) => `${d} sur ${t}`,
+    running: n => `Déplacement de lignes : ${n}`,
+    finished: n => `Lignes déplacées : ${n}`,
+    stopped: n => `Arrêté après ${n} lignes`,
+  },
+  restLater: 'Le reste suit en arrière-plan.',
   later: { one: '# autre s’enregistre en arrière-plan.', other: '# autres s’enregistrent en arrière-plan.' },
   goesOn: 'La suite est en cours.',
 };

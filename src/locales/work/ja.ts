@@ -8,6 +8,13 @@ export const workJa: WorkTexts = {
   stopped: (d, t) => `${t}通中${d}通で止まりました`,
   gone: { one: '#通はすでにありません', other: '#通はすでにありません' },
   go: '続ける',
+  rows: {
+    part: (d, t) => `${t}行中${d}`,
+    running: n => `行を移動中: ${n}行`,
+    finished: n => `${n}行を移動しました`,
+    stopped: n => `${n}行で止まりました`,
+  },
+  restLater: '残りはバックグラウンドで続けます。',
   later: {
     one: '残り#通をバックグラウンドで記録しています。',
     other: '残り#通をバックグラウンドで記録しています。',

@@ -50,6 +50,8 @@ export interface Seat {
   readonly searches: () => number;
   readonly properties: ReadonlyMap<string, string>;
   readonly lock: { free: boolean };
+  /** How often a trigger was asked for. */
+  readonly triggers: () => number;
 }
 
 /** Headers alone: what is known before the text is loaded. */
@@ -60,6 +62,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
   const lock = { free: true };
   const properties = new Map<string, string>();
   let loads = 0;
+  let triggers = 0;
   let searches = 0;
   let whole: Mail | null = null;
   const open: OpenMail = {
@@ -102,8 +105,9 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
     user: 'ana@solarmora.example',
     version: '0.1.0',
     mail: () => open,
+    later: () => void triggers++,
   });
-  return { desk, loads: () => loads, searches: () => searches, properties, lock };
+  return { desk, loads: () => loads, searches: () => searches, properties, lock, triggers: () => triggers };
 };
 
 /** A mail that Ana forwards to the logging address; Bob wrote it. */

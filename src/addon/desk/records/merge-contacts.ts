@@ -1,5 +1,7 @@
 /** Contacts that are one person: what would become of them, and doing it (src/intake/merge-contacts.ts). */
+import type { Change } from '../../../book/book';
 import { textOf } from '../../../book/row';
+import type { MergeJob } from '../../../intake/jobs';
 import { Known } from '../../../intake/known';
 import {
   learnContacts,
@@ -12,6 +14,7 @@ import type { MergePreview } from '../../records';
 import { fieldsOf } from '../../records/form-fields';
 import { locked } from '../locked';
 import type { DeskPorts } from '../ports';
+import { handLater } from '../work';
 import { foundRecord } from './search';
 
 const refusalOf = ({ why, id }: Extract<ContactMerge, { kind: 'refused' }>): Refusal => {
@@ -50,11 +53,34 @@ export const previewContacts = (ports: DeskPorts, fromId: string, intoId: string
   };
 };
 
+/** A merge that is done, but for older rows that a trigger brings along. */
+export function doneWith(
+  ports: DeskPorts,
+  table: MergeJob['table'],
+  {
+    from,
+    rest,
+    changes,
+  }: { readonly from: string; readonly rest: boolean; readonly changes: readonly Change[] },
+): Done {
+  const later =
+    rest &&
+    handLater(ports, `merge ${from}`, {
+      what: 'merge',
+      table,
+      from,
+      done: changes.length,
+      total: null,
+      finished: false,
+    });
+  return { changed: true, ...(later ? { later } : {}) };
+}
+
 export const putContact = (ports: DeskPorts, fromId: string, intoId: string): Done =>
   locked(ports, () => {
     const by = { actor: ports.user, reason: 'chosen in the side panel' };
     const made = mergeContactsInBook(ports.book, fromId, intoId, by, ports.clock.now());
-    if (made.kind === 'merged') return { changed: true };
+    if (made.kind === 'merged') return doneWith(ports, 'Contacts', made);
     if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
     return { changed: false, why: refusalOf(made) };
   });

@@ -12,7 +12,7 @@ import { PICKED } from '../../records/suggestion';
 import { locked } from '../locked';
 import type { DeskPorts } from '../ports';
 import { readAddress } from './addresses';
-import { previewContacts, putContact } from './merge-contacts';
+import { doneWith, previewContacts, putContact } from './merge-contacts';
 import { RELATED_READ, rowQuery } from './page';
 import { foundRecord } from './search';
 
@@ -104,7 +104,7 @@ export const merge = (ports: DeskPorts, ref: RecordRef, intoId: string): Done =>
     : locked(ports, () => {
         const by = { actor: ports.user, reason: 'chosen in the side panel' };
         const made = mergeCasesInBook(ports.book, ref.id, intoId, by, ports.clock.now());
-        if (made.kind === 'merged') return { changed: true };
+        if (made.kind === 'merged') return doneWith(ports, 'Cases', made);
         if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
         return { changed: false, why: refusalOf(made.why, made.id) };
       });

@@ -1,0 +1,91 @@
+/**
+ * Work that is too long for one click: what is left of it is noted in a property, and a trigger of the same person's goes on
+ * with it (continue-work.ts). A run that is cut off is repeated from what the property says.
+ */
+import type { Properties } from './ports';
+
+interface Progress {
+  readonly id: string;
+  /** Whose click it was; only a run of theirs goes on with it. */
+  readonly user: string;
+  /** Mails or rows that a click or run has gone through. */
+  readonly done: number;
+  /** null: not known before it is done. */
+  readonly total: number | null;
+  /** Mails that could not be read any more. */
+  readonly failed: number;
+  /** When something was last done, ISO 8601. */
+  readonly touchedAt: string;
+}
+
+/** A conversation to be logged from the person's own mailbox. */
+export interface LogJob extends Progress {
+  readonly what: 'log';
+  /** Mails still to be logged, oldest first. */
+  readonly left: readonly string[];
+}
+
+/** Rows that still name a contact or case which was merged (rest-of-merge.ts). */
+export interface MergeJob extends Progress {
+  readonly what: 'merge';
+  readonly table: 'Contacts' | 'Cases';
+  readonly from: string;
+  readonly finished: boolean;
+}
+
+/** What a user who has left still has to do (hand-over.ts). */
+export interface HandOverJob extends Progress {
+  readonly what: 'hand_over';
+  readonly from: string;
+  /** '' for nobody. */
+  readonly successor: string;
+  readonly finished: boolean;
+}
+
+export type Job = LogJob | MergeJob | HandOverJob;
+
+type Begun<J> = J extends Job ? Omit<J, 'id' | 'user' | 'failed' | 'touchedAt'> : never;
+/** A job as a click begins it. */
+export type NewJob = Begun<Job>;
+
+const PREFIX = 'casebook.job.';
+/** Ids of 16 characters that a property of 9 KB holds; a longer conversation takes a further click. */
+export const LONGEST_JOB = 400;
+/** A finished job is told of for a day. */
+const TOLD = 86_400_000;
+/** A run writes after every batch: silent for so long, it was cut off. */
+const SILENT = 15 * 60_000;
+
+const nameOf = (job: Pick<Job, 'id'>): string => PREFIX + job.id;
+
+const parsed = (text: string): Job | null => {
+  try {
+    // Those of before there were others have no word for it.
+    const value = { what: 'log', ...(JSON.parse(text) as object) } as Job;
+    const isWhole = value.what === 'log' ? Array.isArray(value.left) : typeof value.finished === 'boolean';
+    return isWhole && typeof value.user === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** @param all the script properties */
+export const jobsIn = (all: Readonly<Record<string, string>>): readonly Job[] =>
+  Object.entries(all)
+    .flatMap(([name, text]) => (name.startsWith(PREFIX) ? (parsed(text) ?? []) : []))
+    .sort((a, b) => a.touchedAt.localeCompare(b.touchedAt));
+
+export const keepJob = (properties: Properties, job: Job): void =>
+  properties.set({ [nameOf(job)]: JSON.stringify(job) });
+
+export const isFinished = (job: Job): boolean => (job.what === 'log' ? job.left.length === 0 : job.finished);
+
+/** Not finished, and no run has been at it for a while. */
+export const hasStopped = (job: Job, now: number): boolean =>
+  !isFinished(job) && now - Date.parse(job.touchedAt) > SILENT;
+
+/** Takes away what has been told of for long enough. */
+export function forgetOldJobs(properties: Properties, jobs: readonly Job[], now: number): void {
+  for (const job of jobs)
+    if (isFinished(job) && now - Date.parse(job.touchedAt) > TOLD) properties.remove(nameOf(job));
+}
