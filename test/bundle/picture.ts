@@ -29,8 +29,15 @@ const LEFT_OUT: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 const dated = (table: TableName): readonly string[] =>
   SCHEMA[table].columns.filter(({ type }) => type === 'date').map(({ key }) => key);
 
-/** What stands in the place of ids that chance makes. */
-function stableNames(stage: Stage): readonly (readonly [string, string])[] {
+type Names = ReadonlyMap<string, string>;
+
+/** Ids stand in cells alone, in links and in sentences; none holds another character. */
+const ID = /[\w.@+-]+/g;
+
+const stable = (text: string, names: Names): string => text.replace(ID, id => names.get(id) ?? id);
+
+/** What stands in the place of ids that chance makes, and of those that are made of times. */
+function stableNames(stage: Stage, rowNames: RowNames): Names {
   const box = stage.mail.mailbox(stage.company.routing);
   const sent = box.list('SENT').flatMap(({ id }): (readonly [string, string])[] => {
     const name = `sent: ${box.header(id, 'To')} ${box.header(id, 'Subject')}`;
@@ -43,13 +50,28 @@ function stableNames(stage: Stage): readonly (readonly [string, string])[] {
   const files = driveStore(stage.workbench.cloud)
     .all()
     .map(({ id, name }) => [id, `file: ${name}`] as const);
-  return [...sent, ...files].filter(([id]) => id !== '');
+  const rows = Object.entries(rowNames).flatMap(([table, column]) =>
+    stage
+      .rows(table as TableName)
+      .map(row => [String(row[SCHEMA[table as TableName].id]), `${table}: ${String(row[column])}`] as const),
+  );
+  const known = new Map([...rows, ...files, ...sent]);
+  const entries = stage.rows('Events').map(row => {
+    const name = ENTRY_NAME.map(key => String(row[key])).join(' ');
+    return [String(row['id']), `entry: ${stable(name, known)}`] as const;
+  });
+  return new Map([...entries, ...known].filter(([id]) => id !== ''));
 }
 
-export function pictureOf(stage: Stage): Picture {
-  const names = stableNames(stage);
-  const stable = (value: string): string =>
-    names.reduce((text, [id, name]) => text.split(id).join(name), value);
+/** What tells an entry of the ledger from others, without its time. */
+const ENTRY_NAME = ['action', 'outcome', 'actor', 'messageId', 'caseId', 'contactId', 'recordId'] as const;
+
+/** Tables whose ids are not compared, with the column that names a row instead. */
+export type RowNames = Readonly<Partial<Record<TableName, string>>>;
+
+/** @param rowNames for ids made of the moment of a click, which a second try makes anew */
+export function pictureOf(stage: Stage, rowNames: RowNames = {}): Picture {
+  const names = stableNames(stage, rowNames);
   const tables = TABLES.map(table => {
     const without = new Set([...dated(table), ...(LEFT_OUT[table] ?? [])]);
     const rows = stage
@@ -58,7 +80,7 @@ export function pictureOf(stage: Stage): Picture {
       .map(row => {
         const cells = Object.entries(row).filter(([key]) => !without.has(key));
         return Object.fromEntries(
-          cells.map(([key, value]) => [key, typeof value === 'string' ? stable(value) : value]),
+          cells.map(([key, value]) => [key, typeof value === 'string' ? stable(value, names) : value]),
         );
       });
     return [table, rows] as const;

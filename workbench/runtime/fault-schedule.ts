@@ -2,7 +2,7 @@
  * A plan of what goes wrong at which service call, counted over all runs of a workbench from the moment the plan is laid
  * in. A plan is a short text, so that whatever it brings to light is repeated by one command.
  */
-import type { CallSpec, Faults, Run } from './contract';
+import type { CallSpec, Faults, Run, RunKind } from './contract';
 import { ERROR_KINDS, googleError, type ErrorKind } from './google-errors';
 
 export interface Fault {
@@ -46,20 +46,28 @@ export const readSchedule = (text: string): readonly Fault[] =>
       };
     });
 
+/** A run that made a call while the schedule lay in. */
+export interface SeenRun {
+  readonly user: string;
+  readonly kind: RunKind;
+  /** When it made its first call: virtual, epoch ms. */
+  readonly since: number;
+  /** Something went wrong in it. */
+  hit: boolean;
+}
+
 /** Lay it into `cloud.faults`. */
 export class FaultSchedule implements Faults {
   private readonly plan: readonly Fault[];
-  private seen = 0;
+  private readonly seen = new Map<string, SeenRun>();
+  private calls: number;
   private done = 0;
   private off = false;
 
-  constructor(plan: readonly Fault[]) {
+  /** @param calls remote calls that were made before it is laid in; the plan's numbers count them */
+  constructor(plan: readonly Fault[], calls = 0) {
     this.plan = plan;
-  }
-
-  /** Remote calls since it was laid in. */
-  get calls(): number {
-    return this.seen;
+    this.calls = calls;
   }
 
   /** Faults that have come to pass. */
@@ -67,19 +75,25 @@ export class FaultSchedule implements Faults {
     return this.done;
   }
 
-  /** From now on nothing goes wrong any more; calls are counted on. */
+  /** Runs that it has seen, in the order in which they began. */
+  get runs(): readonly SeenRun[] {
+    return [...this.seen.values()];
+  }
+
+  /** From now on nothing goes wrong any more; runs are noted on. */
   end(): void {
     this.off = true;
   }
 
   before(run: Run, call: CallSpec): 'kill' | Error | undefined {
     if (!call.remote) return undefined;
-    const number = this.seen++;
+    if (!this.seen.has(run.id)) this.seen.set(run.id, factsOf(run));
+    const number = this.calls++;
     return this.orderAt(number, 'before', run, call);
   }
 
   after(run: Run, call: CallSpec): 'kill' | Error | undefined {
-    return call.remote ? this.orderAt(this.seen - 1, 'after', run, call) : undefined;
+    return call.remote ? this.orderAt(this.calls - 1, 'after', run, call) : undefined;
   }
 
   private orderAt(number: number, when: Fault['when'], run: Run, call: CallSpec): 'kill' | Error | undefined {
@@ -89,6 +103,8 @@ export class FaultSchedule implements Faults {
     );
     if (fault === undefined) return undefined;
     this.done++;
+    const seen = this.seen.get(run.id);
+    if (seen) seen.hit = true;
     if (fault.how === 'kill') return 'kill';
     if (fault.how === 'slow') run.cloud.clock.advance(SLOW_MS);
     const error = new Error(googleError(fault.how, call.name, fault.variant));
@@ -97,3 +113,10 @@ export class FaultSchedule implements Faults {
     return error;
   }
 }
+
+const factsOf = (run: Run): SeenRun => ({
+  user: run.effectiveUser,
+  kind: run.kind,
+  since: run.now(),
+  hit: false,
+});

@@ -47,13 +47,17 @@ interface Clicked {
   /** To the card on which the click is; errors and cards without it mean that it did not come so far. */
   readonly way: (stage: Stage) => CardStack;
   readonly action: string;
-  readonly more?: Readonly<Record<string, string>>;
+  /** Parameters that tell the click from others of its action. */
+  readonly more?: (stage: Stage) => Readonly<Record<string, string>>;
   readonly typed?: (panel: CardStack) => Readonly<Record<string, string>>;
   /** What somebody would see in the side panel who looks whether it was done. */
   readonly isDone: (stage: Stage) => boolean;
 }
 
-const click = (name: string, { way, action, more = {}, typed = () => ({}), isDone }: Clicked): Act => ({
+const click = (
+  name: string,
+  { way, action, more = () => ({}), typed = () => ({}), isDone }: Clicked,
+): Act => ({
   name,
   attempt(stage) {
     if (isDone(stage)) return true;
@@ -64,7 +68,7 @@ const click = (name: string, { way, action, more = {}, typed = () => ({}), isDon
       return false;
     }
     if (!panel.actions.includes(action)) return false;
-    const button = panel.find(action, more);
+    const button = panel.find(action, more(stage));
     const fields = typed(panel);
     for (let press = 0; press < PRESSES; press++) {
       if (settled(panel.press(button, fields))) return true;
@@ -144,6 +148,32 @@ const logged = (name: string, outcome?: string) => (stage: Stage) =>
     ...(outcome === undefined ? {} : { outcome }),
   });
 
+/**
+ * The held mail of the last round, by how its subject begins: one whatever the order in which mails were worked on, and new
+ * enough for the side panel, which shows the newest.
+ */
+const lastHeld =
+  (subject: string) =>
+  (stage: Stage): Row => {
+    const roundOf = (row: Row): number => Number(String(row['subject']).slice(subject.length));
+    const [last] = stage
+      .rows('Held')
+      .filter(row => String(row['subject']).startsWith(subject))
+      .sort((a, b) => roundOf(b) - roundOf(a));
+    if (last === undefined) throw new Error(`No mail "${subject}" is held.`);
+    return last;
+  };
+
+/** What would be merged into the record whose id somebody types, not into one that the card suggests. */
+const previewed = (panel: CardStack, into: string): CardStack => {
+  const button = panel.clicks.find(
+    ({ parameters }) => parameters['action'] === 'merge_preview' && parameters['into'] === undefined,
+  );
+  if (button === undefined) throw new Error('No field to merge by.');
+  panel.press(button, { into });
+  return panel;
+};
+
 const BLINKS = 'The inverter 0 blinks red';
 const INVOICE = 'Invoice 1000';
 
@@ -177,7 +207,7 @@ export const CLICKS: readonly Act[] = [
   click('case_state', {
     way: record(KENJI, 'case', caseRow(INVOICE)),
     action: 'case_state',
-    more: { change: 'solved' },
+    more: () => ({ change: 'solved' }),
     isDone: stage => some(stage, 'Cases', { subject: INVOICE, status: 'solved' }),
   }),
   click('undo_event', {
@@ -218,8 +248,7 @@ export const CLICKS: readonly Act[] = [
     way: stage => {
       const into = String(contactRow('mia@ott0.example')(stage)['id']);
       const panel = record(ANA, 'contact', contactRow('bob@ray0.example'), ['merge'])(stage);
-      panel.press(panel.find('merge_preview'), { into });
-      return panel;
+      return previewed(panel, into);
     },
     action: 'merge_do',
     isDone: stage => contactRow('bob@ray0.example')(stage)['mergedInto'] !== null,
@@ -228,8 +257,7 @@ export const CLICKS: readonly Act[] = [
     way: stage => {
       const into = String(caseRow(BLINKS)(stage)['id']);
       const panel = record(ANA, 'case', caseRow(INVOICE), ['merge'])(stage);
-      panel.press(panel.find('merge_preview'), { into });
-      return panel;
+      return previewed(panel, into);
     },
     action: 'merge_do',
     isDone: stage => some(stage, 'Cases', { subject: INVOICE, status: 'merged' }),
@@ -249,15 +277,14 @@ export const CLICKS: readonly Act[] = [
   click('dismiss', {
     way: stage => through(home(ANA)(stage), [['held']]),
     action: 'dismiss',
-    isDone: stage => some(stage, 'Held', { state: 'dismissed' }),
+    more: stage => ({ heldId: String(lastHeld('Log ')(stage)['id']) }),
+    isDone: stage => lastHeld('Log ')(stage)['state'] === 'dismissed',
   }),
   click('release', {
     way: stage => through(home(ANA)(stage), [['held']]),
     action: 'release',
-    isDone: stage =>
-      stage
-        .rows('Held')
-        .some(({ state, decidedBy }) => (state === 'released' || state === 'done') && decidedBy !== null),
+    more: stage => ({ heldId: String(lastHeld('You have won ')(stage)['id']) }),
+    isDone: stage => ['released', 'done'].includes(String(lastHeld('You have won ')(stage)['state'])),
   }),
   click('save_mine', {
     way: stage => through(home(KENJI)(stage), [['settings']]),
@@ -313,7 +340,7 @@ export const EDITS: readonly Act[] = [
   }),
   edit('edit_release', {
     table: 'Held',
-    id: stage => String(first(stage, 'Held', { subject: 'You have won 1' })['id']),
+    id: stage => String(first(stage, 'Held', { subject: 'You have won 0' })['id']),
     column: 'state',
     text: () => 'released',
   }),

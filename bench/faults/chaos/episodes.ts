@@ -3,14 +3,15 @@ import { differencesOf, pictureOf, type Picture } from '../../../test/bundle/pic
 import { Stage } from '../../../test/bundle/stage';
 import { FaultSchedule, type Fault } from '../../../workbench/runtime/fault-schedule';
 import { CLICKS, EDITS, PERSONAL, POLL, UPKEEP, type Act } from './acts';
-import { flawsIn, type Flaw } from './invariants';
+import { comparedOf, inAnyOrder, MADE_BY_CLICKS } from './compared';
+import { flawsIn, problemFlaws, type Flaw } from './invariants';
 import { COMPANY, mailboxOf } from './mailbox';
 
 export interface Episode {
   readonly name: string;
-  /** The checkpoint that it starts from. */
-  readonly kept: string;
   readonly acts: readonly Act[];
+  /** At least its beginning; in the order of their calls. */
+  readonly moments: readonly Moment[];
   /** Remote calls of its acts when nothing goes wrong. */
   readonly calls: readonly string[];
   readonly wanted: Picture;
@@ -41,10 +42,21 @@ function open(kept: string): Stage {
   return stage;
 }
 
-/** Acts one after the other, each until it has come about. @returns names of those that have not */
-function perform(stage: Stage, acts: readonly Act[]): readonly string[] {
-  return acts.flatMap(act => {
-    for (let tried = 0; tried < TRIES; tried++) if (act.attempt(stage)) return [];
+/**
+ * Acts one after the other, each until it has come about.
+ * @param beforeEach told before each try how many acts are over
+ * @returns names of those that have not
+ */
+function perform(
+  stage: Stage,
+  acts: readonly Act[],
+  beforeEach: (over: number) => void = () => undefined,
+): readonly string[] {
+  return acts.flatMap((act, over) => {
+    for (let tried = 0; tried < TRIES; tried++) {
+      beforeEach(over);
+      if (act.attempt(stage)) return [];
+    }
     return [act.name];
   });
 }
@@ -61,66 +73,38 @@ function afterwards(stage: Stage): readonly string[] {
   return ['poll or upkeep'];
 }
 
-/** Tables whose ids are made of the click that made the row, and what names the row for people. */
-const MADE_BY_CLICKS = { Notes: 'text', Tasks: 'title', Deals: 'name', Companies: 'name' } as const;
+const pictureFor = (stage: Stage): Picture => comparedOf(pictureOf(stage, MADE_BY_CLICKS));
 
-/**
- * What two ways to the same end have in common: daily runs have entries of their own, of which one is as good as five, a click
- * that failed is entered with its reference, and a card that was opened a second time makes other ids.
- */
-function view(picture: Picture): Picture {
-  const names = Object.entries(MADE_BY_CLICKS).flatMap(([table, name]) =>
-    (picture.tables[table] ?? []).map(row => [String(row['id']), `${table}: ${String(row[name])}`] as const),
-  );
-  const Events = (picture.tables['Events'] ?? [])
-    .filter(({ actor, action }) => actor !== 'upkeep' && action !== 'problem')
-    // What was taken back is named by its time and entry.
-    .map(row => (row['action'] === 'undo' ? { ...row, reason: null, before: null } : row));
-  const text = JSON.stringify({ ...picture, tables: { ...picture.tables, Events } });
-  return JSON.parse(
-    names.reduce((all, [id, name]) => all.split(id).join(JSON.stringify(name).slice(1, -1)), text),
-  ) as Picture;
-}
-
-/**
- * What is the same in whatever order mails are worked on: one that failed in unknown words is tried again behind the others,
- * and so gets another case number, another assignee, and is merged the other way round.
- */
-function inAnyOrder({ tables, labels, files, ...rest }: Picture): Picture {
-  const sorted = (names: readonly string[]): readonly string[] => [...names].sort();
-  return {
-    ...rest,
-    tables: {
-      Messages: (tables['Messages'] ?? []).map(({ messageId = null }) => ({ messageId })),
-      Contacts: (tables['Contacts'] ?? []).map(({ address = null }) => ({ address })),
-      Held: (tables['Held'] ?? []).map(({ messageId = null, state = null }) => ({ messageId, state })),
-    },
-    labels: Object.fromEntries(
-      Object.entries(labels).map(([label, subjects]) => [label, sorted(subjects)]),
-    ) as unknown as Picture['labels'],
-    files: sorted(files),
-    sent: sorted(rest.sent.map(each => each.split(' | ')[0] ?? '')),
-  };
+/** A moment between two tries of acts that go well: a schedule starts from the last one before its first fault. */
+interface Moment {
+  readonly kept: string;
+  /** Acts that are over by then, and remote calls that were made. */
+  readonly acts: number;
+  readonly calls: number;
 }
 
 function prepare(name: string, kept: string, acts: readonly Act[]): Episode {
   const stage = open(kept);
-  const counting = new FaultSchedule([]);
   const calls: string[] = [];
+  const moments: Moment[] = [];
   stage.workbench.cloud.faults = {
-    before: (run, call) => {
+    before(_run, call) {
       if (call.remote) calls.push(call.name);
-      return counting.before(run, call);
+      return undefined;
     },
   };
-  const failed = perform(stage, acts);
+  const failed = perform(stage, acts, over => {
+    const last = moments[moments.length - 1];
+    if (last === undefined) moments.push({ kept, acts: 0, calls: 0 });
+    else if (last.calls < calls.length) moments.push({ kept: stage.keep(), acts: over, calls: calls.length });
+  });
   stage.workbench.cloud.faults = null;
   if (failed.length > 0) throw new Error(`Without any fault ${failed.join(', ')} does not come about.`);
   const left = afterwards(stage);
   if (left.length > 0) throw new Error(`Without any fault something is left to ${left.join(', ')}.`);
   const flaws = flawsIn(stage);
   if (flaws.length > 0) throw new Error(`Without any fault: ${flaws.map(({ what }) => what).join('\n')}`);
-  return { name, kept, acts, calls, wanted: view(pictureOf(stage)) };
+  return { name, acts, moments, calls, wanted: pictureFor(stage) };
 }
 
 /**
@@ -150,25 +134,30 @@ export function episodesOf(
   return episodes;
 }
 
-export function tryOut(episode: Episode, plan: readonly Fault[]): Outcome {
-  const stage = open(episode.kept);
-  const schedule = new FaultSchedule(plan);
-  const before = stage.workbench.runs.length;
+export function tryOut({ moments, acts, wanted }: Episode, plan: readonly Fault[]): Outcome {
+  const first = Math.min(...plan.map(({ call }) => call));
+  const start = [...moments].reverse().find(({ calls }) => calls <= first) ?? moments[0];
+  if (start === undefined) throw new Error('An episode begins somewhere.');
+  const stage = open(start.kept);
+  const schedule = new FaultSchedule(plan, start.calls);
   stage.workbench.cloud.faults = schedule;
-  const failed = perform(stage, episode.acts);
-  stage.workbench.cloud.faults = null;
+  const failed = perform(stage, acts.slice(start.acts));
+  schedule.end();
   const left = [...failed, ...afterwards(stage)];
+  const { runs, injected } = schedule;
+  stage.workbench.cloud.faults = null;
   const flaws: Flaw[] = [
     ...left.map(name => ({ kind: 'stuck' as const, what: `${name} did not come to its end by itself` })),
     ...flawsIn(stage),
+    ...problemFlaws(stage, runs),
   ];
   const compared = plan.some(({ how }) => how === 'new') ? inAnyOrder : (picture: Picture) => picture;
   if (flaws.length === 0)
     flaws.push(
-      ...differencesOf(compared(episode.wanted), compared(view(pictureOf(stage)))).map(what => ({
+      ...differencesOf(compared(wanted), compared(pictureFor(stage))).map(what => ({
         kind: 'different' as const,
         what,
       })),
     );
-  return { flaws, injected: schedule.injected, runs: stage.workbench.runs.length - before };
+  return { flaws, injected, runs: runs.length };
 }

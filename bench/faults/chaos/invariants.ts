@@ -4,6 +4,8 @@ import { OUTBOX_HEADER } from '../../../src/intake/outbox';
 import { shelfOf, type Outcome } from '../../../src/intake/outcome';
 import { SCHEMA, TABLES, type TableName } from '../../../src/book/schema';
 import { driveStore, FOLDER_TYPE } from '../../../workbench/services/drive/store';
+import { instantOf } from '../../../workbench/services/sheets/serial-date';
+import type { SeenRun } from '../../../workbench/runtime/fault-schedule';
 import type { Row, Stage } from '../../../test/bundle/stage';
 
 /**
@@ -162,6 +164,25 @@ function ledgerFlaws(stage: Stage): Flaw[] {
   if (how !== 'done') return [{ kind: 'wrong', what: `the ledger cannot be verified: ${error ?? ''}` }];
   const { faults } = JSON.parse(JSON.stringify(value)) as { readonly faults: readonly unknown[] };
   return faults.map(fault => ({ kind: 'wrong', what: `the ledger: ${JSON.stringify(fault)}` }));
+}
+
+/** A cell holds times as fractions of a day, ms. */
+const ROUNDING = 1;
+
+/** A click that failed is entered in the ledger: each such entry has to be of a run in which something was made to fail. */
+export function problemFlaws(stage: Stage, runs: readonly SeenRun[]): Flaw[] {
+  const clicks = runs.filter(({ kind }) => kind === 'card');
+  return stage
+    .rows('Events')
+    .filter(row => row['action'] === 'problem')
+    .flatMap(row => {
+      const at = instantOf(Number(row['at']), stage.book.facts.timeZone) + ROUNDING;
+      const began = clicks.filter(({ user, since }) => user === row['actor'] && since <= at);
+      const isOurs = began[began.length - 1]?.hit === true;
+      return isOurs
+        ? []
+        : [{ kind: 'wrong' as const, what: `a click failed for no reason: ${text(row, 'reason')}` }];
+    });
 }
 
 export const flawsIn = (stage: Stage): Flaw[] => [
