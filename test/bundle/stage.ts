@@ -85,6 +85,8 @@ export interface StageOptions {
   readonly state?: string;
   /** A state to start from. */
   readonly from?: KeptState;
+  /** Runs follow one another in one world, as `WorkbenchOptions` has it: where there are thousands. */
+  readonly keepWorlds?: boolean;
 }
 
 /** Checkpoints of stages that are not on disk, by name. */
@@ -95,12 +97,13 @@ export class Stage {
   readonly company: Company;
   private readonly state: string | null;
 
-  constructor({ company = COMPANY, dist = distCopy(), state, from }: StageOptions = {}) {
+  constructor({ company = COMPANY, dist = distCopy(), state, from, keepWorlds = false }: StageOptions = {}) {
     this.company = company;
     this.state = state ?? null;
     this.workbench = openWorkbench({
       dist,
       accounts: accountsOf(company),
+      keepWorlds,
       ...(from === undefined ? {} : { from }),
       ...(state === undefined ? {} : { stateDir: state }),
       ...(state === undefined && from === undefined ? { now: NOW } : {}),
@@ -165,6 +168,13 @@ export class Stage {
     const folder = newFolder();
     cpSync(checkpoint, folder, { recursive: true });
     return new Stage({ company, state: folder, dist });
+  }
+
+  /** Goes back to a checkpoint of this stage or of another that is not on disk. */
+  backTo(checkpoint: string): void {
+    const state = kept.get(checkpoint);
+    if (state === undefined) throw new Error(`There is no ${checkpoint}.`);
+    this.workbench.reopen(state);
   }
 
   /** Everything that Google keeps, as one text: equal texts go on alike, whatever led to them. */

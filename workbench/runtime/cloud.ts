@@ -26,13 +26,13 @@ export interface CloudOptions {
 export class LocalCloud implements Cloud {
   readonly clock: VirtualClock;
   readonly accounts: readonly string[];
-  readonly scriptId: string;
-  readonly deploymentId: string;
+  scriptId: string;
+  deploymentId: string;
   readonly manifest: Record<string, unknown>;
   faults: Faults | null = null;
-  private readonly source: SeededRandom;
+  private source: SeededRandom;
   private readonly parts = new Map<string, Stored>();
-  private readonly files: StateKeeper | null;
+  private files: StateKeeper | null;
 
   constructor(options: CloudOptions) {
     const saved = options.files?.read(CLOUD_FILE) as CloudSnapshot | undefined;
@@ -77,6 +77,18 @@ export class LocalCloud implements Cloud {
     const memory = new MemoryState(this.files instanceof MemoryState ? this.files.kept : undefined);
     this.writeTo(memory);
     return memory.kept;
+  }
+
+  /** Goes back to a moment that was kept, of this cloud or of another. */
+  reopen(kept: KeptState): void {
+    this.files = new MemoryState(kept);
+    const saved = this.files.read(CLOUD_FILE) as CloudSnapshot;
+    this.parts.clear();
+    this.faults = null;
+    this.clock.set(saved.now);
+    this.source = new SeededRandom(saved.random);
+    this.scriptId = saved.scriptId;
+    this.deploymentId = saved.deploymentId;
   }
 
   private writeTo(files: StateKeeper): void {

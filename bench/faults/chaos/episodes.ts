@@ -8,6 +8,8 @@ import { flawsIn, problemFlaws, type Flaw } from './invariants';
 import { COMPANY, mailboxOf } from './mailbox';
 
 export interface Episode {
+  /** Where it is played, again and again. */
+  readonly stage: Stage;
   readonly name: string;
   readonly acts: readonly Act[];
   /** At least its beginning; in the order of their calls. */
@@ -36,10 +38,9 @@ const HALF_HOUR = 30 * 60_000;
 /** Gmail's search finds a mail only some time after it was sent. */
 const INDEX_LAG = 60_000;
 
-function open(kept: string): Stage {
-  const stage = Stage.from(kept, COMPANY);
+function goBack(stage: Stage, kept: string): void {
+  stage.backTo(kept);
   stage.mail.modes.indexLag = INDEX_LAG;
-  return stage;
 }
 
 /**
@@ -83,8 +84,8 @@ interface Moment {
   readonly calls: number;
 }
 
-function prepare(name: string, kept: string, acts: readonly Act[]): Episode {
-  const stage = open(kept);
+function prepare(stage: Stage, name: string, kept: string, acts: readonly Act[]): Episode {
+  goBack(stage, kept);
   const calls: string[] = [];
   const moments: Moment[] = [];
   stage.workbench.cloud.faults = {
@@ -104,41 +105,45 @@ function prepare(name: string, kept: string, acts: readonly Act[]): Episode {
   if (left.length > 0) throw new Error(`Without any fault something is left to ${left.join(', ')}.`);
   const flaws = flawsIn(stage);
   if (flaws.length > 0) throw new Error(`Without any fault: ${flaws.map(({ what }) => what).join('\n')}`);
-  return { name, acts, moments, calls, wanted: pictureFor(stage) };
+  return { stage, name, acts, moments, calls, wanted: pictureFor(stage) };
 }
 
 /**
  * The poll of them all, a whole day, and each other act after it.
- * @param mails in the routing mailbox. @param wanted names; all when it is not given
+ * @param mails in the routing mailbox
+ * @param wanted names; all when it is not given
+ * @param keepWorlds runs of a schedule follow one another in one world: four times as many in a time
  */
 export function episodesOf(
   mails: number,
   wanted: (name: string) => boolean = () => true,
+  keepWorlds = false,
 ): readonly Episode[] {
-  const stage = new Stage({ company: COMPANY });
+  const stage = new Stage({ company: COMPANY, keepWorlds });
   stage.install();
   for (const letter of PERSONAL) stage.deliverTo('ana@solarmora.example', letter);
   stage.deliver(...mailboxOf(mails));
-  const full = stage.keep();
   const episodes: Episode[] = [];
-  const add = (name: string, kept: () => string, acts: readonly Act[]): void => {
-    if (wanted(name)) episodes.push(prepare(name, kept(), acts));
+  const add = (name: string, kept: string, acts: readonly Act[]): void => {
+    if (wanted(name)) episodes.push(prepare(stage, name, kept, acts));
+    stage.backTo(kept);
   };
-  add('poll', () => full, [POLL]);
-  add('day', () => full, [POLL, ...CLICKS, ...EDITS, POLL, UPKEEP]);
+  const full = stage.keep();
+  add('poll', full, [POLL]);
+  add('day', full, [POLL, ...CLICKS, ...EDITS, POLL, UPKEEP]);
   perform(stage, [POLL]);
   for (const act of [...CLICKS, ...EDITS, UPKEEP]) {
-    add(act.name, () => stage.keep(), [act]);
+    if (wanted(act.name)) add(act.name, stage.keep(), [act]);
     perform(stage, [act]);
   }
   return episodes;
 }
 
-export function tryOut({ moments, acts, wanted }: Episode, plan: readonly Fault[]): Outcome {
+export function tryOut({ stage, moments, acts, wanted }: Episode, plan: readonly Fault[]): Outcome {
   const first = Math.min(...plan.map(({ call }) => call));
   const start = [...moments].reverse().find(({ calls }) => calls <= first) ?? moments[0];
   if (start === undefined) throw new Error('An episode begins somewhere.');
-  const stage = open(start.kept);
+  goBack(stage, start.kept);
   const schedule = new FaultSchedule(plan, start.calls);
   stage.workbench.cloud.faults = schedule;
   const failed = perform(stage, acts.slice(start.acts));
