@@ -1,36 +1,43 @@
 /** `npm run bench:faults`: what the promise "nothing lost, nothing doubled" is measured by; prints the table of docs/reliability.md. */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { agents } from './agents';
 import { chaos, replay } from './chaos';
 import { interleavings } from './interleavings/run';
-import type { Section, SectionReport } from './section';
+import { together, type Asked, type Section, type Tried } from './section';
 
 /** In the order in which they are printed. */
 const SECTIONS: readonly Section[] = [chaos, interleavings, agents];
 
-const USAGE = `npm run bench:faults -- [--only SECTION] [--seed N] [--schedules N] [--mails N] [--every] [--share PART/OF] [--json]
+const USAGE = `npm run bench:faults -- [--only SECTION] [--seed N] [--schedules N] [--mails N] [--random-only] [--json]
 npm run bench:faults -- --mails N --act NAME --plan FAULTS   repeats one schedule
 
-  --only SECTION   one of ${SECTIONS.map(({ name }) => name).join(', ')}
-  --seed N         of the first random schedule (1)
-  --schedules N    random schedules (200)
-  --mails N        in the routing mailbox (300)
-  --every          a fault at every call in turn as well
-  --share PART/OF  this process does each OFth piece, from PART (0): several side by side do the whole
-  --minutes N      chaos: begin nothing after so long, and report what was done
-  --json           the figures as one JSON object`;
+  --only SECTION     one of ${SECTIONS.map(({ name }) => name).join(', ')}
+  --seed N           of the first random schedule (1)
+  --schedules N      random schedules of faults (2000)
+  --interleavings N  schedules of people and triggers who come in between each other (100)
+  --mails N          in the routing mailbox (300)
+  --random-only      without a fault at every call in turn
+  --minutes N        begin no schedule of faults after so long, and report what was done
+  --workers N        processes side by side (as many as there are cores)
+  --json             the figures as one JSON object`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    schedules: { type: 'string', default: '200' },
+    schedules: { type: 'string', default: '2000' },
+    interleavings: { type: 'string', default: '100' },
     mails: { type: 'string', default: '300' },
-    every: { type: 'boolean', default: false },
-    share: { type: 'string', default: '0/1' },
+    'random-only': { type: 'boolean', default: false },
     minutes: { type: 'string', default: '100000' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    // What a process is told that does a part: PART/OF.
+    share: { type: 'string' },
     act: { type: 'string' },
-    plan: { type: 'string' },
+    plan: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -38,42 +45,72 @@ const { values } = parseArgs({
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-function print({ title, lines }: SectionReport): void {
-  console.log(`\n| ${title} | |\n|---|---|`);
-  for (const { what, figure } of lines) console.log(`| ${what} | ${figure} |`);
+type Report = Readonly<Record<string, Tried>>;
+
+function asked(): Asked | null {
+  const [part, of] = (values.share ?? '0/1').split('/').map(Number);
+  const numbers = [values.seed, values.schedules, values.interleavings, values.mails, values.minutes].map(
+    Number,
+  );
+  const [seed = 0, schedules = 0, interleavingsAsked = 0, mails = 0, minutes = 0] = numbers;
+  if (numbers.some(Number.isNaN) || part === undefined || !of) return null;
+  const every = !values['random-only'];
+  return { mails, schedules, interleavings: interleavingsAsked, seed, every, minutes, share: { part, of } };
 }
 
-function main(): number {
-  const [part, of] = values.share.split('/').map(Number);
-  const numbers = [values.seed, values.schedules, values.mails].map(Number);
-  const [seed, schedules, mails] = numbers;
+/** One process for each part of the work. @throws Error when one of them does not come to its end */
+async function inProcesses(workers: number): Promise<readonly Report[]> {
+  const given = process.argv.slice(1);
+  return Promise.all(
+    Array.from({ length: workers }, async (_, part) => {
+      const args = [...given, '--share', `${part}/${workers}`];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      const answer = await text(child.stdout);
+      if (answer === '') throw new Error(`Process ${part} of ${workers} ended without an answer.`);
+      return JSON.parse(answer) as Report;
+    }),
+  );
+}
+
+function printed(sections: readonly Section[], all: readonly Report[], wanted: Asked): number {
+  const reports = sections.map(section => {
+    const { counts, lines, failures } = together(all.flatMap(report => report[section.name] ?? []));
+    return { title: section.title, lines: [...section.lines(counts, wanted), ...lines], failures };
+  });
+  if (values.json) console.log(JSON.stringify(reports));
+  else
+    for (const { title, lines, failures } of reports) {
+      console.log(`\n| ${title} | |\n|---|---|`);
+      for (const { what, figure } of lines) console.log(`| ${what} | ${figure} |`);
+      if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
+    }
+  const isWell = reports.every(
+    ({ lines, failures }) => failures.length === 0 && lines.every(({ well }) => well !== false),
+  );
+  return isWell ? 0 : 1;
+}
+
+function replayed(mails: number, act: string): number {
+  const { schedules, failures } = replay(mails, act, values.plan);
+  failures.forEach(failure => console.log(failure));
+  if (schedules === 0) console.log(`There is no act ${act}.`);
+  else if (failures.length === 0) console.log('All is well.');
+  return schedules > 0 && failures.length === 0 ? 0 : 1;
+}
+
+async function main(): Promise<number> {
+  const wanted = asked();
+  const workers = Number(values.workers);
   const sections = SECTIONS.filter(({ name }) => values.only === undefined || values.only === name);
-  if (values.help || numbers.some(Number.isNaN) || !of || sections.length === 0) {
+  if (values.help || wanted === null || !Number.isInteger(workers) || workers < 1 || sections.length === 0) {
     console.log(USAGE);
     return values.help ? 0 : 1;
   }
-  if (values.act !== undefined) {
-    const { schedules: tried, failures } = replay(mails ?? 0, values.act, values.plan ?? '');
-    failures.forEach(failure => console.log(failure));
-    console.log(tried === 0 ? `There is no act ${values.act}.` : failures.length === 0 ? 'All is well.' : '');
-    return tried > 0 && failures.length === 0 ? 0 : 1;
-  }
-  const asked = {
-    mails: mails ?? 0,
-    schedules: schedules ?? 0,
-    seed: seed ?? 0,
-    every: values.every,
-    minutes: Number(values.minutes),
-    share: { part: part ?? 0, of },
-  };
-  const reports = sections.map(section => section.run(asked, say));
-  if (values.json) console.log(JSON.stringify(reports));
-  else reports.forEach(print);
-  return reports.every(
-    ({ lines, failures }) => failures.length === 0 && lines.every(({ well }) => well !== false),
-  )
-    ? 0
-    : 1;
+  if (values.act !== undefined) return replayed(wanted.mails, values.act);
+  if (values.share === undefined) return printed(sections, await inProcesses(workers), wanted);
+  const part = sections.map(section => [section.name, section.tried(wanted, say)] as const);
+  process.stdout.write(JSON.stringify(Object.fromEntries(part)));
+  return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -3,12 +3,15 @@
 export interface Asked {
   /** Mails in the mailbox. */
   readonly mails: number;
-  /** Random schedules. */
+  /** Random schedules of faults. */
   readonly schedules: number;
+  /** Random schedules of people and triggers who come in between each other. */
+  readonly interleavings: number;
+  /** Of the first random schedule. */
   readonly seed: number;
   /** A fault at every call in turn. */
   readonly every: boolean;
-  /** Minutes after which no further piece is begun; the report says what was done. */
+  /** Minutes after which no further schedule of faults is begun; the report says what was done. */
   readonly minutes: number;
   /** Part of the work that this process does: it takes each `of`th piece, from `part` (0 to of - 1). */
   readonly share: { readonly part: number; readonly of: number };
@@ -22,8 +25,10 @@ export interface Line {
   readonly well?: boolean;
 }
 
-export interface SectionReport {
-  readonly title: string;
+/** What one process has tried; the parts of several are added up. */
+export interface Tried {
+  readonly counts: Readonly<Record<string, number>>;
+  /** Lines that are no counts, of what one process does alone. */
   readonly lines: readonly Line[];
   /** What went wrong, each with the command that repeats it. */
   readonly failures: readonly string[];
@@ -31,5 +36,22 @@ export interface SectionReport {
 
 export interface Section {
   readonly name: string;
-  readonly run: (asked: Asked, say: (line: string) => void) => SectionReport;
+  readonly title: string;
+  readonly tried: (asked: Asked, say: (line: string) => void) => Tried;
+  /** @param counts of all processes, added up */
+  readonly lines: (counts: Tried['counts'], asked: Asked) => readonly Line[];
 }
+
+export function together(all: readonly Tried[]): Tried {
+  const counts: Record<string, number> = {};
+  for (const tried of all)
+    for (const [what, count] of Object.entries(tried.counts)) counts[what] = (counts[what] ?? 0) + count;
+  return {
+    counts,
+    lines: all.flatMap(({ lines }) => lines),
+    failures: all.flatMap(({ failures }) => failures),
+  };
+}
+
+/** A line of what must not be. */
+export const zero = (what: string, count = 0): Line => ({ what, figure: String(count), well: count === 0 });

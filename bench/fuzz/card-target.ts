@@ -15,7 +15,7 @@ import { gmailStore } from '../../workbench/services/gmail/store';
 import { sheetsStore } from '../../workbench/services/sheets/store';
 import { openWorkbench, type Workbench } from '../../workbench/workbench';
 import { mutatedText } from './mutate';
-import type { Random } from './random';
+import type { Chance } from '../chance';
 import { expect, type Target } from './target';
 
 const AGENT = 'ana@solarmora.example';
@@ -74,16 +74,16 @@ export function cardTarget(): Target {
   let workbench = installed();
   let clicks = 0;
   const words = wordsOf(workbench);
-  const value = (random: Random): string =>
-    random.chance(0.7) ? random.pick(words) : mutatedText(random.pick(words), words, random);
-  const some = (names: readonly string[], most: number, random: Random): string[] =>
+  const value = (random: Chance): string =>
+    random.happens(0.7) ? random.pick(words) : mutatedText(random.pick(words), words, random);
+  const some = (names: readonly string[], most: number, random: Chance): string[] =>
     Array.from({ length: random.below(most + 1) }, () => random.pick(names));
   return {
     name: 'cards',
     weight: 0.2,
     make: (random): Click => ({
       parameters: Object.fromEntries([
-        [PARAMETER.action, random.chance(0.95) ? random.pick(ACTIONS) : value(random)],
+        [PARAMETER.action, random.happens(0.95) ? random.pick(ACTIONS) : value(random)],
         ...some(PARAMETERS, 5, random).map(name => [name, value(random)]),
       ]) as Record<string, string>,
       fields: Object.fromEntries(some(FIELDS, 4, random).map(name => [name, [value(random)]])) as Record<

@@ -6,7 +6,7 @@ import { readParameters } from '../../src/mail/parameters';
 import { bareSubject, stripPrefixes, subjectSays } from '../../src/mail/subject';
 import { decodeWords } from '../../src/mail/words';
 import { mutatedText } from './mutate';
-import type { Random } from './random';
+import type { Chance } from '../chance';
 import { expect, type Target } from './target';
 import { decode } from './platform';
 
@@ -43,7 +43,7 @@ export const headerTargets: readonly Target[] = [
   {
     name: 'addresses',
     weight: 52,
-    make: (random: Random) => mutatedText(random.pick(ADDRESSES), ADDRESSES, random),
+    make: (random: Chance) => mutatedText(random.pick(ADDRESSES), ADDRESSES, random),
     hold: input => {
       const people = parseAddressList(input as string, decode);
       expect(people.length <= MOST_ADDRESSES, 'no more addresses than a list may have');
@@ -57,7 +57,7 @@ export const headerTargets: readonly Target[] = [
   {
     name: 'fields',
     weight: 40,
-    make: (random: Random) => mutatedText(random.pick(FIELDS), FIELDS, random),
+    make: (random: Chance) => mutatedText(random.pick(FIELDS), FIELDS, random),
     hold: input => {
       const value = input as string;
       const { value: type, parameters } = readParameters(value, decode);

@@ -6,7 +6,7 @@ import { SAMPLE } from '../../workbench/paths';
 import { cardTarget } from './card-target';
 import { headerTargets } from './header-targets';
 import { mailTarget } from './mail-target';
-import { Random } from './random';
+import { Chance } from '../chance';
 import { settingsTarget } from './settings-target';
 import { shrunkText } from './shrink';
 import type { Target } from './target';
@@ -81,7 +81,7 @@ function fuzz(target: Target, executions: number): Tally {
   let slowestMs = 0;
   let done = 0;
   for (; done < executions && findings.length < MOST_FINDINGS; done++) {
-    const input = target.make(Random.of(seed, target.name, done));
+    const input = target.make(Chance.ofTry(seed, target.name, done));
     const before = performance.now();
     const problem = problemOf(target, input);
     slowestMs = Math.max(slowestMs, performance.now() - before);
@@ -113,7 +113,7 @@ function print(tallies: readonly Tally[]): void {
 }
 
 function replay(target: Target, execution: number): number {
-  const input = target.make(Random.of(seed, target.name, execution));
+  const input = target.make(Chance.ofTry(seed, target.name, execution));
   console.log(JSON.stringify(input, null, 1));
   const problem = problemOf(target, input);
   console.log(problem ?? 'Everything holds.');

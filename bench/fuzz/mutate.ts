@@ -1,5 +1,5 @@
 /** Makes bad input of good: what is there is cut, doubled, swapped, overwritten, and mixed with what breaks readers. */
-import type { Random } from './random';
+import type { Chance } from '../chance';
 
 /** Pieces that mean something to a reader of mail, and pieces that have broken one. */
 export const PIECES: readonly string[] = [
@@ -133,11 +133,11 @@ const MOST_TIMES = 60;
 const MOST_UNITS = 8_000;
 
 /** @param mixedWith other good input, to take pieces of */
-export function mutatedText(text: string, mixedWith: readonly string[], random: Random): string {
+export function mutatedText(text: string, mixedWith: readonly string[], random: Chance): string {
   let now = text;
   for (let change = random.below(6) + 1; change > 0; change--) {
     const at = random.below(now.length + 1);
-    const end = Math.min(now.length, at + random.below(random.chance(0.8) ? 12 : now.length + 1));
+    const end = Math.min(now.length, at + random.below(random.happens(0.8) ? 12 : now.length + 1));
     switch (random.below(7)) {
       case 0:
         now = now.slice(0, at) + now.slice(end);
@@ -169,7 +169,7 @@ export function mutatedText(text: string, mixedWith: readonly string[], random: 
 }
 
 /** The same on bytes: each is taken for a character of its own, and what is not Latin 1 comes in as UTF-8. */
-export function mutatedBytes(mail: string, mixedWith: readonly string[], random: Random): Uint8Array {
+export function mutatedBytes(mail: string, mixedWith: readonly string[], random: Chance): Uint8Array {
   const text = mutatedText(mail, mixedWith, random);
   let wide = '';
   for (let at = 0; at < text.length; at++) {

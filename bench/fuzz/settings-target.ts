@@ -8,7 +8,7 @@ import { nextDue } from '../../src/crm/targets';
 import { chooseTemplate, fillTemplate } from '../../src/crm/templates';
 import { openOffice } from '../../src/intake/office';
 import { mutatedText } from './mutate';
-import type { Random } from './random';
+import type { Chance } from '../chance';
 import { expect, type Target } from './target';
 
 type Tables = Readonly<Partial<Record<TableName, readonly Readonly<Record<string, Cell>>[]>>>;
@@ -63,13 +63,13 @@ const PEOPLE = ['ann@lawyers.example', 'boss@private.example', 'support+vip@sola
 const FIELDS = { 'contact.first': 'Ann', 'case.id': 'C-1' };
 
 /** A cell that someone overwrote, emptied, or filled with another kind of value. */
-function mutatedCell(cell: Cell, random: Random): Cell {
-  if (random.chance(0.7)) return cell;
-  if (random.chance(0.2)) return random.pick<Cell>([null, true, false, 0, -1, 1e308, 0.1, 46_000.5]);
+function mutatedCell(cell: Cell, random: Chance): Cell {
+  if (random.happens(0.7)) return cell;
+  if (random.happens(0.2)) return random.pick<Cell>([null, true, false, 0, -1, 1e308, 0.1, 46_000.5]);
   return mutatedText(String(cell ?? ''), CELLS, random).slice(0, 500);
 }
 
-function mutatedTables(random: Random): Tables {
+function mutatedTables(random: Chance): Tables {
   const tables = Object.entries(GOOD).map(([table, rows]) => [
     table,
     rows.map(row =>

@@ -2,7 +2,7 @@ import { linesOf } from '../../bench/faults/agents';
 import { Events } from '../../bench/faults/agents/events';
 import type { ActionKind, Profile } from '../../bench/faults/agents/profile';
 import { simulateDay } from '../../bench/faults/agents/simulate';
-import { Chance } from '../../bench/faults/interleavings/chance';
+import { Chance } from '../../bench/chance';
 
 const KINDS: readonly ActionKind[] = [
   'open a mail',

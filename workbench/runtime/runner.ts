@@ -39,8 +39,11 @@ export class Runner {
   private readonly gate: FaultGate;
   /** Runs that have begun and not ended; each but the last stands at a boundary. */
   private readonly active: Execution[] = [];
-  /** The world of the last run that ended well, when worlds are kept and no run lives in it. */
-  private keptWorld: World | null = null;
+  /**
+   * When worlds are kept: of each function that of its last run in which nothing failed, unless a run lives in it. By the
+   * function, because what a run leaves behind, such as how long it may wait, is the same for the next run of the same kind.
+   */
+  private readonly keptWorlds = new Map<string, World>();
 
   constructor(
     cloud: Cloud,
@@ -93,8 +96,8 @@ export class Runner {
   }
 
   private execute(request: RunRequest, identity: Identity): RunResult {
-    const world = this.keptWorld ?? this.newWorld();
-    this.keptWorld = null;
+    const world = this.keptWorlds.get(request.functionName) ?? this.newWorld();
+    this.keptWorlds.delete(request.functionName);
     const { context, realm, builtIn, copy } = world;
     const execution = new Execution(identity, realm, this.cloud, this.gate, request.faults);
     this.active.push(execution);
@@ -127,7 +130,9 @@ export class Runner {
       failure ??= describe(thrown);
     }
     this.active.splice(this.active.indexOf(execution), 1);
-    if (this.keepsWorlds && failure === null && !execution.killed) this.keptWorld = world;
+    const isAsBefore =
+      failure === null && !execution.killed && execution.records.every(({ error }) => error === undefined);
+    if (this.keepsWorlds && isAsBefore) this.keptWorlds.set(request.functionName, world);
     return conclude(execution, value, failure);
   }
 }

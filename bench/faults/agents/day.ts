@@ -1,5 +1,5 @@
 /** A working day of many agents: who does what and when. The seed decides; the shape of the day is that of an office. */
-import type { Chance } from '../interleavings/chance';
+import type { Chance } from '../../chance';
 import type { ActionKind } from './profile';
 
 export const AGENTS = 500;

@@ -1,8 +1,8 @@
 /** 500 agents of one domain for a day within Google's quotas: what was refused, what waited, and how long at most. */
 import { TRIGGER_TIME_PER_DAY_MS } from '../../../workbench/runtime/limits';
+import { Chance } from '../../chance';
 import { API_PER_PROJECT_MINUTE } from '../../../workbench/services/sheets/limits';
-import { Chance } from '../interleavings/chance';
-import type { Line, Section, SectionReport } from '../section';
+import type { Line, Section } from '../section';
 import { AGENTS, MAILS } from './day';
 import { measureProfiles } from './profile';
 import { simulateDay, type Simulated, type Tally } from './simulate';
@@ -59,14 +59,19 @@ export function linesOf(day: Simulated): readonly Line[] {
 
 export const agents: Section = {
   name: 'agents',
-  run: ({ seed }, say): SectionReport => {
+  title: '500 agents for a day',
+  tried({ seed, share }, say) {
+    if (share.part !== 0) return { counts: {}, lines: [], failures: [] };
     say('Measuring what each action calls ...');
     const profiles = measureProfiles();
     say('Simulating the day ...');
     const lines = linesOf(simulateDay(profiles, new Chance(seed)));
     const failures = lines
       .filter(({ well }) => well === false)
-      .map(({ what, figure }) => `${what}: ${figure} (npm run bench:faults -- --only agents --seed ${seed})`);
-    return { title: '500 agents for a day', lines, failures };
+      .map(
+        ({ what, figure }) => `npm run bench:faults -- --only agents --seed ${seed}\n  ${what}: ${figure}`,
+      );
+    return { counts: {}, lines, failures };
   },
+  lines: () => [],
 };

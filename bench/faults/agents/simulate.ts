@@ -10,7 +10,7 @@ import {
   TRIGGER_TIME_PER_DAY_MS,
 } from '../../../workbench/runtime/limits';
 import { RateMeter } from '../../../workbench/services/sheets/rate-meter';
-import type { Chance } from '../interleavings/chance';
+import type { Chance } from '../../chance';
 import { arrivalsOf, mailOf, type Arrival } from './day';
 import { Events } from './events';
 import { pollOf, type ActionKind, type Call, type Profile } from './profile';

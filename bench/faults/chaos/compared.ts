@@ -75,20 +75,36 @@ const BY_ORDER: Readonly<Record<string, readonly string[]>> = {
 /** What a case that has taken others in has of its own, whichever of them it is. */
 const OF_THE_ROOT = ['kind', 'status', 'priority', 'messages', 'route', 'lastDirection'];
 
+/** Cases on which several people write: one mail of theirs shows two cases to be one, or is there before there are two. */
+function shared(messages: readonly Row[]): ReadonlySet<string> {
+  const writers = new Map<string, string>();
+  const found = new Set<string>();
+  for (const row of messages) {
+    const id = text(row, 'caseId');
+    const writer = text(row, 'contactId');
+    if (id !== '' && (writers.get(id) ?? writer) !== writer) found.add(id);
+    writers.set(id, writer);
+  }
+  return found;
+}
+
 /** One row for a case and those that were merged into it, whichever took in the others. */
-function casesInAnyOrder(rows: readonly Row[]): readonly Row[] {
+function casesInAnyOrder(rows: readonly Row[], together: ReadonlySet<string>): readonly Row[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(text(row, 'id'), [...(groups.get(text(row, 'id')) ?? []), row]);
   return [...groups].map(([id, group]): Row => {
     const root: Row = group.find(({ status }) => status !== 'merged') ?? {};
-    if (group.length === 1) return without(root, ['assignee', 'gmailLink']);
+    if (group.length === 1 && !together.has(id)) return without(root, ['assignee', 'gmailLink']);
     return { ...only(root, OF_THE_ROOT), id };
   });
 }
 
+const isPollersMerge = (row: Row): boolean => row['action'] === 'merge' && row['actor'] === 'poller';
+
 const eventInAnyOrder = (row: Row): Row => {
-  const isMail = row['action'] === 'mail' || row['action'] === 'merge';
-  return isMail ? without(row, ['gmailId', 'reason', 'outcome', 'before', 'after']) : row;
+  return row['action'] === 'mail' || row['action'] === 'merge'
+    ? without(row, ['gmailId', 'reason', 'outcome', 'before', 'after'])
+    : row;
 };
 
 /**
@@ -112,12 +128,16 @@ export function inAnyOrder(picture: Picture): Picture {
       ),
     ]),
   );
+  const messages: readonly Row[] = tables['Messages'] ?? [];
+  const together = shared(messages);
   return {
     ...picture,
     tables: {
       ...tables,
-      Cases: casesInAnyOrder(tables['Cases'] ?? []),
-      Events: (tables['Events'] ?? []).map(eventInAnyOrder),
+      Cases: casesInAnyOrder(tables['Cases'] ?? [], together),
+      // The mail that opens a case is the one that makes its writer's company known.
+      Messages: messages.map(row => (together.has(text(row, 'caseId')) ? without(row, ['companyId']) : row)),
+      Events: (tables['Events'] ?? []).filter(row => !isPollersMerge(row)).map(eventInAnyOrder),
       Settings: (tables['Settings'] ?? []).filter(({ name }) => name !== SETTINGS.nextCaseNumber.name),
     },
     sent: picture.sent.map(each => each.split(' | ')[0] ?? ''),

@@ -1,7 +1,7 @@
 /** Plans of faults: at every call in turn, and at random from a seed. */
 import type { Fault } from '../../../workbench/runtime/fault-schedule';
 import { ERROR_KINDS } from '../../../workbench/runtime/google-errors';
-import { SeededRandom } from '../../../workbench/runtime/random';
+import { Chance } from '../../chance';
 
 /** Calls that change something: for them it matters whether a fault comes before or after its work. */
 export const WRITES = /batchUpdate|batchModify|send|create|Create|setProperties|deleteProperty|Editor|Lock/;
@@ -49,20 +49,16 @@ const MOST = 12;
 
 /** @param calls remote calls of the episode; faults may also come later, when it takes more because of the first ones */
 export function randomPlan(seed: number, calls: number): readonly Fault[] {
-  const random = new SeededRandom(seed);
-  // Neighbouring seeds start alike.
-  for (let n = 0; n < 4; n++) random.next();
-  const below = (limit: number): number => Math.floor(random.next() * limit);
-  return Array.from({ length: 1 + below(MOST) }, (): Fault => {
-    const how =
-      (['kill', ...ERROR_KINDS, 'server', 'kill'] as const)[below(ERROR_KINDS.length + 3)] ?? 'kill';
-    const lasts = how !== 'kill' && below(4) === 0;
+  const chance = new Chance(seed);
+  return Array.from({ length: 1 + chance.below(MOST) }, (): Fault => {
+    const how = chance.pick(['kill', ...ERROR_KINDS, 'server', 'kill'] as const);
+    const lasts = how !== 'kill' && chance.below(4) === 0;
     return {
-      call: below(Math.ceil(calls * 1.3)),
-      when: below(2) === 0 || how === 'rate' || how === 'day' ? 'before' : 'after',
+      call: chance.below(Math.ceil(calls * 1.3)),
+      when: chance.below(2) === 0 || how === 'rate' || how === 'day' ? 'before' : 'after',
       how,
-      variant: below(8),
-      calls: lasts ? 2 + below(40) : 1,
+      variant: chance.below(8),
+      calls: lasts ? 2 + chance.below(40) : 1,
     };
   }).sort((a, b) => a.call - b.call);
 }

@@ -3,7 +3,7 @@ import type { CardStack } from '../../../test/bundle/card-stack';
 import type { Stage } from '../../../test/bundle/stage';
 import type { TableName } from '../../../src/book/schema';
 import type { Faults } from '../../../workbench/runtime/contract';
-import type { Chance } from './chance';
+import type { Chance } from '../../chance';
 import { AGENTS } from './company';
 
 /** What was done and has to be there at the end, by what makes it unmistakable. */
@@ -41,7 +41,7 @@ const onCase = (
   let ready: { readonly panel: CardStack; readonly id: string } | null = null;
   return (stage, faults) => {
     if (ready === null) {
-      const id = chance.of(caseIds(stage));
+      const id = chance.pick(caseIds(stage));
       const panel = stage.panel(agent).open();
       open(panel, 'case', id, faults);
       if (panel.name === 'problem' || !panel.actions.includes('add_note')) return true;
@@ -104,26 +104,26 @@ export function sheetDeed(chance: Chance, promised: Promised, number: number): D
   const kind = chance.below(9);
   if (kind <= 3)
     return stage => {
-      const [table, column] = chance.of(SORTED);
+      const [table, column] = chance.pick(SORTED);
       stage.at(table).sortBy(stage.column(table, column), chance.next() < 0.5);
     };
   if (kind === 4)
     return stage => {
-      const table = chance.of(['Cases', 'Messages', 'Contacts'] as const);
+      const table = chance.pick(['Cases', 'Messages', 'Contacts'] as const);
       stage.at(table).insert('rows', 1 + chance.below(5), 1 + chance.below(2));
     };
   if (kind === 5)
     return stage => {
-      const table = chance.of(['Cases', 'Messages', 'Events'] as const);
+      const table = chance.pick(['Cases', 'Messages', 'Events'] as const);
       const from = chance.below(6);
-      stage.at(table).move('columns', from, from + 1, chance.of([0, 8]));
+      stage.at(table).move('columns', from, from + 1, chance.pick([0, 8]));
     };
   if (kind === 6)
     return stage =>
-      void stage.at(chance.of(['Cases', 'Messages', 'Settings'] as const)).renameTab(`Renamed ${number}`);
+      void stage.at(chance.pick(['Cases', 'Messages', 'Settings'] as const)).renameTab(`Renamed ${number}`);
   if (kind === 7)
     return stage => {
-      const id = chance.of(caseIds(stage));
+      const id = chance.pick(caseIds(stage));
       if (promised.tags.has(id)) return;
       const tag = `tag-${number}`;
       promised.tags.set(id, tag);

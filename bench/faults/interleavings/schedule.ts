@@ -5,7 +5,7 @@
 import { Stage, ROUTING } from '../../../test/bundle/stage';
 import type { Faults } from '../../../workbench/runtime/contract';
 import { cardActs, sheetDeed, type Act, type Promised } from './acts';
-import { Chance } from './chance';
+import { Chance } from '../../chance';
 import { COMPANY } from './company';
 import { faultsAfter } from './oracle';
 

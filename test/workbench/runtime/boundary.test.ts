@@ -277,6 +277,27 @@ describe('a world that is kept', () => {
     expect(asked(workbench, ANA).value).toBe(`1 ${ANA}`);
   });
 
+  test('is not taken over from a run that has got over an error at a call', () => {
+    const workbench = bench(
+      counting.replace('Utilities.getUuid();', 'try { Utilities.getUuid(); } catch (e) {}'),
+      {
+        keepWorlds: true,
+      },
+    );
+    workbench.cloud.faults = {
+      before: (_run, { name }) => (name.endsWith('getUuid') ? new Error('once') : undefined),
+    };
+    expect(asked(workbench, ANA).how).toBe('done');
+    workbench.cloud.faults = null;
+    expect(asked(workbench, ANA).value).toBe(`1 ${ANA}`);
+  });
+
+  test('is of one function alone', () => {
+    const workbench = bench(`${counting} function other() { return main(''); }`, { keepWorlds: true });
+    asked(workbench, ANA);
+    expect(workbench.run('other', [], { as: ANA, kind: 'trigger' }).value).toBe(`1 ${ANA}`);
+  });
+
   test('is given up where nobody asks for it', () => {
     const workbench = bench(counting);
     expect([asked(workbench, ANA).value, asked(workbench, ANA).value]).toEqual([`1 ${ANA}`, `1 ${ANA}`]);
