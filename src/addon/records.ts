@@ -13,6 +13,10 @@ export interface RecordRef {
   readonly id: string;
 }
 
+/** What one click on the card of a case does to it. */
+export const CASE_STEPS = ['mine', 'solved', 'reopened'] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+
 /** One page of a list that goes on; pages count from 0. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -247,7 +251,8 @@ export interface RecordDesk {
   save(form: FormName, ref: RecordRef, filled: Filled): Done;
   addNote(ref: RecordRef, text: string, key: string): Done;
   setTask(id: string, done: boolean, ref: RecordRef, key: string): Done;
-  setCase(id: string, change: 'mine' | 'solved' | 'reopened', key: string): Done;
+  /** @param was the assignee or status that the card showed */
+  setCase(id: string, change: CaseStep, was: string, key: string): Done;
   addAddress(contactId: string, address: string, key: string): Done;
   removeAddress(contactId: string, address: string, key: string): Done;
   firstAddress(contactId: string, address: string, key: string): Done;

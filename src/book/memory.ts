@@ -21,6 +21,8 @@ import { select } from './select';
 export interface MemoryBook extends ShrinkingBook {
   /** Every row of a table, top to bottom: what a test looks at. */
   rows(table: TableName): readonly Row[];
+  /** Remembers all rows as they stand. @returns puts them back */
+  keep(): () => void;
 }
 
 type Tables = Map<TableName, readonly Row[]>;
@@ -129,5 +131,11 @@ export const memoryBook = (
     commit,
     moveOut,
     rows,
+    keep: () => {
+      const kept = tables;
+      return () => {
+        tables = kept;
+      };
+    },
   };
 };

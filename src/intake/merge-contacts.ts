@@ -140,18 +140,20 @@ export const contactMergeQueries = (fromId: string, intoId: string): readonly Qu
   ...newestNaming(FOLLOWING, 'contactId', [fromId]),
 ];
 
-/** Pointers followed from a target that was merged itself. */
+/** Pointers followed from a contact that was merged itself. */
 const POINTERS_FOLLOWED = 20;
 
-/** Adds to `known` what merging these two has to know: one look-up, and one more for each pointer of the target. */
+/** Adds to `known` what merging these two has to know: one look-up, and one more for each pointer of the two. */
 export function learnContacts(book: Book, known: Known, fromId: string, intoId: string): void {
   known.add(book.find(contactMergeQueries(fromId, intoId)).flat());
-  let end = intoId;
-  for (let step = 0; step < POINTERS_FOLLOWED; step++) {
-    end = textOf(known.get('Contacts', end) ?? {}, 'mergedInto');
-    if (end === '') return;
-    if (known.get('Contacts', end) === null)
-      known.add(book.find([{ table: 'Contacts', column: 'id', keys: [end] }]).flat());
+  for (const id of [fromId, intoId]) {
+    let end = id;
+    for (let step = 0; step < POINTERS_FOLLOWED; step++) {
+      end = textOf(known.get('Contacts', end) ?? {}, 'mergedInto');
+      if (end === '') break;
+      if (known.get('Contacts', end) === null)
+        known.add(book.find([{ table: 'Contacts', column: 'id', keys: [end] }]).flat());
+    }
   }
 }
 

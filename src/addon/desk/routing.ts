@@ -31,10 +31,15 @@ function routing(ports: DeskPorts): RoutingModel {
   };
 }
 
+/** After so many ms a click means a new test; before, the same one pressed twice. */
+const TEST_PAUSE = 30_000;
+
 function testRoute(ports: DeskPorts, address: string): Done {
   const { clock, installation, mailbox, properties, user } = ports;
   const route = officeOf(ports).routes.find(each => each.address === address);
   if (!route || !mailbox) return { changed: false, why: { kind: 'no_such_value', value: address } };
+  const last = readTests(properties.all()).find(test => test.address === address);
+  if (last && clock.now() - last.sentAt < TEST_PAUSE) return { changed: true, repeated: true };
   const { mail: text } = textsFor(installation.locale).routing.test;
   sendTest(
     { properties, mailbox, key: installation.key, now: clock.now(), sender: user, text },

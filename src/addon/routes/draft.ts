@@ -59,6 +59,14 @@ export const draftRoutes = {
       ),
     place: 'here',
     show: (desk, event, scene) => composeCard(composeModel(desk, event), scene),
+    retry: (desk, event, scene, why) => {
+      const refused = {
+        name: typed(event, FIELD.recipientName),
+        company: typed(event, FIELD.company),
+        wrong: refusalText(why, scene.texts),
+      };
+      return composeCard({ ...composeModel(desk, event), refused }, scene);
+    },
     view: () => 'home',
   },
 } as const satisfies Routes;

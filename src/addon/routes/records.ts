@@ -1,4 +1,5 @@
 /** Clicks on the cards of contacts, companies, cases and deals. */
+import { PARAMETER } from '../actions';
 import type { Desk, Done, Refusal } from '../desk';
 import type { CardEvent } from '../event';
 import { act } from '../card';
@@ -6,7 +7,7 @@ import { draw } from '../open';
 import { decimalOf } from '../../locales/format';
 import { fieldsOf, isFormName, type FormName, type FormValues } from '../records/form-fields';
 import { KEY, RECORD_FIELD, cardName, openRecord } from '../records/clicks';
-import type { Filled, Reader } from '../records';
+import { CASE_STEPS, type CaseStep, type Filled, type Reader } from '../records';
 import { always, parameter, required, typed, type CardRoute, type Place, type Routes } from '../route';
 import type { Scene } from '../scene';
 import { addressesCard } from '../views/records/addresses';
@@ -120,11 +121,11 @@ const saveForm: CardRoute = {
   },
 };
 
-const caseChange = (event: CardEvent): 'mine' | 'solved' | 'reopened' => {
-  const change = required(event, KEY.change);
-  if (change !== 'mine' && change !== 'solved' && change !== 'reopened')
-    throw new Error(`A case has no change "${change}".`);
-  return change;
+const caseStep = (event: CardEvent): CaseStep => {
+  const name = required(event, KEY.change);
+  const step = CASE_STEPS.find(each => each === name);
+  if (step === undefined) throw new Error(`A case has no change "${name}".`);
+  return step;
 };
 
 const intoOf = (event: CardEvent): string => parameter(event, KEY.into) || typed(event, RECORD_FIELD.into);
@@ -172,7 +173,12 @@ export const recordRoutes = {
     recordsFor(desk, event).setTask(required(event, KEY.task), true, refOf(event), key(event)),
   ),
   case_state: recordClick((desk, event) =>
-    desk.records.setCase(required(event, KEY.id), caseChange(event), key(event)),
+    desk.records.setCase(
+      required(event, KEY.id),
+      caseStep(event),
+      parameter(event, PARAMETER.was),
+      key(event),
+    ),
   ),
   undo_event: recordClick((desk, event) =>
     recordsFor(desk, event).undo(required(event, KEY.event), parameter(event, KEY.touched)),

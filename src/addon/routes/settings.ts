@@ -13,13 +13,13 @@ import { routingCard } from '../views/routing';
 import { rulesCard } from '../views/rules';
 import { personCard, type PersonAsked } from '../views/settings/person';
 import { routeCard } from '../views/settings/route';
-import { noteCard, settingCard, settingsCard } from '../views/settings/settings';
+import { noteCard, settingCard, settingsCard, type RefusedSettings } from '../views/settings/settings';
 import { hoursOf, targetCard } from '../views/settings/target';
 import { templateCard, templatePreviewCard } from '../views/settings/template';
 import { ROUTE_KINDS } from '../../book/schema';
 
 const settings: Pick<CardRoute, 'show' | 'view'> = {
-  show: (desk, _event, scene) => settingsCard(desk.settings.show(), null, '', scene),
+  show: (desk, _event, scene) => settingsCard(desk.settings.show(), null, scene),
   view: always('home'),
 };
 
@@ -125,8 +125,7 @@ export const settingsRoutes = {
     change: (desk, event) => desk.settings.saveMine(mine(event), mark(event)),
     place: 'here',
     ...settings,
-    retry: (desk, event, scene, why) =>
-      settingsCard(desk.settings.show(), mine(event), refusalText(why, scene.texts), scene),
+    retry: settingsAgain('mine'),
   },
   setting_form: {
     place: 'top',
@@ -149,6 +148,7 @@ export const settingsRoutes = {
     change: (desk, event) => desk.settings.neverLog(typed(event, FIELD.pattern)),
     place: 'here',
     ...settings,
+    retry: settingsAgain('pattern'),
   },
   never_log_remove: {
     change: (desk, event) => desk.settings.logAgain(required(event, PARAMETER.value)),
@@ -273,6 +273,15 @@ export const settingsRoutes = {
     ...settings,
   },
 } as const satisfies Routes;
+
+/** The settings with all that was typed into them, and what is wrong with this form. */
+function settingsAgain(form: RefusedSettings['form']): NonNullable<CardRoute['retry']> {
+  return (desk, event, scene, why) => {
+    const wrong = refusalText(why, scene.texts);
+    const refused = { form, mine: mine(event), pattern: typed(event, FIELD.pattern), wrong };
+    return settingsCard(desk.settings.show(), refused, scene);
+  };
+}
 
 function hours(event: CardEvent) {
   return {

@@ -19,10 +19,13 @@ import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';
 import { quietLine } from './lists';
 import { standingOf } from './mail-lines';
+import { wrongLine } from './settings/parts';
 
 export interface ComposeView extends ComposeModel {
   /** False when the draft's hidden recipients are not known, so that inserting may replace some. */
   readonly knowsBcc: boolean;
+  /** What stood in the form of a recipient whom nothing was made of, and why. */
+  readonly refused?: { readonly name: string; readonly company: string; readonly wrong: string };
 }
 
 const templates = (model: ComposeView, scene: Scene): Section | null => {
@@ -86,9 +89,12 @@ const people = (model: ComposeView, scene: Scene): Section | null => {
     ...(unknown === undefined
       ? []
       : [
-          textField(FIELD.recipientName, compose.nameOf(unknown.address)),
+          wrongLine(model.refused?.wrong ?? ''),
+          textField(FIELD.recipientName, compose.nameOf(unknown.address), {
+            value: model.refused?.name ?? '',
+          }),
           textField(FIELD.company, compose.company, {
-            value: company,
+            value: model.refused?.company ?? company,
             hint: scene.texts.records.hint.company,
             suggest: callback('suggest', { kind: 'company', field: FIELD.company }),
           }),

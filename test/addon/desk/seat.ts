@@ -2,14 +2,14 @@
 import type { DraftHandle } from '../../../src/addon/answer';
 import type { Desk } from '../../../src/addon/desk';
 import { deskAtWork } from '../../../src/addon/desk/at-work';
-import type { OpenMail } from '../../../src/addon/desk/ports';
+import type { DeskPorts, OpenMail } from '../../../src/addon/desk/ports';
 import type { Book } from '../../../src/book/book';
 import { currentMark } from '../../../src/book/version';
 import type { Installation } from '../../../src/intake/state';
 import type { Mail } from '../../../src/mail/message';
 import { KEY, NOW, TestOffice, aMail, type MailFacts } from '../../intake/office';
 
-const installation: Installation = {
+export const INSTALLATION: Installation = {
   bookId: 'book-1',
   folderId: 'folder-1',
   labels: { in: 'L1', done: 'L2', held: 'L3', error: 'L4' },
@@ -57,7 +57,8 @@ export interface Seat {
 /** Headers alone: what is known before the text is loaded. */
 const headOf = (mail: Mail): Mail => ({ ...mail, text: '', newText: '', forwarded: null });
 
-export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
+/** @param more ports that the desk has besides, or in place of those of this seat */
+export const seated = (office: TestOffice, facts: MailFacts = {}, more: Partial<DeskPorts> = {}): Seat => {
   const mail = aMail(facts);
   const lock = { free: true };
   const properties = new Map<string, string>();
@@ -77,7 +78,9 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
     },
     attachment: () => new Uint8Array(),
     thread: () => [open],
-    draftReply: () => ({}) as DraftHandle,
+    draftReply: text =>
+      more.draft?.({ from: '', to: [], cc: [], bcc: [], subject: '', text, leftOut: [] }) ??
+      ({} as DraftHandle),
   };
   const book: Book = {
     ...office.book,
@@ -92,7 +95,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
   };
   const desk = deskAtWork({
     book,
-    installation,
+    installation: INSTALLATION,
     properties: {
       all: () => Object.fromEntries(properties),
       set: values => Object.entries(values).forEach(([name, value]) => properties.set(name, value)),
@@ -106,6 +109,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}): Seat => {
     version: '0.1.0',
     mail: () => open,
     later: () => void triggers++,
+    ...more,
   });
   return { desk, loads: () => loads, searches: () => searches, properties, lock, triggers: () => triggers };
 };

@@ -32,7 +32,7 @@ export const recordDesk = (ports: DeskPorts): RecordDesk => ({
   },
   addNote: (ref, text, key) => addNote(ports, ref, text, key),
   setTask: (id, done, ref, key) => setTask(ports, id, done, ref, key),
-  setCase: (id, change, key) => setCase(ports, id, change, key),
+  setCase: (id, change, was, key) => setCase(ports, id, change, was, key),
   addAddress: (contactId, address, key) => addAddress(ports, contactId, address, key),
   removeAddress: (contactId, address, key) => removeAddress(ports, contactId, address, key),
   firstAddress: (contactId, address, key) => firstAddress(ports, contactId, address, key),

@@ -3,7 +3,7 @@ import { insert, textOf, update } from '../../../book/row';
 import { isClosed, isMerged } from '../../../crm/case-status';
 import type { Done } from '../../desk';
 import { LINES_LIMIT } from '../../records/form-fields';
-import type { RecordRef } from '../../records';
+import type { CaseStep, RecordRef } from '../../records';
 import type { DeskPorts } from '../ports';
 import { newId } from './company-link';
 import { linksOf } from './create';
@@ -61,9 +61,8 @@ export const setTask = (ports: DeskPorts, id: string, done: boolean, ref: Record
     },
   );
 
-export type CaseChange = 'mine' | 'solved' | 'reopened';
-
-export const setCase = (ports: DeskPorts, id: string, change: CaseChange, key: string): Done =>
+/** @param was what the card showed */
+export const setCase = (ports: DeskPorts, id: string, change: CaseStep, was: string, key: string): Done =>
   perform(ports, 'edit', `${id} ${change}`, key, pageQueries({ kind: 'case', id }), (known, { at }) => {
     const row = known.get('Cases', id);
     if (!row) return refused({ kind: 'no_record' });
@@ -74,6 +73,8 @@ export const setCase = (ports: DeskPorts, id: string, change: CaseChange, key: s
     const isSo =
       change === 'mine' ? textOf(row, 'assignee') === wanted : isClosed(status) === (change === 'solved');
     if (isSo) return refused({ kind: 'nothing_changed' });
+    const now = textOf(row, column);
+    if (now !== was) return refused({ kind: 'changed_meanwhile', now });
     return {
       ...aboutOf({ kind: 'case', id }, row),
       changes: [
@@ -84,7 +85,7 @@ export const setCase = (ports: DeskPorts, id: string, change: CaseChange, key: s
       ],
       reason: `Cases, ${id}, ${column}`,
       subject: textOf(row, 'subject'),
-      before: `${column}: ${textOf(row, column)}`,
+      before: `${column}: ${now}`,
       after: `${column}: ${wanted}`,
     };
   });

@@ -1,7 +1,8 @@
 /** What an administrator asks about a person's data: checked and noted here, done by the next poll (src/privacy.ts). */
 import { neverContact } from '../../../crm/contacts';
 import { keyedHash } from '../../../crm/hash';
-import { askLater, type PersonRequest } from '../../../intake/privacy/requests';
+import { askLater, requestsIn, type PersonRequest } from '../../../intake/privacy/requests';
+import { PROPERTY } from '../../../intake/state';
 import type { Done } from '../../desk';
 import { officeOf, type DeskPorts } from '../ports';
 import { ADDRESS, asAdmin, commit, refused } from './change';
@@ -20,6 +21,9 @@ export const askAboutPerson = (
       return refused({ kind: 'bad_address', typed: again.trim() });
     if (['own', 'route'].includes(neverContact(address, officeOf(ports)) ?? ''))
       return refused({ kind: 'colleague' });
+    const asked = requestsIn(ports.properties.all()[PROPERTY.personRequests]);
+    if (asked.some(each => each.what === what && each.address === address))
+      return { changed: true, repeated: true };
     if (!askLater(ports.properties, { what, address, by: ports.user })) return refused({ kind: 'busy' });
     const hash = keyedHash(ports.installation.key.secret, address, 12);
     return commit(ports, `${what} of a person (hash ${hash}) was asked for; the next poll does it`, []);

@@ -27,19 +27,19 @@ const actions = (page: CasePage, scene: Scene): Widget | null => {
     closed
       ? button(
           records.case.reopen,
-          changing('case_state', ref, scene, { change: 'reopened' }),
+          changing('case_state', ref, scene, { change: 'reopened', was: status }),
           'FILLED_TONAL',
         )
       : kind === 'lead'
         ? button(records.case.convert, actOn('record_form', ref, { form: 'convert' }), 'FILLED')
         : button(
             records.case.solve,
-            changing('case_state', ref, scene, { change: 'solved' }),
+            changing('case_state', ref, scene, { change: 'solved', was: status }),
             'FILLED_TONAL',
           ),
     closed || assignee.toLowerCase() === page.user.toLowerCase()
       ? null
-      : button(records.case.take, changing('case_state', ref, scene, { change: 'mine' })),
+      : button(records.case.take, changing('case_state', ref, scene, { change: 'mine', was: assignee })),
     button(scene.texts.draft.write, writing({ kind: 'new', ref })),
     button(records.edit, actOn('record_form', ref, { form: kind })),
   );

@@ -142,12 +142,14 @@ const templatesSection = (admin: AdminSettings, scene: Scene): Section | null =>
   );
 };
 
-const neverSection = (admin: AdminSettings, scene: Scene): Section | null => {
+/** @param typed what stood in the field when the list was left as it is @param wrong why; '' */
+const neverSection = (admin: AdminSettings, typed: string, wrong: string, scene: Scene): Section | null => {
   const { settings } = scene.texts;
   return section(
     escape(settings.neverLog),
     [
-      textField(FIELD.pattern, settings.pattern, { hint: settings.patternHint }),
+      wrongLine(wrong),
+      textField(FIELD.pattern, settings.pattern, { value: typed, hint: settings.patternHint }),
       buttons(button(settings.addPattern, act('never_log_add'))),
       ...shown(admin.neverLog, scene, ({ pattern, addedBy }) =>
         row(escape(pattern), {
@@ -161,7 +163,7 @@ const neverSection = (admin: AdminSettings, scene: Scene): Section | null => {
         }),
       ),
     ],
-    2,
+    wrong === '' ? 2 : 3,
   );
 };
 
@@ -183,13 +185,17 @@ const stepSection = ({ step }: SettingsModel, scene: Scene): Section | null => {
       ]);
 };
 
-/** @param typed what a refused form held; null to show what stands @param wrong why it was refused; '' */
-export const settingsCard = (
-  model: SettingsModel,
-  typed: MySettings | null,
-  wrong: string,
-  scene: Scene,
-): Card => {
+/** What stood in the fields of a form that was refused, and why. */
+export interface RefusedSettings {
+  readonly form: 'mine' | 'pattern';
+  readonly mine: MySettings;
+  readonly pattern: string;
+  readonly wrong: string;
+}
+
+/** @param refused null to show what stands */
+export const settingsCard = (model: SettingsModel, refused: RefusedSettings | null, scene: Scene): Card => {
+  const wrongIn = (form: RefusedSettings['form']): string => (refused?.form === form ? refused.wrong : '');
   const { settings, common } = scene.texts;
   const { admin } = model;
   return card({
@@ -198,7 +204,7 @@ export const settingsCard = (
     subtitle: model.user,
     sections: [
       stepSection(model, scene),
-      mySection(model, typed, wrong, scene),
+      mySection(model, refused?.mine ?? null, wrongIn('mine'), scene),
       logSection(model, scene),
       ...(admin === null
         ? [section(null, [quietLine(settings.forAdmins)])]
@@ -207,7 +213,7 @@ export const settingsCard = (
             routesSection(admin, scene),
             targetsSection(admin, scene),
             templatesSection(admin, scene),
-            neverSection(admin, scene),
+            neverSection(admin, refused?.pattern ?? '', wrongIn('pattern'), scene),
             personSection(scene),
           ]),
     ],
