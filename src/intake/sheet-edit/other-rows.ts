@@ -1,6 +1,6 @@
 /** Edits of held mail, deals, tasks, and of what an admin sets. */
 import { readSettings, SETTINGS } from '../../crm/settings';
-import { checkChoice, checkDate, checkPerson, tidyTags } from './cells';
+import { checkChoice, checkDate, checkPerson } from './cells';
 import { editRule } from './rule-row';
 import { actorOf, type EditDesk, type RowAnswer } from './desk';
 
@@ -23,7 +23,6 @@ function work(answer: RowAnswer, columns: readonly string[], desk: EditDesk): vo
     if (column === 'dueAt' || column === 'closeAt') checkDate(answer, column, desk);
     if (column === 'state') checkChoice(answer, column, 'open');
     if (column === 'stage') checkChoice(answer, column, 'new');
-    if (column === 'tags') tidyTags(answer, column);
   }
 }
 
