@@ -1,4 +1,5 @@
 /** Today's rules on the mail of the last days: what would be different, and not one write. */
+import type { Faults } from '../../workbench/runtime/contract';
 import { pictureOf } from './picture';
 import { ANA, COMPANY, KENJI, ROUTING, clearStages, Stage } from './stage';
 
@@ -25,13 +26,13 @@ const company = {
 it('names the mails that today’s rules would treat otherwise, and writes nothing', () => {
   const stage = Stage.installed();
   const from = 'Ann Lee <ann@acme.example>';
-  stage.deliver(
+  const ids = stage.deliver(
     { id: '1@acme.example', from, to: SUPPORT, subject: 'Invoice 12' },
     { id: '2@acme.example', from, to: SUPPORT, subject: 'Printer on fire' },
     { id: '3@acme.example', from: 'Bob <bob@globex.example>', to: SUPPORT, subject: 'Lawsuit' },
   );
   stage.poll();
-  stage.deliver({
+  const [last = ''] = stage.deliver({
     id: '4@acme.example',
     from,
     to: SUPPORT,
@@ -52,6 +53,18 @@ it('names the mails that today’s rules would treat otherwise, and writes nothi
     return JSON.parse(String(result.value)) as Found;
   };
   expect(tried()).toEqual({ looked: 4, left: 0, differences: [], next: null });
+  // Goes on below a mail, and passes over one that is deleted in that moment.
+  const [highest = ''] = [...ids, last].sort().reverse();
+  let gets = 0;
+  const faults: Faults = {
+    before: (_run, { name }) =>
+      name.endsWith('Messages.get') && gets++ === 0
+        ? new Error('Requested entity was not found.')
+        : undefined,
+  };
+  const rest = stage.workbench.run('tryRules', [highest], { as: ROUTING, kind: 'editor', faults });
+  expect(JSON.parse(String(rest.value))).toEqual({ looked: 3, left: 0, differences: [], next: null });
+  expect(gets).toBe(3);
   stage.edited(
     stage.at('Rules').paste(1, 0, [
       ['Money', '1', 'subject contains invoice', 'priority high\ntag money'],
