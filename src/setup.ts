@@ -1,4 +1,5 @@
 /** Installation by the routing mailbox's account: book, labels, folder, secret, triggers. Each step is safe to repeat. */
+import { repairArchives } from './google/archives';
 import { createBook, layViews, repairBook } from './google/make-book';
 import { ensureFolder } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
@@ -93,6 +94,7 @@ export function installHere(options: InstallOptions, names: TriggerNames, severa
       bringUpToDateUnderLock(before);
     } else {
       repairBook(bookId, localeFor(locale));
+      if (before) repairArchives(before);
     }
     const installed = readInstallation(properties);
     if (!installed) throw new Error('The script properties could not be written.');

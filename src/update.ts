@@ -1,4 +1,5 @@
 /** Brings the installation's book up to this Casebook, with Google's services; nothing is asked where it is up to date. */
+import { repairArchives } from './google/archives';
 import { backUpBook, missingTables, repairBook } from './google/make-book';
 import { openBook } from './google/open-book';
 import { clock, properties, scriptLock } from './google/state';
@@ -16,7 +17,10 @@ const portsFor = (installation: Installation): BookUpdatePorts => {
     clock,
     missingTables: () => missingTables(bookId),
     backUp: () => backUpBook(bookId, locale, new Date(clock.now()).toISOString().slice(0, 10)),
-    complete: () => void repairBook(bookId, locale),
+    complete: () => {
+      repairBook(bookId, locale);
+      repairArchives(installation);
+    },
     open: () => openBook(installation),
   };
 };

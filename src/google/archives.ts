@@ -1,6 +1,6 @@
 /** The archives of a book as Google's spreadsheets: made, opened, let read, and what moves rows to them. */
 import type { Book } from '../book/book';
-import { completeArchive, createArchive } from '../book/sheets/make-archive';
+import { addPeoplesColumns, completeArchive, createArchive } from '../book/sheets/make-archive';
 import { eachRow, type PlacedRow } from '../book/sheets/pages';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import type { TableName } from '../book/schema';
@@ -41,6 +41,13 @@ export function eachRowEverywhere(
   }
 }
 
+const complete = ({ locale }: Installation, { bookId }: Archive): void =>
+  completeArchive(spreadsheetAccess(bookId), ARCHIVED_TABLES, { locale: localeFor(locale) });
+
+/** Adds the tabs and columns that the archives lack, as `repairBook` does for the book. */
+export const repairArchives = (installation: Installation): void =>
+  installation.archives.forEach(archive => complete(installation, archive));
+
 /** @param readers addresses of the users */
 export function archivePorts(installation: Installation, readers: () => readonly string[]): ArchivePorts {
   const { bookId, locale, timeZone } = installation;
@@ -58,10 +65,9 @@ export function archivePorts(installation: Installation, readers: () => readonly
       const title = archiveTitle(language, titleOfSpreadsheet(bookId), name);
       return createArchive(createSpreadsheet, { title, locale: language, timeZone }, ARCHIVED_TABLES[0]);
     },
-    complete: (archive, table, headers) =>
-      completeArchive(spreadsheetAccess(archive.bookId), ARCHIVED_TABLES, table, headers, {
-        locale: language,
-      }),
+    complete: archive => complete(installation, archive),
+    addColumns: (archive, table, headers) =>
+      addPeoplesColumns(spreadsheetAccess(archive.bookId), table, headers),
     share: archive => letRead(archive.bookId, readers()),
     lock: scriptLock,
     clock,

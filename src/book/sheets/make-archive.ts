@@ -1,10 +1,9 @@
 /** Makes an archive of a book: a spreadsheet with some of the book's tabs, laid out as they are there. */
 import { foldCase } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
-import type { CreateSpreadsheet, SpreadsheetAccess } from './access';
+import type { CreateSpreadsheet, SheetRow, SpreadsheetAccess } from './access';
 import { colourRequests } from './colour-rules';
-import { isHeaderFault, readHeaders } from './headers';
-import { newSpreadsheet, type NewBook } from './make-book';
+import { completed, newSpreadsheet, type NewBook } from './make-book';
 import type { SheetRequest } from './requests';
 import { ownHeaderCell, tableRequests, tabProperties } from './table-layout';
 
@@ -33,29 +32,47 @@ const fillRequests = (
 ];
 
 /**
- * Adds what the archive lacks; safe to run again.
+ * Adds tabs and columns that an archive lacks: all of them where it has just been made, new ones where a newer Casebook has
+ * more. Safe to run again.
  * @param tables its tabs
- * @param headers of columns that people have added to `table`
  */
 export function completeArchive(
   access: SpreadsheetAccess,
   tables: readonly TableName[],
-  table: TableName,
-  headers: readonly string[],
   book: Pick<NewBook, 'locale'>,
 ): void {
-  const tabs = access.tabs();
-  const there = new Set(tabs.map(({ sheetId }) => sheetId));
-  if (tables.some(each => !there.has(schemaOf(each).sheetId)))
-    access.write(fillRequests(tables, there, book), null);
-  if (headers.length === 0) return;
-  const { sheetId, columns } = schemaOf(table);
-  const [span] = access.read([{ sheetId, startRow: 0, endRow: 1 }]);
-  const found = readHeaders(table, span?.rows[0] ?? []);
-  const known = isHeaderFault(found) ? [] : found.extra.map(({ text }) => foldCase(text));
+  const tabs = new Map(access.tabs().map(facts => [facts.sheetId, facts]));
+  if (tables.some(table => !tabs.has(schemaOf(table).sheetId))) {
+    access.write(fillRequests(tables, new Set(tabs.keys()), book), null);
+    return;
+  }
+  const headers = headersOf(access, tables);
+  const requests = tables.flatMap((table, i) => {
+    const facts = tabs.get(schemaOf(table).sheetId);
+    return facts === undefined
+      ? []
+      : completed(table, { facts, header: headers[i] ?? [] }, book.locale, () => null).requests;
+  });
+  if (requests.length > 0) access.write(requests, null);
+}
+
+const headersOf = (access: SpreadsheetAccess, tables: readonly TableName[]): readonly SheetRow[] =>
+  access
+    .read(tables.map(table => ({ sheetId: schemaOf(table).sheetId, startRow: 0, endRow: 1 })))
+    .map(({ rows }) => rows[0] ?? []);
+
+/** Adds columns of the people's own that a tab lacks, behind all others. */
+export function addPeoplesColumns(
+  access: SpreadsheetAccess,
+  table: TableName,
+  headers: readonly string[],
+): void {
+  const [header = []] = headersOf(access, [table]);
+  const known = header.map(cell => foldCase(String(cell).trim()));
   const missing = headers.filter(text => !known.includes(foldCase(text)));
   if (missing.length === 0) return;
-  const columnIndex = tabs.find(tab => tab.sheetId === sheetId)?.columnCount ?? columns.length;
+  const { sheetId, columns } = schemaOf(table);
+  const columnIndex = access.tabs().find(tab => tab.sheetId === sheetId)?.columnCount ?? columns.length;
   access.write(
     [
       { appendDimension: { sheetId, dimension: 'COLUMNS', length: missing.length } },

@@ -119,7 +119,7 @@ export interface Repaired {
   readonly columns: readonly { readonly table: TableName; readonly column: string }[];
 }
 
-interface OldTab {
+export interface OldTab {
   readonly facts: TabFacts;
   readonly header: SheetRow;
 }
@@ -131,7 +131,7 @@ const columnIn = (table: TableName, header: SheetRow, key: string): number =>
   });
 
 /** Adds what a tab lacks behind all columns of its grid, and lays the dropdowns again over all rows. */
-const completed = (
+export const completed = (
   table: TableName,
   { facts, header }: OldTab,
   locale: Locale,

@@ -39,8 +39,10 @@ export interface ArchivePorts {
   readonly open: (archive: Archive) => Book;
   /** Makes an empty spreadsheet; answers its id. */
   readonly make: (name: string) => string;
-  /** Gives it the tabs that it lacks, and the columns that people added. */
-  readonly complete: (archive: Archive, table: ArchivedTable, headers: readonly string[]) => void;
+  /** Gives it the tabs and columns that it lacks. */
+  readonly complete: (archive: Archive) => void;
+  /** Gives it columns that people added to the book. */
+  readonly addColumns: (archive: Archive, table: ArchivedTable, headers: readonly string[]) => void;
   /** Lets those who read the book read the archive. */
   readonly share: (archive: Archive) => void;
   readonly lock: Lock;
@@ -165,15 +167,16 @@ class Moving {
   /** Once in a run: whatever an earlier one was cut off at is made up for. */
   private prepare(archive: Archive, table: ArchivedTable, headers: readonly string[]): void {
     const { ports, prepared } = this;
-    const what = [archive.name, table, ...headers].join('\t');
-    if (!prepared.has(what)) ports.complete(archive, table, headers);
     if (!prepared.has(archive.name)) {
+      ports.complete(archive);
       ports.share(archive);
       const noted = this.noted();
       if (noted.some(({ name, begun }) => name === archive.name && begun))
         this.note(noted.map(({ name, bookId }) => ({ name, bookId })));
     }
-    prepared.add(what).add(archive.name);
+    const columns = [archive.name, table, ...headers].join('\t');
+    if (headers.length > 0 && !prepared.has(columns)) ports.addColumns(archive, table, headers);
+    prepared.add(archive.name).add(columns);
   }
 
   /** Copies what the archive lacks. @returns the rows that it has as they are, read back */

@@ -69,7 +69,6 @@ test('a row that says something else by now stays, and so does one that is gone'
 
 describe('when people act between two calls', () => {
   const act: Readonly<Record<string, (stage: Stage) => void>> = {
-    'insert a row above': stage => stage.person('Notes').insert('rows', 1),
     'sort the rows and move a column': stage => {
       stage.person('Notes').sortBy(stage.column('Notes', 'text'), true);
       const from = stage.column('Notes', 'author');
