@@ -101,6 +101,8 @@ export interface Health {
   readonly trigger: TriggerKind | null;
   /** As the last daily run counted them; null before the first. */
   readonly cells: number | null;
+  /** Names of the archives that old rows have moved to. */
+  readonly archives: readonly string[];
   readonly today: DayCounts;
   /** Mails that wait in the queue of held mail, by cause. */
   readonly held: Readonly<Record<string, number>>;
@@ -233,6 +235,7 @@ export function healthOf(facts: HealthFacts): Health {
     lastUpkeepAt: lastUpkeep?.at ?? null,
     trigger: installation.trigger,
     cells: lastUpkeep?.cells ?? null,
+    archives: installation.archives.map(({ name }) => name),
     today,
     held,
     heldComplete,

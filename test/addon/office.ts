@@ -377,6 +377,7 @@ export const homeModel = (more: Partial<HomeModel> = {}): HomeModel => ({
     lastUpkeepAt: '2026-03-12T03:10:00Z',
     trigger: 'minutes',
     cells: 1_200_000,
+    archives: ['2025'],
     today: {
       since: '2026-11-02T00:00:00.000Z',
       polls: 120,

@@ -237,6 +237,11 @@ it('the daily run moves them when the book gets full, and never before', () => {
   expect(upkeep.cells).toBeLessThan(cells);
 });
 
+it('the state of Casebook names the archives', () => {
+  const report = valueOf<string>(asAdmin(Stage.from(rolled), 'checkHealth'));
+  expect(JSON.parse(report)).toMatchObject({ health: { archives: ['2026'] } });
+});
+
 describe('cut off', () => {
   /** Rows wherever they stand, and what leads to them. */
   const picture = (stage: Stage) => {

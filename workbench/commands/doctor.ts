@@ -44,6 +44,7 @@ const describe = ({ findings, health }: Report): string => {
           `daily run     ${shown('lastUpkeepAt')}, mails without a row ${shown('gap')}`,
           `trigger       ${shown('trigger')}`,
           `cells         ${shown('cells')}`,
+          `archives      ${shown('archives')}`,
           `version       ${shown('version')}`,
         ];
   const told = findings.map(({ level, what, detail, next }) =>

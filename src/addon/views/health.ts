@@ -77,7 +77,11 @@ const figures = (model: HealthModel, scene: Scene): readonly (Widget | null)[] =
         }),
     model.cells === null
       ? null
-      : row(escape(shareOf(model.cells, CELL_LIMIT, scene)), { icon: 'DESCRIPTION', top: health.cells }),
+      : row(escape(shareOf(model.cells, CELL_LIMIT, scene)), {
+          icon: 'DESCRIPTION',
+          top: health.cells,
+          bottom: model.archives.length === 0 ? '' : health.archives(model.archives.join(', ')),
+        }),
     held.length === 0 ? null : row(escape(held.join(', ')), { icon: 'EMAIL', top: health.held }),
     textParagraph(coloured(escape(health.version(model.version)), 'quiet')),
   ];

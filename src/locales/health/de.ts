@@ -13,6 +13,7 @@ export const healthDe: HealthTexts = {
   trigger: 'Das Postfach wird gelesen',
   triggerKind: { minutes: 'alle 5 Minuten', hourly: 'einmal in der Stunde' },
   cells: 'Belegte Zellen der Tabelle',
+  archives: names => `Archive: ${names}`,
   percent: value => `${value} %`,
   today: 'Heute verbrauchte Laufzeit',
   answers: { one: '# Eingangsbestätigung gesendet', other: '# Eingangsbestätigungen gesendet' },
@@ -86,7 +87,8 @@ export const healthDe: HealthTexts = {
     gap: 'Legen Sie die Mails, die der letzte Eintrag „reconcile“ im Blatt Ereignisse nennt, wieder unter Casebook/In.',
     no_upkeep:
       'Führen Sie im Skripteditor die Funktion install aus: Sie legt einen fehlenden Trigger neu an.',
-    cells: 'Löschen Sie leere Spalten und eigene Blätter, bevor sie voll ist: Sie zählen mit.',
+    cells:
+      'Ab 65 % wandert alte Mail von selbst in Archive, soweit ihre Fälle abgeschlossen sind. Löschen Sie leere Spalten und eigene Blätter: Sie zählen mit.',
     trigger_time:
       'Ist sie verbraucht, warten Mails bis morgen. Leiten Sie weniger Mails in dieses Postfach, oder teilen Sie die Routen auf.',
     meter_cells:

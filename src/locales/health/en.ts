@@ -12,6 +12,7 @@ export const healthEn = {
   trigger: 'Mailbox is read',
   triggerKind: { minutes: 'every 5 minutes', hourly: 'once an hour' },
   cells: 'Cells used in the workbook',
+  archives: (names: string) => `archives: ${names}`,
   percent: (value: string) => `${value} %`,
   today: 'Run time used today',
   answers: { one: '# acknowledgement sent', other: '# acknowledgements sent' },
@@ -84,7 +85,8 @@ export const healthEn = {
     backlog: 'Nothing is lost. If the number grows, look for the other findings here first.',
     gap: 'Put the mails that the last “reconcile” entry in the tab Events names back under Casebook/In.',
     no_upkeep: 'Run the function install in the script editor: it makes a trigger that is gone.',
-    cells: 'Delete empty columns, and tabs of your own, before it is full: they count too.',
+    cells:
+      'Old mail moves to archives by itself from 65 % on, as far as its cases are closed. Delete empty columns and tabs of your own: they count too.',
     trigger_time:
       'When it is used up, mail waits until tomorrow. Lead less mail to this mailbox, or split the routes.',
     meter_cells:

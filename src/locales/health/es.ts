@@ -13,6 +13,7 @@ export const healthEs: HealthTexts = {
   trigger: 'El buzón se lee',
   triggerKind: { minutes: 'cada 5 minutos', hourly: 'una vez por hora' },
   cells: 'Celdas usadas en la hoja',
+  archives: names => `archivos: ${names}`,
   percent: value => `${value} %`,
   today: 'Tiempo de ejecución usado hoy',
   answers: { one: '# acuse enviado', other: '# acuses enviados' },
@@ -84,7 +85,8 @@ export const healthEs: HealthTexts = {
     backlog: 'No se ha perdido nada. Si el número crece, mira primero los demás avisos de aquí.',
     gap: 'Devuelve a la etiqueta Casebook/In los correos que nombra la última entrada «reconcile» de la pestaña Eventos.',
     no_upkeep: 'Ejecuta la función install en el editor de scripts: vuelve a crear el activador que falta.',
-    cells: 'Borra columnas vacías y pestañas propias antes de que se llene: también cuentan.',
+    cells:
+      'A partir del 65 % el correo antiguo pasa solo a los archivos, si sus casos están cerrados. Borra columnas vacías y pestañas propias: también cuentan.',
     trigger_time:
       'Cuando se agote, los correos esperan hasta mañana. Lleva menos correo a este buzón o reparte las rutas.',
     meter_cells:

@@ -13,6 +13,7 @@ export const healthFr: HealthTexts = {
   trigger: 'La boîte est lue',
   triggerKind: { minutes: 'toutes les 5 minutes', hourly: 'une fois par heure' },
   cells: 'Cellules utilisées du classeur',
+  archives: names => `archives : ${names}`,
   percent: value => `${value} %`,
   today: 'Temps d’exécution utilisé aujourd’hui',
   answers: { one: '# accusé envoyé', other: '# accusés envoyés' },
@@ -86,7 +87,8 @@ export const healthFr: HealthTexts = {
     backlog: 'Rien n’est perdu. Si le nombre augmente, regardez d’abord les autres constats d’ici.',
     gap: 'Remettez sous le libellé Casebook/In les mails nommés par la dernière ligne « reconcile » de l’onglet Événements.',
     no_upkeep: 'Exécutez la fonction install dans l’éditeur de scripts : elle recrée un déclencheur disparu.',
-    cells: 'Supprimez les colonnes vides et vos propres onglets avant qu’il soit plein : ils comptent aussi.',
+    cells:
+      'À partir de 65 %, les anciens mails passent d’eux-mêmes dans des archives, si leurs dossiers sont clos. Supprimez les colonnes vides et vos propres onglets : ils comptent aussi.',
     trigger_time:
       'Quand il est épuisé, les mails attendent le lendemain. Menez moins de mails vers cette boîte ou répartissez les routes.',
     meter_cells:

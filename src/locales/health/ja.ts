@@ -13,6 +13,7 @@ export const healthJa: HealthTexts = {
   trigger: 'メールボックスの確認間隔',
   triggerKind: { minutes: '5分ごと', hourly: '1時間ごと' },
   cells: 'スプレッドシートのセル使用率',
+  archives: names => `アーカイブ: ${names}`,
   percent: value => `${value}%`,
   today: '今日の実行時間の使用率',
   answers: { one: '受付通知 #件', other: '受付通知 #件' },
@@ -82,7 +83,8 @@ export const healthJa: HealthTexts = {
     backlog: 'メールは失われていません。件数が増え続けるときは、ここにあるほかの項目を先に確認してください。',
     gap: 'タブ「イベント」の最後の「reconcile」に示されたメールを、ラベルCasebook/Inに戻してください。',
     no_upkeep: 'スクリプトエディタで関数installを実行してください。なくなったトリガーが作り直されます。',
-    cells: 'いっぱいになる前に、空の列やご自分で追加したタブを削除してください。これらも数に入ります。',
+    cells:
+      '65%を超えると、対応済みの案件の古いメールは自動でアーカイブに移ります。空の列やご自分で追加したタブは削除してください。これらも数に入ります。',
     trigger_time:
       '使い切ると、メールは翌日まで待ちます。このメールボックスに届くメールを減らすか、ルートを分けてください。',
     meter_cells:

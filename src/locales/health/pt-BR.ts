@@ -13,6 +13,7 @@ export const healthPtBr: HealthTexts = {
   trigger: 'A caixa é lida',
   triggerKind: { minutes: 'a cada 5 minutos', hourly: 'uma vez por hora' },
   cells: 'Células usadas na planilha',
+  archives: names => `arquivos: ${names}`,
   percent: value => `${value}%`,
   today: 'Tempo de execução usado hoje',
   answers: { one: '# confirmação enviada', other: '# confirmações enviadas' },
@@ -82,7 +83,8 @@ export const healthPtBr: HealthTexts = {
     backlog: 'Nada se perdeu. Se o número crescer, veja primeiro os outros avisos daqui.',
     gap: 'Devolva ao marcador Casebook/In os e-mails citados na última entrada “reconcile” da aba Eventos.',
     no_upkeep: 'Execute a função install no editor de scripts: ela recria o acionador que falta.',
-    cells: 'Exclua colunas vazias e abas próprias antes que ela fique cheia: elas também contam.',
+    cells:
+      'A partir de 65 %, os e-mails antigos passam sozinhos para arquivos, se os casos estiverem encerrados. Exclua colunas vazias e abas próprias: elas também contam.',
     trigger_time:
       'Quando se esgotar, os e-mails esperam até amanhã. Leve menos e-mails a esta caixa ou divida as rotas.',
     meter_cells:
