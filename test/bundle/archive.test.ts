@@ -238,7 +238,10 @@ it('the daily run moves them when the book gets full, and never before', () => {
 });
 
 it('the state of Casebook names the archives', () => {
-  const report = valueOf<string>(asAdmin(Stage.from(rolled), 'checkHealth'));
+  const stage = Stage.from(rolled);
+  stage.trigger('runDailyUpkeep');
+  expect(stage.panel(ROUTING).open().text).toContain('archives: 2026');
+  const report = valueOf<string>(asAdmin(stage, 'checkHealth'));
   expect(JSON.parse(report)).toMatchObject({ health: { archives: ['2026'] } });
 });
 
