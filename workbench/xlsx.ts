@@ -1,12 +1,13 @@
 /**
  * Writes a spreadsheet as an .xlsx file that Excel and LibreOffice open. hucre makes the workbook around the cells
- * (styles, dropdowns, filters, panes, links); the rows themselves are written one after another into the archive, so that
- * a book of several hundred thousand rows needs no more memory than it has already.
+ * (styles, dropdowns, filters, panes, notes); the rows, their texts and links are written one after another into the archive,
+ * so that a book of several hundred thousand rows needs no more memory than it has already.
  */
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import { RowLinks } from './services/sheets/row-links';
 import type { Spreadsheet } from './services/sheets/spreadsheet';
 import { formulaTranslator } from './xlsx/formulas';
+import { Links } from './xlsx/links';
 import { columnsXml, rowsXml } from './xlsx/rows';
 import { sheetFrame } from './xlsx/sheet-frame';
 import { sheetNames } from './xlsx/sheet-names';
@@ -16,6 +17,11 @@ import { readArchive, ZipFile } from './xlsx/zip';
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 const STRINGS_PART = 'xl/sharedStrings.xml';
+const RELATIONSHIPS_PART = /^xl\/worksheets\/_rels\/sheet\d+\.xml\.rels$/;
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+/** The first of what may follow a sheet's links. */
+const BEHIND_LINKS = /<printOptions|<pageMargins/;
 const SHEET_DATA = /<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/;
 
 /**
@@ -25,8 +31,7 @@ const SHEET_DATA = /<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/;
 export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise<void> {
   const names = sheetNames(spreadsheet);
   const styles = new StyleBook(spreadsheet);
-  const rowLinks = new RowLinks(spreadsheet);
-  const frames = spreadsheet.tabs.map(tab => sheetFrame(spreadsheet, tab, names, rowLinks));
+  const frames = spreadsheet.tabs.map(tab => sheetFrame(spreadsheet, tab, names));
   const [first, ...others] = frames;
   if (!first) throw new Error('A workbook needs at least one sheet.');
   const template = await writeWorkbook({
@@ -45,26 +50,38 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
     names,
     Math.max(...spreadsheet.tabs.map(tab => tab.properties.rowCount)),
   );
+  const rowLinks = new RowLinks(spreadsheet);
   const file = new ZipFile(path);
   try {
     for (const [name, content] of parts) {
-      // Its numbers are known when all rows are written.
-      if (name === STRINGS_PART) continue;
+      // Written when all rows are: the texts, and with its sheet what a sheet's links lead to.
+      if (name === STRINGS_PART || RELATIONSHIPS_PART.test(name)) continue;
       const sheet = SHEET_PART.exec(name);
       const tab = sheet ? spreadsheet.tabs[Number(sheet[1]) - 1] : undefined;
       if (!tab) {
         await file.add(name, [content]);
         continue;
       }
-      const frame = content.toString('utf8').replace(/<dimension [^>]*\/>/, '');
-      const at = SHEET_DATA.exec(frame);
-      if (!at) throw new Error(`${name} has no place for rows`);
-      const context = { styles: styles.of(tab), ids, strings, formulas };
-      await file.add(name, [
-        Buffer.from(frame.slice(0, at.index) + columnsXml(tab, context) + '<sheetData>'),
-        rowsXml(tab, context),
-        Buffer.from(`</sheetData>${frame.slice(at.index + at[0].length)}`),
-      ]);
+      const links = new Links(tab, rowLinks, names);
+      try {
+        const context = { styles: styles.of(tab), ids, strings, formulas, links };
+        const [before, between, behind] = around(name, content);
+        await file.add(name, [
+          Buffer.from(`${before}${columnsXml(tab, context)}<sheetData>`),
+          rowsXml(tab, context),
+          Buffer.from(`</sheetData>${between}`),
+          links.xml(),
+          Buffer.from(behind),
+        ]);
+        const related = relationshipsOf(name);
+        const others = parts.get(related);
+        if (others ?? links.leadOut) {
+          const [start, end] = (others?.toString('utf8') ?? NO_RELATIONSHIPS).split(/(?=<\/Relationships>)/);
+          await file.add(related, [Buffer.from(start ?? ''), links.relationships(), Buffer.from(end ?? '')]);
+        }
+      } finally {
+        links.close();
+      }
     }
     await file.add(STRINGS_PART, [strings.xml()]);
     file.finish();
@@ -73,3 +90,17 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
     file.close();
   }
 }
+
+/** A sheet's part before its columns and rows, between them and its links, and behind these. */
+function around(name: string, content: Buffer): readonly [string, string, string] {
+  const frame = content.toString('utf8').replace(/<dimension [^>]*\/>/, '');
+  const rows = SHEET_DATA.exec(frame);
+  if (!rows) throw new Error(`${name} has no place for rows`);
+  const rest = frame.slice(rows.index + rows[0].length);
+  const links = BEHIND_LINKS.exec(rest);
+  if (!links) throw new Error(`${name} has no place for links`);
+  return [frame.slice(0, rows.index), rest.slice(0, links.index), rest.slice(links.index)];
+}
+
+const relationshipsOf = (sheetPart: string): string =>
+  sheetPart.replace(/^xl\/worksheets\/(.*)$/, 'xl/worksheets/_rels/$1.rels');

@@ -128,21 +128,16 @@ export class Backfill {
   #work(): void {
     const { clock } = this.workbench.cloud;
     const { address, company } = this.options;
-    const waiting = new Map<string, FoundMail>();
+    const waiting = new Map<string, Place>();
     const dates = this.#batch.map(({ raw }) => sentAt(raw));
     const known = dates.filter(date => date !== null);
     this.#install(known.length > 0 ? Math.min(...known) : Date.now());
     let at = clock.now();
-    this.#batch.forEach((found, index) => {
-      at = dates[index] ?? at;
-      for (const { id } of this.#store.receive(
-        found.raw,
-        [typeof address === 'string' ? address : address(found.raw)],
-        {
-          at,
-        },
-      ).delivered)
-        waiting.set(id, found);
+    this.#batch.forEach(({ file, index, offset, raw }, nth) => {
+      at = dates[nth] ?? at;
+      const recipient = typeof address === 'string' ? address : address(raw);
+      for (const { id } of this.#store.receive(raw, [recipient], { at }).delivered)
+        waiting.set(id, { file, index, offset });
     });
     clock.set(Math.max(clock.now(), ...known) + BETWEEN_POLLS_MS);
     this.#batch = [];
@@ -157,7 +152,7 @@ export class Backfill {
   }
 
   /** Polls until every waiting mail has its outcome; tells them in the order of the files. */
-  #poll(waiting: ReadonlyMap<string, FoundMail>): void {
+  #poll(waiting: ReadonlyMap<string, Place>): void {
     const { cloud } = this.workbench;
     const { company, complain, imported } = this.options;
     const done = new Map<string, Processed>();
@@ -172,13 +167,12 @@ export class Backfill {
       idle = done.size > before ? 0 : idle + 1;
       cloud.clock.advance(BETWEEN_POLLS_MS);
     }
-    for (const [gmailId, found] of waiting) {
-      const { file, index, offset } = found;
+    for (const [gmailId, place] of waiting) {
       const why = last?.error ?? 'the poller did not take it up';
       const mail = done.get(gmailId) ?? { ...NOTHING, outcome: `error:${why}`, reason: why };
-      if (!done.has(gmailId)) complain(complaint(found, `it was not processed: ${why}`));
+      if (!done.has(gmailId)) complain(complaint(place, `it was not processed: ${why}`));
       const { messageId, outcome, reason, caseId, contactId } = mail;
-      imported({ file, index, offset, messageId, outcome, reason, caseId, contactId });
+      imported({ ...place, messageId, outcome, reason, caseId, contactId });
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Row } from '../services/sheets/row';
 import type { Tab } from '../services/sheets/tab';
 import { escapeXml, excelText } from './cell-text';
 import type { ExcelFormula } from './formulas';
+import type { Links } from './links';
 import type { StringTable } from './string-table';
 import type { TabStyles } from './styles';
 
@@ -13,6 +14,7 @@ export interface RowContext {
   /** hucre's style number by look. */
   readonly ids: readonly number[];
   readonly strings: StringTable;
+  readonly links: Links;
   /** A Google formula as Excel reads it, or null when Excel would not. */
   readonly formulas: (formula: string) => ExcelFormula | null;
 }
@@ -55,13 +57,15 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   if (piece !== '') yield Buffer.from(piece);
 }
 
-function cellsOf(tab: Tab, row: Row, at: number, { styles, ids, formulas, strings }: RowContext): string {
+function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
+  const { styles, ids, formulas, strings, links } = context;
   let xml = '';
   const { values, extras, width } = row;
   for (let column = 0; column < width; column++) {
     const value = values[column] ?? null;
     const extra = extras?.[column];
     if (value === null && extra === undefined) continue;
+    links.add(at, column);
     const id = ids[styles.look(at, column, extra)] ?? 0;
     const style = id === 0 ? '' : ` s="${id}"`;
     const open = `<c r="${columnLetters(column)}${at + 1}"${style}`;

@@ -1,20 +1,12 @@
-/** Everything of a tab but its rows and columns, as hucre takes it: name, panes, filter, dropdowns, colours, links, notes. */
+/** Everything of a tab but its rows, columns and links, as hucre takes it: name, panes, filter, dropdowns, colours, notes. */
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, printRange } from '../services/sheets/a1';
-import { linkOf } from '../services/sheets/entry';
 import type { GridRange } from '../services/sheets/grid';
-import type { RowLinks, RowLink } from '../services/sheets/row-links';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
 import type { Tab } from '../services/sheets/tab';
 import { chartsOf } from './charts';
 import { bandRules, conditionalRules } from './conditional-rules';
 import { validationsOf } from './validations';
-
-/** Links that a sheet of Excel can have; a file with more is refused. */
-const LINK_LIMIT = 65_530;
-
-/** Longest web address of a link in Excel. */
-const URL_LIMIT = 2079;
 
 /** What a landscape page shows legibly; a wider tab is printed on several pages beside each other. */
 const PAGE_PIXELS = 1_900;
@@ -32,12 +24,11 @@ export function sheetFrame(
   spreadsheet: Spreadsheet,
   tab: Tab,
   names: ReadonlyMap<string, string>,
-  rowLinks: RowLinks,
 ): WriteSheet {
   const { title, hidden, frozenRows, frozenColumns, basicFilter } = tab.properties;
   const frame: WriteSheet = {
     name: names.get(title) ?? title,
-    cells: cellMarks(tab, rowLinks, names),
+    cells: notesOf(tab),
   };
   if (hidden) frame.hidden = true;
   if (frozenRows > 0 || frozenColumns > 0) frame.freezePane = { rows: frozenRows, columns: frozenColumns };
@@ -69,44 +60,13 @@ function filterRange(tab: Tab, range: GridRange): GridRange {
   };
 }
 
-function cellMarks(
-  tab: Tab,
-  rowLinks: RowLinks,
-  names: ReadonlyMap<string, string>,
-): Map<string, Partial<Cell>> {
-  const marks = new Map<string, Partial<Cell>>();
-  let links = 0;
+function notesOf(tab: Tab): Map<string, Partial<Cell>> {
+  const notes = new Map<string, Partial<Cell>>();
   tab.rows.forEach((row, at) => {
-    const { extras, width } = row;
-    for (let column = 0; column < width; column++) {
-      const extra = extras?.[column];
-      const mark: Partial<Cell> = {};
-      const url = extra ? linkOf(tab, at, column) : undefined;
-      if (
-        url !== undefined &&
-        /^(?:https?|mailto):/i.test(url) &&
-        url.length <= URL_LIMIT &&
-        links < LINK_LIMIT
-      ) {
-        links++;
-        mark.hyperlink = { target: url };
-      } else if (links < ROW_LINK_LIMIT) {
-        const to = at === 0 ? null : rowLinks.of(tab, at, column);
-        if (to) {
-          links++;
-          mark.hyperlink = { target: '', location: placeOf(to, names) };
-        }
-      }
-      if (extra?.note !== undefined) mark.comment = { text: extra.note };
-      if (Object.keys(mark).length > 0) marks.set(`${at},${column}`, mark);
-    }
+    if (!row.isMarked) return;
+    row.extras?.forEach((extra, column) => {
+      if (extra?.note !== undefined) notes.set(`${at},${column}`, { comment: { text: extra.note } });
+    });
   });
-  return marks;
+  return notes;
 }
-
-/** Links to rows leave room for those to mail. */
-const ROW_LINK_LIMIT = LINK_LIMIT / 2;
-
-/** Where the row stands in this file, whose rows stay as they are until somebody sorts them. */
-const placeOf = ({ tab, row }: RowLink, names: ReadonlyMap<string, string>): string =>
-  `'${(names.get(tab.properties.title) ?? tab.properties.title).replace(/'/g, "''")}'!A${row + 1}`;

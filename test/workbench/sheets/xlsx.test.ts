@@ -294,3 +294,22 @@ test('an id leads to the row that it names, and an address that is a link shows 
   expect(sheet?.getCell('B3').value).toBe('C-9');
   expect(cases?.getCell('B2').value).toMatchObject({ text: 'Open in Gmail', hyperlink: url });
 });
+
+test('a book of more text and links than are held in memory is written whole', async () => {
+  const { book, tab } = newBook();
+  const last = 2_000;
+  const urlOf = (row: number): string => `https://mail.google.com/mail/u/0/#all/${row}?a=1&b='2'`;
+  for (let row = 0; row <= last; row++) {
+    tab.set(row, 0, `${'long text & '.repeat(12)}${row}`, undefined);
+    tab.set(row, 1, 'open', {
+      style: { 'textFormat.link': { uri: urlOf(row) } },
+      ...(row === 1 ? { note: 'n' } : {}),
+    });
+  }
+  const sheet = await sheetOf(book);
+  for (const row of [1, 2, 1_000, last]) {
+    expect(sheet.getCell(`A${row + 1}`).value).toBe(`${'long text & '.repeat(12)}${row}`);
+    expect(sheet.getCell(`B${row + 1}`).value).toMatchObject({ text: 'open', hyperlink: urlOf(row) });
+  }
+  expect(sheet.getCell('B2').note).toBe('n');
+});

@@ -1,0 +1,89 @@
+/**
+ * The links of a sheet (ECMA-376 part 1, 18.3.1.47): to the web, to mail, and from an id to its row. Written beside the
+ * rows, since a large book has too many of them for a table in memory.
+ */
+import { columnLetters } from '../services/sheets/a1';
+import { linkOf } from '../services/sheets/entry';
+import type { RowLink, RowLinks } from '../services/sheets/row-links';
+import type { Tab } from '../services/sheets/tab';
+import { escapeXml, excelText } from './cell-text';
+import { TextSpool } from './text-spool';
+
+/** Links that a sheet of Excel can have; a file with more is refused. */
+const LINK_LIMIT = 65_530;
+
+/** Links to rows leave room for those to mail. */
+const ROW_LINK_LIMIT = LINK_LIMIT / 2;
+
+/** Longest web address of a link in Excel. */
+const URL_LIMIT = 2079;
+
+const LINK_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+const attribute = (text: string): string => escapeXml(excelText(text));
+
+export class Links {
+  private readonly elements = new TextSpool();
+  private readonly addresses = new TextSpool();
+  private count = 0;
+
+  constructor(
+    private readonly tab: Tab,
+    private readonly rowLinks: RowLinks,
+    /** A tab's name in the workbook by its title. */
+    private readonly names: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Notes what the cell leads to, if it leads anywhere. */
+  add(row: number, column: number): void {
+    const url = linkOf(this.tab, row, column);
+    if (
+      url !== undefined &&
+      /^(?:https?|mailto):/i.test(url) &&
+      url.length <= URL_LIMIT &&
+      this.count < LINK_LIMIT
+    ) {
+      const id = `link${++this.count}`;
+      this.elements.add(`<hyperlink ref="${columnLetters(column)}${row + 1}" r:id="${id}"/>`);
+      this.addresses.add(
+        `<Relationship Id="${id}" Type="${LINK_TYPE}" Target="${attribute(url)}" TargetMode="External"/>`,
+      );
+      return;
+    }
+    const to = row > 0 && this.count < ROW_LINK_LIMIT ? this.rowLinks.of(this.tab, row, column) : null;
+    if (to === null) return;
+    this.count++;
+    this.elements.add(
+      `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${attribute(this.placeOf(to))}"/>`,
+    );
+  }
+
+  /** What stands in the sheet behind its rows; call it when all cells were added. */
+  *xml(): Generator<Buffer> {
+    if (this.count === 0) return;
+    yield Buffer.from('<hyperlinks>');
+    yield* this.elements.pieces();
+    yield Buffer.from('</hyperlinks>');
+  }
+
+  /** Whether the sheet's relationships have to name addresses. */
+  get leadOut(): boolean {
+    return !this.addresses.isEmpty;
+  }
+
+  /** Relationships of the sheet. */
+  relationships(): Generator<Buffer> {
+    return this.addresses.pieces();
+  }
+
+  close(): void {
+    this.elements.close();
+    this.addresses.close();
+  }
+
+  /** The row's place in this file, whose rows stay as they are until somebody sorts them. */
+  private placeOf({ tab, row }: RowLink): string {
+    const { title } = tab.properties;
+    return `'${(this.names.get(title) ?? title).replace(/'/g, "''")}'!A${row + 1}`;
+  }
+}
