@@ -40,7 +40,7 @@ const mailbox = ({ name, address }: { readonly name: string | null; readonly add
   const bare = `<${oneLine(address).replace(/[<>\s]/g, '')}>`;
   if (!name) return bare;
   const shown = oneLine(name);
-  return `${/^[\x20-\x7e]*$/.test(shown) ? `"${shown.replace(/["\\]/g, '')}"` : encodedWords(shown)} ${bare}`;
+  return `${/^[\x20-\x7e]*$/.test(shown) ? `"${shown.replace(/["\\]/g, '\\$&')}"` : encodedWords(shown)} ${bare}`;
 };
 
 const written = (headers: readonly string[], text: string): string => {
