@@ -12,6 +12,7 @@ import type { Office } from './office';
 import type { PollPorts } from './batch';
 import { isUnavailable } from './ports';
 import { underRules } from './rules/by-rule';
+import { assignedByRule, ordersOnReply } from './rules/rule-orders';
 import type { Installation } from './state';
 
 /** Days looked back. */
@@ -93,21 +94,20 @@ function fatesOf(
   };
   const verdict = decide(matter, 'dry run');
   const ruled = underRules(matter);
-  const { assign, priority, tags } = ruled.orders;
+  const { priority } = ruled.orders;
   const opens = OPENS.includes(verdict.outcome);
   // Where no rule says anything, people's and the turn's choice stands.
-  const had = before.tags.toLowerCase().split(/,\s*/);
-  const missing = tags.map(({ value }) => value).filter(tag => !had.includes(tag.toLowerCase()));
-  const onCase = verdict.caseId !== '';
+  const ordered = opens || verdict.outcome === 'case_reply' ? ordersOnReply(ruled, row).values : {};
+  const owner = opens ? assignedByRule(ruled)?.assignee : textOf(ordered, 'assignee');
   return {
     before,
     after: {
       outcome: verdict.outcome,
       route: ruled.routed?.route.name ?? '',
       case: opens && OPENS.includes(before.outcome) ? caseId : opens ? 'new' : verdict.caseId,
-      assignee: opens && assign ? assign.value : before.assignee,
+      assignee: owner || before.assignee,
       priority: opens && priority ? priority.value : before.priority,
-      tags: onCase && missing.length > 0 ? [before.tags, ...missing].filter(Boolean).join(', ') : before.tags,
+      tags: textOf(ordered, 'tags') || before.tags,
       reason: verdict.reason,
     },
   };

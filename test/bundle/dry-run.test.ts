@@ -69,8 +69,15 @@ it('names the mails that today’s rules would treat otherwise, and writes nothi
     stage.at('Rules').paste(1, 0, [
       ['Money', '1', 'subject contains invoice', 'priority high\ntag money'],
       ['Legal', '2', 'subject contains lawsuit', 'hold'],
+      // Passed over, as it would be for a new mail.
+      ['Away', '3', 'subject contains printer', `assign ${ANA}`],
     ]),
   );
+  stage.types('Users', ANA, 'away', 'TRUE');
+  expect(stage.rows('Cases').map(({ subject, assignee }) => [subject, assignee])).toContainEqual([
+    'Printer on fire',
+    KENJI,
+  ]);
   const { differences } = tried();
   expect(differences.map(({ subject, changed }) => [subject, changed])).toEqual(
     expect.arrayContaining([

@@ -2,6 +2,7 @@
 import type { Row } from '../../book/book';
 import { numberOf, textOf } from '../../book/row';
 import { neverContact } from '../../crm/contacts';
+import { tagsIn } from '../../crm/tags';
 import type { Values } from '../../intake/known';
 import type { Office } from '../../intake/office';
 import type { Address } from '../../mail/message';
@@ -82,11 +83,7 @@ export const dueFirst = (a: TaskLine, b: TaskLine): number => (a.dueAt ?? '9').l
 export const nameOf = (person: Address, contact: Values | null): string =>
   textOf(contact ?? {}, 'name') || person.name || person.address;
 
-export const tagsOf = (values: Values): readonly string[] =>
-  textOf(values, 'tags')
-    .split(',')
-    .map(tag => tag.trim())
-    .filter(Boolean);
+export const tagsOf = (values: Values): readonly string[] => tagsIn(textOf(values, 'tags'));
 
 /** A person that the panel shows: with what the book knows, or why he will not be in it. */
 export function personModel(person: Address, contact: Row | null, office: Office): PersonModel {

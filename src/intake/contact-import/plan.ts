@@ -4,6 +4,7 @@ import { insert, textOf, update } from '../../book/row';
 import { contactName, neverContact } from '../../crm/contacts';
 import type { FileContact } from '../../crm/contact-files/contact';
 import { companyIdFor, contactIdFor } from '../../crm/hash';
+import { tagsIn, tagText } from '../../crm/tags';
 import type { Known, Values } from '../known';
 import { livingContact } from '../merge-contacts';
 import { companyOfAddress } from '../new-contact';
@@ -53,12 +54,6 @@ function companyNamed(
   return { id, name, changes: there ? [] : [insert('Companies', { id, name, createdAt: at })] };
 }
 
-const tagsOf = (row: Values): readonly string[] =>
-  textOf(row, 'tags')
-    .split(/[,;]+/)
-    .map(tag => tag.trim())
-    .filter(Boolean);
-
 /** Tags join; everything else is one value against another. */
 function differences(row: Values, contact: FileContact): readonly Difference[] {
   const single = (['name', 'phone', 'title', 'company', 'notes'] as const).flatMap((column): Difference[] => {
@@ -66,11 +61,11 @@ function differences(row: Values, contact: FileContact): readonly Difference[] {
     const to = contact[column];
     return to === '' || fold(from) === fold(to) ? [] : [{ column, from, to }];
   });
-  const before = tagsOf(row);
+  const before = tagsIn(textOf(row, 'tags'));
   const more = contact.tags.filter(tag => !before.some(each => fold(each) === fold(tag)));
   return more.length === 0
     ? single
-    : [...single, { column: 'tags', from: before.join(', '), to: [...before, ...more].join(', ') }];
+    : [...single, { column: 'tags', from: tagText(before), to: tagText([...before, ...more]) }];
 }
 
 const leftOut = (contact: FileContact, why: WhyNot, text = ''): Planned => ({

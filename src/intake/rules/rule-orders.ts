@@ -2,21 +2,12 @@
 import type { Values } from '../known';
 import { textOf } from '../../book/row';
 import type { Assignment } from '../../crm/assign';
+import { tagsIn, tagText } from '../../crm/tags';
 import type { Matter } from '../matter';
 
-const tagsOf = (text: string): readonly string[] =>
-  text
-    .split(/[,;\n]+/)
-    .map(tag => tag.trim())
-    .filter(Boolean);
-
-/** The tags of a case with those that rules add, separated by commas. */
-export function tagsWith({ orders }: Pick<Matter, 'orders'>, before: string): string {
-  const has = tagsOf(before);
-  const folded = has.map(tag => tag.toLowerCase());
-  const more = orders.tags.map(({ value }) => value).filter(tag => !folded.includes(tag.toLowerCase()));
-  return [...has, ...more].join(', ');
-}
+/** The tags of a case with those that rules add. */
+export const tagsWith = ({ orders }: Pick<Matter, 'orders'>, before: string): string =>
+  tagText(tagsIn([before, ...orders.tags.map(({ value }) => value)].join('\n')));
 
 /** Whom a rule gives the case to; nobody, with the reason, where that person is not there. null: no rule says. */
 export function assignedByRule({ orders, office }: Pick<Matter, 'orders' | 'office'>): Assignment | null {
@@ -43,7 +34,7 @@ export function ordersOnReply(
 ): { readonly values: Values; readonly reason: string } {
   const before = textOf(row, 'tags');
   const tags = tagsWith(matter, before);
-  const tagged = tags !== tagsOf(before).join(', ');
+  const tagged = tags !== tagText(tagsIn(before));
   const owner = textOf(row, 'assignee') === '' ? assignedByRule(matter) : null;
   const reasons = [tagged ? tagsReason(matter) : '', owner?.reason ?? ''].filter(Boolean);
   return {

@@ -1,6 +1,7 @@
 /** Cells that only take certain values: what a person may type into them, tidied, and what is put back. */
 import type { Cell } from '../../book/book';
 import { schemaOf } from '../../book/schema';
+import { tagsIn, tagText } from '../../crm/tags';
 import { fixedChoices } from './choices';
 import type { EditDesk, RowAnswer } from './desk';
 
@@ -34,15 +35,9 @@ export function checkDate(answer: RowAnswer, column: string, { now, office, word
 
 const MINUTE = 60_000;
 
-/** Words apart by commas, each once. */
+/** Tags, each once. */
 export function tidyTags(answer: RowAnswer, column: string): void {
-  const words = answer
-    .typed(column)
-    .split(/[,;、，\n]+/)
-    .map(word => word.trim())
-    .filter(Boolean);
-  const folded = words.map(word => word.toLowerCase());
-  const tidy = words.filter((word, n) => folded.indexOf(word.toLowerCase()) === n).join(', ');
+  const tidy = tagText(tagsIn(answer.typed(column)));
   if (tidy !== answer.typed(column)) answer.values[column] = tidy === '' ? null : tidy;
 }
 

@@ -1,7 +1,8 @@
 /** Rows of the book as the models that record cards show. */
 import type { Row } from '../../../book/book';
-import { numberOf, textOf } from '../../../book/row';
+import { listOf, numberOf, textOf } from '../../../book/row';
 import type { Values } from '../../../intake/known';
+import { tagsOf } from '../models';
 import type {
   AddressModel,
   CaseDetails,
@@ -10,12 +11,6 @@ import type {
   DealModel,
   TaskModel,
 } from '../../records';
-
-export const wordsOf = (values: Values, key: string): readonly string[] =>
-  textOf(values, key)
-    .split(/[,;\n]+/)
-    .map(word => word.trim())
-    .filter(word => word !== '');
 
 const extraOf = ({ extra }: Row): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -37,7 +32,7 @@ export const contactModel = (row: Row): ContactModel => {
     company: textOf(values, 'company'),
     companyId: textOf(values, 'companyId'),
     owner: textOf(values, 'owner'),
-    tags: wordsOf(values, 'tags'),
+    tags: tagsOf(values),
     notes: textOf(values, 'notes'),
     messages: numberOf(values, 'messages'),
     createdAt: dateOf(values, 'createdAt'),
@@ -54,7 +49,7 @@ export const companyModel = (row: Row): CompanyModel => {
     name: textOf(values, 'name') || textOf(values, 'domain'),
     domain: textOf(values, 'domain'),
     owner: textOf(values, 'owner'),
-    tags: wordsOf(values, 'tags'),
+    tags: tagsOf(values),
     notes: textOf(values, 'notes'),
     createdAt: dateOf(values, 'createdAt'),
     extra: extraOf(row),
@@ -69,10 +64,10 @@ export const caseDetails = (row: Row): CaseDetails => {
     contactId: textOf(values, 'contactId'),
     company: textOf(values, 'company'),
     companyId: textOf(values, 'companyId'),
-    tags: wordsOf(values, 'tags'),
+    tags: tagsOf(values),
     dueAt: dateOf(values, 'dueAt'),
     closedAt: dateOf(values, 'closedAt'),
-    people: wordsOf(values, 'people'),
+    people: listOf(values, 'people'),
     relatedTo: textOf(values, 'relatedTo'),
     gmailLink: textOf(values, 'gmailLink'),
     extra: extraOf(row),
