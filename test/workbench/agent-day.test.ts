@@ -4,6 +4,7 @@
  */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { TEXTS } from '../../src/locales';
+import { REASONS } from '../../src/locales/reasons';
 import { bookOf } from '../../workbench/server/live/workbook';
 import { gmailStore } from '../../workbench/services/gmail/store';
 import { en } from '../../workbench/web/texts/en';
@@ -11,6 +12,7 @@ import { ja } from '../../workbench/web/texts/ja';
 import { ptBR } from '../../workbench/web/texts/pt-BR';
 import { launchBrowser } from '../browser';
 import { until } from '../until';
+import { barriersOn } from './accessible';
 import { openPageStage, type PageStage } from './page-stage';
 
 const PATIENCE_MS = 180_000;
@@ -105,6 +107,11 @@ class Seat {
     await news.waitFor();
   }
 
+  /** What keeps people with assistive technology out of the card that is shown. */
+  barriers(): Promise<readonly string[]> {
+    return barriersOn(this.page, '.mail > .panel');
+  }
+
   async away(): Promise<void> {
     await this.page.close();
   }
@@ -157,6 +164,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     await ana.press(texts.message.log);
     await ana.told(texts.done.log);
     await ana.panel.getByText(texts.message.logged).first().waitFor();
+    await ana.panel.getByText(REASONS[locale].inPanel).waitFor();
     expect(column('Contacts', 'Name')).toContain(name);
   });
 
@@ -294,6 +302,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     await ana.press(save);
     await ana.panel.getByText(fault.about(field.name, fault.missing)).first().waitFor();
     expect(await ana.panel.getByLabel(field.phone).inputValue()).toBe('+44 20 3333');
+    expect(await ana.barriers()).toEqual([]);
     await ana.press(texts.page.back);
   });
 
@@ -309,6 +318,7 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     await ana.press(merge.title);
     await ana.press(merge.preview);
     await ana.panel.getByRole('heading', { name: merge.previewTitle }).waitFor();
+    expect(await ana.barriers()).toEqual([]);
     await ana.press(merge.do);
     await ana.told(done.merge_do);
     expect(column('Contacts', 'Merged into').filter(id => id !== '')).toHaveLength(merged + 1);
@@ -326,6 +336,8 @@ describe.each(PLACES)('in $locale', ({ locale, name, domain }) => {
     const before = column('Held', 'Decided by').filter(decision => decision !== '').length;
     await ana.home();
     await ana.press(texts.home.review);
+    await ana.button(texts.held.release).first().waitFor();
+    expect(await ana.barriers()).toEqual([]);
     await ana.press(texts.held.release);
     await ana.told(texts.done.release);
     expect(
