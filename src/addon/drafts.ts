@@ -1,6 +1,8 @@
-/** What the side panel may ask about a mail that is to be written: new from the card of a record, or the open mail forwarded. */
+/** Mails that are to be written: new ones, forwards and replies; and what stands beside a draft in Gmail's own window. */
 import type { DraftHandle } from './answer';
-import type { Refusal } from './desk';
+import type { Refusal } from './done';
+import type { LogAddress } from './homepage';
+import type { PersonModel } from './lines';
 import type { RecordRef } from './records';
 
 /** What the mail is made from: a record (null: nothing), or the open mail. */
@@ -61,4 +63,36 @@ export interface DraftDesk {
   text(origin: DraftOrigin, choice: DraftChoice): DraftText | Refusal;
   /** Refused as `text` is: a draft is never made of such a mail. @param key carried out once */
   make(origin: DraftOrigin, choice: DraftChoice, key: string): MadeDraft | Refusal;
+}
+
+/** What the card of a draft shows. */
+export interface ComposeModel {
+  readonly logAddresses: readonly LogAddress[];
+  /** Outside recipients of the draft, with what the book knows of them. */
+  readonly recipients: readonly PersonModel[];
+  /** Names of templates, each once. */
+  readonly templates: readonly string[];
+  readonly hasSignature: boolean;
+}
+
+/** A template with its fields filled, ready to be put into a draft. */
+export interface FilledText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a reply is made of. */
+export interface ReplyChoice {
+  readonly template: string;
+  readonly toAll: boolean;
+  /** One of the person's own addresses; '' for the usual one. */
+  readonly from: string;
+  /** Of a file in Drive; ''. */
+  readonly link: string;
+}
+
+export interface ReplyModel {
+  readonly to: string;
+  readonly templates: readonly string[];
+  readonly aliases: readonly string[];
 }

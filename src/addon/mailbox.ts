@@ -2,7 +2,7 @@
  * The reader's own mailbox in the panel: the mail of a folder that is with known contacts, and what can be done with it.
  * An option of the build (docs/scopes.md): without it the card leads to Gmail's own folders.
  */
-import type { Done, Refusal } from './desk';
+import type { Done, Refusal } from './done';
 
 /** SX-08, SX-17 to SX-20. */
 export const FOLDERS = ['inbox', 'starred', 'drafts', 'sent', 'trash'] as const;

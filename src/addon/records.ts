@@ -2,7 +2,8 @@
  * What the side panel may ask about single records (contacts, companies, cases, deals) and do to them, and the plain
  * models that their cards show. src/addon/desk/records does the work, src/addon/views/records draws.
  */
-import type { CaseModel, Done, Excerpt, Refusal } from './desk';
+import type { CaseModel, Excerpt } from './lines';
+import type { Done, Refusal } from './done';
 import type { FormName, FormValues } from './records/form-fields';
 
 export const RECORD_KINDS = ['contact', 'company', 'case', 'deal'] as const;

@@ -2,7 +2,8 @@
 import { FIELD, PARAMETER, type ActionName, type ViewName } from './actions';
 import type { Answer } from './answer';
 import type { Card, OnClick } from './card';
-import type { Desk, Done, Refusal } from './desk';
+import type { Desk } from './desk';
+import type { Done, Refusal } from './done';
 import type { CardEvent } from './event';
 import { draw } from './open';
 import type { Scene } from './scene';

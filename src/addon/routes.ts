@@ -5,7 +5,8 @@
 import { PARAMETER, isActionName, type ActionName, type ViewName } from './actions';
 import type { Answer, CardAnswer, NavigationStep } from './answer';
 import { act, type Card, type OnClick } from './card';
-import type { Desk, Done, NotReady } from './desk';
+import type { Desk, NotReady } from './desk';
+import type { Done } from './done';
 import type { CardEvent } from './event';
 import { isNotReady, notReadyFor, type OpenDesk } from './open';
 import { parameter, type CardRoute, type Place, type Route } from './route';

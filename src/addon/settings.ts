@@ -3,7 +3,9 @@ import type { AutoLog } from '../crm/auto-log';
 import type { RouteKind } from '../crm/routes';
 import type { Visibility } from '../crm/visibility';
 import type { Hop } from '../intake/route-tests';
-import type { Done, FilledText, LogAddress, Refusal } from './desk';
+import type { Done, Refusal } from './done';
+import type { FilledText } from './drafts';
+import type { LogAddress } from './homepage';
 import type { RulesModel } from './rules';
 
 export interface MySettings {

@@ -1,23 +1,20 @@
 /** A small office for the tests of the side panel: people, cases, held mail, and a desk that really changes them. */
 import type { DraftHandle } from '../../src/addon/answer';
+import type { CaseModel, Excerpt, MessageModel, PersonModel } from '../../src/addon/lines';
 import type {
-  CaseModel,
   ComposeModel,
+  DraftDesk,
+  DraftModel,
+  DraftText,
   FilledText,
-  Refusal,
+  MadeDraft,
   ReplyChoice,
   ReplyModel,
-  Desk,
-  Done,
-  Excerpt,
-  HeldModel,
-  HomeModel,
-  MessageCardModel,
-  MessageModel,
-  PersonModel,
-  SenderGuess,
-} from '../../src/addon/desk';
-import type { DraftDesk, DraftModel, DraftText, MadeDraft } from '../../src/addon/drafts';
+} from '../../src/addon/drafts';
+import type { Refusal, Done } from '../../src/addon/done';
+import type { Desk } from '../../src/addon/desk';
+import type { HeldModel, HomeModel } from '../../src/addon/homepage';
+import type { MessageCardModel, SenderGuess } from '../../src/addon/mail-card';
 import type { MailLine, MailPage, MailboxDesk } from '../../src/addon/mailbox';
 import type { RecordDesk } from '../../src/addon/records';
 import type {

@@ -1,5 +1,5 @@
 /** Why a click changed nothing, in every language. */
-import type { Done, Refusal } from '../../src/addon/desk';
+import type { Done, Refusal } from '../../src/addon/done';
 import { handle } from '../../src/addon/routes';
 import { refusalText } from '../../src/addon/views/refusal';
 import { LOCALES, textsFor } from '../../src/locales';

@@ -8,7 +8,8 @@ import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { problemCard } from '../../src/addon/views/problem';
 import { act } from '../../src/addon/card';
-import type { CaseModel, HeldModel } from '../../src/addon/desk';
+import type { CaseModel } from '../../src/addon/lines';
+import type { HeldModel } from '../../src/addon/homepage';
 import { BookError } from '../../src/book/book';
 import { actionsOf, buttonsOf, fieldsOf, firstSight, linksOf, readable } from './card-reading';
 import {

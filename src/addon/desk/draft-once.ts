@@ -1,6 +1,6 @@
 /** Makes one draft of one click: a second click on the same button finds that it was made, and makes no other. */
 import { shortHash } from '../../crm/hash';
-import type { Refusal } from '../desk';
+import type { Refusal } from '../done';
 import { LOCK_WAIT } from './locked';
 import type { DeskPorts } from './ports';
 

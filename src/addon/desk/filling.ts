@@ -5,7 +5,8 @@ import { contactIdFor } from '../../crm/hash';
 import { mergeFields, type MergeSources } from '../../crm/merge-fields';
 import { chooseTemplate, fillTemplate, type Fields } from '../../crm/templates';
 import { LOCALES } from '../../locales';
-import type { FilledText, Refusal } from '../desk';
+import type { FilledText } from '../drafts';
+import type { Refusal } from '../done';
 import { isInside } from './look-up';
 import { officeOf, type DeskPorts } from './ports';
 

@@ -1,5 +1,5 @@
 /** Changes are made under the script lock, so that no poller or colleague comes in between reading and writing. */
-import type { Done } from '../desk';
+import type { Done } from '../done';
 import type { DeskPorts } from './ports';
 
 /** How long a click waits for another run's commit, ms; a card has 30 seconds in all. */

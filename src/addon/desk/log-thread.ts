@@ -6,7 +6,7 @@ import { logMails } from '../../intake/log-mails';
 import { messageKey } from '../../intake/matter';
 import { LONGEST_JOB } from '../../intake/jobs';
 import { bothIds, unveiled } from '../../intake/veil';
-import type { Done } from '../desk';
+import type { Done } from '../done';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';

@@ -5,7 +5,7 @@ import { isInBook } from '../../intake/outcome';
 import { messageKey } from '../../intake/matter';
 import { veiledSubject } from '../../intake/veil';
 import { eventIdFor, shortHash } from '../../crm/hash';
-import type { Done } from '../desk';
+import type { Done } from '../done';
 import { locked } from './locked';
 import { keepFilesOf, matter } from './logging';
 import { hiddenMailId, type DeskPorts } from './ports';

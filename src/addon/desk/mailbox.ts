@@ -3,7 +3,7 @@ import { textOf } from '../../book/row';
 import { rawDraft } from '../../intake/raw-mail';
 import type { Address, Mail } from '../../mail/message';
 import { forwardedSubject, forwardedText } from '../../mail/write-forward';
-import type { Done, Refusal } from '../desk';
+import type { Done, Refusal } from '../done';
 import type {
   AnswerKind,
   Attribution,

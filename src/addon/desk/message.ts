@@ -8,7 +8,8 @@ import { messageKey } from '../../intake/matter';
 import { isInBook, type Outcome } from '../../intake/outcome';
 import type { Address } from '../../mail/message';
 import { isOpenStage } from '../deal-stage';
-import type { Excerpt, LoggedModel, MessageCardModel, PersonModel, WorkPlace } from '../desk';
+import type { Excerpt, PersonModel } from '../lines';
+import type { LoggedModel, MessageCardModel, WorkPlace } from '../mail-card';
 import { CASES_READ, lookUp, type Found } from './look-up';
 import {
   bookUrl,

@@ -6,7 +6,8 @@ import { tagsIn } from '../../crm/tags';
 import type { Values } from '../../intake/known';
 import type { Office } from '../../intake/office';
 import type { Address } from '../../mail/message';
-import type { CaseModel, DealLine, HeldModel, MessageModel, PersonModel, TaskLine } from '../desk';
+import type { CaseModel, DealLine, MessageModel, PersonModel, TaskLine } from '../lines';
+import type { HeldModel } from '../homepage';
 
 /** Characters of a mail's text below its subject: two lines of the panel. */
 const SNIPPET = 160;

@@ -3,7 +3,7 @@ import { insert } from '../../book/row';
 import { neverContact } from '../../crm/contacts';
 import { companyDomainOf, domainOf, isFreeMail } from '../../crm/domains';
 import { eventIdFor } from '../../crm/hash';
-import type { Done, Refusal } from '../desk';
+import type { Done, Refusal } from '../done';
 import { locked } from './locked';
 import { cardQueries } from './look-up';
 import { hiddenMailId, officeOf, type DeskPorts } from './ports';

@@ -6,7 +6,7 @@ import { messageKey } from '../../intake/matter';
 import type { Values } from '../../intake/known';
 import { forwardedSubject, forwardedText } from '../../mail/write-forward';
 import type { DraftChoice, DraftModel, DraftOrigin, DraftText, MadeDraft } from '../drafts';
-import type { Refusal } from '../desk';
+import type { Refusal } from '../done';
 import type { RecordRef } from '../records';
 import {
   closing,

@@ -5,7 +5,7 @@ import { attribute } from '../../crm/users';
 import { messageKey, referencesOf } from '../../intake/matter';
 import { bareSubject } from '../../mail/subject';
 import type { Mail } from '../../mail/message';
-import type { MessageCardModel } from '../desk';
+import type { MessageCardModel } from '../mail-card';
 import { logByItself } from './logging';
 import { lookUp, type Found } from './look-up';
 import { message } from './message';

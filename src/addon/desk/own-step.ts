@@ -4,7 +4,7 @@ import { textOf } from '../../book/row';
 import { touchedBy, showTouched } from '../../intake/touched';
 import { touchedText } from '../../intake/undo';
 import type { Values } from '../../intake/known';
-import type { OwnStep } from '../desk';
+import type { OwnStep } from '../mail-card';
 import { canUndo } from './records/timeline';
 
 const newestFirst = (a: Values, b: Values): number => textOf(b, 'at').localeCompare(textOf(a, 'at'));

@@ -1,5 +1,5 @@
 /** Recipients as people type them: addresses, alone or with a name before them, separated by commas. */
-import type { Refusal } from '../desk';
+import type { Refusal } from '../done';
 
 /** Recipients of one mail from a card: more is a mass mailing. */
 export const RECIPIENTS_LIMIT = 50;

@@ -1,7 +1,7 @@
 /** Answers the open mail: the text as it would stand in the draft, and the draft itself. */
 import { textOf } from '../../book/row';
-import type { MadeDraft } from '../drafts';
-import type { FilledText, Refusal, ReplyChoice, ReplyModel } from '../desk';
+import type { FilledText, MadeDraft, ReplyChoice, ReplyModel } from '../drafts';
+import type { Refusal } from '../done';
 import { draftOnce } from './draft-once';
 import { closing, fieldsFor, filled, inParts, isDriveLink, isRefusal, templateNames } from './filling';
 import { lookUp } from './look-up';

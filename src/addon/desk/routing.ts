@@ -3,7 +3,7 @@ import { plainAddress } from '../../crm/routes';
 import { DAILY_PROPERTY, hopsOf, noteBounces, readTests } from '../../intake/route-tests';
 import { sendTest, TESTED_KINDS } from '../../intake/send-route-test';
 import { textsFor } from '../../locales';
-import type { Done } from '../desk';
+import type { Done } from '../done';
 import type { RoutingModel, SettingsDesk } from '../settings';
 import { officeOf, type DeskPorts } from './ports';
 

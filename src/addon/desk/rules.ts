@@ -3,7 +3,7 @@ import { checkRule, exampleQueries, isNoRule } from '../../intake/rule-check';
 import { startTrial, stateOf, trialIn } from '../../intake/rule-trial';
 import { Known } from '../../intake/known';
 import { ruleText } from '../../intake/office';
-import type { Done } from '../desk';
+import type { Done } from '../done';
 import type { RulesModel } from '../rules';
 import type { SettingsDesk } from '../settings';
 import { bookUrl } from './models';

@@ -1,6 +1,6 @@
 /** Who may have written a mail that a colleague forwarded and whose forward header could not be read (HS-23). */
 import { neverContact } from '../../crm/contacts';
-import type { SenderGuess } from '../desk';
+import type { SenderGuess } from '../mail-card';
 import { officeOf, type DeskPorts } from './ports';
 
 /** Characters of the text that are looked through: the header of a forward stands near its beginning. */

@@ -4,7 +4,7 @@ import { textOf } from '../../book/row';
 import { ledgerOf } from '../../intake/ledger';
 import { undoInBook, undoQueries } from '../../intake/undo';
 import type { UndoRefusal } from '../../intake/undo-steps';
-import type { Done, Refusal } from '../desk';
+import type { Done, Refusal } from '../done';
 import { locked } from './locked';
 import type { DeskPorts } from './ports';
 import { isAdmin, refused, SETTINGS_ACTION } from './settings/change';

@@ -1,7 +1,8 @@
 /** Long work that a trigger goes on with: how far it is, for the homepage and the card of the mail it began at. */
 import { shortHash } from '../../crm/hash';
 import { hasStopped, isFinished, keepJob, type Job, type NewJob } from '../../intake/jobs';
-import type { Done, WorkLine } from '../desk';
+import type { Done } from '../done';
+import type { WorkLine } from '../lines';
 import type { DeskPorts } from './ports';
 
 /**

@@ -2,7 +2,9 @@
 import { FIELD, PARAMETER } from '../actions';
 import type { Answer } from '../answer';
 import type { CardEvent } from '../event';
-import type { Desk, FilledText, Refusal } from '../desk';
+import type { Desk } from '../desk';
+import type { FilledText } from '../drafts';
+import type { Refusal } from '../done';
 import { composeModel } from '../open';
 import { parameter, required, typed, type Routes } from '../route';
 import type { Scene } from '../scene';

@@ -1,7 +1,7 @@
 /** The answer to a click that makes a draft: Gmail opens it, or the form stands there again and says what is wrong. */
 import type { Answer } from '../answer';
 import type { Card } from '../card';
-import type { Refusal } from '../desk';
+import type { Refusal } from '../done';
 import type { MadeDraft } from '../drafts';
 import type { Scene } from '../scene';
 import { TEXT_LIMIT, plain } from '../text';

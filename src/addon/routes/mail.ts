@@ -1,7 +1,9 @@
 /** Clicks on the card of the open mail that log it, change a case, or keep its sender out. */
 import { FIELD, PARAMETER } from '../actions';
 import type { CardEvent } from '../event';
-import { CASE_FIELDS, type CaseField, type Desk, type Done } from '../desk';
+import { CASE_FIELDS, type CaseField } from '../mail-card';
+import { type Desk } from '../desk';
+import { type Done } from '../done';
 import { always, chosenCase, drawn, parameter, required, typed, type Routes } from '../route';
 import { chooseCaseCard } from '../views/choose-case';
 import { refusalText } from '../views/refusal';

@@ -1,6 +1,7 @@
 /** Clicks on the cards of contacts, companies, cases and deals. */
 import { PARAMETER } from '../actions';
-import type { Desk, Done, Refusal } from '../desk';
+import type { Desk } from '../desk';
+import type { Done, Refusal } from '../done';
 import type { CardEvent } from '../event';
 import { act } from '../card';
 import { draw } from '../open';

@@ -1,6 +1,7 @@
 /** Clicks that answer the open mail: the form, the text as it would stand in the draft, and the draft itself. */
 import { FIELD } from '../actions';
-import type { Desk, ReplyChoice } from '../desk';
+import type { Desk } from '../desk';
+import type { ReplyChoice } from '../drafts';
 import type { CardEvent } from '../event';
 import { KEY } from '../records/clicks';
 import { always, required, typed, type Routes } from '../route';

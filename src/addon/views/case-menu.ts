@@ -1,7 +1,8 @@
 /** What one click can set on a case, as the menu at the end of its line. */
 import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../book/schema';
 import { act, entry, menuButton, type IconButton, type MenuItem } from '../card';
-import type { CaseField, CaseModel } from '../desk';
+import type { CaseField } from '../mail-card';
+import type { CaseModel } from '../lines';
 import type { Scene } from '../scene';
 import { word } from './lists';
 

@@ -1,7 +1,7 @@
 /** The card that asks to which case or deal the open mail is to be logged: the person's open ones, any case by its number, any deal by its words. */
 import { FIELD } from '../actions';
 import { act, button, buttons, callback, card, row, section, type Card, type Section } from '../card';
-import type { MessageCardModel } from '../desk';
+import type { MessageCardModel } from '../mail-card';
 import { textField } from '../fields';
 import type { FoundRecord } from '../records';
 import type { Scene } from '../scene';

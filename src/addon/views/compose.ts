@@ -13,7 +13,8 @@ import {
   type Card,
   type Section,
 } from '../card';
-import type { ComposeModel, PersonModel } from '../desk';
+import type { ComposeModel } from '../drafts';
+import type { PersonModel } from '../lines';
 import { choiceField, textField } from '../fields';
 import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';

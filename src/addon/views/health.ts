@@ -3,7 +3,7 @@ import type { Finding, Level } from '../../intake/health';
 import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from '../../intake/limits';
 import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import { row, section, textParagraph, type Section, type Widget } from '../card';
-import type { HealthModel } from '../desk';
+import type { HealthModel } from '../homepage';
 import { findingWords } from '../health-words';
 import type { Scene } from '../scene';
 import { TEXT_LIMIT, coloured, escape, join, joinPlain, plain } from '../text';

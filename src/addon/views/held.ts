@@ -13,7 +13,8 @@ import {
   type Card,
   type Section,
 } from '../card';
-import type { Excerpt, HeldModel } from '../desk';
+import type { Excerpt } from '../lines';
+import type { HeldModel } from '../homepage';
 import type { Scene } from '../scene';
 import { coloured, joinPlain, paragraph } from '../text';
 import { LIST_LIMIT, beyond, quietLine, subjectOf } from './lists';

@@ -1,7 +1,7 @@
 /** The homepage of the side panel: what waits for the reader, how to log by mail, and whether Casebook is well. */
 import { countOf, formatAgo, formatMoment } from '../../locales/format';
 import { act, button, card, footer, menuItem, open, row, section, type Card, type Section } from '../card';
-import type { HomeModel } from '../desk';
+import type { HomeModel } from '../homepage';
 import type { Scene } from '../scene';
 import { quickSearch } from './records/search';
 import { openRecord } from '../records/clicks';

@@ -1,7 +1,7 @@
 /** The lines that several cards share: a case, what the list was cut to, a person's name and address. */
 import { formatAgo, formatAmount, formatNumber } from '../../locales/format';
 import { row, textParagraph, type RowOptions, type Widget } from '../card';
-import type { CaseModel, Excerpt } from '../desk';
+import type { CaseModel, Excerpt } from '../lines';
 import { openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, joinPlain, type Html } from '../text';

@@ -1,7 +1,8 @@
 /** Lines of the open mail's card about what else goes on with its person: deals, tasks, and the other people in it. */
 import { countOf, formatMoment, formatNumber } from '../../locales/format';
 import { act, button, row, section, type Section, type Widget } from '../card';
-import type { DealLine, Excerpt, MessageCardModel, PersonModel, TaskLine } from '../desk';
+import type { DealLine, Excerpt, PersonModel, TaskLine } from '../lines';
+import type { MessageCardModel } from '../mail-card';
 import { BESIDE_MAIL, changing, openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';

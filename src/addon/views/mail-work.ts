@@ -1,7 +1,7 @@
 /** What is done beside the open mail: a note, a task, tags for its case or contact, and taking the last step back. */
 import { formatAgo } from '../../locales/format';
 import { button, buttons, row, section, type Section, type Widget } from '../card';
-import type { MessageCardModel } from '../desk';
+import type { MessageCardModel } from '../mail-card';
 import { textField } from '../fields';
 import { BESIDE_MAIL, RECORD_FIELD, actOn, changing } from '../records/clicks';
 import type { Scene } from '../scene';

@@ -21,7 +21,8 @@ import {
 } from '../card';
 import { companyDomainOf, isFreeMail } from '../../crm/domains';
 import { isInBook } from '../../intake/outcome';
-import type { MessageCardModel, MessageModel, PersonModel } from '../desk';
+import type { MessageCardModel } from '../mail-card';
+import type { MessageModel, PersonModel } from '../lines';
 import { openRecord } from '../records/clicks';
 import type { Scene } from '../scene';
 import { bold, coloured, escape, join, joinPlain, paragraph, plain } from '../text';

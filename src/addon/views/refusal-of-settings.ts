@@ -1,5 +1,5 @@
 /** Why a setting was not changed, in the reader's words. */
-import type { Refusal } from '../desk';
+import type { Refusal } from '../done';
 import type { Texts } from '../../locales';
 import { expectation, settingName } from '../settings-words';
 

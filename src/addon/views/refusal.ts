@@ -1,7 +1,7 @@
 /** The reader's words for why a click changed nothing. */
 import type { Texts } from '../../locales/en';
 import { settingsRefusal } from './refusal-of-settings';
-import type { Refusal } from '../desk';
+import type { Refusal } from '../done';
 import { joinPlain } from '../text';
 import { outcomeLabel } from './outcome';
 import { faultWords } from './records/words';

@@ -1,7 +1,7 @@
 /** A reply to the open mail: what it is made of, and its whole text before a draft is made of it. */
 import { FIELD } from '../actions';
 import { act, button, buttons, card, composing, footer, section, textParagraph, type Card } from '../card';
-import type { FilledText, ReplyChoice, ReplyModel } from '../desk';
+import type { FilledText, ReplyChoice, ReplyModel } from '../drafts';
 import { choiceField, choicesField, textField } from '../fields';
 import { KEY } from '../records/clicks';
 import type { Scene } from '../scene';

@@ -1,7 +1,7 @@
 /** The form that asks who wrote a forwarded mail whose own header could not be read (HS-23). */
 import { FIELD } from '../actions';
 import { act, button, card, footer, section, textParagraph, type Card } from '../card';
-import type { SenderGuess } from '../desk';
+import type { SenderGuess } from '../mail-card';
 import { textField } from '../fields';
 import type { Scene } from '../scene';
 import { coloured, escape } from '../text';

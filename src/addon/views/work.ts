@@ -3,7 +3,7 @@ import type { Texts } from '../../locales';
 import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import type { ViewName } from '../actions';
 import { act, button, row, type Widget } from '../card';
-import type { WorkLine } from '../desk';
+import type { WorkLine } from '../lines';
 import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';
 

@@ -3,7 +3,7 @@ import { insert, textOf, update } from '../../../book/row';
 import { neverContact } from '../../../crm/contacts';
 import { contactIdFor } from '../../../crm/hash';
 import type { Known, Values } from '../../../intake/known';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import type { FaultKind } from '../../records/check-form';
 import type { RecordRef } from '../../records';
 import type { DeskPorts } from '../ports';

@@ -5,7 +5,7 @@ import type { Cell, Change } from '../../../book/book';
 import type { Known, Values } from '../../../intake/known';
 import { contactIdOf } from '../../../intake/matter';
 import { newContactRows } from '../../../intake/new-contact';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { checkForm } from '../../records/check-form';
 import type { Filled, RecordRef } from '../../records';
 import type { DeskPorts } from '../ports';

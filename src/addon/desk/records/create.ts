@@ -1,6 +1,6 @@
 /** New deals and tasks, from the card of the record that they belong to. */
 import { insert, textOf } from '../../../book/row';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { checkForm } from '../../records/check-form';
 import type { Filled, RecordRef } from '../../records';
 import type { DeskPorts } from '../ports';

@@ -7,7 +7,7 @@ import { insert, mergeChanges } from '../../../book/row';
 import { eventIdFor } from '../../../crm/hash';
 import { Known } from '../../../intake/known';
 import type { Office } from '../../../intake/office';
-import type { Done, Refusal } from '../../desk';
+import type { Done, Refusal } from '../../done';
 import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
 

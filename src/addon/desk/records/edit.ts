@@ -6,7 +6,7 @@ import type { Cell, Change } from '../../../book/book';
 import { textOf, timeOf, update } from '../../../book/row';
 import { isClosed } from '../../../crm/case-status';
 import type { Known, Values } from '../../../intake/known';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { checkForm } from '../../records/check-form';
 import {
   columnOfField,

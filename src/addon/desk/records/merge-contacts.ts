@@ -9,7 +9,7 @@ import {
   mergeContactsInBook,
   type ContactMerge,
 } from '../../../intake/merge-contacts';
-import type { Done, Refusal } from '../../desk';
+import type { Done, Refusal } from '../../done';
 import type { MergePreview } from '../../records';
 import { fieldsOf } from '../../records/form-fields';
 import { locked } from '../locked';

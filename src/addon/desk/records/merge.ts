@@ -6,7 +6,7 @@ import { contactIdFor } from '../../../crm/hash';
 import { learnCases } from '../../../intake/case-rows';
 import { Known } from '../../../intake/known';
 import { mergeCases, mergeCasesInBook, movedQueries } from '../../../intake/merge-cases';
-import type { Done, Refusal } from '../../desk';
+import type { Done, Refusal } from '../../done';
 import type { FoundRecord, MergePreview, RecordRef } from '../../records';
 import { PICKED } from '../../records/suggestion';
 import { locked } from '../locked';

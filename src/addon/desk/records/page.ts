@@ -4,7 +4,7 @@ import { textOf } from '../../../book/row';
 import type { TableName } from '../../../book/schema';
 import { isClosed, isMerged } from '../../../crm/case-status';
 import { isOpenStage } from '../../deal-stage';
-import type { Excerpt } from '../../desk';
+import type { Excerpt } from '../../lines';
 import type { DealModel, RecordKind, RecordPage, RecordRef, TaskModel } from '../../records';
 import { bookUrl, caseModel, newestFirst } from '../models';
 import type { DeskPorts } from '../ports';

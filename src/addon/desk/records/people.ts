@@ -8,7 +8,7 @@ import { Known } from '../../../intake/known';
 import { contactIdOf } from '../../../intake/matter';
 import { newContactRows } from '../../../intake/new-contact';
 import type { Address } from '../../../mail/message';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import type { RecordRef, UnknownPeople } from '../../records';
 import { officeOf, type DeskPorts } from '../ports';
 import { perform, refused } from './deed';

@@ -1,7 +1,7 @@
 /** Changes of one click: a note, a task that is done, a case that is taken, solved or opened again. */
 import { insert, textOf, update } from '../../../book/row';
 import { isClosed, isMerged } from '../../../crm/case-status';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { LINES_LIMIT } from '../../records/form-fields';
 import type { CaseStep, RecordRef } from '../../records';
 import type { DeskPorts } from '../ports';

@@ -2,7 +2,7 @@
 import type { Change } from '../../../book/book';
 import { insert } from '../../../book/row';
 import { eventIdFor, shortHash } from '../../../crm/hash';
-import type { Done, Refusal } from '../../desk';
+import type { Done, Refusal } from '../../done';
 import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
 

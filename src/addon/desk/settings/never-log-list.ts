@@ -1,7 +1,7 @@
 /** The never-log list as administrators keep it. */
 import { insert, update } from '../../../book/row';
 import { isListed, listedPattern } from '../../../intake/never-log-list';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { officeOf, type DeskPorts } from '../ports';
 import { asAdmin, commit, refused } from './change';
 

@@ -1,7 +1,7 @@
 /** The rows of the Settings tab: each is one value with a meaning. */
 import { insert, textOf, update } from '../../../book/row';
 import { SETTINGS, type Settings } from '../../../crm/settings';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import type { SettingLine } from '../../settings';
 import type { DeskPorts } from '../ports';
 import { asAdmin, commit, refused } from './change';

@@ -6,7 +6,7 @@ import { MERGE_FIELDS } from '../../../crm/merge-fields';
 import { fillTemplate } from '../../../crm/templates';
 import { visibilityOfUser } from '../../../crm/visibility';
 import { LOCALES } from '../../../locales';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import type { MySettings } from '../../settings';
 import { locked } from '../locked';
 import type { DeskPorts } from '../ports';

@@ -3,7 +3,7 @@ import { neverContact } from '../../../crm/contacts';
 import { keyedHash } from '../../../crm/hash';
 import { askLater, requestsIn, type PersonRequest } from '../../../intake/privacy/requests';
 import { PROPERTY } from '../../../intake/state';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { officeOf, type DeskPorts } from '../ports';
 import { ADDRESS, asAdmin, commit, refused } from './change';
 

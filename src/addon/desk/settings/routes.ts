@@ -2,7 +2,7 @@
 import type { Row } from '../../../book/book';
 import { flagOf, insert, textOf, update } from '../../../book/row';
 import { ROUTE_KINDS } from '../../../book/schema';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import { ASSIGNMENT_KINDS, type Marked, type RouteText } from '../../settings';
 import { officeOf, type DeskPorts } from '../ports';
 import { ADDRESS, asAdmin, commit, isAdmin, markOf, refused, replace, same } from './change';

@@ -1,7 +1,7 @@
 /** What is promised for each priority: working hours to the first answer and to the solution. */
 import { insert, numberOf, textOf, update } from '../../../book/row';
 import { PRIORITIES } from '../../../book/schema';
-import type { Done } from '../../desk';
+import type { Done } from '../../done';
 import type { Marked, TargetLine } from '../../settings';
 import type { DeskPorts } from '../ports';
 import { asAdmin, commit, isAdmin, markOf, refused, replace, same } from './change';

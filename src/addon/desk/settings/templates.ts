@@ -2,7 +2,8 @@
 import { insert, textOf, update } from '../../../book/row';
 import { MERGE_FIELDS, mergeFields } from '../../../crm/merge-fields';
 import { fillTemplate, type Template } from '../../../crm/templates';
-import type { Done, FilledText, Refusal } from '../../desk';
+import type { Done, Refusal } from '../../done';
+import type { FilledText } from '../../drafts';
 import type { Marked, TemplateText } from '../../settings';
 import { officeOf, type DeskPorts } from '../ports';
 import { asAdmin, commit, isAdmin, markOf, refused, replace, same, TEXT } from './change';

@@ -13,7 +13,7 @@ import {
   type Widget,
 } from '../../card';
 import { textField } from '../../fields';
-import type { CaseModel, Excerpt } from '../../desk';
+import type { CaseModel, Excerpt } from '../../lines';
 import { RECORD_FIELD, actOn, changing } from '../../records/clicks';
 import type { DealModel, RecordList, RecordPage, RecordRef, TaskModel, TimelineEntry } from '../../records';
 import type { Scene } from '../../scene';

@@ -2,7 +2,7 @@
 import { MERGE_FIELDS } from '../../../crm/merge-fields';
 import { FIELD, PARAMETER } from '../../actions';
 import { act, button, buttons, card, footer, section, textParagraph, type Card } from '../../card';
-import type { FilledText } from '../../desk';
+import type { FilledText } from '../../drafts';
 import { textField } from '../../fields';
 import type { Scene } from '../../scene';
 import type { TemplateText } from '../../settings';
