@@ -1,8 +1,7 @@
 /** `npm run bench:faults`: what the promise "nothing lost, nothing doubled" is measured by; prints the table of docs/reliability.md. */
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { inProcesses, readShare } from '../processes';
 import { agents } from './agents';
 import { chaos, replay } from './chaos';
 import { interleavings } from './interleavings/run';
@@ -48,28 +47,14 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 type Report = Readonly<Record<string, Tried>>;
 
 function asked(): Asked | null {
-  const [part, of] = (values.share ?? '0/1').split('/').map(Number);
+  const share = readShare(values.share);
   const numbers = [values.seed, values.schedules, values.interleavings, values.mails, values.minutes].map(
     Number,
   );
   const [seed = 0, schedules = 0, interleavingsAsked = 0, mails = 0, minutes = 0] = numbers;
-  if (numbers.some(Number.isNaN) || part === undefined || !of) return null;
+  if (numbers.some(Number.isNaN) || share === null) return null;
   const every = !values['random-only'];
-  return { mails, schedules, interleavings: interleavingsAsked, seed, every, minutes, share: { part, of } };
-}
-
-/** One process for each part of the work. @throws Error when one of them does not come to its end */
-async function inProcesses(workers: number): Promise<readonly Report[]> {
-  const given = process.argv.slice(1);
-  return Promise.all(
-    Array.from({ length: workers }, async (_, part) => {
-      const args = [...given, '--share', `${part}/${workers}`];
-      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-      const answer = await text(child.stdout);
-      if (answer === '') throw new Error(`Process ${part} of ${workers} ended without an answer.`);
-      return JSON.parse(answer) as Report;
-    }),
-  );
+  return { mails, schedules, interleavings: interleavingsAsked, seed, every, minutes, share };
 }
 
 function printed(sections: readonly Section[], all: readonly Report[], wanted: Asked): number {
@@ -107,7 +92,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 1;
   }
   if (values.act !== undefined) return replayed(wanted.mails, values.act);
-  if (values.share === undefined) return printed(sections, await inProcesses(workers), wanted);
+  if (values.share === undefined) return printed(sections, await inProcesses<Report>(workers), wanted);
   const part = sections.map(section => [section.name, section.tried(wanted, say)] as const);
   process.stdout.write(JSON.stringify(Object.fromEntries(part)));
   return 0;

@@ -1,4 +1,5 @@
 /** What a part of `npm run bench:faults` is: it tries something and gives its lines for the table of docs/reliability.md. */
+import type { Share } from '../processes';
 
 export interface Asked {
   /** Mails in the mailbox. */
@@ -13,8 +14,8 @@ export interface Asked {
   readonly every: boolean;
   /** Minutes after which no further schedule of faults is begun; the report says what was done. */
   readonly minutes: number;
-  /** Part of the work that this process does: it takes each `of`th piece, from `part` (0 to of - 1). */
-  readonly share: { readonly part: number; readonly of: number };
+  /** What this process does of it. */
+  readonly share: Share;
 }
 
 export interface Line {

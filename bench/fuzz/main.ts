@@ -1,8 +1,10 @@
 /** The fuzzer: bad input made of good, millions of times, each try one that can be played again. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SAMPLE } from '../../workbench/paths';
+import { inProcesses, readShare, type Share } from '../processes';
 import { cardTarget } from './card-target';
 import { headerTargets } from './header-targets';
 import { mailTarget } from './mail-target';
@@ -11,13 +13,14 @@ import { settingsTarget } from './settings-target';
 import { shrunkText } from './shrink';
 import type { Target } from './target';
 
-const USAGE = `npm run fuzz [-- --executions N] [--seed S] [--target NAME] [--mails DIR] [--execution N] [--json]
+const USAGE = `npm run fuzz [-- --executions N] [--seed S] [--target NAME] [--mails DIR] [--execution N] [--workers N] [--json]
 
   --executions N  how many in all (default 100,000), shared out among the targets
   --seed S        the same seed makes the same inputs (default 1)
   --target NAME   one target alone: addresses, fields, mail, settings, cards
   --mails DIR     begins with the .eml files of this folder instead of the sample's
   --execution N   plays this one execution of the target again
+  --workers N     processes side by side (as many as there are cores)
   --json          one JSON object instead of a table`;
 
 /** An input that is at work for longer hangs whoever reads it: even the longest is read in milliseconds. */
@@ -48,6 +51,9 @@ const { values } = parseArgs({
     target: { type: 'string' },
     mails: { type: 'string', default: join(SAMPLE, 'mails') },
     execution: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    // What a process is told that does a part.
+    share: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -75,20 +81,18 @@ function kept(target: Target, execution: number, input: unknown, message: string
   return { target: target.name, execution, message, file };
 }
 
-function fuzz(target: Target, executions: number): Tally {
+function fuzz(target: Target, executions: number, { part, of }: Share): Tally {
   const started = performance.now();
   const findings: Finding[] = [];
   let slowestMs = 0;
   let done = 0;
-  for (; done < executions && findings.length < MOST_FINDINGS; done++) {
-    const input = target.make(Chance.ofTry(seed, target.name, done));
+  for (let number = part; number < executions && findings.length < MOST_FINDINGS; number += of, done++) {
+    const input = target.make(Chance.ofTry(seed, target.name, number));
     const before = performance.now();
     const problem = problemOf(target, input);
     slowestMs = Math.max(slowestMs, performance.now() - before);
-    if (problem !== null) findings.push(kept(target, done, input, problem));
-    if (process.stderr.isTTY && done % 10_000 === 0) process.stderr.write(`\r${target.name} ${done} `);
+    if (problem !== null) findings.push(kept(target, number, input, problem));
   }
-  if (process.stderr.isTTY) process.stderr.write('\r');
   return {
     target: target.name,
     executions: done,
@@ -97,6 +101,15 @@ function fuzz(target: Target, executions: number): Tally {
     findings,
   };
 }
+
+/** What several processes did of one target. */
+const together = (parts: readonly Tally[]): Tally => ({
+  target: parts[0]?.target ?? '',
+  executions: parts.reduce((sum, { executions }) => sum + executions, 0),
+  seconds: Math.max(...parts.map(({ seconds }) => seconds)),
+  slowestMs: Math.max(...parts.map(({ slowestMs }) => slowestMs)),
+  findings: parts.flatMap(({ findings }) => findings),
+});
 
 function print(tallies: readonly Tally[]): void {
   const all = tallies.reduce((sum, { executions }) => sum + executions, 0);
@@ -120,29 +133,39 @@ function replay(target: Target, execution: number): number {
   return problem === null ? 0 : 1;
 }
 
-function main(): number {
-  const makers: readonly (() => Target)[] = [
-    ...headerTargets.map(target => () => target),
-    () => mailTarget(values.mails),
-    () => settingsTarget,
-    cardTarget,
-  ];
-  const names = ['addresses', 'fields', 'mail', 'settings', 'cards'];
-  const chosen = makers.filter((_, n) => values.target === undefined || names[n] === values.target);
-  const executions = Number(values.executions);
-  if (values.help || chosen.length === 0 || !Number.isInteger(executions) || !Number.isInteger(seed)) {
+const MAKERS: Readonly<Record<string, () => Target>> = {
+  ...Object.fromEntries(headerTargets.map(target => [target.name, () => target])),
+  mail: () => mailTarget(values.mails),
+  settings: () => settingsTarget,
+  cards: cardTarget,
+};
+
+async function main(): Promise<number> {
+  const names = Object.keys(MAKERS).filter(name => values.target === undefined || values.target === name);
+  const [executions = 0, workers = 0] = [values.executions, values.workers].map(Number);
+  const share = readShare(values.share);
+  const isAsked = [executions, workers, seed].every(Number.isInteger) && workers > 0 && share !== null;
+  if (values.help || names.length === 0 || !isAsked) {
     console.log(USAGE);
     return values.help ? 0 : 1;
   }
-  const targets = chosen.map(make => make());
-  const [only] = targets;
-  if (values.execution !== undefined && only !== undefined && targets.length === 1)
-    return replay(only, Number(values.execution));
-  const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
-  const tallies = targets.map(target => fuzz(target, Math.ceil((executions * target.weight) / weights)));
+  const [name = ''] = names;
+  const only = names.length === 1 ? MAKERS[name] : undefined;
+  if (values.execution !== undefined && only !== undefined) return replay(only(), Number(values.execution));
+  if (values.share !== undefined) {
+    const targets = names.flatMap(each => MAKERS[each]?.() ?? []);
+    const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
+    const tallies = targets.map(target =>
+      fuzz(target, Math.ceil((executions * target.weight) / weights), share),
+    );
+    process.stdout.write(JSON.stringify(tallies));
+    return 0;
+  }
+  const parts = await inProcesses<readonly Tally[]>(workers);
+  const tallies = names.map((_, n) => together(parts.flatMap(part => part[n] ?? [])));
   if (values.json) console.log(JSON.stringify({ seed, tallies }));
   else print(tallies);
   return tallies.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();
