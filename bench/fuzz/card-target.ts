@@ -84,7 +84,7 @@ export function cardTarget(): Target {
     Array.from({ length: random.below(most + 1) }, () => random.pick(names));
   return {
     name: 'cards',
-    weight: 0.2,
+    weight: 0.5,
     make: (random): Click => ({
       parameters: Object.fromEntries([
         [PARAMETER.action, random.happens(0.95) ? random.pick(ACTIONS) : value(random)],

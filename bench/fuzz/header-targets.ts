@@ -42,7 +42,7 @@ const marksIn = (subject: string): number => subject.match(/[:：\])】*>]/g)?.l
 export const headerTargets: readonly Target[] = [
   {
     name: 'addresses',
-    weight: 52,
+    weight: 46,
     make: (random: Chance) => mutatedText(random.pick(ADDRESSES), ADDRESSES, random),
     hold: input => {
       const people = parseAddressList(input as string, decode);
@@ -56,7 +56,7 @@ export const headerTargets: readonly Target[] = [
   },
   {
     name: 'fields',
-    weight: 40,
+    weight: 36,
     make: (random: Chance) => mutatedText(random.pick(FIELDS), FIELDS, random),
     hold: input => {
       const value = input as string;

@@ -42,7 +42,7 @@ export function mailTarget(folder: string): Target {
   if (mails.length === 0) throw new Error(`${folder} holds no .eml file to begin with.`);
   return {
     name: 'mail',
-    weight: 3,
+    weight: 2.6,
     make: random => Buffer.from(mutatedBytes(random.pick(mails), mails, random)).toString('latin1'),
     hold: input => holds(readMail(fromMime(Buffer.from(input as string, 'latin1'), decode), { decode })),
   };

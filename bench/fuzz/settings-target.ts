@@ -127,7 +127,7 @@ function hold(tables: Tables): void {
 
 export const settingsTarget: Target = {
   name: 'settings',
-  weight: 4.8,
+  weight: 15,
   make: mutatedTables,
   hold: input => hold(input as Tables),
 };
