@@ -3,7 +3,8 @@ import type { Book } from '../book/book';
 import { rowsMatching } from '../book/sheets/containing';
 import { clearJournal } from '../book/sheets/journal';
 import { eachRow } from '../book/sheets/pages';
-import { overArchives, type ArchivePlace } from '../intake/archive/over-archives';
+import { yearOf } from '../intake/archive/archives';
+import { overArchives, type Place } from '../intake/archive/over-archives';
 import { ledgerOf } from '../intake/ledger';
 import type { ReceiptWords } from '../intake/privacy/export';
 import type { PrivacyPorts } from '../intake/privacy/ports';
@@ -30,14 +31,13 @@ function removeFile(id: string): boolean {
   }
 }
 
-const placeAt = (installation: Installation, bookId: string, book: Book): ArchivePlace => {
+const placeAt = (installation: Installation, bookId: string, book: Book): Place => {
   const access = spreadsheetAccess(bookId);
   const options = readingOf(installation);
   return {
     book,
     matching: (pattern, limit) => rowsMatching(access, pattern, limit, options),
     eachRow: (table, take) => eachRow(access, table, options, ({ row }) => take(row)),
-    clearCopies: () => clearJournal(access),
   };
 };
 
@@ -47,9 +47,11 @@ export function privacyPorts(installation: Installation): PrivacyPorts {
   return {
     ...overArchives(
       placeAt(installation, installation.bookId, home),
-      installation.archives.map(archive =>
-        placeAt(installation, archive.bookId, openArchive(installation, archive)),
-      ),
+      installation.archives.map(archive => ({
+        ...placeAt(installation, archive.bookId, openArchive(installation, archive)),
+        from: Date.UTC(Number(yearOf(archive)), 0),
+        clearCopies: () => clearJournal(spreadsheetAccess(archive.bookId)),
+      })),
     ),
     removeFile,
     office: () => officeIn(installation, home),

@@ -38,11 +38,18 @@ export function letRead(id: string, emails: readonly string[]): void {
   const known = withRetry(() => [...spreadsheet.getViewers(), ...spreadsheet.getEditors()]).map(user =>
     user.getEmail().toLowerCase(),
   );
-  for (const email of emails.filter(each => !known.includes(each.toLowerCase()))) {
-    try {
-      spreadsheet.addViewer(email);
-    } catch {
-      // As with the book: an address of another organisation, for one.
+  const missing = emails.filter(each => !known.includes(each.toLowerCase()));
+  if (missing.length === 0) return;
+  try {
+    // One call for all: there may be hundreds.
+    spreadsheet.addViewers([...missing]);
+  } catch {
+    for (const email of missing) {
+      try {
+        spreadsheet.addViewer(email);
+      } catch {
+        // As with the book: an address of another organisation, for one.
+      }
     }
   }
 }

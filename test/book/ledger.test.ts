@@ -80,6 +80,19 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('counts an entry once that a move to an archive has left in the book too, if it is the same', () => {
+    const [first = {}, second = {}] = rows;
+    const report = (copy: Values) => {
+      const check = new LedgerCheck(ledger);
+      check.take(first, { row: 2, archive: '2026' });
+      check.take(second, { row: 3, archive: '2026' });
+      [first, copy, ...rows.slice(2)].forEach((row, n) => check.take(row, { row: n + 2 }));
+      return check.end(readSeal(head));
+    };
+    expect(report(second)).toEqual({ entries: rows.length, forgotten: 0, faults: [] });
+    expect(report({ ...second, actor: 'kenji' }).faults).toMatchObject([{ kind: 'added', row: 3 }]);
+  });
+
   it('passes over an entry that Casebook itself has forgotten, and not over one that somebody emptied', () => {
     const emptied = { ...rows[2], reason: null, actor: null };
     const seal = showSeal(forgottenSeal(emptied, readSeal(String(rows[2]?.['seal'])), ledger));

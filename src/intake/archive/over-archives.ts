@@ -15,6 +15,8 @@ import { isArchivedTable } from './archives';
 export type Place = Pick<PrivacyPorts, 'book' | 'matching' | 'eachRow'>;
 
 export interface ArchivePlace extends Place {
+  /** Epoch ms: none of its rows came into the book before. */
+  readonly from: number;
   /** Takes away the copies of rows that a commit has left beside them. */
   readonly clearCopies: () => void;
 }
@@ -115,13 +117,15 @@ class Everywhere implements Pick<Book, 'find' | 'commit'> {
     };
   }
 
-  eachRow(table: TableName, take: (row: Row) => false | undefined): void {
+  /** The book first: a run whose time ends is to have seen that. */
+  eachRow(table: TableName, take: (row: Row) => false | undefined, before = Infinity): void {
     let done = false;
-    for (const place of isArchivedTable(table) ? [...this.archives, this.home] : [this.home]) {
+    const archives = isArchivedTable(table) ? this.archives.filter(({ from }) => from < before) : [];
+    for (const place of [this.home, ...archives]) {
       if (done) return;
       place.eachRow(table, row => {
+        const isCopy = place !== this.home && this.inBook.has(keyOfRow(row));
         this.seen(place, [row]);
-        const isCopy = place === this.home && this.inArchive.has(keyOfRow(row));
         done = !isCopy && take(row) === false;
         return done ? false : undefined;
       });
@@ -142,6 +146,6 @@ export function overArchives(home: Place, archives: readonly ArchivePlace[]): Pl
       commit: changes => all.commit(changes),
     },
     matching: (pattern, limit) => all.matching(pattern, limit),
-    eachRow: (table, take) => all.eachRow(table, take),
+    eachRow: (table, take, before) => all.eachRow(table, take, before),
   };
 }

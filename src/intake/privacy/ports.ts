@@ -12,8 +12,11 @@ export interface PrivacyPorts {
     pattern: string,
     limit: number,
   ) => { readonly rows: readonly Row[]; readonly complete: boolean };
-  /** Every row of a table, page by page, until `take` says false. */
-  readonly eachRow: (table: TableName, take: (row: Row) => false | undefined) => void;
+  /**
+   * Every row of a table, page by page, until `take` says false.
+   * @param before epoch ms; rows that came into the book later may be left out
+   */
+  readonly eachRow: (table: TableName, take: (row: Row) => false | undefined, before?: number) => void;
   /** Takes a file out of Drive for good; false where this account may not. */
   readonly removeFile: (fileId: string) => boolean;
   readonly office: () => Office;

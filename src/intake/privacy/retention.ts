@@ -171,7 +171,7 @@ function olderRows(
   const cut = ports.clock.now() - days * DAY;
   const rows: Row[] = [];
   let more = false;
-  ports.eachRow(TABLE[what], row => {
+  const take = (row: Row): false | undefined => {
     if (rows.length === limit || ports.clock.now() > until) {
       more = true;
       return false;
@@ -179,7 +179,8 @@ function olderRows(
     const last = lastOf(what, row);
     if (last > 0 && last < cut && isOfKind(what, row) && textOf(row.values, 'id') !== '') rows.push(row);
     return undefined;
-  });
+  };
+  ports.eachRow(TABLE[what], take, cut);
   return { rows, more };
 }
 

@@ -163,6 +163,14 @@ export class SpreadsheetObject {
     return this;
   }
 
+  addViewers(users: readonly unknown[]): this {
+    this.#change('Spreadsheet.addViewers', () => {
+      const emails = users.map(emailOf);
+      for (const email of emails) this.#spreadsheet.share(email, 'viewer');
+    });
+    return this;
+  }
+
   /** Those who may read it and no more. */
   getViewers(): readonly { getEmail(): string }[] {
     return this.#change('Spreadsheet.getViewers', () =>
