@@ -197,3 +197,28 @@ describe('addressKey', () => {
     expect(addressKey('Ann@Example.com')).toBe(addressKey('ann@example.COM'));
   });
 });
+
+it.each([
+  [
+    'Team: Bee, Ann <ann@a.example>, bob@b.example; Cee, Dan <dan@c.example>',
+    ['Bee, Ann <ann@a.example>', 'bob@b.example', 'Cee, Dan <dan@c.example>'],
+  ],
+  ['Ann <ann@a.example><bob@b.example>', ['Ann <ann@a.example>', 'bob@b.example']],
+  ['Ann <ann@a.example> <ann@a.example>', ['Ann <ann@a.example>']],
+  ['<ann@a.example> <mailto:ann@a.example>', ['ann@a.example']],
+  ['One Two Three Four, Ann <ann@a.example>', ['One Two Three Four, Ann <ann@a.example>']],
+  ['One Two Three Four Five, Ann <ann@a.example>', ['One Two Three Four Five <>', 'Ann <ann@a.example>']],
+  ['Bee (remark), Ann <ann@a.example>', ['Bee <>', 'Ann <ann@a.example>']],
+  ['<ann@a.example> Ann Bee, Bob <bob@b.example>', ['Ann Bee <ann@a.example>', 'Bob <bob@b.example>']],
+  ['Ann <ann@a.example> Sales', ['Ann <ann@a.example>']],
+  ['Ann "Annie" Bee <ann@a.example>', ['Ann Annie Bee <ann@a.example>']],
+])('%s names %j', (header, expected) => {
+  expect(read(header)).toEqual(expected);
+});
+
+it('an address is as long as SMTP lets it be, and quotes go around all of what they quote', () => {
+  const ofLength = (length: number): string => `${'a'.repeat(length - 10)}@b.example`;
+  expect([normaliseAddress(ofLength(320)), normaliseAddress(ofLength(321))]).toEqual([ofLength(320), '']);
+  expect(normaliseAddress('a"b c"d@x.example')).toBe('');
+  expect(normaliseAddress('"a b"@x.example')).toBe('"a b"@x.example');
+});

@@ -90,3 +90,27 @@ it('reads a hostile header of any length in a moment', () => {
     verdictOf(gmail(part.repeat(500_000)));
   expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
 });
+
+it.each([
+  [
+    'a property named twice counts as it was first',
+    'dkim=pass header.i=@evil.example header.i=@solarmora.example; spf=none',
+    'fail',
+  ],
+  ['a word without a name is none', 'dkim=pass =@solarmora.example; spf=none', 'fail'],
+  ['a quoted value is one word', 'spf=pass smtp.mailfrom="x y"@solarmora.example', 'pass'],
+  [
+    'a comment within a comment ends with both',
+    'spf=none (a (b) dmarc=pass header.from=solarmora.example); dkim=none',
+    'fail',
+  ],
+  [
+    'a bracket that closes nothing opens nothing',
+    'spf=none ) ; dkim=pass header.i=@solarmora.example',
+    'pass',
+  ],
+  ['letters may be large', 'DKIM=Pass Header.I=@SolarMora.Example', 'pass'],
+  ['a method with a remark before its result is none', 'dkim pass header.i=@solarmora.example', 'fail'],
+])('%s', (_what, results, verdict) => {
+  expect(verdictOf(gmail(results))).toBe(verdict);
+});

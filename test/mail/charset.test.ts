@@ -1,3 +1,4 @@
+import { CHARSET_NAMES } from '../../src/mail/charset-names';
 import { charsetName, decodeText } from '../../src/mail/charset';
 import { decodeUtf8, encodeUtf8 } from '../../src/mail/utf8';
 import { decode, encodeIn } from './charsets';
@@ -178,4 +179,44 @@ describe('decodeUtf8', () => {
     expect(decodeUtf8(encodeUtf8(text))).toMatchObject({ text, broken: false });
     expect([...encodeUtf8(text)]).toEqual([...Buffer.from(text)]);
   });
+});
+
+it.each([
+  ['a~~b', 'a~b'],
+  ['a~\nb', 'ab'],
+  ['a~bc', 'a~bc'],
+  ['~{VPND~}~~', '中文~'],
+  ['~{VP\nVP', '中\nVP'],
+])('HZ %j is %j', (written, text) => {
+  expect(decodeText(Uint8Array.from(Buffer.from(written)), 'hz-gb-2312', decode)).toBe(text);
+});
+
+it.each([
+  ['utf-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], 'A'],
+  ['utf-32', [0, 0, 0xfe, 0xff, 0, 0, 0, 0x41], 'A'],
+  ['utf-32', [0, 0, 0, 0x41, 0, 1, 0xf6, 0], 'A😀'],
+  ['utf-32le', [0x41, 0, 0, 0], 'A'],
+  ['utf-32', [0, 0x11, 0, 0, 0, 0, 0xd8, 0], '\ufffd\ufffd'],
+  ['utf-16', [0xfe, 0xff, 0x30, 0x42], 'あ'],
+  ['utf-16le', [0x42, 0x30, 0x41], 'あ'],
+  ['utf-16be', [0x30, 0x42, 0x30, 0x44], 'あい'],
+])('%s bytes %j are %j', (charset, bytes, text) => {
+  expect(decodeText(Uint8Array.from(bytes), charset, decode)).toBe(text);
+});
+
+it('a charset’s name may stand in quotes and with spaces around it', () => {
+  expect([charsetName(' "UTF8" '), charsetName("'latin1'"), charsetName('x"y')]).toEqual([
+    'utf-8',
+    'windows-1252',
+    'x"y',
+  ]);
+});
+
+it.each(Object.keys(CHARSET_NAMES))('%s is a name that this platform reads alike', name => {
+  const known = charsetName(name);
+  expect(known).not.toBe('');
+  // Where the platform knows both, they are one charset.
+  const sample = Uint8Array.from({ length: 62 }, (_, n) => 0xc0 + n);
+  const [own, ours] = [decode(sample, name), decode(sample, known)];
+  if (own !== null && ours !== null) expect(ours).toBe(own);
 });

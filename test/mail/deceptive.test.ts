@@ -91,3 +91,16 @@ it('takes hostile text of any length in a moment', () => {
       read(part.repeat(200_000));
   expect(process.cpuUsage().user - started).toBeLessThan(3_000_000);
 });
+
+it.each([
+  ['王ㄅa', false],
+  ['Kim金김', false],
+  ['佐藤さくらサクラab', false],
+  ['ㄅ김', true],
+  ['김さ', true],
+  ['Δelta', true],
+  ['αβγ', false],
+  ['Ann Анна', false],
+])('a name %s of several scripts is deceptive: %s', (name, deceptive) => {
+  expect(isDeceptive({ name, address: 'ann@acme.example' })).toBe(deceptive);
+});

@@ -65,3 +65,13 @@ describe('messageIdList', () => {
     );
   });
 });
+
+it.each([
+  ['<a@b> <c@d', ['a@b', 'c@d']],
+  ['<a b@c <d@e>', ['d@e']],
+  ['<a@b <c@d>', ['a@b', 'c@d']],
+  ['<a@b>  <c>', ['a@b', 'c']],
+  ['a@b, c@d;e@f', ['a@b', 'c@d', 'e@f']],
+])('%s names %j', (header, ids) => {
+  expect(messageIdList(header)).toEqual(ids);
+});
