@@ -45,6 +45,12 @@ const stepOf = (scarce: Scarce, share: number): Step => {
   return share >= from.snippet ? 'snippet' : 'full';
 };
 
+/** Share of its limit from which less is kept of each mail. */
+export const lowFrom = (scarce: Scarce): number => FROM[scarce].snippet;
+
+/** Share of a day's calls to Gmail that so many mails take. */
+export const gmailShare = (mails: number): number => (mails * CALLS_PER_MAIL) / GMAIL_LIMIT;
+
 type Used = Pick<Installation, 'today' | 'lastUpkeep'>;
 
 /** @param now epoch ms */
@@ -55,7 +61,7 @@ export function meterOf({ today, lastUpkeep }: Used, now: number): Meter {
   const shares: readonly (readonly [Scarce, number])[] = [
     ['cells', cells / CELL_LIMIT],
     ['trigger_time', ms / TRIGGER_TIME_LIMIT],
-    ['gmail', (mails * CALLS_PER_MAIL) / GMAIL_LIMIT],
+    ['gmail', gmailShare(mails)],
   ];
   const worst = shares
     .map(([scarce, share]) => ({ scarce, share, step: stepOf(scarce, share) }))

@@ -89,6 +89,25 @@ describe('the homepage', () => {
     expect(readable(unknown)).not.toContain('row in the workbook');
   });
 
+  test('shows how much of each limit is used, and from when less is kept', () => {
+    const low = (percent: number): string => `from ${percent} % on less is kept`;
+    const lines = readable(homeCard(homeModel(), scene())).split('\n');
+    const after = (label: string): readonly string[] =>
+      lines.slice(lines.indexOf(label), lines.indexOf(label) + 3);
+    for (const [label, percent] of [
+      ['Run time used today', 80],
+      ['Calls to Gmail used today', 80],
+      ['Cells used in the workbook', 90],
+    ] as const)
+      expect(after(label).join(' ')).toContain(low(percent));
+  });
+
+  test('says why a mail became no row, in the language of the reader', () => {
+    expect(readable(homeCard(homeModel(), scene('de')))).toContain(
+      'der Text hat 2.4 MB, die Grenze liegt bei 2 MB',
+    );
+  });
+
   test('does not ask for a decision when nothing is held', () => {
     const card = homeCard(homeModel({ held: all<HeldModel>([]) }), scene());
     expect(actionNames(card)).not.toContain('held');

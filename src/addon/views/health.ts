@@ -1,6 +1,7 @@
 /** The homepage's section on Casebook's health: what needs a person first, then the figures, folded away. */
 import type { Finding, Level } from '../../intake/health';
 import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from '../../intake/limits';
+import { gmailShare, lowFrom, type Scarce } from '../../intake/meter';
 import { countOf, formatAgo, formatNumber } from '../../locales/format';
 import { row, section, textParagraph, type Section, type Widget } from '../card';
 import type { HealthModel } from '../homepage';
@@ -25,8 +26,24 @@ const findingRow = (finding: Finding, account: string, { texts }: Scene): Widget
   );
 };
 
-const shareOf = (used: number, limit: number, { texts }: Scene): string =>
-  texts.health.percent(formatNumber((used / limit) * 100, texts.format));
+interface Gauge {
+  readonly of: Scarce;
+  /** Of the limit: 1 when it is used up. */
+  readonly share: number;
+  readonly top: string;
+  readonly more?: readonly string[];
+}
+
+/** How much of a limit is used, and what happens when it runs low. */
+const gauge = ({ of, share, top, more = [] }: Gauge, { texts }: Scene): Widget => {
+  const { health, format } = texts;
+  const low = health.whenLow(formatNumber(lowFrom(of) * 100, format));
+  return row(escape(health.percent(formatNumber(share * 100, format))), {
+    icon: of === 'trigger_time' ? 'CLOCK' : of === 'gmail' ? 'EMAIL' : 'DESCRIPTION',
+    top,
+    bottom: joinPlain([...more, low]),
+  });
+};
 
 const figures = (model: HealthModel, scene: Scene): readonly (Widget | null)[] => {
   const { texts, now, offsetMinutes } = scene;
@@ -64,24 +81,35 @@ const figures = (model: HealthModel, scene: Scene): readonly (Widget | null)[] =
     model.trigger === null
       ? null
       : row(escape(health.triggerKind[model.trigger]), { icon: 'CLOCK', top: health.trigger }),
-    model.today.polls + failures === 0
-      ? null
-      : row(escape(shareOf(model.today.ms, TRIGGER_TIME_LIMIT, scene)), {
-          icon: 'CLOCK',
-          top: health.today,
-          bottom: joinPlain([
-            countOf(model.today.mails, common.mails, format),
-            countOf(model.today.answers, health.answers, format),
-            failures === 0 ? '' : countOf(failures, health.failures, format),
-          ]),
-        }),
+    ...(model.today.polls + failures === 0
+      ? []
+      : [
+          gauge(
+            {
+              of: 'trigger_time',
+              share: model.today.ms / TRIGGER_TIME_LIMIT,
+              top: health.today,
+              more: [
+                countOf(model.today.mails, common.mails, format),
+                countOf(model.today.answers, health.answers, format),
+                failures === 0 ? '' : countOf(failures, health.failures, format),
+              ],
+            },
+            scene,
+          ),
+          gauge({ of: 'gmail', share: gmailShare(model.today.mails), top: health.gmailToday }, scene),
+        ]),
     model.cells === null
       ? null
-      : row(escape(shareOf(model.cells, CELL_LIMIT, scene)), {
-          icon: 'DESCRIPTION',
-          top: health.cells,
-          bottom: model.archives.length === 0 ? '' : health.archives(model.archives.join(', ')),
-        }),
+      : gauge(
+          {
+            of: 'cells',
+            share: model.cells / CELL_LIMIT,
+            top: health.cells,
+            more: [model.archives.length === 0 ? '' : health.archives(model.archives.join(', '))],
+          },
+          scene,
+        ),
     held.length === 0 ? null : row(escape(held.join(', ')), { icon: 'EMAIL', top: health.held }),
     textParagraph(coloured(escape(health.version(model.version)), 'quiet')),
   ];

@@ -16,6 +16,8 @@ export const healthDe: HealthTexts = {
   archives: names => `Archive: ${names}`,
   percent: value => `${value} %`,
   today: 'Heute verbrauchte Laufzeit',
+  gmailToday: 'Heute verbrauchte Gmail-Aufrufe',
+  whenLow: percent => `ab ${percent} % wird von jeder Mail weniger behalten, zuletzt warten Mails`,
   answers: { one: '# Eingangsbestätigung gesendet', other: '# Eingangsbestätigungen gesendet' },
   failures: { one: '# gescheiterter Lauf', other: '# gescheiterte Läufe' },
   held: 'Zurückgehaltene Mails nach Grund',

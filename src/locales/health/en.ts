@@ -15,6 +15,8 @@ export const healthEn = {
   archives: (names: string) => `archives: ${names}`,
   percent: (value: string) => `${value} %`,
   today: 'Run time used today',
+  gmailToday: 'Calls to Gmail used today',
+  whenLow: (percent: string) => `from ${percent} % on less is kept of each mail, at last mail waits`,
   answers: { one: '# acknowledgement sent', other: '# acknowledgements sent' },
   failures: { one: '# failed run', other: '# failed runs' },
   held: 'Held mail by cause',

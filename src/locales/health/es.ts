@@ -16,6 +16,8 @@ export const healthEs: HealthTexts = {
   archives: names => `archivos: ${names}`,
   percent: value => `${value} %`,
   today: 'Tiempo de ejecución usado hoy',
+  gmailToday: 'Llamadas a Gmail usadas hoy',
+  whenLow: percent => `desde el ${percent} % se guarda menos de cada correo; al final, los correos esperan`,
   answers: { one: '# acuse enviado', other: '# acuses enviados' },
   failures: { one: '# ejecución fallida', other: '# ejecuciones fallidas' },
   held: 'Correos retenidos por causa',

@@ -16,6 +16,8 @@ export const healthFr: HealthTexts = {
   archives: names => `archives : ${names}`,
   percent: value => `${value} %`,
   today: 'Temps d’exécution utilisé aujourd’hui',
+  gmailToday: 'Appels à Gmail utilisés aujourd’hui',
+  whenLow: percent => `dès ${percent} %, moins de chaque mail est conservé ; à la fin, les mails attendent`,
   answers: { one: '# accusé envoyé', other: '# accusés envoyés' },
   failures: { one: '# exécution échouée', other: '# exécutions échouées' },
   held: 'Mails en attente par cause',

@@ -16,6 +16,8 @@ export const healthJa: HealthTexts = {
   archives: names => `アーカイブ: ${names}`,
   percent: value => `${value}%`,
   today: '今日の実行時間の使用率',
+  gmailToday: '今日の Gmail 呼び出しの使用率',
+  whenLow: percent => `${percent} % を超えると各メールの保存内容を減らし、最後は受信を待たせます`,
   answers: { one: '受付通知 #件', other: '受付通知 #件' },
   failures: { one: '失敗した実行 #回', other: '失敗した実行 #回' },
   held: '保留中のメール(理由別)',

@@ -16,6 +16,8 @@ export const healthPtBr: HealthTexts = {
   archives: names => `arquivos: ${names}`,
   percent: value => `${value}%`,
   today: 'Tempo de execução usado hoje',
+  gmailToday: 'Chamadas ao Gmail usadas hoje',
+  whenLow: percent => `a partir de ${percent} % guarda-se menos de cada e-mail; por fim, os e-mails esperam`,
   answers: { one: '# confirmação enviada', other: '# confirmações enviadas' },
   failures: { one: '# execução com falha', other: '# execuções com falha' },
   held: 'E-mails retidos por motivo',
