@@ -9,7 +9,7 @@ import type { Spreadsheet } from './services/sheets/spreadsheet';
 import { formulaTranslator } from './xlsx/formulas';
 import { Links } from './xlsx/links';
 import { columnsXml, rowsXml } from './xlsx/rows';
-import { sheetFrame } from './xlsx/sheet-frame';
+import { printTitles, sheetFrame } from './xlsx/sheet-frame';
 import { sheetNames } from './xlsx/sheet-names';
 import { StringTable } from './xlsx/string-table';
 import { DEFAULT_FONT, StyleBook, styleIdsIn, withCarriers } from './xlsx/styles';
@@ -36,6 +36,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
   if (!first) throw new Error('A workbook needs at least one sheet.');
   const template = await writeWorkbook({
     sheets: [withCarriers(first, styles), ...others],
+    namedRanges: spreadsheet.tabs.flatMap(tab => printTitles(tab, names)),
     properties: { title: spreadsheet.facts.title, creator: 'Casebook' },
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(

@@ -25,6 +25,9 @@ const PIECE = 1 << 16;
 /** Google's width of a column that nobody has set. */
 const DEFAULT_PIXELS = 100;
 
+/** Google's height of a row, 21 pixels, in points. */
+const ROW_HEIGHT = ' ht="15.75" customHeight="1"';
+
 /** Excel counts widths in digits of its default font: 7 pixels each, and 5 for the cell's edges. */
 const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);
 
@@ -44,12 +47,13 @@ export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
 
 export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   let piece = '';
+  const height = context.styles.keepsRowHeight ? ROW_HEIGHT : '';
   for (let at = 0; at < tab.rows.length; at++) {
     const row = tab.rows[at];
     if (!row) continue;
     const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;
-    piece += `<row r="${at + 1}">${cells}</row>`;
+    piece += `<row r="${at + 1}"${height}>${cells}</row>`;
     if (piece.length < PIECE) continue;
     yield Buffer.from(piece);
     piece = '';

@@ -1,6 +1,6 @@
 /** Everything of a tab but its rows, columns and links, as hucre takes it: name, panes, filter, dropdowns, colours, notes. */
 import type { Cell, WriteSheet } from 'hucre/xlsx';
-import { columnLetters, printRange } from '../services/sheets/a1';
+import { columnLetters, printRange, printTab } from '../services/sheets/a1';
 import type { GridRange } from '../services/sheets/grid';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
 import type { Tab } from '../services/sheets/tab';
@@ -45,10 +45,27 @@ export function sheetFrame(
     fitToPage: true,
     fitToWidth: Math.max(1, Math.ceil(pixelsOf(tab) / PAGE_PIXELS)),
     fitToHeight: 0,
-    ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
-    ...(frozenColumns > 0 ? { printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` } : {}),
   };
   return frame;
+}
+
+interface SheetName {
+  readonly name: string;
+  readonly range: string;
+  readonly scope: string;
+}
+
+/** What is printed again on each page of a tab: what stands still when one scrolls. Excel wants columns before rows. */
+export function printTitles(tab: Tab, names: ReadonlyMap<string, string>): SheetName[] {
+  const { title, frozenRows, frozenColumns } = tab.properties;
+  const name = names.get(title) ?? title;
+  const parts = [
+    ...(frozenColumns > 0 ? [`$A:$${columnLetters(frozenColumns - 1)}`] : []),
+    ...(frozenRows > 0 ? [`$1:$${frozenRows}`] : []),
+  ];
+  if (parts.length === 0) return [];
+  const range = parts.map(part => `${printTab(name)}!${part}`).join(',');
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }];
 }
 
 /** A filter over whole columns ends with the data. */

@@ -66,11 +66,17 @@ export class TabStyles {
   private readonly plain = new Map<Style, Look>();
   private readonly links = new Map<Style, Look>();
   private readonly marked = new Map<Style, Map<Style, Look>>();
+  private wraps = false;
 
   constructor(
     private readonly tab: Tab,
     private readonly lookOf: (style: Style) => Look,
   ) {}
+
+  /** Whether a row is as high as Google's usual one: unless a cell of the tab shows all its lines. */
+  get keepsRowHeight(): boolean {
+    return !this.wraps;
+  }
 
   look(row: number, column: number, extra: CellExtra | undefined): Look {
     const below = this.tab.styleBelow(row, column);
@@ -83,7 +89,7 @@ export class TabStyles {
     const whole = (): Style => ({ ...(linked ? LINK_LOOK : {}), ...below, ...own });
     // Addresses differ from cell to cell and do not matter for the look.
     if (!hasOwn) return this.once(linked ? this.links : this.plain, below, whole);
-    if (linked) return this.lookOf(whole());
+    if (linked) return this.newLook(whole());
     const here = this.marked.get(below) ?? new Map<Style, Look>();
     this.marked.set(below, here);
     return this.once(here, extra.style ?? {}, whole);
@@ -105,9 +111,14 @@ export class TabStyles {
   }
 
   private once(known: Map<Style, Look>, key: Style, style: () => Style): Look {
-    const look = known.get(key) ?? this.lookOf(style());
+    const look = known.get(key) ?? this.newLook(style());
     known.set(key, look);
     return look;
+  }
+
+  private newLook(style: Style): Look {
+    if (style['wrapStrategy'] === 'WRAP') this.wraps = true;
+    return this.lookOf(style);
   }
 }
 
@@ -144,7 +155,8 @@ export function excelStyle(style: Style, datePattern: string): CellStyle {
   const pattern = excelPattern(style, datePattern);
   if (pattern !== null) look.numFmt = pattern;
   const alignment: NonNullable<CellStyle['alignment']> = {};
-  if (style['wrapStrategy'] === 'WRAP') alignment.wrapText = true;
+  // Excel knows no clipping: a wrapped text in a row that keeps its height shows its first line.
+  if (style['wrapStrategy'] === 'WRAP' || style['wrapStrategy'] === 'CLIP') alignment.wrapText = true;
   const horizontal = String(style['horizontalAlignment'] ?? '').toLowerCase();
   if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right')
     alignment.horizontal = horizontal;

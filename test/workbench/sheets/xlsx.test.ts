@@ -235,6 +235,28 @@ test('notes, colours by condition and bands are kept', async () => {
   expect([...parts].find(([name]) => name.includes('comments'))?.[1].toString()).toContain('why');
 });
 
+test('what stands still on the screen is printed on each page, by the quoted name of the tab', async () => {
+  const { book, tab } = newBook("Ana's held mail");
+  tab.setProperties({ frozenRows: 1, frozenColumns: 2 });
+  fill(tab, [['id', 'subject']]);
+  const file = newFile();
+  await writeXlsx(book, file);
+  const xml = readArchive(readFileSync(file)).get('xl/workbook.xml')?.toString() ?? '';
+  expect(/_xlnm\.Print_Titles" localSheetId="0">([^<]*)</.exec(xml)?.[1]?.replace(/&apos;/g, "'")).toBe(
+    "'Ana''s held mail'!$A:$B,'Ana''s held mail'!$1:$1",
+  );
+});
+
+test('a clipped text of several lines shows its first in a row of the usual height', async () => {
+  const { book, tab } = newBook();
+  tab.set(0, 0, 'one\ntwo', { style: { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } });
+  const clipped = await sheetOf(book);
+  expect(clipped.getCell('A1').alignment).toEqual({ wrapText: true, vertical: 'top' });
+  expect(clipped.getRow(1).height).toBe(15.75);
+  tab.set(1, 0, 'three\nfour', { style: { wrapStrategy: 'WRAP' } });
+  expect((await sheetOf(book)).getRow(2).height).toBeUndefined();
+});
+
 const SOFFICE = [
   '/usr/bin/soffice',
   '/usr/local/bin/soffice',
