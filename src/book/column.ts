@@ -8,6 +8,8 @@ export interface Column {
   readonly type: ColumnType;
   /** Pixels. */
   readonly width: number;
+  /** All lines of its texts are shown; elsewhere the first. */
+  readonly whole?: true;
   /** Values offered in a dropdown: fixed ones, or another table's column. */
   readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
   /** A value outside `choices` would break something, so Sheets refuses it. Only with fixed choices. */
@@ -21,6 +23,8 @@ export interface Column {
 }
 
 export const text = (key: string, width = 140): Column => ({ key, type: 'text', width });
+/** Text that is there to be read. */
+export const prose = (key: string, width: number): Column => ({ key, type: 'text', width, whole: true });
 export const machine = (key: string, width = 110): Column => ({ key, type: 'text', width, machine: true });
 export const link = (key: string, width = 80): Column => ({
   key,

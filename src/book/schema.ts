@@ -3,7 +3,7 @@
  * A column is found by its header text in any of our languages (src/locales), a tab by its sheet id, a row by its id:
  * never by a letter, a tab name or a row number, because people sort, insert, rename and re-order.
  */
-import { choice, date, flag, link, machine, number, strictChoice, text, type Column } from './column';
+import { choice, date, flag, link, machine, number, prose, strictChoice, text, type Column } from './column';
 
 export type { Column, ColumnType } from './column';
 
@@ -347,7 +347,7 @@ export const SCHEMA = {
     sheetId: 1018,
     id: 'name',
     small: true,
-    columns: [text('name', 260), text('value', 260), text('description', 520)],
+    columns: [text('name', 260), text('value', 260), prose('description', 520)],
   },
   Events: {
     sheetId: 1019,

@@ -113,7 +113,11 @@ export const columnRequests = (
   { locale, choices }: LayoutOptions,
 ): readonly SheetRequest[] => {
   const { sheetId } = schemaOf(table);
-  const format = { ...columnFormat(column, locale), wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } as const;
+  const format = {
+    ...columnFormat(column, locale),
+    wrapStrategy: column.whole ? 'WRAP' : 'CLIP',
+    verticalAlignment: 'TOP',
+  } as const;
   const protect: readonly SheetRequest[] =
     column.machine === true
       ? [
