@@ -19,6 +19,7 @@ import { newDraft, sendAs } from './google/own-mail';
 import { ownMailbox } from './google/own-mailbox';
 import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
+import { closeBooks } from './google/share';
 import { scriptMemory } from './google/short-memory';
 import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
@@ -88,6 +89,7 @@ const deskFor = (
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
     later: continueSoon,
+    unshare: emails => closeBooks(installation, emails),
     memory: scriptMemory,
     ...(memory === null ? {} : { leads: memory }),
   });

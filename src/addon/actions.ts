@@ -47,6 +47,8 @@ export const ACTIONS = [
   'person_form', // opens the card that asks whose data is meant
   'person_export',
   'person_erase',
+  'leave_form', // shows what a user who leaves has still to do
+  'take_out',
   'continue_work', // has the long work of the homepage gone on with
   'refresh',
   'insert_bcc', // in a draft
@@ -143,6 +145,7 @@ export const FIELD = {
   pattern: 'pattern',
   person: 'person',
   personAgain: 'personAgain',
+  successor: 'successor',
   templateName: 'templateName',
   language: 'language',
   subject: 'subject',

@@ -13,6 +13,7 @@ import { parameter, type CardRoute, type Place, type Route } from './route';
 import { draftRoutes, insertBcc } from './routes/draft';
 import { mailRoutes } from './routes/mail';
 import { mailboxRoutes } from './routes/mailbox';
+import { leavingRoutes } from './routes/leaving';
 import { settingsRoutes } from './routes/settings';
 import { newDraftRoutes } from './routes/new-draft';
 import { replyRoutes } from './routes/reply';
@@ -37,6 +38,7 @@ const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...newDraftRoutes,
   ...mailboxRoutes,
   ...settingsRoutes,
+  ...leavingRoutes,
 };
 
 const steps = (place: Place, card: Card): readonly NavigationStep[] => {

@@ -71,6 +71,22 @@ export interface Marked<T> {
   readonly mark: string;
 }
 
+export interface UserLine {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** What is still to be done by a user who leaves, and who could take it over. */
+export interface LeavingModel {
+  readonly user: UserLine;
+  readonly cases: number;
+  readonly deals: number;
+  readonly tasks: number;
+  /** Contacts and companies. */
+  readonly records: number;
+  readonly successors: readonly UserLine[];
+}
+
 /** What only administrators see and may change. */
 export interface AdminSettings {
   readonly settings: readonly SettingLine[];
@@ -78,6 +94,8 @@ export interface AdminSettings {
   readonly templates: readonly { readonly name: string; readonly languages: readonly string[] }[];
   readonly routes: readonly RouteText[];
   readonly targets: readonly TargetLine[];
+  /** Active users besides the reader. */
+  readonly users: readonly UserLine[];
 }
 
 export interface SettingsModel {
@@ -158,6 +176,10 @@ export interface SettingsDesk {
   previewTemplate(typed: TemplateText): FilledText | Refusal;
   /** Asks for everything about a person, or for its erasure, from the next poll. @param again the address once more */
   askAboutPerson(what: 'export' | 'erase', address: string, again: string): Done;
+  /** null: nobody who could be taken out, or the person is no administrator. Writes nothing. */
+  leaving(email: string): LeavingModel | null;
+  /** Takes a user out, and hands over what is theirs to do. @param successor '' for nobody */
+  takeOut(email: string, successor: string): Done;
   /** Takes a change of the settings back, by the ledger's entry of it; the person's own, or as administrator any. */
   undo(eventId: string): Done;
 }

@@ -3,6 +3,7 @@
  * when he is no user any more.
  */
 import type { Installation } from '../intake/state';
+import { onlyOnce } from '../once';
 import { withRetry } from './retry';
 
 type Books = Pick<Installation, 'bookId' | 'archives'>;
@@ -27,9 +28,17 @@ function shareBook(bookId: string, emails: readonly string[]): readonly string[]
 function unshareBook(bookId: string, emails: readonly string[]): void {
   if (emails.length === 0) return;
   const book = withRetry(() => SpreadsheetApp.openById(bookId));
-  const editors = withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase());
-  for (const email of emails.filter(each => editors.includes(each)))
-    withRetry(() => book.removeEditor(email));
+  const editors = onlyOnce(() =>
+    withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase()),
+  );
+  const [only, ...others] = emails;
+  // Many are looked up first; one alone only where Google objects, as it may to somebody who is no editor.
+  for (const email of others.length === 0 ? emails : emails.filter(each => editors().includes(each)))
+    try {
+      withRetry(() => book.removeEditor(email));
+    } catch (error) {
+      if (email !== only || editors().includes(email)) throw error;
+    }
 }
 
 /** Archives are read and not written: lets each address read a spreadsheet; those who may already keep it, and whom Google refuses an admin lets in by hand. */

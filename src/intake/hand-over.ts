@@ -2,7 +2,7 @@
  * A user leaves: what is theirs to do goes to a successor, or to nobody, where everybody sees it. What is done already keeps
  * their name, since it is history. Runs under the script lock; cut off and run again, it goes on with what is left.
  */
-import type { Book, Change, Row } from '../book/book';
+import type { Book, Change, Query, Row } from '../book/book';
 import { insert, listOf, textOf, update } from '../book/row';
 import { CLOSED_STAGES, schemaOf, type TableName } from '../book/schema';
 import { isClosed } from '../crm/case-status';
@@ -68,13 +68,17 @@ const routeChanges = (book: Book, { user, successor }: HandOver): readonly Chang
     return [update('Routes', textOf(values, 'name'), { assignees: Array.from(new Set(others)).join(', ') })];
   });
 
+/** All rows that name the user. */
+export const ownedQueries = (user: string): readonly Query[] =>
+  OWNED.map(({ table, column }) => ({ table, column, keys: [user] }));
+
 /** What handing over comes to, without writing. */
 export function planHandOver(
   book: Book,
   order: HandOver,
 ): HandedOver & { readonly changes: readonly Change[] } {
   const { user, successor } = order;
-  const found = book.find(OWNED.map(({ table, column }) => ({ table, column, keys: [user] })));
+  const found = book.find(ownedQueries(user));
   const rows = OWNED.map(({ isOpen }, i) => (found[i] ?? []).filter(({ values }) => isOpen(values)));
   const tasks = rows[OWNED.findIndex(({ table }) => table === 'Tasks')] ?? [];
   const changes: readonly Change[] = [
@@ -102,14 +106,21 @@ export function planHandOver(
 /**
  * The caller holds the script lock.
  * @param most rows; the others are handed over when it is called again
+ * @param before changes, with their entry in the ledger, that are stored in the first commit, also where nothing is handed over
  * @throws BookError
  */
-export function handOver(book: Book, order: HandOver, most = Infinity): HandedOver {
+export function handOver(
+  book: Book,
+  order: HandOver,
+  most = Infinity,
+  before: readonly Change[] = [],
+): HandedOver {
   const { user, successor, actor, now } = order;
   const { changes, ...plan } = planHandOver(book, order);
   const { openTasks } = plan;
   const to = successor === '' ? 'nobody' : successor;
   const end = Math.min(changes.length, most);
+  if (end === 0 && before.length > 0) book.commit(before);
   for (let start = 0; start < end; start += ROWS_A_COMMIT) {
     const part = changes.slice(start, Math.min(end, start + ROWS_A_COMMIT));
     const at = new Date(now).toISOString();
@@ -119,6 +130,7 @@ export function handOver(book: Book, order: HandOver, most = Infinity): HandedOv
         ? ''
         : `. Open tasks: ${named.join('; ')}${openTasks.length > NAMED ? `; ${openTasks.length - NAMED} more` : ''}`;
     book.commit([
+      ...(start === 0 ? before : []),
       ...part,
       insert('Events', {
         id: eventIdFor('hand_over', user, successor, at, String(start)),

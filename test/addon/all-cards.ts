@@ -10,6 +10,7 @@ import { notReadyCard } from '../../src/addon/views/not-ready';
 import { routingCard } from '../../src/addon/views/routing';
 import { rulesCard } from '../../src/addon/views/rules';
 import { draftCard, draftPreviewCard } from '../../src/addon/views/new-draft';
+import { leavingCard } from '../../src/addon/views/settings/leaving';
 import { personCard } from '../../src/addon/views/settings/person';
 import { routeCard } from '../../src/addon/views/settings/route';
 import { noteCard, settingCard, settingsCard } from '../../src/addon/views/settings/settings';
@@ -44,6 +45,7 @@ import {
   trialModel,
   routeText,
   settingLine,
+  leavingModel,
   settingsModel,
   replyModel,
   heldModel,
@@ -257,6 +259,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     templates: [{ name: said, languages: [said] }],
     routes: [routeText({ name: said, address: said })],
     targets: [{ priority: said, firstResponse: 1, resolution: null }],
+    users: [{ email: said, name: said }],
   };
   const manyLists = {
     settings: settingLines(),
@@ -272,6 +275,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       }),
     ),
     targets: PRIORITIES.map(priority => ({ priority, firstResponse: null, resolution: 1.5 })),
+    users: many(40, i => ({ email: `u${i}@x.example`, name: i % 2 === 0 ? '' : `User ${i}` })),
   };
   const problem = (error: unknown, done: string | null, writes: boolean) =>
     problemCard({ error, done, writes, again: act('log') }, scene);
@@ -457,6 +461,18 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     ...settingCards(scene),
     'settings after a change': settingsCard(settingsModel({ step: 'E-1' }), null, scene),
     'settings that are gone': noteCard(said, scene),
+    'a user leaves': leavingCard(
+      leavingModel({ user: { email: said, name: said }, successors: [{ email: said, name: said }] }),
+      '',
+      said,
+      scene,
+    ),
+    'a user without work leaves': leavingCard(
+      leavingModel({ cases: 0, deals: 0, tasks: 0, successors: [] }),
+      '',
+      '',
+      scene,
+    ),
     'data of a person': personCard({ address: said, again: said }, said, scene),
     address: routeCard(routeText({ name: said, address: said, assignees: said }), 'm', [said], said, scene),
     'new address': routeCard(routeText({ name: '' }), '', [], '', scene),

@@ -23,6 +23,7 @@ import type {
   SettingLine,
   SettingsDesk,
   SettingsModel,
+  LeavingModel,
 } from '../../src/addon/settings';
 import type { RulesModel } from '../../src/addon/rules';
 import type { RuleFault } from '../../src/crm/rules/rule';
@@ -247,8 +248,22 @@ export const settingsModel = (more: Partial<SettingsModel> = {}): SettingsModel 
       { priority: 'urgent', firstResponse: 1, resolution: 8.5 },
       { priority: 'low', firstResponse: null, resolution: null },
     ],
+    users: [
+      { email: 'kenji@solarmora.example', name: 'Kenji' },
+      { email: 'rosa@solarmora.example', name: '' },
+    ],
   },
   bookUrl: 'https://docs.google.com/spreadsheets/d/book/edit',
+  ...more,
+});
+
+export const leavingModel = (more: Partial<LeavingModel> = {}): LeavingModel => ({
+  user: { email: 'kenji@solarmora.example', name: 'Kenji' },
+  cases: 12,
+  deals: 1,
+  tasks: 3,
+  records: 2,
+  successors: [{ email: 'rosa@solarmora.example', name: '' }],
   ...more,
 });
 
@@ -480,6 +495,8 @@ export class OfficeDesk implements Desk {
     saveMine: ({ aliases }) => this.did(`saveMine ${aliases}`),
     saveSetting: (name, value, was) => this.did(`saveSetting ${name} ${value} ${was}`),
     neverLog: pattern => this.did(`neverLog ${pattern}`),
+    leaving: () => leavingModel(),
+    takeOut: (email, successor) => this.did(`takeOut ${email} ${successor}`),
     askAboutPerson: (what, address, again) => this.did(`askAboutPerson ${what} ${address} ${again}`),
     logAgain: pattern => this.did(`logAgain ${pattern}`),
     route: name => ({ values: routeText({ name }), mark: name === '' ? '' : 'r1' }),

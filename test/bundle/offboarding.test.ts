@@ -87,6 +87,52 @@ describe('a user who leaves', () => {
     expect(owners(stage, 'Cases')).toEqual(before);
   });
 
+  it('is taken out by an administrator’s card, which shows before what is theirs; an agent cannot', () => {
+    const stage = Stage.from(kept);
+    const before = pictureOf(stage);
+    const agent = stage.panel(KENJI).open();
+    agent.click('settings');
+    expect(agent.clicks.map(({ parameters }) => parameters['action'])).not.toContain('leave_form');
+
+    const panel = stage.panel(ROUTING).open();
+    panel.click('settings');
+    panel.press(panel.find('leave_form', { value: KENJI }));
+    expect(panel.text).toMatch(/3\nOpen cases|Open cases\n3/);
+    expect(panel.text).toMatch(/1\nOpen tasks|Open tasks\n1/);
+    expect(differencesOf(before, pictureOf(stage))).toEqual([]);
+    const take = panel.find('take_out');
+
+    // The rights are looked at when it is done, whatever the card has shown.
+    const forged = stage
+      .panel(KENJI)
+      .open()
+      .press({ ...take, parameters: { ...take.parameters, value: ANA } });
+    expect([forged.stateChanged, forged.notification]).toEqual([
+      false,
+      expect.stringContaining('administrator'),
+    ]);
+    expect(differencesOf(before, pictureOf(stage))).toEqual([]);
+
+    const wrong = panel.press(take, { successor: 'nobody@solarmora.example' });
+    expect([wrong.stateChanged, wrong.notification]).toEqual([
+      false,
+      expect.stringContaining('nobody@solarmora.example is no active user'),
+    ]);
+    expect(stage.book.access(KENJI)).toBe('editor');
+
+    const done = panel.press(take, { successor: ANA });
+    expect(done.stateChanged).toBe(true);
+    expect(done.result.calls.filter(({ remote }) => remote).length).toBeLessThanOrEqual(8);
+    expect(stage.book.access(KENJI)).toBe('none');
+    expect(owners(stage, 'Tasks')).toEqual([['open', ANA]]);
+    expect(stage.rows('Users').find(({ email }) => email === KENJI)).toMatchObject({
+      active: false,
+      successor: ANA,
+    });
+    expect(handOvers(stage)).toMatchObject([{ actor: ROUTING, before: KENJI, after: ANA }]);
+    expect(panel.text).not.toContain('Kenji');
+  });
+
   it('without a successor leaves open work to nobody, where everybody sees it', () => {
     const stage = Stage.from(kept);
     offboard(stage, KENJI);

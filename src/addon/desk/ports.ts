@@ -57,6 +57,8 @@ export interface DeskPorts {
   readonly made?: () => readonly Change[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */
   readonly beside?: BesideMail;
+  /** Closes the workbook to people. */
+  readonly unshare?: (emails: readonly string[]) => void;
   /** Has what is noted as a job gone on with soon, by a trigger of this person's; absent where none is possible. */
   readonly later?: () => void;
   /** The long work that this run has handed over so far; the run adds to it. */

@@ -19,7 +19,8 @@ import { hoursOf, targetCard } from '../views/settings/target';
 import { templateCard, templatePreviewCard } from '../views/settings/template';
 import { ROUTE_KINDS } from '../../book/schema';
 
-const settings: Pick<CardRoute, 'show' | 'view'> = {
+/** The settings once more, after a click on what stands in them. */
+export const settings: Pick<CardRoute, 'show' | 'view'> = {
   show: (desk, _event, scene) => settingsCard(desk.settings.show(), null, scene),
   view: always('home'),
 };
@@ -96,7 +97,7 @@ const settingForm = (
 };
 
 /** What stands in the way of showing a form. */
-const unavailable = (desk: Desk, gone: string, scene: Scene): Card =>
+export const unavailable = (desk: Desk, gone: string, scene: Scene): Card =>
   noteCard(desk.settings.show().admin === null ? scene.texts.settings.forAdmins : gone, scene);
 
 const EMPTY: TemplateText = { name: '', language: '', subject: '', text: '' };

@@ -9,6 +9,7 @@ import { routingDesk } from '../routing';
 import { rulesDesk } from '../rules';
 import { undo } from '../undo';
 import { asAdmin, isAdmin, markOf, SETTINGS_ACTION } from './change';
+import { leaving, takeOut, usersOf } from './leaving';
 import { listNever, logAgain } from './never-log-list';
 import { saveSetting, settingsOf } from './office';
 import { mySettings, saveMine } from './own';
@@ -35,6 +36,7 @@ function adminOf(ports: DeskPorts): AdminSettings {
     })),
     routes: routesOf(ports),
     targets: targetsOf(ports),
+    users: usersOf(ports),
   };
 }
 
@@ -78,5 +80,7 @@ export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   deleteTemplate: (name, mark) => deleteTemplate(ports, name, mark),
   previewTemplate: typed => previewTemplate(ports, typed),
   askAboutPerson: (what, address, again) => askAboutPerson(ports, what, address, again),
+  leaving: email => leaving(ports, email),
+  takeOut: (email, successor) => takeOut(ports, email, successor),
   undo: eventId => undo(ports, 'settings', eventId),
 });

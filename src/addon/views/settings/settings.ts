@@ -27,7 +27,7 @@ import { mySection } from './own';
 import { wrongLine } from './parts';
 
 /** Entries of each of the administrator's lists: all of them together keep below 100 widgets. */
-const LISTED = 12;
+const LISTED = 9;
 
 const shown = <T>(items: readonly T[], scene: Scene, show: (item: T) => Widget): readonly Widget[] => [
   ...items.slice(0, LISTED).map(show),
@@ -172,6 +172,25 @@ const personSection = (scene: Scene): Section | null => {
   return section(escape(person.title), [buttons(button(person.open, act('person_form')))], 1);
 };
 
+const usersSection = ({ users }: AdminSettings, scene: Scene): Section | null => {
+  const { leaving } = scene.texts.settings;
+  return section(
+    escape(leaving.users),
+    shown(users, scene, ({ email, name }) =>
+      row(escape(name === '' ? email : name), {
+        icon: 'PERSON',
+        bottom: name === '' ? '' : email,
+        button: iconButton(
+          'close',
+          leaving.open(name === '' ? email : name),
+          act('leave_form', { value: email }),
+        ),
+      }),
+    ),
+    1,
+  );
+};
+
 /** What this click has changed, with the way back. */
 const stepSection = ({ step }: SettingsModel, scene: Scene): Section | null => {
   const { settings } = scene.texts;
@@ -214,6 +233,7 @@ export const settingsCard = (model: SettingsModel, refused: RefusedSettings | nu
             targetsSection(admin, scene),
             templatesSection(admin, scene),
             neverSection(admin, refused?.pattern ?? '', wrongIn('pattern'), scene),
+            usersSection(admin, scene),
             personSection(scene),
           ]),
     ],

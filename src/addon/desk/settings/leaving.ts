@@ -1,0 +1,73 @@
+/** A user leaves: what an administrator is shown before, and doing it (src/intake/offboard.ts). */
+import { ownedQueries, planHandOver, ROWS_A_COMMIT } from '../../../intake/hand-over';
+import { offboard, successorsOf } from '../../../intake/offboard';
+import type { User } from '../../../crm/users';
+import type { Done } from '../../desk';
+import type { LeavingModel, UserLine } from '../../settings';
+import { locked } from '../locked';
+import { officeOf, type DeskPorts } from '../ports';
+import { handLater } from '../work';
+import { isAdmin, refused } from './change';
+
+const lineOf = ({ email, name }: User): UserLine => ({ email, name });
+
+const reader = (ports: DeskPorts): string => ports.user.trim().toLowerCase();
+
+/** Active users whom the reader may take out: everybody else. */
+export const usersOf = (ports: DeskPorts): readonly UserLine[] =>
+  successorsOf(officeOf(ports).users, reader(ports)).map(lineOf);
+
+/** Asked first: it brings the small tables along, which say who may ask. */
+const ask = ({ book }: DeskPorts, email: string): void => void book.find(ownedQueries(email));
+
+/** @returns null for a reader who is no administrator, and for nobody who could be taken out */
+export function leaving(ports: DeskPorts, typed: string): LeavingModel | null {
+  const email = typed.trim().toLowerCase();
+  ask(ports, email);
+  const user = usersOf(ports).find(each => each.email === email);
+  if (!isAdmin(ports) || user === undefined) return null;
+  const order = { user: email, successor: '', actor: ports.user, now: ports.clock.now() };
+  const { cases, deals, tasks, records } = planHandOver(ports.book, order);
+  return {
+    user,
+    cases,
+    deals,
+    tasks,
+    records,
+    successors: successorsOf(officeOf(ports).users, email).map(lineOf),
+  };
+}
+
+/** Google may not let the administrator close the workbook to others; the next daily run does it as its owner. */
+function close({ unshare, report }: DeskPorts, user: string): void {
+  try {
+    unshare?.([user]);
+  } catch (error) {
+    report?.(error);
+  }
+}
+
+export const takeOut = (ports: DeskPorts, typed: string, successor: string): Done =>
+  locked(ports, () => {
+    const user = typed.trim().toLowerCase();
+    ask(ports, user);
+    if (!isAdmin(ports)) return refused({ kind: 'not_admin' });
+    // Nobody takes themselves out: an office without an administrator could not be put right from the panel.
+    if (user === reader(ports)) return refused({ kind: 'no_such_user', typed });
+    const order = { user, successor, actor: ports.user, now: ports.clock.now() };
+    const { users } = officeOf(ports);
+    const made = offboard(ports.book, users, order, email => close(ports, email), ROWS_A_COMMIT);
+    if (made.kind === 'refused') return refused({ kind: 'no_such_user', typed: made.email });
+    const { left } = made.handed;
+    const later =
+      left > 0 &&
+      handLater(ports, `hand over ${user}`, {
+        what: 'hand_over',
+        from: user,
+        successor,
+        done: ROWS_A_COMMIT,
+        total: ROWS_A_COMMIT + left,
+        finished: false,
+      });
+    return { changed: true, ...(later ? { later } : {}) };
+  });
