@@ -77,6 +77,7 @@ const logged = {
   says: /Already|case|C-\d/i,
 };
 
+const [ANA, KENJI] = ['ana@solarmora.example', 'kenji@solarmora.example'] as const;
 const MINE = { aliases: 'ana.home@solarmora.example', signature: 'Ana', autoLog: 'ask' };
 const NEW_TEMPLATE = { templateName: 'Thanks', text: 'Dear {{contact.first|there}}' };
 const ROUTE = {
@@ -260,6 +261,18 @@ export const TABLE: Readonly<Record<ActionName, ActionRow>> = {
       typed: { person: 'ann@acme.example', personAgain: 'bob@b.example' },
       says: /“bob@b\.example” is no address/,
     },
+  ),
+  leave_form: looking(within('settings', {}, 'leave_form', { value: KENJI })),
+  take_out: changing(
+    filled(within('leave_form', { value: KENJI }, 'take_out'), { successor: ANA }),
+    {
+      change: panel => {
+        panel.change('Users', KENJI, { active: false });
+        panel.change('Cases', 'C-2', { assignee: 'rosa@solarmora.example' });
+      },
+      says: /done already/,
+    },
+    'the list offers only who can take over',
   ),
   continue_work: changing(
     () => ({ parameters: { action: 'continue_work', view: 'home' } }),

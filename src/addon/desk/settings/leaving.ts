@@ -1,8 +1,8 @@
 /** A user leaves: what an administrator is shown before, and doing it (src/intake/offboard.ts). */
 import { ownedQueries, planHandOver, ROWS_A_COMMIT } from '../../../intake/hand-over';
 import { offboard, successorsOf } from '../../../intake/offboard';
-import type { User } from '../../../crm/users';
-import type { Done } from '../../desk';
+import { formerUsers, type User } from '../../../crm/users';
+import type { Done } from '../../done';
 import type { LeavingModel, UserLine } from '../../settings';
 import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
@@ -56,6 +56,8 @@ export const takeOut = (ports: DeskPorts, typed: string, successor: string): Don
     if (user === reader(ports)) return refused({ kind: 'no_such_user', typed });
     const order = { user, successor, actor: ports.user, now: ports.clock.now() };
     const { users } = officeOf(ports);
+    const isDone = formerUsers(users).includes(user) && planHandOver(ports.book, order).left === 0;
+    if (isDone) return { changed: true, repeated: true };
     const made = offboard(ports.book, users, order, email => close(ports, email), ROWS_A_COMMIT);
     if (made.kind === 'refused') return refused({ kind: 'no_such_user', typed: made.email });
     const { left } = made.handed;
