@@ -35,7 +35,10 @@ export interface BackfillOptions {
   readonly batch?: number;
 }
 
-/** Mails that are in the mailbox at once; the rows that they make stay in memory until they are done. */
+/**
+ * Mails that are in the mailbox at once, among which the poller takes the oldest first: a file that is not in order of time
+ * has questions come before their answers within so many. The rows that they make stay in memory until they are done.
+ */
 const BATCH = 1_000;
 /** Bytes of mail in the mailbox at once, whatever their number. */
 const BATCH_BYTES = 32 << 20;

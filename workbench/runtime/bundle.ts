@@ -1,4 +1,4 @@
-/** The pushed project: a folder of scripts and a manifest, evaluated from scratch for every run. */
+/** The pushed project: a folder of scripts and a manifest, evaluated from scratch in every new world. */
 import gas from 'gas-local';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
