@@ -9,7 +9,6 @@ import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
 import { GmailStore, gmailStore } from '../services/gmail/store';
 import { sheetsStore } from '../services/sheets/store';
 import { openWorkbench, type Workbench } from '../workbench';
-import { HeapKeeper } from './heap-keeper';
 
 /** What became of one mail. */
 export interface Imported extends Place {
@@ -67,7 +66,6 @@ const sentAt = (raw: Uint8Array): number | null => {
 export class Backfill {
   readonly workbench: Workbench;
   readonly #store: GmailStore;
-  readonly #heap = new HeapKeeper();
   #batch: FoundMail[] = [];
   #bytes = 0;
 
@@ -101,7 +99,6 @@ export class Backfill {
     if (this.#batch.length < batch && this.#bytes < BATCH_BYTES) return;
     this.#work();
     sheetsStore(this.workbench.cloud).shelve();
-    this.#heap.tidy();
   }
 
   /** Works off what is left. */
