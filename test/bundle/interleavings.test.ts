@@ -1,10 +1,10 @@
-import { checkpoint } from '../../bench/faults/interleavings/company';
+import { beginning, type Beginning } from '../../bench/faults/interleavings/company';
 import { runSchedule } from '../../bench/faults/interleavings/schedule';
 import { clearStages } from './stage';
 
-let kept: string;
+let begun: Beginning;
 beforeAll(() => {
-  kept = checkpoint();
+  begun = beginning();
 });
 afterAll(clearStages);
 
@@ -12,7 +12,7 @@ afterAll(clearStages);
 it.each([1, 2])(
   'two pollers, ten agents and people in the sheet lose and misplace nothing, however they come in between: schedule %d',
   seed => {
-    const { faults, cutIn, deeds } = runSchedule(kept, seed);
+    const { faults, cutIn, deeds } = runSchedule(begun.stage, begun.kept, seed);
     expect(faults).toEqual([]);
     expect(cutIn).toBeGreaterThan(5);
     expect(deeds).toBeGreaterThan(10);

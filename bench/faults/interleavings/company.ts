@@ -57,13 +57,19 @@ export const ownLetter = (n: number): Letter => ({
   subject: `To agent ${n} alone`,
 });
 
-/** A checkpoint: the first round is in the book, the second waits. */
-export function checkpoint(): string {
-  const stage = new Stage({ company: COMPANY });
+export interface Beginning {
+  readonly stage: Stage;
+  /** The first round is in the book, the second waits. */
+  readonly kept: string;
+}
+
+/** @param keepWorlds see `StageOptions` */
+export function beginning(keepWorlds = false): Beginning {
+  const stage = new Stage({ company: COMPANY, keepWorlds });
   stage.install();
   stage.deliver(...FIRST);
   stage.poll();
   stage.deliver(...SECOND);
   AGENTS.forEach((agent, n) => stage.deliverTo(agent, ownLetter(n)));
-  return stage.keep();
+  return { stage, kept: stage.keep() };
 }

@@ -1,6 +1,6 @@
 /** Many schedules, each by its seed: `npm run bench:faults -- --only interleavings --seed N --interleavings 1` repeats one. */
 import { zero, type Section } from '../section';
-import { checkpoint } from './company';
+import { beginning } from './company';
 import { runSchedule } from './schedule';
 
 const again = (seed: number): string =>
@@ -10,11 +10,11 @@ export const interleavings: Section = {
   name: 'interleavings',
   title: 'Two pollers, ten agents and people in the sheet at once',
   tried({ seed, interleavings: schedules, share }, say) {
-    const kept = checkpoint();
+    const { stage, kept } = beginning(true);
     let [ran, cutIn, deeds] = [0, 0, 0];
     const failures: string[] = [];
     for (let n = share.part; n < schedules; n += share.of) {
-      const made = runSchedule(kept, seed + n);
+      const made = runSchedule(stage, kept, seed + n);
       ran += 1;
       cutIn += made.cutIn;
       deeds += made.deeds;

@@ -2,11 +2,10 @@
  * One schedule: two pollers, ten agents and people in the sheet, each of whom may come in at any service call of the others,
  * also inside of one another. A seed decides everything, so that a schedule that goes wrong can be run again.
  */
-import { Stage, ROUTING } from '../../../test/bundle/stage';
+import { ROUTING, type Stage } from '../../../test/bundle/stage';
 import type { Faults } from '../../../workbench/runtime/contract';
 import { cardActs, sheetDeed, type Act, type Promised } from './acts';
 import { Chance } from '../../chance';
-import { COMPANY } from './company';
 import { faultsAfter } from './oracle';
 
 /** Runs that stand at a boundary at the same time. */
@@ -24,9 +23,10 @@ export interface Ran {
   readonly deeds: number;
 }
 
-export function runSchedule(kept: string, seed: number): Ran {
+/** @param kept the checkpoint that `stage` goes back to */
+export function runSchedule(stage: Stage, kept: string, seed: number): Ran {
   const chance = new Chance(seed);
-  const stage = Stage.from(kept, COMPANY);
+  stage.backTo(kept);
   const promised: Promised = {
     notes: [],
     tags: new Map(),
@@ -80,6 +80,5 @@ export function runSchedule(kept: string, seed: number): Ran {
   stage.runPoll();
   stage.runPoll();
   faults.push(...faultsAfter(stage, promised));
-  stage.close();
   return { faults: [...new Set(faults)], cutIn, deeds };
 }
