@@ -105,7 +105,7 @@ export const GUARDS = [
     file: 'src/intake/rules/acknowledge.ts',
     guard: text`if (matter.authentication === 'fail') return no('Gmail could not confirm the sender');`,
     without: '',
-    test: 'test/intake/decide.test.ts',
+    test: 'test/intake/spoofing.test.ts',
   },
   {
     name: 'answers to one address have a limit',

@@ -153,3 +153,15 @@ describe('the people of a case join it', () => {
     expect(taken).toMatchObject({ outcome: 'case_reply', caseId: 'C-1' });
   });
 });
+
+it('an acknowledgement goes to no address that a stranger has only claimed', () => {
+  const office = new TestOffice();
+  const forged = verdict('spf=fail smtp.mailfrom=eve@evil.example; dmarc=fail header.from=acme.example');
+  expect(office.take({ id: 'forged@acme.example', headers: forged })).toMatchObject({
+    outcome: 'case_new',
+    reason: expect.stringContaining('not acknowledged: Gmail could not confirm the sender') as string,
+  });
+  expect(office.values('Outbox')).toEqual([]);
+  office.take({ id: 'true@acme.example', headers: CUSTOMER });
+  expect(office.values('Outbox')).toMatchObject([{ to: '<ann@acme.example>' }]);
+});
