@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { KEPT } from './instrument.mjs';
 
-const KEPT = 'build/mutants';
 const digest = text => createHash('sha1').update(text).digest('hex');
 
 /** What the worker has seen of a file of tests (`watch` in worker.mjs), from an earlier run where nothing has changed since. */

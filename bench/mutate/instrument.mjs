@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const KEPT = 'build/mutants';
+/** Where mutated code and coverage are kept between runs. */
+export const KEPT = 'build/mutants';
 const OPTIONS = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
 const SILENT = { debug() {}, info() {}, warn: console.warn, isDebugEnabled: () => false };
 

@@ -35,7 +35,8 @@ it.each(
     ATTRIBUTIONS: ATTRIBUTIONS.map(({ leads, ...row }) => (leads === '' ? row : { ...row, leads })),
     DISCLAIMERS,
     LABEL_SETS,
-    MOBILE_FOOTERS: MOBILE_FOOTERS.map(({ opens, ...row }) => (opens === '' ? row : { ...row, opens })),
+    // Nor have those that put the verb last anything in front.
+    MOBILE_FOOTERS: MOBILE_FOOTERS.map(row => (row.opens === '' ? { ends: row.ends ?? '' } : row)),
     SEPARATORS,
     SIGN_OFFS,
   }),
