@@ -119,3 +119,26 @@ describe('what an admin writes', () => {
     expect([readHours('17:00-9:00'), readHours('nine to five')]).toEqual([null, null]);
   });
 });
+
+it.each(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])(
+  '%s is a day of the week, by its name and its number',
+  name => {
+    const alone = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(each => each === name);
+    expect([readDays(name), readDays(String(alone.indexOf(true) + 1)), showDays(alone)]).toEqual([
+      alone,
+      alone,
+      name,
+    ]);
+  },
+);
+
+it.each([
+  ['9-17', { start: 540, end: 1020 }],
+  ['09:30–17', { start: 570, end: 1020 }],
+  ['9-24:01', null],
+  ['9-9', null],
+  ['x9-17', null],
+  ['9-17x', null],
+])('the hours "%s" are %j', (text, hours) => {
+  expect(readHours(text)).toEqual(hours);
+});

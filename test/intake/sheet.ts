@@ -31,6 +31,8 @@ export interface Answered {
   /** Cells of the first row that the answer has set. */
   readonly values: Cells;
   readonly notes: Readonly<Record<string, string>>;
+  /** Colours of its cells. */
+  readonly marks: Readonly<Record<string, string | null>>;
   readonly entries: readonly Cells[];
 }
 
@@ -80,13 +82,18 @@ export class Sheet {
       const shown = Object.fromEntries(keys.map(key => [key, cells[key] ?? there[key] ?? '']));
       return { table, place: row + n, values, extra: {}, typed: shown };
     });
-    let corrected: Answered = { told: false, values: {}, notes: {}, entries: [] };
+    let corrected: Answered = { told: false, values: {}, notes: {}, marks: {}, entries: [] };
     const sheet: SheetBook = {
       ...this.book,
       edited: (_table, start, end) => ({ rows: rows.slice(0, end - start), columns: keys }),
       settle: (changes, corrections) => {
         const [first] = corrections;
-        corrected = { ...corrected, values: first?.values ?? {}, notes: first?.notes ?? {} };
+        corrected = {
+          ...corrected,
+          values: first?.values ?? {},
+          notes: first?.notes ?? {},
+          marks: first?.marks ?? {},
+        };
         const known = new Set(this.book.rows(table).map(each => each.values[schemaOf(table).id]));
         const correctedCells = new Map(corrections.map(each => [each.row.place, each.values]));
         const own = rows.flatMap(({ place, values: typedValues }): Change[] => {
@@ -116,6 +123,12 @@ export class Sheet {
         ),
       words: {
         note: (note, facts) => `${note} ${Object.values(facts).join('|')}`,
+        ruleNote: faults => faults.map(({ kind, line }) => `${kind} ${line}`).join(', '),
+        examplesNote: wrong => wrong.map(({ line, why }) => `${why} ${line}`).join(', '),
+        ruleResult: (faults, { all, wrong }) =>
+          `${faults.map(({ cell }) => cell).join(' ')} ${all - wrong.length}/${all}`.trim(),
+        badRuleCells: result => result.split(' '),
+        rule: 'Rule',
         isOurs: note => note.startsWith('ours'),
         dateExample: wall => new Date(wall).toISOString().slice(0, 10),
       } as EditPorts['words'],

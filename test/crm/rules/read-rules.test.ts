@@ -230,3 +230,21 @@ describe('all rules together', () => {
     expect(faults[0]?.fault.kind).toBe('patterns_too_large');
   });
 });
+
+it('a rule’s name has no spaces around it, a row without condition and action is none, and half a row is a fault', () => {
+  expect(read({ name: '  mine ' }).name).toBe('mine');
+  expect(readRules([rule({ condition: ' ', action: '\n' })], GROUND)).toEqual({ rules: [], faults: [] });
+  expect(readRules([rule({ condition: ' ' })], GROUND).faults).toHaveLength(1);
+  expect(readRules([rule({ action: ' ' })], GROUND).faults).toHaveLength(1);
+  expect(readRules([rule({ active: false })], GROUND).rules).toEqual([]);
+});
+
+it.each(['ann', 'bo lee'])(
+  'a person is found by a name with spaces around it in the list of users: %s',
+  name => {
+    const users = [{ email: 'x@us.example', name: ` ${name} `, active: true }];
+    expect(
+      readRule(rule({ action: `assign ${name.toUpperCase()}` }), { ...GROUND, users }).rule?.actions,
+    ).toEqual([{ kind: 'assign', email: 'x@us.example' }]);
+  },
+);
