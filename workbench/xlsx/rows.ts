@@ -25,8 +25,8 @@ const PIECE = 1 << 16;
 /** Google's width of a column that nobody has set. */
 const DEFAULT_PIXELS = 100;
 
-/** Google's height of a row, 21 pixels, in points. */
-const ROW_HEIGHT = ' ht="15.75" customHeight="1"';
+/** One line of the default font, in points: in a higher row LibreOffice shows the upper edge of the second. */
+const ROW_HEIGHT = ' ht="12.75" customHeight="1"';
 
 /** Excel counts widths in digits of its default font: 7 pixels each, and 5 for the cell's edges. */
 const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);

@@ -73,7 +73,7 @@ export class TabStyles {
     private readonly lookOf: (style: Style) => Look,
   ) {}
 
-  /** Whether a row is as high as Google's usual one: unless a cell of the tab shows all its lines. */
+  /** Whether rows are one line high: unless a cell of the tab shows all its lines. */
   get keepsRowHeight(): boolean {
     return !this.wraps;
   }
@@ -155,8 +155,7 @@ export function excelStyle(style: Style, datePattern: string): CellStyle {
   const pattern = excelPattern(style, datePattern);
   if (pattern !== null) look.numFmt = pattern;
   const alignment: NonNullable<CellStyle['alignment']> = {};
-  // Excel knows no clipping: a wrapped text in a row that keeps its height shows its first line.
-  if (style['wrapStrategy'] === 'WRAP' || style['wrapStrategy'] === 'CLIP') alignment.wrapText = true;
+  if (style['wrapStrategy'] === 'WRAP') alignment.wrapText = true;
   const horizontal = String(style['horizontalAlignment'] ?? '').toLowerCase();
   if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right')
     alignment.horizontal = horizontal;
