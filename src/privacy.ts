@@ -17,6 +17,7 @@ import { inEachBook } from './each-book';
 import { contentHash, eventIdFor, keyedHash } from './crm/hash';
 import { driveFiles } from './google/drive';
 import { requestsIn } from './intake/privacy/requests';
+import { forgetTrial } from './intake/rule-trial';
 import { encodeUtf8 } from './mail/utf8';
 
 export type Refused = { readonly kind: 'refused'; readonly why: 'not_admin' | 'busy' };
@@ -83,6 +84,7 @@ export const eraseHere = (address: string): Erasure | Refused =>
   asAdmin(({ ports, user }) => {
     const done = erasePerson(ports, address, user);
     forgetShortWays();
+    forgetTrial(properties);
     return done;
   });
 
@@ -145,6 +147,7 @@ export function workOffRequests(installation: Installation, waiting: string | un
       if (what === 'erase') {
         erasePerson(ports, address, by);
         forgetShortWays();
+        forgetTrial(properties);
       } else {
         const rule = ports.office().settings.retention;
         const made = exportPerson(ports, address, by, receiptWords(installation), rule);

@@ -3,9 +3,10 @@ import { dailyArchive } from './archive';
 import { officeIn } from './google/open-book';
 import { closeBooks } from './google/share';
 import { cellsOf } from './google/spreadsheet';
-import { hasTeams, properties } from './google/state';
+import { clock, hasTeams, properties } from './google/state';
 import { missingTriggers } from './google/triggers';
 import { activeUsers, formerUsers } from './crm/users';
+import { forgetOldTrial } from './intake/rule-trial';
 import { readInstallation } from './intake/state';
 import { runUpkeep } from './intake/upkeep';
 import { noteMembers } from './members';
@@ -31,6 +32,7 @@ export function upkeepOfBook(functions: readonly string[]): void {
   closeBooks(installation, formerUsers(users));
   if (hasTeams()) noteMembers(activeUsers(users));
   dailyPrivacy(installation);
+  forgetOldTrial(properties, clock.now());
   dailyArchive(installation, activeUsers(users));
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');
 }

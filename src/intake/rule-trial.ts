@@ -49,6 +49,8 @@ const TEXT = 60;
 const REASON = 140;
 /** A run that fails so often is not one of Google's bad minutes. */
 const FAILURES = 3;
+/** A trial and what it has found is kept for a week. ms */
+const KEPT = 7 * 86_400_000;
 /** Polls come every five minutes, hourly at worst, and a run notes where it is at its end, after four minutes. ms */
 const SILENT = 75 * 60_000;
 
@@ -90,14 +92,25 @@ export function startTrial(properties: Properties, by: string, now: number): voi
   });
 }
 
+/** What it tells names people. */
+export const forgetTrial = (properties: Properties): void => properties.remove(PROPERTY.ruleTrial);
+
+/** For the daily run: what was asked for so long ago nobody looks at any more. */
+export function forgetOldTrial(properties: Properties, now: number): void {
+  const trial = trialIn(properties.all());
+  if (trial !== null && now - Date.parse(trial.at) > KEPT) forgetTrial(properties);
+}
+
 const cut = (text: string, limit: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > limit ? `${line.slice(0, limit)}…` : line;
 };
 
+/** Of mail on the never-log list nothing is told but what would be different: neither its writer nor its subject. */
 const lineOf = ({ subject, from, changed, before, after }: DryDifference): TrialLine => ({
-  subject: cut(subject, TEXT),
-  from: cut(from, TEXT),
+  ...(before.outcome === 'never_log'
+    ? { subject: '', from: '' }
+    : { subject: cut(subject, TEXT), from: cut(from, TEXT) }),
   changed: FATE.filter(key => changed.includes(key)).map((key): FateChange => [
     key,
     cut(before[key], TEXT),

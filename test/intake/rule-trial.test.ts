@@ -1,6 +1,7 @@
 /** The trial of the rules that goes on from run to run, in one property. */
 import type { DryDifference, DryRun, Fate } from '../../src/intake/dry-run';
 import {
+  forgetOldTrial,
   goOnWithTrial,
   isOver,
   needsRun,
@@ -146,4 +147,29 @@ test('what a run has found for a trial that somebody began anew meanwhile is lef
 test('a property that somebody has spoilt is no trial', () => {
   expect(trialIn({ 'casebook.ruleTrial': '{"told"' })).toBeNull();
   expect(trialIn({ 'casebook.ruleTrial': '{}' })).toBeNull();
+});
+
+test('names nobody of a mail that was not logged because its writer is never logged', () => {
+  const runs = begun();
+  const hidden: DryDifference = { ...differs(1), before: { ...FATE, outcome: 'never_log' } };
+  runs.run({ looked: 1, left: 0, differences: [hidden], next: null });
+  expect(runs.trial.told).toMatchObject([
+    {
+      subject: '',
+      from: '',
+      changed: [
+        ['outcome', 'never_log', 'held:rule'],
+        ['tags', '', ''],
+      ],
+    },
+  ]);
+  expect(JSON.stringify(runs.properties.all())).not.toContain('ann@acme.example');
+});
+
+test('is forgotten by the daily run after a week', () => {
+  const runs = begun();
+  forgetOldTrial(runs.properties, NOW + 6 * 86_400_000);
+  expect(runs.trial.at).toBe(new Date(NOW).toISOString());
+  forgetOldTrial(runs.properties, NOW + 8 * 86_400_000);
+  expect(runs.properties.all()).toEqual({});
 });
