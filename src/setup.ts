@@ -59,7 +59,7 @@ const othersInstallation = (owner: string, account: string): string =>
  *   a second try goes on from there
  * @param several whether teams have books of their own
  */
-export function installHere(options: InstallOptions, names: TriggerNames, several: boolean): Installed {
+function installHere(options: InstallOptions, names: TriggerNames, several: boolean): Installed {
   if (!scriptLock.tryLock(LOCK_WAIT))
     throw new Error('Another run of Casebook is at work. Try again in a minute; nothing was changed.');
   try {

@@ -14,7 +14,7 @@ const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const quoted = (text: string): string =>
   /[",\n\r;\t]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
 
-export const csvCell = (cell: Cell): string => {
+const csvCell = (cell: Cell): string => {
   if (cell === null) return '';
   if (typeof cell !== 'string') return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
   return quoted(FORMULA.test(cell) ? `'${cell}` : cell);

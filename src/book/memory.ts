@@ -12,7 +12,7 @@ import { LEDGER_HEAD, type Ledger } from './ledger/ledger';
 import { readSeal, showSeal } from './ledger/seal';
 import { isEntry, stamp } from './ledger/stamp';
 import { insert, update } from './row';
-import { columnOf, fullRow, insertedId, storableValues } from './row-values';
+import { columnOf, fullRow, insertedId, rowPrint, storableValues } from './row-values';
 import { sameCell } from './same-cell';
 import { schemaOf, type TableName } from './schema';
 import { holdsWords } from './searched';
@@ -59,8 +59,7 @@ const applied = (tables: Tables, change: Change): void => {
 const removed = (tables: Tables, { table, id, values }: Removal): void => {
   const rows = tables.get(table) ?? [];
   const isGone = (row: Row): boolean =>
-    sameCell(row.values[schemaOf(table).id], id) &&
-    schemaOf(table).columns.every(({ key }) => (row.values[key] ?? null) === (values[key] ?? null));
+    sameCell(row.values[schemaOf(table).id], id) && rowPrint(table, row.values) === rowPrint(table, values);
   const index = rows.findIndex(isGone);
   if (index >= 0) tables.set(table, [...rows.slice(0, index), ...rows.slice(index + 1)]);
 };

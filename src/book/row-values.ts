@@ -51,3 +51,7 @@ export const insertedId = (table: TableName, values: Readonly<Record<string, Cel
     throw new Error(`A row of ${table} needs a text in ${schemaOf(table).id}`);
   return id;
 };
+
+/** The cells of our columns as one text: equal for a row and its copy. */
+export const rowPrint = (table: TableName, values: Readonly<Record<string, Cell>>): string =>
+  JSON.stringify(schemaOf(table).columns.map(({ key }) => values[key] ?? null));

@@ -20,7 +20,7 @@ export const foldWord = (text: string): string =>
     .toLowerCase();
 
 /** The words of what was typed, each once. */
-export const wordsIn = (text: string): readonly string[] =>
+const wordsIn = (text: string): readonly string[] =>
   Array.from(new Set(text.split(/\s+/).filter(word => word !== '')));
 
 /** The word that the fewest cells hold, as far as length tells. */

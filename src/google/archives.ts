@@ -9,17 +9,10 @@ import { localeFor } from '../locales';
 import { ARCHIVED_TABLES, type Archive } from '../intake/archive/archives';
 import type { ArchivePorts } from '../intake/archive/roll-over';
 import type { Installation } from '../intake/state';
-import { openForMoving } from './open-book';
+import { openForMoving, readingOf } from './open-book';
 import { letRead } from './share';
 import { cellsOf, createSpreadsheet, spreadsheetAccess, titleOfSpreadsheet } from './spreadsheet';
 import { clock, properties, scriptLock } from './state';
-import { zoneOffset } from './zone';
-
-/** How cells of the book and its archives are read. */
-export const readingOf = ({ locale, timeZone }: Installation) => ({
-  locale: localeFor(locale),
-  zoneOffset: zoneOffset(timeZone),
-});
 
 export const openArchive = (installation: Installation, { bookId }: Archive): Book =>
   openSheetsBook(spreadsheetAccess(bookId), { ...readingOf(installation), archive: true });

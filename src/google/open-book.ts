@@ -17,6 +17,12 @@ import { spreadsheetAccess } from './spreadsheet';
 import { clock } from './state';
 import { zoneOffset } from './zone';
 
+/** How cells of the book and its archives are read: the language of problems, and the clock that dates are on. */
+export const readingOf = ({ locale, timeZone }: Installation) => ({
+  locale: localeFor(locale),
+  zoneOffset: zoneOffset(timeZone),
+});
+
 type OpenSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const sheetsBook = (
@@ -26,8 +32,7 @@ const sheetsBook = (
   memory: SearchMemory | null,
 ): SheetBook & ShrinkingBook =>
   openSheetsBook(spreadsheetAccess(installation.bookId, open), {
-    locale: localeFor(installation.locale),
-    zoneOffset: zoneOffset(installation.timeZone),
+    ...readingOf(installation),
     brief,
     ledger: ledgerOf(installation.key),
     ...(memory === null ? {} : { memory }),

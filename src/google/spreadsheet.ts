@@ -1,4 +1,5 @@
 /** The book's spreadsheet: the only calls of SpreadsheetApp and of the Sheets API. */
+import { quotedTitle } from '../book/sheets/a1';
 import {
   AccessError,
   isAccessError,
@@ -60,8 +61,6 @@ const titleOf = (a1: string): string => {
   return title.startsWith("'") ? title.slice(1, -1).replace(/''/g, "'") : title;
 };
 
-const quoted = (title: string): string => `'${title.replace(/'/g, "''")}'`;
-
 /** Google leaves out what is 0, and promises no order: an answer is matched to its span by what it says of it. */
 const spanKey = (sheetId = 0, startRow = 0, endRow?: number): string =>
   `${sheetId}:${startRow}:${endRow ?? ''}`;
@@ -103,7 +102,7 @@ export const spreadsheetAccess = (
         : {
             includeSpreadsheetInResponse: true,
             responseIncludeGridData: true,
-            responseRanges: [quoted(echo)],
+            responseRanges: [quotedTitle(echo)],
           }),
     };
     const resource = body as unknown as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;

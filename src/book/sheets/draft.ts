@@ -96,7 +96,7 @@ export const tablesIn = ({ additions, patches, removals }: Draft): readonly Tabl
   tablesOf([...additions, ...patches, ...removals]);
 
 /** Tables in the order in which the schema has them, so that the same commit always makes the same request. */
-export const tablesOf = (items: readonly { readonly table: TableName }[]): readonly TableName[] =>
+const tablesOf = (items: readonly { readonly table: TableName }[]): readonly TableName[] =>
   Array.from(new Set(items.map(item => item.table))).sort(
     (a, b) => schemaOf(a).sheetId - schemaOf(b).sheetId,
   );

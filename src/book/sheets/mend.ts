@@ -3,6 +3,7 @@
  * somebody may have sorted rows or moved columns between the look and the write.
  */
 import type { Locale } from '../../locales/book';
+import { rowPrint } from '../row-values';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import type { SheetRow, SheetValue } from './access';
@@ -10,7 +11,7 @@ import type { Addition, Draft } from './draft';
 import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
 import { isBlankCopy } from './journal';
 import { enteredRaw, nameAt, rawOf, type ColumnName, type Patch, type PatchCell, type Target } from './patch';
-import { printOf, type PlacedPatch, type PlacedRemoval, type TablePlan } from './plan';
+import type { PlacedPatch, PlacedRemoval, TablePlan } from './plan';
 import { rowFrom } from './read-cells';
 import type { ZoneOffset } from './serial-date';
 import { columnFormat, UPDATE_FIELDS } from './write-cells';
@@ -112,10 +113,10 @@ const takenOut = (
     .filter(copied => !isBlankCopy(copied))
     .map(copied => rowFrom(table, headers, copied, zoneOffset));
   // Rows that changed places may each have been taken for another: what counts is which are gone.
-  const meant = new Set(removals.map(({ removal }) => printOf(table, removal.values)));
-  const taken = new Set(gone.map(({ values }) => printOf(table, values)));
+  const meant = new Set(removals.map(({ removal }) => rowPrint(table, removal.values)));
+  const taken = new Set(gone.map(({ values }) => rowPrint(table, values)));
   const additions = gone
-    .filter(({ values }) => !meant.has(printOf(table, values)))
+    .filter(({ values }) => !meant.has(rowPrint(table, values)))
     .map(({ values, extra }): Addition => ({
       table,
       id: asText(values[schemaOf(table).id] ?? ''),
@@ -123,7 +124,7 @@ const takenOut = (
       extra,
     }));
   const left = removals.filter(
-    each => !unseen.includes(each) && !taken.has(printOf(table, each.removal.values)),
+    each => !unseen.includes(each) && !taken.has(rowPrint(table, each.removal.values)),
   );
   return { additions, removals: left.map(({ removal }) => removal), takenUnseen: unseen };
 };

@@ -1,5 +1,6 @@
 /** Where each change of a commit goes: the rows and columns as one look at the sheet finds them. */
 import type { Locale } from '../../locales/book';
+import { rowPrint } from '../row-values';
 import { foldCase } from '../same-cell';
 import type { Removal } from '../book';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
@@ -36,10 +37,6 @@ export interface TablePlan {
   readonly additions: readonly Addition[];
   readonly removals: readonly PlacedRemoval[];
 }
-
-/** Our cells of a row as one text: equal for a row and its copy. */
-export const printOf = (table: TableName, values: Removal['values']): string =>
-  JSON.stringify(schemaOf(table).columns.map(({ key }) => values[key] ?? null));
 
 /** By table, in the order of the schema. */
 export type Plan = readonly TablePlan[];
@@ -141,7 +138,7 @@ export const planOf = (
         const found = withId(where.rows(table), idColumn, removal.id);
         if (found === undefined) return [];
         const { values } = rowFrom(table, view.headers, found.raw, zoneOffset);
-        return printOf(table, values) === printOf(table, removal.values) ? [{ removal, ...found }] : [];
+        return rowPrint(table, values) === rowPrint(table, removal.values) ? [{ removal, ...found }] : [];
       });
     const additions = draft.additions.filter(addition => addition.table === table);
     return [{ table, view, patches, additions, removals }];

@@ -7,7 +7,7 @@ import type { HeaderFault } from './headers';
 
 const quoted = (text: string): string => `"${text}"`;
 
-export const noTab = (table: TableName, locale: Locale): BookError =>
+const noTab = (table: TableName, locale: Locale): BookError =>
   new BookError(
     { kind: 'no_tab', table },
     `The workbook has no tab ${quoted(BOOK_WORDS[locale].tabs[table])}: it was deleted. ` +

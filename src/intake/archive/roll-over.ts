@@ -5,6 +5,7 @@
  */
 import type { Book, Change, Row, ShrinkingBook } from '../../book/book';
 import { idOf, insert, textOf, timeOf, update } from '../../book/row';
+import { rowPrint } from '../../book/row-values';
 import { schemaOf } from '../../book/schema';
 import { isClosed } from '../../crm/case-status';
 import { eventIdFor } from '../../crm/hash';
@@ -80,8 +81,7 @@ const cameAt = ({ table, values }: Row): number =>
 
 const cellsOf = (table: ArchivedTable): number => schemaOf(table).columns.length;
 
-const isSame = (a: Row, b: Row): boolean =>
-  schemaOf(a.table).columns.every(({ key }) => (a.values[key] ?? null) === (b.values[key] ?? null));
+const isSame = (a: Row, b: Row): boolean => rowPrint(a.table, a.values) === rowPrint(b.table, b.values);
 
 const isEqual = (a: Row, b: Row): boolean =>
   isSame(a, b) && JSON.stringify(filled(a)) === JSON.stringify(filled(b));
