@@ -1,5 +1,5 @@
 /** Whether a deal still asks for work, by its stage. */
-import { CLOSED_STAGES } from '../book/schema';
+import { CLOSED_STAGES } from '../book/choices';
 
 export const isOpenStage = (stage: string): boolean =>
   !(CLOSED_STAGES as readonly string[]).includes(stage.trim().toLowerCase());

@@ -3,6 +3,17 @@
  * A column is found by its header text in any of our languages (src/locales), a tab by its sheet id, a row by its id:
  * never by a letter, a tab name or a row number, because people sort, insert, rename and re-order.
  */
+import {
+  CASE_STATUSES,
+  DEAL_STAGES,
+  PRIORITIES,
+  ROUTE_KINDS,
+  ASSIGNMENTS,
+  HELD_STATES,
+  VISIBILITIES,
+  AUTO_LOG,
+  OUTBOX_STATES,
+} from './choices';
 import { choice, date, flag, link, machine, number, prose, strictChoice, text, type Column } from './column';
 
 export type { Column, ColumnType } from './column';
@@ -14,27 +25,8 @@ export interface TableSchema {
   readonly id: string;
   /** Read whole with every run: small by nature. */
   readonly small?: true;
-  /** Rows are only ever added. */
-  readonly appendOnly?: true;
   readonly columns: readonly Column[];
 }
-
-/** `merged` is set by a merge alone, together with the case that lives on (`relatedTo`). */
-export const CASE_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'merged'] as const;
-export const LEAD_STATUSES = ['new', 'qualified', 'converted', 'lost'] as const;
-export const DEAL_STAGES = ['new', 'qualified', 'proposal', 'won', 'lost'] as const;
-/** The end of a deal. A stage that people made up counts as open, like a status of a case. */
-export const CLOSED_STAGES = ['won', 'lost'] as const;
-export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
-export const ROUTE_KINDS = ['support', 'sales', 'bcc', 'forward'] as const;
-export const ASSIGNMENTS = ['none', 'direct', 'round_robin'] as const;
-/** `released` waits for the poller, which makes it `done` when it has taken the mail up again. */
-export const HELD_STATES = ['held', 'released', 'dismissed', 'done'] as const;
-/** What they mean: src/crm/visibility.ts. */
-export const VISIBILITIES = ['link', 'metadata', 'snippet', 'full'] as const;
-/** What they mean: src/crm/auto-log.ts. */
-export const AUTO_LOG = ['ask', 'replies', 'known', 'oneway'] as const;
-export const OUTBOX_STATES = ['pending', 'sent', 'failed'] as const;
 
 const users = { table: 'Users', column: 'email' } as const;
 const routes = { table: 'Routes', column: 'name' } as const;
@@ -223,7 +215,6 @@ export const SCHEMA = {
   References: {
     sheetId: 1010,
     id: 'messageId',
-    appendOnly: true,
     columns: [machine('messageId', 320), machine('caseId', 90), date('at')],
   },
   Attachments: {
@@ -352,7 +343,6 @@ export const SCHEMA = {
   Events: {
     sheetId: 1019,
     id: 'id',
-    appendOnly: true,
     columns: [
       machine('id', 130),
       date('at'),

@@ -4,7 +4,8 @@
  */
 import type { Book, Change, Query, Row } from '../book/book';
 import { insert, listOf, textOf, update } from '../book/row';
-import { CLOSED_STAGES, schemaOf, type TableName } from '../book/schema';
+import { CLOSED_STAGES } from '../book/choices';
+import { schemaOf, type TableName } from '../book/schema';
 import { isClosed } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
 

@@ -5,7 +5,8 @@
  */
 import type { Book, Cell, Change, Query } from '../book/book';
 import { insert, numberOf, textOf, timeOf, update } from '../book/row';
-import { PRIORITIES, type TableName } from '../book/schema';
+import { PRIORITIES } from '../book/choices';
+import type { TableName } from '../book/schema';
 import { isClosed, isMerged, MERGED } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
 import { survivor } from '../crm/threading';

@@ -15,7 +15,7 @@ import type { Template } from '../crm/templates';
 import type { User } from '../crm/users';
 import { visibilityOfUser, type Visibility } from '../crm/visibility';
 import type { Zone } from '../crm/working-time';
-import { ROUTE_KINDS } from '../book/schema';
+import { ROUTE_KINDS } from '../book/choices';
 
 export interface Office extends Circle {
   readonly templates: readonly Template[];

@@ -30,7 +30,7 @@ import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
 import { SETTINGS, type Settings } from '../../src/crm/settings';
-import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES, ROUTE_KINDS } from '../../src/book/schema';
+import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES, ROUTE_KINDS } from '../../src/book/choices';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
 import { recordCards } from './record-cards';
 import { found } from './record-models';

@@ -11,7 +11,7 @@ import { mergeChoiceCard, mergePreviewCard } from '../../src/addon/views/records
 import { peopleCard } from '../../src/addon/views/records/people';
 import { recordCard } from '../../src/addon/views/records/record';
 import { searchCard } from '../../src/addon/views/records/search';
-import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/schema';
+import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../src/book/choices';
 import { all, caseModel } from './office';
 import {
   casePage,

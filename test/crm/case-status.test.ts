@@ -1,5 +1,5 @@
 /** Which statuses count as open and which as closed. */
-import { CASE_STATUSES, LEAD_STATUSES } from '../../src/book/schema';
+import { CASE_STATUSES, LEAD_STATUSES } from '../../src/book/choices';
 import { CLOSED_STATUSES, OPEN_STATUSES, isClosed } from '../../src/crm/case-status';
 
 test('every status that the workbook offers is either open or closed', () => {

@@ -1,4 +1,4 @@
-import { VISIBILITIES as IN_THE_BOOK } from '../../src/book/schema';
+import { VISIBILITIES as IN_THE_BOOK } from '../../src/book/choices';
 import type { User } from '../../src/crm/users';
 import {
   narrower,

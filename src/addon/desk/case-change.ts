@@ -1,7 +1,7 @@
 /** Sets one cell of a case from the card of a mail: under the lock, and only if nobody else has set it meanwhile. */
 import type { Row } from '../../book/book';
 import { insert, textOf, update } from '../../book/row';
-import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../book/schema';
+import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../book/choices';
 import { isClosed, isMerged } from '../../crm/case-status';
 import { eventIdFor } from '../../crm/hash';
 import type { CaseField } from '../mail-card';

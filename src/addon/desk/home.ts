@@ -1,7 +1,7 @@
 /** What the homepage shows: the reader's cases and those nobody has, the held queue, and whether Casebook is well. */
 import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
-import { PRIORITIES } from '../../book/schema';
+import { PRIORITIES } from '../../book/choices';
 import { OPEN_STATUSES } from '../../crm/case-status';
 import { healthOf } from '../../intake/health';
 import type { Outcome } from '../../intake/outcome';

@@ -1,5 +1,5 @@
 /** The forms of the record cards as data: which fields each has, what may stand in them, and how much. */
-import { CASE_STATUSES, DEAL_STAGES, LEAD_STATUSES, PRIORITIES } from '../../book/schema';
+import { CASE_STATUSES, DEAL_STAGES, LEAD_STATUSES, PRIORITIES } from '../../book/choices';
 
 /** A field's text; absent and '' are the same. Days are the epoch ms of their midnight UTC, as date pickers give them. */
 export type FormValues = Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ import { routeCard } from '../views/settings/route';
 import { noteCard, settingCard, settingsCard, type RefusedSettings } from '../views/settings/settings';
 import { hoursOf, targetCard } from '../views/settings/target';
 import { templateCard, templatePreviewCard } from '../views/settings/template';
-import { ROUTE_KINDS } from '../../book/schema';
+import { ROUTE_KINDS } from '../../book/choices';
 
 /** The settings once more, after a click on what stands in them. */
 export const settings: Pick<CardRoute, 'show' | 'view'> = {

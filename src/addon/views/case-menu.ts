@@ -1,5 +1,5 @@
 /** What one click can set on a case, as the menu at the end of its line. */
-import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../book/schema';
+import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../book/choices';
 import { act, entry, menuButton, type IconButton, type MenuItem } from '../card';
 import type { CaseField } from '../mail-card';
 import type { CaseModel } from '../lines';

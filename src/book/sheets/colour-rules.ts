@@ -2,7 +2,8 @@
  * Colours that follow from what stands in a row: what is late, urgent, old, done. Formulas have no separators between
  * arguments, which differ by the spreadsheet's locale, and no function but NOW: they add and multiply truth values.
  */
-import { CLOSED_STAGES, schemaOf, type TableName } from '../schema';
+import { CLOSED_STAGES } from '../choices';
+import { schemaOf, type TableName } from '../schema';
 import { columnLetters } from './a1';
 import { AMBER, BLUE, GREEN, GREY, RED, type Tone } from './appearance';
 import type { CellFormat, ColourRule, Condition, GridRange, SheetRequest } from './requests';

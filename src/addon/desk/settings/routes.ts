@@ -1,7 +1,7 @@
 /** The addresses by which mail comes in, and who gets the cases that it makes. */
 import type { Row } from '../../../book/book';
 import { flagOf, insert, textOf, update } from '../../../book/row';
-import { ROUTE_KINDS } from '../../../book/schema';
+import { ROUTE_KINDS } from '../../../book/choices';
 import type { Done } from '../../done';
 import { ASSIGNMENT_KINDS, type Marked, type RouteText } from '../../settings';
 import { officeOf, type DeskPorts } from '../ports';

@@ -1,6 +1,6 @@
 /** What is promised for each priority: working hours to the first answer and to the solution. */
 import { insert, numberOf, textOf, update } from '../../../book/row';
-import { PRIORITIES } from '../../../book/schema';
+import { PRIORITIES } from '../../../book/choices';
 import type { Done } from '../../done';
 import type { Marked, TargetLine } from '../../settings';
 import type { DeskPorts } from '../ports';

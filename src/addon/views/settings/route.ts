@@ -1,5 +1,5 @@
 /** The form of an address by which mail comes in. */
-import { ROUTE_KINDS } from '../../../book/schema';
+import { ROUTE_KINDS } from '../../../book/choices';
 import { FIELD, PARAMETER } from '../../actions';
 import { act, button, card, footer, section, type Card } from '../../card';
 import { choiceField, choicesField, textField } from '../../fields';

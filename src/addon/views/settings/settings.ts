@@ -1,5 +1,5 @@
 /** The settings: a person's own on top, then the addresses that log, then what only administrators see. */
-import { CASE_STATUSES } from '../../../book/schema';
+import { CASE_STATUSES } from '../../../book/choices';
 import { formatNumber } from '../../../locales/format';
 import { FIELD } from '../../actions';
 import {
