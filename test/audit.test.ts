@@ -46,7 +46,6 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/sheet-edit/take-edit.ts': 'entry in intake/sheet-edit/edit-entry.ts',
   'intake/undo.ts': 'entry',
   'intake/upkeep.ts': 'entry',
-  'offboard.ts': 'entry',
   'privacy.ts': 'entry',
   'rebuild.ts': 'entry',
   'setup.ts': 'the rows that a new book begins with; the ledger begins with it',
