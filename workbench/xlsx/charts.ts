@@ -4,12 +4,9 @@ import { printRange } from '../services/sheets/a1';
 import { rangeOf } from '../services/sheets/api/grid-range';
 import { objectAt, objectsAt, textAt, type JsonObject } from '../services/sheets/api/json';
 import type { Spreadsheet } from '../services/sheets/spreadsheet';
-import type { Tab } from '../services/sheets/tab';
+import { USUAL_COLUMN_PIXELS, type Tab } from '../services/sheets/tab';
+import { ROW_PIXELS } from './row-height';
 import { rgb } from './styles';
-
-/** Excel's usual height of a row and Google's width of a column, pixels: a chart there ends at a cell. */
-const ROW_PIXELS = 20;
-const COLUMN_PIXELS = 100;
 
 export function chartsOf(
   spreadsheet: Spreadsheet,
@@ -57,7 +54,7 @@ export function chartsOf(
         from: { row: range.startRow, col: range.startColumn },
         to: {
           row: range.startRow + Math.floor(value.height / ROW_PIXELS),
-          col: range.startColumn + Math.floor(value.width / COLUMN_PIXELS),
+          col: range.startColumn + Math.floor(value.width / USUAL_COLUMN_PIXELS),
         },
       },
     };

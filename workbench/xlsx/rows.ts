@@ -6,6 +6,7 @@ import type { Tab } from '../services/sheets/tab';
 import { escapeXml, excelText } from './cell-text';
 import type { ExcelFormula } from './formulas';
 import type { Links } from './links';
+import { rowHeight } from './row-height';
 import type { StringTable } from './string-table';
 import type { TabStyles } from './styles';
 
@@ -22,21 +23,15 @@ export interface RowContext {
 /** Characters collected before a piece goes out. */
 const PIECE = 1 << 16;
 
-/** Google's width of a column that nobody has set. */
-const DEFAULT_PIXELS = 100;
-
-/** One line of the default font, in points: in a higher row LibreOffice shows the upper edge of the second. */
-const ROW_HEIGHT = ' ht="12.75" customHeight="1"';
-
 /** Excel counts widths in digits of its default font: 7 pixels each, and 5 for the cell's edges. */
 const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);
 
 /** Widths, hidden columns, and the look of cells that are still empty. */
 export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
-  const { columnCount, columnWidths, hiddenColumns } = tab.properties;
+  const { columnCount, hiddenColumns } = tab.properties;
   const columns = Array.from({ length: Math.max(columnCount, tab.lastColumn()) }, (_, column) => {
     const style = ids[styles.columnLook(column)] ?? 0;
-    const width = widthOf(columnWidths[column] ?? DEFAULT_PIXELS);
+    const width = widthOf(tab.columnPixels(column));
     return (
       `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"` +
       `${style ? ` style="${style}"` : ''}${hiddenColumns[column] ? ' hidden="1"' : ''}/>`
@@ -47,13 +42,12 @@ export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
 
 export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   let piece = '';
-  const height = context.styles.keepsRowHeight ? ROW_HEIGHT : '';
   for (let at = 0; at < tab.rows.length; at++) {
     const row = tab.rows[at];
     if (!row) continue;
     const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;
-    piece += `<row r="${at + 1}"${height}>${cells}</row>`;
+    piece += `<row r="${at + 1}" ht="${rowHeight(tab, row, at, context.styles)}" customHeight="1">${cells}</row>`;
     if (piece.length < PIECE) continue;
     yield Buffer.from(piece);
     piece = '';

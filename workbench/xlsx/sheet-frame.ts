@@ -10,14 +10,10 @@ import { validationsOf } from './validations';
 
 /** What a landscape page shows legibly; a wider tab is printed on several pages beside each other. */
 const PAGE_PIXELS = 1_900;
-/** Google's width of a column that nobody has set. */
-const COLUMN_PIXELS = 100;
 
 const pixelsOf = (tab: Tab): number =>
   Array.from({ length: tab.properties.columnCount }, (_, column) =>
-    tab.properties.hiddenColumns[column] === true
-      ? 0
-      : (tab.properties.columnWidths[column] ?? COLUMN_PIXELS),
+    tab.properties.hiddenColumns[column] === true ? 0 : tab.columnPixels(column),
   ).reduce((sum, width) => sum + width, 0);
 
 export function sheetFrame(

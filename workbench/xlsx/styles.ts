@@ -66,16 +66,16 @@ export class TabStyles {
   private readonly plain = new Map<Style, Look>();
   private readonly links = new Map<Style, Look>();
   private readonly marked = new Map<Style, Map<Style, Look>>();
-  private wraps = false;
+  private wrapped = false;
 
   constructor(
     private readonly tab: Tab,
     private readonly lookOf: (style: Style) => Look,
   ) {}
 
-  /** Whether rows are one line high: unless a cell of the tab shows all its lines. */
-  get keepsRowHeight(): boolean {
-    return !this.wraps;
+  /** Whether a cell of the tab shows all its lines. */
+  get wraps(): boolean {
+    return this.wrapped;
   }
 
   look(row: number, column: number, extra: CellExtra | undefined): Look {
@@ -117,7 +117,7 @@ export class TabStyles {
   }
 
   private newLook(style: Style): Look {
-    if (style['wrapStrategy'] === 'WRAP') this.wraps = true;
+    if (style['wrapStrategy'] === 'WRAP') this.wrapped = true;
     return this.lookOf(style);
   }
 }

@@ -247,14 +247,14 @@ test('what stands still on the screen is printed on each page, by the quoted nam
   );
 });
 
-test('of a clipped text of several lines the first is shown', async () => {
+test('of a clipped text of several lines the first is shown, of a wrapped one all', async () => {
   const { book, tab } = newBook();
   tab.set(0, 0, 'one\ntwo', { style: { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } });
   const clipped = await sheetOf(book);
   expect(clipped.getCell('A1').alignment).toEqual({ vertical: 'top' });
   expect(clipped.getRow(1).height).toBe(12.75);
-  tab.set(1, 0, 'three\nfour', { style: { wrapStrategy: 'WRAP' } });
-  expect((await sheetOf(book)).getRow(2).height).toBeUndefined();
+  tab.set(1, 0, `three\n${'four '.repeat(8)}`, { style: { wrapStrategy: 'WRAP' } });
+  expect((await sheetOf(book)).getRow(2).height).toBe(4 * 12.75);
 });
 
 const SOFFICE = [

@@ -17,6 +17,9 @@ import type { TabProperties, ValidationRule } from './tab-properties';
 import { withDeleted, withInserted } from './tab-properties';
 import { TextIndex } from './text-index';
 
+/** Google's width of a column that nobody has set. */
+export const USUAL_COLUMN_PIXELS = 100;
+
 export class Tab {
   /** Rows from the top; those below the last one touched are not there. */
   private list: Row[] = [];
@@ -91,6 +94,11 @@ export class Tab {
     const own = this.extra(row, column)?.style;
     const below = this.styleBelow(row, column);
     return own ? { ...below, ...own } : below;
+  }
+
+  /** Width of a column, in pixels. */
+  columnPixels(column: number): number {
+    return this.properties.columnWidths[column] ?? USUAL_COLUMN_PIXELS;
   }
 
   /** What the layers of style say for a cell. */

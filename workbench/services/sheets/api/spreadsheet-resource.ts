@@ -177,7 +177,7 @@ function gridJson(tab: Tab, area: GridRange): JsonObject {
   }
   const columnMetadata = Array.from({ length: Math.max(0, endColumn - startColumn) }, (_, i) =>
     defined({
-      pixelSize: tab.properties.columnWidths[startColumn + i] ?? DEFAULT_COLUMN_PIXELS,
+      pixelSize: tab.columnPixels(startColumn + i),
       hiddenByUser: tab.properties.hiddenColumns[startColumn + i] || undefined,
     }),
   );
@@ -188,6 +188,3 @@ function gridJson(tab: Tab, area: GridRange): JsonObject {
     columnMetadata,
   });
 }
-
-/** Width of a column that nobody has set. */
-const DEFAULT_COLUMN_PIXELS = 100;
