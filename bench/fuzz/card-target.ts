@@ -22,11 +22,11 @@ const AGENT = 'ana@solarmora.example';
 const KINDS: readonly EntryKind[] = ['click', 'composing', 'draft', 'suggestions', 'link'];
 
 /**
- * What the log says of clicks that no card makes: without a parameter that each button of that action carries, with a name that
- * no button carries, or on an open mail where none is open.
+ * What the log says of clicks that no card makes: without a parameter that each button of that action carries, with a name or
+ * change that no button carries, or on an open mail where none is open.
  */
 const FORESEEN =
-  /The click came without "\w+"\.|No message is open\.|Casebook has no action "|There is no (answer|form|kind of record) "/;
+  /The click came without "\w+"\.|No message is open\.|Casebook has no action "|A mail has no change "|There is no (answer|form|kind of record) "/;
 
 /** After so many clicks the book is made anew: it grows by what they add. */
 const CLICKS_PER_BOOK = 2_000;
