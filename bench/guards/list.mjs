@@ -127,6 +127,6 @@ export const GUARDS = [
     file: 'src/intake/rules/never-logged.ts',
     guard: text`return left !== null && textOf(left, 'caseId') === ''`,
     without: text`return left !== null && textOf(left, 'caseId') === 'none'`,
-    test: 'test/intake/forgetting.test.ts',
+    test: 'test/intake/decide.test.ts',
   },
 ];

@@ -1,5 +1,6 @@
 import { update } from '../../src/book/row';
 import { caseToken, subjectToken } from '../../src/crm/case-token';
+import { hiddenId } from '../../src/intake/veil';
 import { KEY, TestOffice } from './office';
 
 describe('mail to a support address', () => {
@@ -503,4 +504,14 @@ describe('acknowledgements', () => {
     expect(office.take().reason).toContain('unresolved fields: contact.shoe_size');
     expect(queued(office)).toBe(0);
   });
+});
+
+it('a mail that was erased with its person is not logged again, whoever it seems to be from by now', () => {
+  const office = new TestOffice();
+  office.book.commit([
+    { kind: 'insert', table: 'References', values: { messageId: hiddenId(KEY, 'old@acme.example') } },
+  ]);
+  expect(office.take({ id: 'old@acme.example' }).outcome).toBe('never_log');
+  expect([office.values('Messages'), office.values('Contacts')]).toEqual([[], []]);
+  expect(office.take({ id: 'new@acme.example' }).outcome).toBe('case_new');
 });
