@@ -199,6 +199,8 @@ export function draftText(ports: DeskPorts, origin: DraftOrigin, choice: DraftCh
   if (choice.message.length > MESSAGE_LIMIT || choice.subject.length > SUBJECT_LIMIT)
     return { kind: 'too_long' };
   if (choice.link !== '' && !isDriveLink(choice.link)) return { kind: 'bad_link', typed: choice.link };
+  // One look-up for whom the draft is to and what it is about: what was found stays known for the rest of the click.
+  contactsOf(ports, [first], origin.kind === 'new' && origin.ref !== null ? queriesFor(origin.ref) : []);
   const about = aboutOrigin(ports, origin);
   if (about === null) return { kind: 'no_record' };
   const { fields, language } = recipientOf(ports, first, about);
