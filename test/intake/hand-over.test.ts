@@ -67,6 +67,7 @@ it('what is open goes to the successor, and routes name them once', () => {
     tasks: 3,
     records: 2,
     openTasks: ['task 0', 'task 1', 'due (due 2026-12-24)'],
+    left: 0,
   });
   expect(entries).toEqual([
     expect.objectContaining({
@@ -102,6 +103,6 @@ it('once: a second time there is nothing to do, and no entry', () => {
   const book = memoryBook({ Cases: [{ id: 'C-1', status: 'open', assignee: OLD }] });
   const order = { user: OLD, successor: NEW, actor: 'a', now: NOW };
   expect(handOver(book, order).cases).toBe(1);
-  expect(handOver(book, order)).toEqual({ cases: 0, deals: 0, tasks: 0, records: 0, openTasks: [] });
+  expect(handOver(book, order)).toEqual({ cases: 0, deals: 0, tasks: 0, records: 0, openTasks: [], left: 0 });
   expect(book.rows('Events')).toHaveLength(1);
 });

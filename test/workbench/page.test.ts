@@ -169,6 +169,50 @@ test('an HTML mail can neither run a script, nor submit, nor call home', async (
   complaints = complaints.filter(text => !/inline event handler.*has been blocked/.test(text));
 });
 
+test('what a mail brings in its name, subject and files is text on the page, on the card and in the sheet', async () => {
+  const subject =
+    '<svg onload=alert(1)>=HYPERLINK("https://evil.example","{{7*7}}")</title><script>alert(2)</script>';
+  const raw = [
+    'From: "<img src=x onerror=alert(3)> </b>" <mallory@hostile.example>',
+    'To: ana@solarmora.example',
+    `Subject: ${subject}`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    '<a href="javascript:alert(4)">javascript:alert(5)</a>',
+    '--b',
+    'Content-Type: text/html; name="x.html"',
+    'Content-Disposition: attachment; filename="\'onmouseover=alert(6) <script>alert(7)</script>.html"',
+    '',
+    '<script>alert(8)</script>',
+    '--b--',
+    '',
+  ].join('\r\n');
+  await page.request.post(`${stage.url}/api/deliveries?to=ana@solarmora.example`, {
+    data: Buffer.from(raw),
+    headers: { 'Content-Type': 'message/rfc822', Origin: stage.url },
+  });
+  await thread('alert(1)').click();
+  await reader().getByText('javascript:alert(5)').waitFor();
+  await panel().getByRole('button', { name: 'New case' }).click();
+  await page.getByRole('status').getByText('New case made').waitFor();
+  const active =
+    'script:not([src]), svg[onload], img[onerror], [onmouseover], a[href^="javascript:"], a[href*="evil.example"]';
+  expect(await page.locator('body').locator(active).count()).toBe(0);
+  for (const tab of ['Cases', 'Contacts', 'Messages']) {
+    await page.getByRole('navigation').getByRole('button', { name: 'Workbook' }).click();
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    const words = tab === 'Contacts' ? '<img src=x onerror=alert(3)>' : '<svg onload=alert(1)>';
+    await grid().hover();
+    await page.mouse.wheel(0, 10_000);
+    await grid().getByText(words).first().waitFor();
+    expect(await page.locator('body').locator(active).count()).toBe(0);
+  }
+});
+
 test('the page and the cards speak the language that is chosen', async () => {
   await thread('Site visit next week').click();
   await panel().getByText('Hannah Price').first().waitFor();
