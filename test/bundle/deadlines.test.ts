@@ -71,6 +71,9 @@ describe('the labels of deadlines', () => {
 
   it('cost seven round trips while nothing is due, and none between two rounds', () => {
     const stage = Stage.from(kept);
+    // The note of the edit that set the deadline goes with the next poll.
+    stage.clock.advance(600_000);
+    stage.poll();
     const calls = (): readonly string[] =>
       stage.runPoll().calls.flatMap(({ name, remote }) => (remote ? [name] : []));
     const idle = calls();
