@@ -1,5 +1,6 @@
 /** Runs clasp, Google's command line for Apps Script projects (version 3), and reads what it answers. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Older ones have other command names and no --json. */
@@ -63,4 +64,15 @@ export const fieldOf = (value: unknown, name: string): string => {
   const field =
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
   return typeof field === 'string' || typeof field === 'number' ? String(field) : '';
+};
+
+/** The script id of `.clasp.json`; '' when there is none, or only a place for one. */
+export const scriptIn = (root: string): string => {
+  try {
+    const id = fieldOf(JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8')), 'scriptId');
+    // Real ids are 57 characters long.
+    return /^[\w-]{40,}$/.test(id) ? id : '';
+  } catch {
+    return '';
+  }
 };

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_IS_OFF, fieldOf, jsonIn, type Clasp, type ClaspAnswer } from './clasp';
+import { API_IS_OFF, fieldOf, jsonIn, scriptIn, type Clasp, type ClaspAnswer } from './clasp';
 
 export interface Deployed {
   readonly deploymentId: string;
@@ -13,6 +13,7 @@ export interface Deployed {
 }
 
 export type DeployProblem =
+  | { readonly kind: 'no_project' }
   | { readonly kind: 'api_off' }
   | { readonly kind: 'clasp'; readonly command: string; readonly error: string }
   /** Which one is live cannot be told. */
@@ -50,6 +51,7 @@ export function deploy(
   options: { readonly description: string; readonly deploymentId: string; readonly timeZone: string },
 ): DeployResult {
   const { description, timeZone } = options;
+  if (scriptIn(root) === '') return { problem: { kind: 'no_project' } };
   if (timeZone !== '') setTimeZone(root, timeZone);
   const pushed = clasp.run('push', '--force', '--json');
   if (!pushed.ok) return { problem: problemOf('push', pushed) };

@@ -1,7 +1,7 @@
 /** The steps that the program does itself, or checks. Each may be done again without harm. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLASP_MAJOR, fieldOf, jsonIn } from './clasp';
+import { CLASP_MAJOR, fieldOf, jsonIn, scriptIn } from './clasp';
 import { deploy, problemOf, type DeployProblem } from './deploy';
 import type { Progress } from './progress';
 import type { StepId } from './steps';
@@ -35,6 +35,8 @@ const isTimeZone = (name: string): boolean => {
 
 export const inWords = (problem: DeployProblem, { failed }: SetupWords): string => {
   switch (problem.kind) {
+    case 'no_project':
+      return failed.noProject;
     case 'api_off':
       return failed.apiOff;
     case 'several':
@@ -88,17 +90,6 @@ function login(progress: Progress, ports: SetupPorts): MachineResult {
     ? done(progress, loggedIn(email))
     : stopped(email === '' ? failed.login : loggedInAs(email, progress.account));
 }
-
-/** The script id of `.clasp.json`; '' when there is none, or only a place for one. */
-const scriptIn = (root: string): string => {
-  try {
-    const id = fieldOf(JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8')), 'scriptId');
-    // Real ids are 57 characters long.
-    return /^[\w-]{40,}$/.test(id) ? id : '';
-  } catch {
-    return '';
-  }
-};
 
 function project(progress: Progress, { clasp, root }: SetupPorts): MachineResult {
   const { already, made } = wordsOf(progress);

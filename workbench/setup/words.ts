@@ -61,6 +61,7 @@ export interface SetupWords {
     readonly claspMissing: string;
     readonly claspOld: (version: string) => string;
     readonly login: string;
+    readonly noProject: string;
     readonly apiOff: string;
     readonly clasp: (command: string, error: string) => string;
     readonly several: (ids: string) => string;

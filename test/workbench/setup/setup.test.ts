@@ -14,6 +14,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { main } from '../../../workbench/command-line';
 import { claspIn, type Clasp, type ClaspAnswer } from '../../../workbench/setup/clasp';
 import { deploy } from '../../../workbench/setup/deploy';
+import { inWords } from '../../../workbench/setup/machine-steps';
 import type { SetupPorts } from '../../../workbench/setup/ports';
 import { keepProgress, newProgress, readProgress, type Progress } from '../../../workbench/setup/progress';
 import { STEPS } from '../../../workbench/setup/steps';
@@ -217,7 +218,7 @@ describe('the installation', () => {
   it('uses the project that .clasp.json names, and not the place for one that every clone has there', async () => {
     const at = machine({ failing: { 'create-script': 'User has not enabled the Apps Script API.' } });
     const file = join(at.root, '.clasp.json');
-    const placeholder = readFileSync('.clasp.json', 'utf8');
+    const placeholder = JSON.stringify({ scriptId: 'replace-with-your-script-id', rootDir: 'dist' });
     writeFileSync(file, placeholder);
     await at.walk(ALL);
     expect(at.google().scripts).toEqual([]);
@@ -274,8 +275,22 @@ describe('an update', () => {
     const at = machine(facts);
     mkdirSync(join(at.root, 'dist'));
     writeFileSync(join(at.root, 'dist', 'appsscript.json'), JSON.stringify({ timeZone: 'Etc/UTC' }));
+    writeFileSync(
+      join(at.root, '.clasp.json'),
+      JSON.stringify({ scriptId: 'O'.repeat(57), rootDir: 'dist' }),
+    );
     return at;
   };
+
+  it('asks for the installation first where there is no project', () => {
+    const at = built({});
+    writeFileSync(join(at.root, '.clasp.json'), JSON.stringify({ scriptId: 'replace-with-your-script-id' }));
+    const result = deploy(at.clasp, at.root, options);
+    expect(result).toEqual({ problem: { kind: 'no_project' } });
+    expect(at.google().calls).toEqual([]);
+    for (const language of SETUP_LANGUAGES)
+      expect(inWords({ kind: 'no_project' }, SETUP_WORDS[language])).toContain('npm run setup');
+  });
 
   it('goes under the deployment that is there, so that its triggers live on', () => {
     const at = built({ deployments: [{ deploymentId: 'AKfy-live', versionNumber: 3 }], versions: 3 });

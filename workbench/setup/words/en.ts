@@ -40,6 +40,7 @@ export const en: SetupWords = {
       `clasp 3 is needed; the one found first on your PATH is ${version}. Remove it (npm uninstall -g @google/clasp), then run this again.`,
     login:
       'The login did not succeed. Run this again; if your organisation blocks clasp, an administrator has to allow it under Security > API controls.',
+    noProject: 'There is no Apps Script project yet. `npm run setup` makes one; run it first.',
     apiOff:
       'The Apps Script API is off for this account. Switch it on at https://script.google.com/home/usersettings, wait a minute, and run this again.',
     clasp: (command, error) =>

@@ -42,6 +42,7 @@ export const ja: SetupWords = {
       `clasp 3が必要ですが、PATHで最初に見つかったのは ${version} です。削除（npm uninstall -g @google/clasp）してから、もう一度実行してください。`,
     login:
       'ログインできませんでした。もう一度実行してください。組織でclaspがブロックされている場合は、管理者が「セキュリティ > APIの制御」で許可する必要があります。',
+    noProject: 'Apps Script のプロジェクトがまだありません。先に `npm run setup` を実行すると作られます。',
     apiOff:
       'このアカウントではApps Script APIがオフです。https://script.google.com/home/usersettings でオンにし、1分ほど待ってからもう一度実行してください。',
     clasp: (command, error) =>

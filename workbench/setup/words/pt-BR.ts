@@ -41,6 +41,7 @@ export const ptBr: SetupWords = {
       `É preciso o clasp 3; o primeiro no seu PATH é o ${version}. Remova-o (npm uninstall -g @google/clasp) e execute de novo.`,
     login:
       'O login não deu certo. Execute de novo; se a sua organização bloqueia o clasp, um administrador precisa liberá-lo em Segurança > Controles de API.',
+    noProject: 'Ainda não há um projeto do Apps Script. `npm run setup` cria um; execute-o primeiro.',
     apiOff:
       'A API do Apps Script está desativada nesta conta. Ative-a em https://script.google.com/home/usersettings, espere um minuto e execute de novo.',
     clasp: (command, error) =>
