@@ -37,6 +37,7 @@ export const ACTIONS = [
   'add_template',
   'template_edit', // opens the form of a template that is there
   'save_template',
+  'template_remove', // asks whether a language of it is to be deleted
   'delete_template',
   'template_preview',
   'route_form', // opens the form of an address, or of a new one

@@ -15,6 +15,7 @@ import { mailRoutes } from './routes/mail';
 import { mailboxRoutes } from './routes/mailbox';
 import { leavingRoutes } from './routes/leaving';
 import { settingsRoutes } from './routes/settings';
+import { templateRoutes } from './routes/templates';
 import { newDraftRoutes } from './routes/new-draft';
 import { replyRoutes } from './routes/reply';
 import { queueRoutes } from './routes/queue';
@@ -39,6 +40,7 @@ const ROUTES: Readonly<Record<RoutedName, Route>> = {
   ...mailboxRoutes,
   ...settingsRoutes,
   ...leavingRoutes,
+  ...templateRoutes,
 };
 
 const steps = (place: Place, card: Card): readonly NavigationStep[] => {

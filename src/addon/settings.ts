@@ -65,6 +65,15 @@ export interface TemplateText {
   readonly text: string;
 }
 
+/** A template in one of its languages. */
+export interface TemplateLine {
+  /** Tells its row from those of its other languages. */
+  readonly id: string;
+  /** '': for every language that has none of its own. */
+  readonly language: string;
+  readonly text: string;
+}
+
 /** Something that a form changes, and the mark of what stood there when it was opened. */
 export interface Marked<T> {
   readonly values: T;
@@ -166,12 +175,17 @@ export interface SettingsDesk {
     typed: { readonly firstResponse: string; readonly resolution: string },
     mark: string,
   ): Done;
-  /** null: no such template, in several languages, or the person is no administrator. */
-  template(name: string): Marked<TemplateText> | null;
+  /** A template's rows, one for each language; none when there is no such template, or the person is no administrator. */
+  templateLanguages(name: string): readonly TemplateLine[];
+  /**
+   * @param id of a `TemplateLine`
+   * @returns null: no such row, or several of this name and language, or the person is no administrator
+   */
+  template(id: string): Marked<TemplateText> | null;
   addTemplate(typed: TemplateText): Done;
-  /** @param name that it has so far */
-  saveTemplate(name: string, typed: TemplateText, mark: string): Done;
-  deleteTemplate(name: string, mark: string): Done;
+  /** Name and language stay: they tell the row from others. */
+  saveTemplate(id: string, typed: Pick<TemplateText, 'subject' | 'text'>, mark: string): Done;
+  deleteTemplate(id: string, mark: string): Done;
   /** With the fields of a made-up case and person. */
   previewTemplate(typed: TemplateText): FilledText | Refusal;
   /** Asks for everything about a person, or for its erasure, from the next poll. @param again the address once more */

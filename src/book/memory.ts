@@ -12,9 +12,10 @@ import { LEDGER_HEAD, type Ledger } from './ledger/ledger';
 import { readSeal, showSeal } from './ledger/seal';
 import { isEntry, stamp } from './ledger/stamp';
 import { insert, update } from './row';
+import { idCellOf, idCells } from './row-id';
 import { columnOf, fullRow, insertedId, rowPrint, storableValues } from './row-values';
 import { sameCell } from './same-cell';
-import { schemaOf, type TableName } from './schema';
+import type { TableName } from './schema';
 import { holdsWords } from './searched';
 import { select } from './select';
 
@@ -36,8 +37,7 @@ const applied = (tables: Tables, change: Change): void => {
     tables.set(table, [...rows, { table, values: fullRow(table, values), extra: change.extra ?? {} }]);
     return;
   }
-  const idColumn = schemaOf(table).id;
-  const index = rows.findIndex(row => sameCell(row.values[idColumn], change.id));
+  const index = rows.findIndex(row => sameCell(idCellOf(table, row.values), change.id));
   const found = rows[index];
   if (found === undefined) {
     throw new BookError(
@@ -47,7 +47,7 @@ const applied = (tables: Tables, change: Change): void => {
   }
   const updated: Row =
     change.forgets === 'row'
-      ? { table, values: fullRow(table, { [idColumn]: change.id, ...values }), extra: {} }
+      ? { table, values: fullRow(table, { ...idCells(table, change.id), ...values }), extra: {} }
       : {
           ...found,
           values: { ...found.values, ...values },
@@ -59,7 +59,7 @@ const applied = (tables: Tables, change: Change): void => {
 const removed = (tables: Tables, { table, id, values }: Removal): void => {
   const rows = tables.get(table) ?? [];
   const isGone = (row: Row): boolean =>
-    sameCell(row.values[schemaOf(table).id], id) && rowPrint(table, row.values) === rowPrint(table, values);
+    sameCell(idCellOf(table, row.values), id) && rowPrint(table, row.values) === rowPrint(table, values);
   const index = rows.findIndex(isGone);
   if (index >= 0) tables.set(table, [...rows.slice(0, index), ...rows.slice(index + 1)]);
 };
@@ -77,7 +77,7 @@ export const memoryBook = (
   const rows = (table: TableName): readonly Row[] => tables.get(table) ?? [];
 
   const row = (table: TableName, id: string): Row['values'] | null =>
-    rows(table).find(({ values }) => sameCell(values[schemaOf(table).id], id))?.values ?? null;
+    rows(table).find(({ values }) => sameCell(idCellOf(table, values), id))?.values ?? null;
 
   /** The entries of the ledger as the engine on Sheets stores them. */
   const sealed = (changes: readonly Change[]): readonly Change[] => {

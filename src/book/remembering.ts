@@ -4,9 +4,10 @@
  * Made for short runs (a card); nothing that others write meanwhile is seen.
  */
 import type { Book, Change, Query, Row } from './book';
+import { idOf } from './row';
+import { idCellOf } from './row-id';
 import { fullRow, storableValues } from './row-values';
 import { foldCase, matcher, sameCell } from './same-cell';
-import { schemaOf } from './schema';
 import { select } from './select';
 
 interface Answered {
@@ -25,7 +26,7 @@ const covers = (known: Query, asked: Query): boolean => {
 };
 
 const isRow = (row: Row, table: string, id: string): boolean =>
-  row.table === table && sameCell(row.values[schemaOf(row.table).id], id);
+  row.table === table && sameCell(idCellOf(row.table, row.values), id);
 
 class RememberingBook implements Book {
   private answered: readonly Answered[] = [];
@@ -71,7 +72,7 @@ class RememberingBook implements Book {
         ? this.answered.flatMap(({ rows }) => rows.filter(row => isRow(row, table, change.id)))[0]
         : { table, values: fullRow(table, {}), extra: {} };
     const after = before && { ...before, values: { ...before.values, ...values } };
-    const id = change.kind === 'update' ? change.id : String(values[schemaOf(table).id] ?? '');
+    const id = change.kind === 'update' ? change.id : idOf(table, values);
     this.answered = this.answered.flatMap(each => {
       const { query, rows } = each;
       if (query.table !== table) return [each];

@@ -1,5 +1,6 @@
 /** The values of a whole row from the values of a change: every column of the table, in the form that is stored. */
 import type { Cell, Change } from './book';
+import { composedId } from './row-id';
 import { schemaOf, type Column, type TableName } from './schema';
 import { storable } from './cell-values';
 
@@ -49,7 +50,7 @@ export const insertedId = (table: TableName, values: Readonly<Record<string, Cel
   const id = values[schemaOf(table).id];
   if (typeof id !== 'string' || id === '')
     throw new Error(`A row of ${table} needs a text in ${schemaOf(table).id}`);
-  return id;
+  return composedId(table, column => String(values[column] ?? ''));
 };
 
 /** The cells of our columns as one text: equal for a row and its copy. */

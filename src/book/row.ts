@@ -1,6 +1,7 @@
 /** Reading a row's cells as what they stand for; a cell that a person left empty or mistyped reads as nothing. */
 import type { Change, Insert, Row, Update } from './book';
-import { schemaOf, type TableName } from './schema';
+import { composedId } from './row-id';
+import type { TableName } from './schema';
 
 type Values = Row['values'];
 
@@ -31,7 +32,8 @@ export const listOf = (values: Values, key: string): readonly string[] =>
     .map(item => item.trim())
     .filter(Boolean);
 
-export const idOf = (table: TableName, values: Values): string => textOf(values, schemaOf(table).id);
+export const idOf = (table: TableName, values: Values): string =>
+  composedId(table, column => textOf(values, column));
 
 export const insert = (table: TableName, values: Insert['values']): Insert => ({
   kind: 'insert',

@@ -21,7 +21,7 @@ export type { Column, ColumnType } from './column';
 export interface TableSchema {
   /** Given at creation and never changed, so that a renamed tab is still found. */
   readonly sheetId: number;
-  /** The column that names a row. */
+  /** The column that names a row (in Templates together with the language: row-id.ts). */
   readonly id: string;
   /** Read whole with every run: small by nature. */
   readonly small?: true;

@@ -47,7 +47,7 @@ export function fillTemplate(template: string, fields: Fields): Filled {
   return unresolved.length > 0 ? { ok: false, unresolved } : { ok: true, text };
 }
 
-/** The template of this name in the wanted language, else in its main language, else any. */
+/** The template of this name in the wanted language, else in its main language, else the one without a language, else any. */
 export function chooseTemplate(
   templates: readonly Template[],
   name: string,
@@ -58,6 +58,7 @@ export function chooseTemplate(
   return (
     named.find(template => template.language.toLowerCase() === language.toLowerCase()) ??
     named.find(template => main(template.language) === main(language)) ??
+    named.find(template => template.language.trim() === '') ??
     named[0] ??
     null
   );

@@ -7,10 +7,11 @@ import {
   recordedCell,
   recordedId,
   rowFingerprint,
+  type CellChanges,
   type ChangeRecord,
 } from '../book/ledger/record';
-import { numberOf, textOf, update } from '../book/row';
-import { schemaOf, type TableName } from '../book/schema';
+import { idOf, insert, numberOf, textOf, update } from '../book/row';
+import { schemaOf, SMALL_TABLES, type TableName } from '../book/schema';
 import type { Known, Values } from './known';
 
 export interface CellUndone {
@@ -75,6 +76,8 @@ const MARK = 'undone';
 
 const rowKey = (table: TableName, id: string): string => `${table}|${id.toLowerCase()}`;
 
+const keyIn = (table: TableName, values: Values): string => rowKey(table, idOf(table, values));
+
 /** Collects the changes that take an action back; `run` says why it cannot be. */
 export class Undoing {
   readonly cells: CellUndone[] = [];
@@ -94,7 +97,10 @@ export class Undoing {
   run(): UndoRefusal | null {
     for (const [table, id, cells] of this.record.updates) {
       const row = this.find(table, id);
-      if (!row) return { kind: 'row_gone', table, id };
+      if (!row) {
+        if (!this.bringBack(table, id, cells)) return { kind: 'row_gone', table, id };
+        continue;
+      }
       const values: Record<string, Cell> = {};
       for (const [column, [then, left]] of Object.entries(cells)) {
         const found = this.cell(table, row, column, then, left);
@@ -103,22 +109,36 @@ export class Undoing {
         values[column] = found.value;
         this.cells.push({
           table,
-          id: textOf(row, schemaOf(table).id),
+          id: idOf(table, row),
           column,
           now: row[column] ?? null,
           then: found.value,
         });
       }
-      if (Object.keys(values).length > 0)
-        this.changes.push(update(table, textOf(row, schemaOf(table).id), values));
+      if (Object.keys(values).length > 0) this.changes.push(update(table, idOf(table, row), values));
     }
     return this.takeAway();
   }
 
+  /**
+   * A row that the action itself emptied is made again of what stood in it. Of the small tables alone: a record's row is
+   * emptied only when its making is taken back, and others may have been made in its place.
+   */
+  private bringBack(table: TableName, id: string, cells: CellChanges): boolean {
+    const wasEmptied = Object.values(cells).every(([, left]) => (left ?? null) === null);
+    const then = Object.entries(cells).map(([column, [before]]) => [column, before] as const);
+    const values = Object.fromEntries(then);
+    const isWhole =
+      !then.some(([, cell]) => isKeptAsPrint(cell)) && rowKey(table, id) === keyIn(table, values);
+    if (!SMALL_TABLES.includes(table) || !wasEmptied || !isWhole) return false;
+    for (const [column, cell] of then) this.cells.push({ table, id, column, now: null, then: cell });
+    this.changes.push(insert(table, values));
+    return true;
+  }
+
   private find(table: TableName, id: string): Values | null {
     if (!isKeptAsPrint(id)) return this.known.get(table, id);
-    const key = schemaOf(table).id;
-    return this.known.all(table).find(row => recordedId(table, textOf(row, key), this.ledger) === id) ?? null;
+    return this.known.all(table).find(row => recordedId(table, idOf(table, row), this.ledger) === id) ?? null;
   }
 
   /** What the cell goes back to; undefined: it stays. */
@@ -136,7 +156,7 @@ export class Undoing {
       return { value: Math.max(0, numberOf(row, column) - (left - Number(then ?? 0))) };
     if (moves && column === 'people' && !isLeft) return { value: without(now, left, then) };
     if (moves && !isLeft) return { value: undefined };
-    const id = textOf(row, schemaOf(table).id);
+    const id = idOf(table, row);
     if (!isLeft) return { kind: 'changed_since', table, id, column, left, now };
     if (isKeptAsPrint(then)) return { kind: 'not_kept', table, id, column };
     return { value: then };
@@ -156,7 +176,7 @@ export class Undoing {
         this.stopSending(id, row);
         continue;
       }
-      const named = textOf(row, schemaOf(table).id);
+      const named = idOf(table, row);
       if (rowFingerprint(table, row, this.ledger) !== print) return { kind: 'row_changed', table, id: named };
       const keeps = table === 'Addresses' && !this.gone.has(rowKey('Contacts', textOf(row, 'contactId')));
       if (keeps) continue;
@@ -169,7 +189,7 @@ export class Undoing {
   private isReferred(target: TableName, id: string): boolean {
     return (REFERRERS[target] ?? []).some(([table, column]) =>
       this.known.where(table, column, id).some(row => {
-        const named = textOf(row, schemaOf(table).id);
+        const named = idOf(table, row);
         return !this.gone.has(rowKey(table, named)) && !this.isLedAway(table, named, column);
       }),
     );

@@ -156,7 +156,7 @@ export const de: Texts = {
     unknownFields: fields => `Das Feld ${fields} gibt es nicht. Die möglichen Felder stehen unten.`,
     templateEmpty: 'Eine Vorlage braucht Namen und Text.',
     templateExists: name =>
-      `Die Vorlage „${name}“ gibt es in dieser Sprache schon. Ändern Sie sie in der Tabelle.`,
+      `Die Vorlage „${name}“ gibt es in dieser Sprache schon. Öffnen Sie sie in den Einstellungen, um sie zu ändern.`,
     unresolved: fields =>
       `Nicht eingefügt: Für ${fields} gibt es keinen Wert. Geben Sie der Vorlage einen Ersatztext, etwa {{contact.first|zusammen}}, oder ergänzen Sie den Kontakt.`,
     noTemplate: name => `Die Vorlage „${name}“ gibt es nicht mehr.`,

@@ -164,7 +164,7 @@ export const en = {
       `There is no field ${fields}. The fields that can be used stand below.`,
     templateEmpty: 'A template needs a name and a text.',
     templateExists: (name: string) =>
-      `There is a template “${name}” in this language already. Change it in the workbook.`,
+      `There is a template “${name}” in this language already. Open it in the settings to change it.`,
     unresolved: (fields: string) =>
       `Not inserted: nothing fills ${fields}. Put a fallback into the template, such as {{contact.first|there}}, or complete the contact.`,
     noTemplate: (name: string) => `There is no template “${name}” any more.`,

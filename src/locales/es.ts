@@ -159,7 +159,8 @@ export const es: Texts = {
     notListed: pattern => `${pattern} ya no está en la lista.`,
     unknownFields: fields => `No existe el campo ${fields}. Los campos que se pueden usar están abajo.`,
     templateEmpty: 'Una plantilla necesita nombre y texto.',
-    templateExists: name => `Ya hay una plantilla «${name}» en este idioma. Cámbiela en la hoja de cálculo.`,
+    templateExists: name =>
+      `Ya hay una plantilla «${name}» en este idioma. Ábrala en los ajustes para cambiarla.`,
     unresolved: fields =>
       `No insertado: nada rellena ${fields}. Ponga un texto alternativo en la plantilla, como {{contact.first|cliente}}, o complete el contacto.`,
     noTemplate: name => `La plantilla «${name}» ya no existe.`,

@@ -174,7 +174,7 @@ export const fr: Texts = {
     unknownFields: fields => `Le champ ${fields} n’existe pas. Les champs utilisables sont plus bas.`,
     templateEmpty: 'Un modèle doit avoir un nom et un texte.',
     templateExists: name =>
-      `Il existe déjà un modèle « ${name} » dans cette langue. Modifiez-le dans le classeur.`,
+      `Il existe déjà un modèle « ${name} » dans cette langue. Ouvrez-le dans les réglages pour le modifier.`,
     unresolved: fields =>
       `Rien n’a été inséré : ${fields} reste vide. Ajoutez un texte de secours au modèle, comme {{contact.first|Madame, Monsieur}}, ou complétez le contact.`,
     noTemplate: name => `Le modèle « ${name} » n’existe plus.`,

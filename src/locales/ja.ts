@@ -156,7 +156,7 @@ export const ja: Texts = {
     unknownFields: fields => `${fields} という項目はありません。使える項目は下にあります。`,
     templateEmpty: 'テンプレートには名前と本文が必要です。',
     templateExists: name =>
-      `この言語のテンプレート「${name}」はすでにあります。スプレッドシートで変更してください。`,
+      `この言語のテンプレート「${name}」はすでにあります。変更するには設定から開いてください。`,
     unresolved: fields =>
       `挿入していません。${fields} に入る値がありません。テンプレートに {{contact.first|ご担当者}} のような代わりの語を入れるか、連絡先を補ってください。`,
     noTemplate: name => `テンプレート「${name}」はもうありません。`,

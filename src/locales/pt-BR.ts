@@ -155,7 +155,8 @@ export const ptBr: Texts = {
     notListed: pattern => `${pattern} não está mais na lista.`,
     unknownFields: fields => `Não existe o campo ${fields}. Os campos que podem ser usados estão abaixo.`,
     templateEmpty: 'Um modelo precisa de nome e texto.',
-    templateExists: name => `Já existe um modelo “${name}” neste idioma. Altere-o na planilha.`,
+    templateExists: name =>
+      `Já existe um modelo “${name}” neste idioma. Abra-o nas configurações para alterá-lo.`,
     unresolved: fields =>
       `Não inserido: nada preenche ${fields}. Ponha um texto alternativo no modelo, como {{contact.first|cliente}}, ou complete o contato.`,
     noTemplate: name => `O modelo “${name}” não existe mais.`,

@@ -15,7 +15,12 @@ import { personCard } from '../../src/addon/views/settings/person';
 import { routeCard } from '../../src/addon/views/settings/route';
 import { noteCard, settingCard, settingsCard } from '../../src/addon/views/settings/settings';
 import { targetCard } from '../../src/addon/views/settings/target';
-import { templateCard, templatePreviewCard } from '../../src/addon/views/settings/template';
+import {
+  templateCard,
+  templateLanguagesCard,
+  templatePreviewCard,
+  templateRemovalCard,
+} from '../../src/addon/views/settings/template';
 import { replyCard, replyPreviewCard } from '../../src/addon/views/reply';
 import { mailboxCard } from '../../src/addon/views/mailbox';
 import { whoSentCard } from '../../src/addon/views/who-sent';
@@ -251,6 +256,8 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     recipients: composeModel().recipients.map(words),
     templates: [said],
   };
+  const templateText = { name: said, language: said, subject: said, text: said };
+  const templateForm = { typed: templateText, id: said, mark: 'm', isNamed: true, now: null };
   const choice = { template: 'Offer', toAll: true, from: '', link: '' };
   const line = { key: said, name: said, value: said, description: said, expects: said };
   const lists = {
@@ -477,13 +484,28 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     address: routeCard(routeText({ name: said, address: said, assignees: said }), 'm', [said], said, scene),
     'new address': routeCard(routeText({ name: '' }), '', [], '', scene),
     target: targetCard('urgent', { firstResponse: said, resolution: '' }, 'm', said, scene),
-    template: templateCard({ name: said, language: said, subject: said, text: said }, '', said, scene),
-    'template that is there': templateCard(
-      { name: said, language: said, subject: said, text: said },
-      'm',
-      '',
+    template: templateCard({ ...templateForm, id: '', mark: '', isNamed: false }, said, scene),
+    'template in a further language': templateCard({ ...templateForm, id: '', mark: '' }, '', scene),
+    'template that is there': templateCard(templateForm, '', scene),
+    'template that somebody else has changed': templateCard(
+      { ...templateForm, now: templateText },
+      said,
       scene,
     ),
+    'languages of a template': templateLanguagesCard(
+      said,
+      [
+        { id: said, language: said, text: said },
+        { id: 'Offer', language: '', text: '' },
+      ],
+      scene,
+    ),
+    'many languages of a template': templateLanguagesCard(
+      'Offer',
+      many(200, i => ({ id: `Offer ${i}`, language: `x-${i}`, text: 'Dear Ann' })),
+      scene,
+    ),
+    'template to be deleted': templateRemovalCard(said, { values: templateText, mark: 'm' }, said, scene),
     'template as it would read': templatePreviewCard({ subject: said, text: said }, scene),
     reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
     'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),

@@ -2,6 +2,7 @@
  * Every click that a card can make, as a table: where its button stands, what was typed, what somebody else may have done
  * between the drawing of the card and the click, and what happens to a form that is filled in wrongly.
  */
+import { idOf } from '../../src/book/row';
 import type { ActionName } from '../../src/addon/actions';
 import type { PanelAtWork } from './panel-at-work';
 import { ADMIN, ANN, FORWARDED, OPEN } from './panel-at-work';
@@ -79,6 +80,8 @@ const logged = {
 
 const [ANA, KENJI] = ['ana@solarmora.example', 'kenji@solarmora.example'] as const;
 const MINE = { aliases: 'ana.home@solarmora.example', signature: 'Ana', autoLog: 'ask' };
+/** The template in English that stands there: name and language. */
+const OFFER = idOf('Templates', { name: 'Offer', language: 'en' });
 const NEW_TEMPLATE = { templateName: 'Thanks', text: 'Dear {{contact.first|there}}' };
 const ROUTE = {
   routeName: 'roofs',
@@ -199,14 +202,15 @@ export const TABLE: Readonly<Record<ActionName, ActionRow>> = {
   save_template: changing(
     filled(within('template_edit', { field: 'Offer' }, 'save_template'), { text: 'Mine' }),
     {
-      change: panel => panel.change('Templates', 'Offer', { text: 'Theirs' }),
-      says: /Somebody changed these settings/,
+      change: panel => panel.change('Templates', OFFER, { text: 'Theirs' }),
+      says: /Somebody changed these settings[^]*Theirs/,
     },
     { typed: { text: 'Hello {{user.nmae}}' }, says: /no field user\.nmae/ },
   ),
-  delete_template: changing(within('template_edit', { field: 'Offer' }, 'delete_template'), {
-    change: panel => panel.change('Templates', 'Offer', { text: 'Theirs' }),
-    says: /Somebody changed these settings/,
+  template_remove: looking(within('template_edit', { field: 'Offer' }, 'template_remove')),
+  delete_template: changing(within('template_remove', { value: OFFER }, 'delete_template'), {
+    change: panel => panel.change('Templates', OFFER, { text: 'Theirs' }),
+    says: /Theirs[^]*Somebody changed these settings/,
   }),
   template_preview: looking(filled(within('template_form', {}, 'template_preview'), NEW_TEMPLATE), {
     typed: { templateName: 'Thanks', text: '{{nobody}}' },

@@ -506,6 +506,7 @@ export class OfficeDesk implements Desk {
         : this.did(`saveRoute ${name} ${address}`),
     target: priority => ({ values: { priority, firstResponse: 4, resolution: null }, mark: 't1' }),
     saveTarget: (priority, { firstResponse }) => this.did(`saveTarget ${priority} ${firstResponse}`),
+    templateLanguages: name => [{ id: name, language: 'en', text: 'Dear all' }],
     template: name => ({ values: { name, language: 'en', subject: '', text: 'Dear all' }, mark: 'x1' }),
     saveTemplate: (name, { text }) => this.did(`saveTemplate ${name} ${text}`),
     deleteTemplate: name => this.did(`deleteTemplate ${name}`),

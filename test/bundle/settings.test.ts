@@ -1,5 +1,6 @@
 /** Settings from the side panel on the built bundle: what a person may set, what only an administrator may. */
 import type { CardStack } from './card-stack';
+import { idOf } from '../../src/book/row';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
@@ -201,7 +202,7 @@ test('a form that somebody has overtaken shows it, keeps what was typed, and rep
   expect(panel.click('save_target', { firstResponse: '5' }).stateChanged).toBe(true);
 });
 
-test('a template is previewed, changed and deleted; one in several languages is left to the workbook', () => {
+test('a template is previewed, changed and deleted, which is asked about first and can be taken back', () => {
   const stage = Stage.from(kept);
   const panel = settingsOf(stage, ROUTING);
   panel.click('template_form');
@@ -218,10 +219,82 @@ test('a template is previewed, changed and deleted; one in several languages is 
   expect(admin.click('save_template', { text: 'Hello {{user.name}}' }).stateChanged).toBe(true);
   const offer = () => stage.rows('Templates').filter(({ name }) => name === 'Offer');
   expect(offer()).toMatchObject([{ text: 'Hello {{user.name}}' }]);
-  edited(admin, 'template_edit', 'Offer').click('delete_template');
+  edited(admin, 'template_edit', 'Offer').click('template_remove');
+  expect([admin.text.includes('Delete the template Offer?'), offer().length]).toEqual([true, 1]);
+  admin.click('delete_template');
   expect([admin.name, offer()]).toEqual(['settings', []]);
-  edited(admin, 'template_edit', 'Acknowledgement');
-  expect(admin.text).toContain('several languages');
+  expect(admin.click('undo_setting').stateChanged).toBe(true);
+  expect(offer()).toMatchObject([{ text: 'Hello {{user.name}}' }]);
+});
+
+describe('a template in several languages', () => {
+  const rows = (stage: Stage) =>
+    Object.fromEntries(
+      stage
+        .rows('Templates')
+        .filter(({ name }) => name === 'Acknowledgement')
+        .map(({ language, text }) => [String(language), text]),
+    );
+  const inLanguage = (panel: CardStack, language: string): CardStack => {
+    edited(panel, 'template_edit', 'Acknowledgement');
+    const value = idOf('Templates', { name: 'Acknowledgement', language });
+    panel.press(panel.find('template_edit', { field: 'Acknowledgement', value }));
+    return panel;
+  };
+
+  it('is changed in one of them, in at most eight calls, and a long text too can be taken back', () => {
+    const stage = Stage.from(kept);
+    const before = rows(stage);
+    expect(Object.keys(before).length).toBeGreaterThan(2);
+    const panel = inLanguage(settingsOf(stage, ROUTING), 'pt-BR');
+    expect(panel.values['text']).toBe(before['pt-BR']);
+    const long = `Recebemos {{case.id}}. ${'Olá! '.repeat(400)}`.trim();
+    const { stateChanged, result } = panel.click('save_template', { text: long });
+    expect([stateChanged, remote(result) <= 8, panel.name]).toEqual([true, true, 'settings']);
+    expect(rows(stage)).toEqual({ ...before, 'pt-BR': long });
+    inLanguage(panel, 'pt-BR').click('save_template', { text: 'Breve' });
+    expect(panel.click('undo_setting').stateChanged).toBe(true);
+    expect(rows(stage)).toEqual({ ...before, 'pt-BR': long });
+  });
+
+  it('shows what somebody else has typed meanwhile, keeps what was typed, and replaces it only when asked again', () => {
+    const stage = Stage.from(kept);
+    const before = rows(stage);
+    const panel = inLanguage(settingsOf(stage, ROUTING), 'ja');
+    const row = stage.rows('Templates').findIndex(({ language }) => language === 'ja') + 1;
+    stage.edited(stage.at('Templates', ROUTING).type(row, stage.column('Templates', 'text'), '表から'));
+    expect(panel.click('save_template', { text: 'カードから' }).stateChanged).toBe(false);
+    expect([panel.values['text'], panel.text.includes('表から')]).toEqual(['カードから', true]);
+    expect(rows(stage)).toEqual({ ...before, ja: '表から' });
+    expect(panel.click('save_template', { text: 'カードから' }).stateChanged).toBe(true);
+    expect(rows(stage)).toEqual({ ...before, ja: 'カードから' });
+  });
+
+  it('takes one more, once, and loses one though an address answers with it', () => {
+    const stage = Stage.from(kept);
+    const before = rows(stage);
+    const panel = edited(settingsOf(stage, ROUTING), 'template_edit', 'Acknowledgement');
+    panel.click('template_form');
+    expect(panel.click('add_template', { language: 'PT-br', text: 'Oi' }).stateChanged).toBe(false);
+    expect(panel.values).toMatchObject({ language: 'PT-br', text: 'Oi' });
+    panel.click('add_template', { language: 'it', text: 'Ciao {{contact.first|cliente}}' });
+    expect(rows(stage)).toEqual({ ...before, it: 'Ciao {{contact.first|cliente}}' });
+    inLanguage(panel, 'de').click('template_remove');
+    expect([panel.click('delete_template').stateChanged, panel.name]).toEqual([true, 'settings']);
+    expect(Object.keys(rows(stage))).not.toContain('de');
+    expect(panel.click('undo_setting').stateChanged).toBe(true);
+    expect(rows(stage)).toMatchObject(before);
+  });
+
+  it('that stands twice in one of them is left to the workbook', () => {
+    const stage = Stage.from(kept);
+    const tab = stage.tab('Templates');
+    const row = tab.lastRow();
+    for (const [key, text] of Object.entries({ name: 'Acknowledgement', language: 'fr', text: 'Encore' }))
+      stage.edited(stage.at('Templates', ROUTING).type(row, stage.column('Templates', key), text));
+    const panel = inLanguage(settingsOf(stage, ROUTING), 'fr');
+    expect([panel.actions, panel.text]).toEqual([[], expect.stringContaining('in more than one row')]);
+  });
 });
 
 test('an agent can change none of the administrator’s part by a click made up for it', () => {
@@ -230,6 +303,10 @@ test('an agent can change none of the administrator’s part by a click made up 
   const admin = settingsOf(stage, ROUTING);
   admin.click('never_log_add', { pattern: 'rival.example' });
   const step = admin.find('undo_setting');
+  const value = idOf('Templates', { name: 'Acknowledgement', language: 'en' });
+  const english = stage.rows('Templates').find(({ language }) => language === 'en');
+  const acknowledgement = String(english?.['text']).slice(0, 30);
+  expect(acknowledgement).toHaveLength(30);
   const before = pictureOf(stage);
   const made = (action: string, more: Readonly<Record<string, string>> = {}) => ({
     ...step,
@@ -237,13 +314,15 @@ test('an agent can change none of the administrator’s part by a click made up 
   });
   const typed = { routeAddress: 'x@solarmora.example', text: 'x', templateName: 'x', firstResponse: '1' };
   const clicks = ['save_route', 'save_target', 'save_template', 'delete_template', 'add_template'];
-  for (const action of clicks) expect(agent.press(made(action), typed).stateChanged).toBe(false);
+  for (const action of clicks) expect(agent.press(made(action, { value }), typed).stateChanged).toBe(false);
   expect(agent.press(step).stateChanged).toBe(false);
   const asRecord = made('undo_event', { kind: 'contact', id: 'P-1', event: step.parameters['value'] ?? '' });
   expect(agent.press(asRecord).stateChanged).toBe(false);
-  for (const form of ['route_form', 'target_form', 'template_edit', 'setting_form', 'template_preview']) {
-    agent.press(made(form), typed);
+  const forms = ['route_form', 'target_form', 'template_edit', 'template_remove', 'setting_form'];
+  for (const form of [...forms, 'template_preview']) {
+    agent.press(made(form, { value }), typed);
     expect(agent.text).not.toContain('support@solarmora.example');
+    expect(agent.text).not.toContain(acknowledgement);
   }
   expect(differencesOf(before, pictureOf(stage))).toEqual([]);
 });

@@ -134,6 +134,8 @@ describe('templates', () => {
     const of = (language: string) => ({ name: 'Ack', language, subject: '', text: language });
     expect(chooseTemplate([of('en'), of('pt-BR')], 'ack', 'pt')?.text).toBe('pt-BR');
     expect(chooseTemplate([of('en'), of('ja')], 'ack', 'fr')?.text).toBe('en');
+    expect(chooseTemplate([of('en'), of('')], 'ack', 'fr')?.text).toBe('');
+    expect(chooseTemplate([of(''), of('en')], 'ack', 'en')?.text).toBe('en');
     expect(chooseTemplate([], 'ack', 'fr')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** Actions taken back from the ledger. */
-import { insert, update } from '../../src/book/row';
+import { idOf, insert, update } from '../../src/book/row';
 import { eventIdFor } from '../../src/crm/hash';
 import { ledgerOf } from '../../src/intake/ledger';
 import { mergeCasesInBook } from '../../src/intake/merge-cases';
@@ -184,6 +184,31 @@ describe('taking back', () => {
       expect(rest(office)).toBe(before);
       expect(outcome(office)).toBe('never_log');
     });
+  });
+
+  it('a template that was deleted comes back, unless somebody has made it anew', () => {
+    const office = new TestOffice();
+    const offer = { name: 'Offer', language: 'ja', subject: null, text: 'こんにちは'.repeat(200) };
+    const empty = { name: null, language: null, subject: null, text: null };
+    office.book.commit([insert('Templates', { ...offer, language: 'en' }), insert('Templates', offer)]);
+    const remove = () => act(office, update('Templates', idOf('Templates', offer), empty));
+    const offers = () => office.values('Templates').filter(({ name }) => name === 'Offer');
+    const first = remove();
+    expect(offers()).toMatchObject([{ language: 'en' }]);
+    expect(undo(office, first)).toMatchObject({ kind: 'undone' });
+    expect(offers()).toEqual([{ ...offer, language: 'en' }, offer]);
+    const second = remove();
+    office.book.commit([insert('Templates', { ...offer, text: 'Theirs' })]);
+    expect(undo(office, second)).toMatchObject({ why: { kind: 'changed_since', now: 'Offer' } });
+  });
+
+  it('a pattern that was taken off the never-log list is not made up again from its fingerprint', () => {
+    const office = new TestOffice();
+    office.book.commit([insert('NeverLog', { pattern: 'rival.example' })]);
+    const id = act(office, update('NeverLog', 'rival.example', { pattern: null }));
+    const before = rest(office);
+    expect(undo(office, id)).toMatchObject({ why: { kind: 'row_gone', table: 'NeverLog' } });
+    expect(rest(office)).toBe(before);
   });
 
   it('a note that was rewritten is refused, because its text is not kept in the ledger', () => {

@@ -8,7 +8,7 @@ import type { Refusal } from '../done';
 import type { CardEvent } from '../event';
 import { always, parameter, required, typed, type CardRoute, type Routes } from '../route';
 import type { Scene } from '../scene';
-import { ASSIGNMENT_KINDS, type MySettings, type RouteText, type TemplateText } from '../settings';
+import { ASSIGNMENT_KINDS, type MySettings, type RouteText } from '../settings';
 import { refusalText } from '../views/refusal';
 import { routingCard } from '../views/routing';
 import { rulesCard } from '../views/rules';
@@ -16,7 +16,6 @@ import { personCard, type PersonAsked } from '../views/settings/person';
 import { routeCard } from '../views/settings/route';
 import { noteCard, settingCard, settingsCard, type RefusedSettings } from '../views/settings/settings';
 import { hoursOf, targetCard } from '../views/settings/target';
-import { templateCard, templatePreviewCard } from '../views/settings/template';
 import { ROUTE_KINDS } from '../../book/choices';
 
 /** The settings once more, after a click on what stands in them. */
@@ -47,17 +46,10 @@ const mine = (event: CardEvent): MySettings => ({
   visibility: readVisibility(typed(event, FIELD.visibility)) ?? '',
 });
 
-const named = (event: CardEvent): string => parameter(event, PARAMETER.field);
-const mark = (event: CardEvent): string => parameter(event, PARAMETER.was);
+export const named = (event: CardEvent): string => parameter(event, PARAMETER.field);
+export const mark = (event: CardEvent): string => parameter(event, PARAMETER.was);
 
-/** The name of a template or route that is there comes with its button, since it is not changed. */
-const template = (event: CardEvent): TemplateText => ({
-  name: named(event) || typed(event, FIELD.templateName),
-  language: typed(event, FIELD.language),
-  subject: typed(event, FIELD.subject),
-  text: typed(event, FIELD.text),
-});
-
+/** The name of a route that is there comes with its button, since it is not changed. */
 const route = (event: CardEvent): RouteText => {
   const switches = typed(event, FIELD.switches).split(/,\s*/);
   return {
@@ -78,7 +70,7 @@ const person = (event: CardEvent): PersonAsked => ({
 });
 
 /** The mark to go on with: of what stands now, once the form has shown that it is not what it was opened with. */
-const markNow = (why: Refusal, now: string | undefined, before: string): string =>
+export const markNow = (why: Refusal, now: string | undefined, before: string): string =>
   why.kind === 'settings_changed' ? (now ?? before) : before;
 
 const templateNames = (desk: Desk): readonly string[] =>
@@ -99,8 +91,6 @@ const settingForm = (
 /** What stands in the way of showing a form. */
 export const unavailable = (desk: Desk, gone: string, scene: Scene): Card =>
   noteCard(desk.settings.show().admin === null ? scene.texts.settings.forAdmins : gone, scene);
-
-const EMPTY: TemplateText = { name: '', language: '', subject: '', text: '' };
 
 export const settingsRoutes = {
   settings: { place: 'top', ...settings },
@@ -216,59 +206,6 @@ export const settingsRoutes = {
     ...settings,
     retry: (_desk, event, scene, why) => personCard(person(event), refusalText(why, scene.texts), scene),
   },
-  template_form: {
-    place: 'top',
-    show: (_desk, _event, scene) => templateCard(EMPTY, '', '', scene),
-    view: always('home'),
-  },
-  template_edit: {
-    place: 'top',
-    show: (desk, event, scene) => {
-      const form = desk.settings.template(required(event, PARAMETER.field));
-      return form === null
-        ? unavailable(desk, scene.texts.settings.severalLanguages, scene)
-        : templateCard(form.values, form.mark, '', scene);
-    },
-    view: always('home'),
-  },
-  add_template: {
-    change: (desk, event) => desk.settings.addTemplate(template(event)),
-    place: 'back',
-    ...settings,
-    retry: (_desk, event, scene, why) =>
-      templateCard(template(event), '', refusalText(why, scene.texts), scene),
-  },
-  save_template: {
-    change: (desk, event) =>
-      desk.settings.saveTemplate(required(event, PARAMETER.field), template(event), mark(event)),
-    place: 'back',
-    ...settings,
-    retry: templateAgain,
-  },
-  delete_template: {
-    change: (desk, event) => desk.settings.deleteTemplate(required(event, PARAMETER.field), mark(event)),
-    place: 'back',
-    ...settings,
-    retry: templateAgain,
-  },
-  template_preview: {
-    place: 'top',
-    /** What cannot be filled is said on the form, with what was typed. */
-    change: (desk, event) => {
-      const made = desk.settings.previewTemplate(template(event));
-      return 'kind' in made ? { changed: false, why: made } : { changed: true };
-    },
-    quiet: true,
-    show: (desk, event, scene) => {
-      const made = desk.settings.previewTemplate(template(event));
-      return 'kind' in made
-        ? templateCard(template(event), mark(event), refusalText(made, scene.texts), scene)
-        : templatePreviewCard(made, scene);
-    },
-    view: always('home'),
-    retry: (_desk, event, scene, why) =>
-      templateCard(template(event), mark(event), refusalText(why, scene.texts), scene),
-  },
   undo_setting: {
     change: (desk, event) => desk.settings.undo(required(event, PARAMETER.value)),
     place: 'here',
@@ -290,10 +227,4 @@ function hours(event: CardEvent) {
     firstResponse: typed(event, FIELD.firstResponse),
     resolution: typed(event, FIELD.resolution),
   };
-}
-
-function templateAgain(desk: Desk, event: CardEvent, scene: Scene, why: Refusal): Card {
-  const now = desk.settings.template(named(event))?.mark;
-  const words = refusalText(why, scene.texts);
-  return templateCard(template(event), markNow(why, now, mark(event)), words, scene);
 }

@@ -3,6 +3,7 @@
  * and a fingerprint that shows whether it was changed since. Text of mail and notes is not copied, only its fingerprint.
  */
 import type { Cell, Change } from '../book';
+import { idOf } from '../row';
 import { storableValues } from '../row-values';
 import { schemaOf, type TableName } from '../schema';
 import type { Ledger } from './ledger';
@@ -58,6 +59,11 @@ const PRIVATE: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Held: ['from', 'subject', 'reason'],
 };
 
+/** The office's own writing, kept in full so that a change of it can be taken back: twice its limit fits a record. */
+const KEPT_WHOLE: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Templates: ['subject', 'text'],
+};
+
 /** Columns that mail moves along by itself: they do not show that somebody changed the row. */
 export const AUTOMATIC: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Cases: [
@@ -91,9 +97,13 @@ export const recordedId = (table: TableName, id: string, ledger: Ledger): string
 
 /** A cell's value as a record holds it. */
 export const recordedCell = (table: TableName, column: string, value: Cell, ledger: Ledger): Cell =>
-  typeof value === 'string' && (isPrivate(table, column) || value.length > TEXT_LIMIT || isKeptAsPrint(value))
+  typeof value === 'string' &&
+  (isPrivate(table, column) || isTooLong(table, column, value) || isKeptAsPrint(value))
     ? `#${fingerprint(value, ledger)}`
     : value;
+
+const isTooLong = (table: TableName, column: string, value: string): boolean =>
+  value.length > TEXT_LIMIT && !(KEPT_WHOLE[table]?.includes(column) ?? false);
 
 /** Columns of a table's row that only people change, worked out once. */
 const counting = new Map<TableName, readonly string[]>();
@@ -155,7 +165,7 @@ export function recordOf(
       continue;
     }
     const values = storableValues(change);
-    const id = change.kind === 'update' ? change.id : String(values[schemaOf(table).id] ?? '');
+    const id = change.kind === 'update' ? change.id : idOf(table, values);
     const key = `${table}|${id.toLowerCase()}`;
     const row = added.get(key) ?? updated.get(key);
     if (change.kind === 'insert') added.set(key, { table, id, values });

@@ -3,8 +3,9 @@
  * so each caller puts its entry last, and a batch of mails holds one such group for each mail.
  */
 import type { Cell, Change, Insert } from '../book';
+import { idOf } from '../row';
 import { storableValues } from '../row-values';
-import { schemaOf, type TableName } from '../schema';
+import type { TableName } from '../schema';
 import type { Ledger } from './ledger';
 import { joinRecords, readRecord, recordOf, writeRecord } from './record';
 import { sealOf, showSeal, type Seal } from './seal';
@@ -40,7 +41,7 @@ class Running {
 
   apply(change: Change): void {
     const values = storableValues(change);
-    const id = change.kind === 'update' ? change.id : String(values[schemaOf(change.table).id] ?? '');
+    const id = change.kind === 'update' ? change.id : idOf(change.table, values);
     const before = change.kind === 'update' ? this.get(change.table, id) : {};
     this.rows.set(`${change.table}|${id.toLowerCase()}`, { ...before, ...values });
   }

@@ -9,6 +9,7 @@ import { LEDGER_HEAD } from '../ledger/ledger';
 import { readSeal, type Seal } from '../ledger/seal';
 import { isEntry } from '../ledger/stamp';
 import { update } from '../row';
+import { idCells } from '../row-id';
 import { sameCell } from '../same-cell';
 import { schemaOf } from '../schema';
 import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
@@ -26,7 +27,7 @@ import {
   type Whereabouts,
 } from './plan';
 import { busy, withProblems } from './problems';
-import { indexIn } from './headers';
+import { indexIn, rawIds } from './headers';
 import { isHead, stampPlan, withHead, type StampedPlan, type StampOptions } from './stamp-plan';
 import { readTables } from './tab-reader';
 import { additionRequests, removalRequests, rowRequests } from './write-requests';
@@ -94,20 +95,21 @@ const mendUnwitnessed = (
 ): Draft['patches'] => {
   if (unwitnessed.length === 0) return [];
   const idKey = schemaOf(table).id;
-  const idColumn = indexIn(view.headers, idKey);
+  const idOfRaw = rawIds(table, view.headers);
   const reading = readTables(access, [{ table, rows: unwitnessed.map(({ row }) => row) }]).get(table);
   return unwitnessed.flatMap(placed => {
     const raw = reading?.rows.get(placed.row) ?? [];
-    const id = String(raw[idColumn] ?? '');
+    const id = idOfRaw(raw);
     const { target } = placed.patch;
     const shows = (row: SheetRow): boolean =>
       placed.cells.every(({ index, data }) => (row[index] ?? '') === rawOf(data.userEnteredValue));
     if (target.kind === 'id' ? sameCell(id, target.id) : shows(raw)) return [];
     if (target.kind === 'id') {
       if (id === '' && shows(raw)) return mendEmptyRow(table, placed, reading?.header ?? []);
-      const query = { table, column: idKey, keys: [target.id] };
+      const query = { table, column: idKey, keys: [String(idCells(table, target.id)[idKey] ?? '')] };
       const now = lookUp(access, { queries: [query], headersOf: [], whole: [] }, locale).found[0] ?? [];
-      if (now.some(located => shows(located.raw))) return [];
+      const isIt = (found: SheetRow): boolean => sameCell(idOfRaw(found), target.id);
+      if (now.some(located => isIt(located.raw) && shows(located.raw))) return [];
     }
     throw busy(
       `check row ${placed.row + 1} of the tab "${view.title}", which was sorted while it was written`,

@@ -2,6 +2,7 @@
 import type { Cell, Change, Removal } from '../book';
 import { columnOf, insertedId, storableValues } from '../row-values';
 import { mergeChanges } from '../row';
+import { idCells } from '../row-id';
 import { schemaOf, type TableName } from '../schema';
 import { enteredRaw, type Patch, type PatchCell } from './patch';
 import type { ZoneOffset } from './serial-date';
@@ -83,7 +84,7 @@ export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft =
       });
     else if (change.forgets === 'row') {
       // The row is found by its id, which stays unless the change names another.
-      const kept = { [schemaOf(table).id]: change.id, ...values };
+      const kept = { ...idCells(table, change.id), ...values };
       patches.push(forgetting(patchOf({ table, id: change.id, values: kept }, offset)));
     } else if (Object.keys(values).length > 0 || change.extra !== undefined)
       patches.push(withExtra(patchOf({ table, id: change.id, values }, offset), change.extra ?? {}));

@@ -1,5 +1,6 @@
 /** Rows of the sheet that somebody has just edited, and what is put right in them. */
 import type { Correction, EditedRow, Mark } from '../edited';
+import { composedId, idColumns } from '../row-id';
 import { columnOf } from '../row-values';
 import { storable } from '../cell-values';
 import { schemaOf, type TableName } from '../schema';
@@ -29,9 +30,9 @@ export const editedRow = (
 
 /** By its id where that stays, else by all that stands in it: a row without an id has nothing else. */
 const targetOf = ({ row, values }: Correction, view: TableView | undefined): Target => {
-  const idKey = schemaOf(row.table).id;
-  const id = String(row.typed[idKey] ?? '');
-  if (id !== '' && !(idKey in values)) return { kind: 'id', id };
+  const id = composedId(row.table, column => String(row.typed[column] ?? ''));
+  const stays = idColumns(row.table).every(column => !(column in values));
+  if (id !== '' && stays) return { kind: 'id', id };
   const cells = new Map<number, SheetValue>();
   for (const [key, value] of Object.entries(row.typed)) {
     const index = view?.headers.columns.get(key);

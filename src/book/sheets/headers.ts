@@ -1,5 +1,6 @@
 /** Where each column of a table stands, told from the header row: people move, add and translate columns. */
 import { headersOf } from '../../locales/book';
+import { composedId, idColumns } from '../row-id';
 import { foldCase } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import type { SheetRow } from './access';
@@ -75,6 +76,12 @@ export const readHeaders = (table: TableName, row: SheetRow): HeaderMap | Header
 
 export const isHeaderFault = (headers: HeaderMap | HeaderFault): headers is HeaderFault =>
   'missing' in headers;
+
+/** Tells the id of a row as it was read. */
+export const rawIds = (table: TableName, headers: HeaderMap): ((raw: SheetRow) => string) => {
+  const places = new Map(idColumns(table).map(column => [column, indexIn(headers, column)]));
+  return raw => composedId(table, column => String(raw[places.get(column) ?? -1] ?? ''));
+};
 
 /** The index of a column that the map is known to have. */
 export const indexIn = (headers: HeaderMap, key: string): number => {

@@ -3,6 +3,8 @@
  * somebody may have sorted rows or moved columns between the look and the write.
  */
 import type { Locale } from '../../locales/book';
+import { idOf } from '../row';
+import { composedId, idCells } from '../row-id';
 import { rowPrint } from '../row-values';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
@@ -61,9 +63,11 @@ const writtenContent = (placed: PlacedPatch): Target => ({
 });
 
 const actualId = (table: TableName, header: SheetRow, copied: SheetRow): string => {
-  const idKey = schemaOf(table).id;
-  const index = header.findIndex((_, i) => isKey(nameAt(table, header, i), idKey));
-  return index < 0 ? '' : asText(copied[index]);
+  const cell = (column: string): string => {
+    const index = header.findIndex((_, i) => isKey(nameAt(table, header, i), column));
+    return index < 0 ? '' : asText(copied[index]);
+  };
+  return composedId(table, cell);
 };
 
 const isTarget = (target: Target, id: string, copied: SheetRow): boolean =>
@@ -73,10 +77,13 @@ const isTarget = (target: Target, id: string, copied: SheetRow): boolean =>
 
 /** A row that was added under moved columns: each of its cells goes to where its column stands now. */
 const relay = (table: TableName, id: string, headers: HeaderMap, header: SheetRow, locale: Locale): Patch => {
-  const idIndex = indexIn(headers, schemaOf(table).id);
+  const named = Object.entries(idCells(table, id)).map(([column, cell]): readonly [number, SheetValue] => [
+    indexIn(headers, column),
+    asText(cell ?? ''),
+  ]);
   return {
     table,
-    target: { kind: 'content', cells: new Map([[idIndex, id]]), row: null },
+    target: { kind: 'content', cells: new Map(named), row: null },
     cells: raw => [
       ...Array.from(headers.columns.values(), (index): PatchCell => ({
         column: nameAt(table, header, index),
@@ -119,7 +126,7 @@ const takenOut = (
     .filter(({ values }) => !meant.has(rowPrint(table, values)))
     .map(({ values, extra }): Addition => ({
       table,
-      id: asText(values[schemaOf(table).id] ?? ''),
+      id: idOf(table, values),
       values,
       extra,
     }));

@@ -3,9 +3,10 @@
  * through another of its services a moment ago.
  */
 import type { Cell, Change, Query, Row } from '../book';
+import { idCellOf, idCells } from '../row-id';
 import { fullRow, insertedId, storableValues } from '../row-values';
 import { foldCase, matcher } from '../same-cell';
-import { schemaOf, type TableName } from '../schema';
+import type { TableName } from '../schema';
 
 interface Written {
   readonly id: string;
@@ -28,7 +29,7 @@ export class Overlay {
       const before = rows.get(foldCase(id));
       const added = change.kind === 'insert' || before?.added === true;
       const whole = change.kind === 'insert' || change.forgets === 'row';
-      const base = whole ? fullRow(table, { [schemaOf(table).id]: id }) : (before?.values ?? {});
+      const base = whole ? fullRow(table, idCells(table, id)) : (before?.values ?? {});
       rows.set(foldCase(id), { id, values: { ...base, ...values }, added });
     }
   }
@@ -46,19 +47,18 @@ export class Overlay {
 
   /** A row as it is after what was written. */
   current(row: Row): Row {
-    const id = row.values[schemaOf(row.table).id];
+    const id = idCellOf(row.table, row.values);
     const written = typeof id === 'string' ? this.of(row.table).get(foldCase(id)) : undefined;
     return written === undefined ? row : { ...row, values: { ...row.values, ...written.values } };
   }
 
   /** @param rows as read, top to bottom @returns the rows as they are after what was written, added ones last */
   over(table: TableName, rows: readonly Row[]): readonly Row[] {
-    const idColumn = schemaOf(table).id;
     const writtenHere = this.of(table);
     const seen = new Set<string>();
     const result: Row[] = [];
     for (const row of rows) {
-      const id = row.values[idColumn];
+      const id = idCellOf(table, row.values);
       const written = typeof id === 'string' ? writtenHere.get(foldCase(id)) : undefined;
       if (written !== undefined) {
         if (seen.has(written.id)) continue;

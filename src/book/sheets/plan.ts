@@ -7,7 +7,7 @@ import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SheetRow, SpreadsheetAccess } from './access';
 import { locateByContent } from './content-search';
 import { tablesIn, type Addition, type Draft } from './draft';
-import { indexIn } from './headers';
+import { rawIds } from './headers';
 import type { LocatedRow, TableView } from './look';
 import { lookUp } from './look-up';
 import { placeOf, type Patch } from './patch';
@@ -52,8 +52,14 @@ export const place = (patch: Patch, { row, raw }: LocatedRow, { headers }: Table
 };
 
 /** Of two rows with the same id (somebody copied one) the upper one is the row. */
-const withId = (rows: readonly LocatedRow[], column: number, id: string): LocatedRow | undefined =>
-  rows.find(({ raw }) => foldCase(String(raw[column] ?? '')) === foldCase(id));
+const withId = (
+  rows: readonly LocatedRow[],
+  idOfRaw: (raw: SheetRow) => string,
+  id: string,
+): LocatedRow | undefined => {
+  const wanted = foldCase(id);
+  return rows.find(({ raw }) => foldCase(idOfRaw(raw)) === wanted);
+};
 
 /** Where the tables of a draft stand: their headers, and the rows that it sets. */
 export interface Whereabouts {
@@ -87,8 +93,8 @@ const isSeen = (draft: Draft, seen: Whereabouts): boolean =>
   tablesIn(draft).every(table => {
     const view = seen.view(table);
     if (view === undefined) return false;
-    const idColumn = indexIn(view.headers, schemaOf(table).id);
-    return idsIn(draft, table).every(id => withId(seen.rows(table), idColumn, id) !== undefined);
+    const idOfRaw = rawIds(table, view.headers);
+    return idsIn(draft, table).every(id => withId(seen.rows(table), idOfRaw, id) !== undefined);
   }) &&
   draft.patches.every(
     ({ table, target }) => target.kind === 'id' || seen.rows(table).some(({ row }) => row === target.row),
@@ -114,14 +120,14 @@ export const planOf = (
   return tablesIn(draft).flatMap(table => {
     const view = where.view(table);
     if (view === undefined) return [];
-    const idColumn = indexIn(view.headers, schemaOf(table).id);
+    const idOfRaw = rawIds(table, view.headers);
     const find = (patch: Patch): LocatedRow | null => {
       const { target } = patch;
       if (target.kind === 'content')
         return where === seen
           ? (where.rows(table).find(({ row }) => row === target.row) ?? null)
           : (located[unnamed.indexOf(patch)] ?? null);
-      const found = withId(where.rows(table), idColumn, target.id);
+      const found = withId(where.rows(table), idOfRaw, target.id);
       if (found === undefined && !mending && target.optional !== true)
         throw noRow(table, view.title, target.id);
       return found ?? null;
@@ -135,7 +141,7 @@ export const planOf = (
     const removals = draft.removals
       .filter(removal => removal.table === table)
       .flatMap((removal): readonly PlacedRemoval[] => {
-        const found = withId(where.rows(table), idColumn, removal.id);
+        const found = withId(where.rows(table), idOfRaw, removal.id);
         if (found === undefined) return [];
         const { values } = rowFrom(table, view.headers, found.raw, zoneOffset);
         return rowPrint(table, values) === rowPrint(table, removal.values) ? [{ removal, ...found }] : [];

@@ -6,6 +6,7 @@ import type { Cell, Row, Update } from '../../book/book';
 import type { Ledger } from '../../book/ledger/ledger';
 import { forgottenSeal, readSeal, showSeal } from '../../book/ledger/seal';
 import { idOf, textOf } from '../../book/row';
+import { idColumns } from '../../book/row-id';
 import { schemaOf, type TableName } from '../../book/schema';
 import { ERASED, mentions, withoutMentions, wordsOf, type Person } from './person';
 
@@ -16,7 +17,7 @@ export const emptied = (row: Row): Update => ({
   kind: 'update',
   table: row.table,
   id: idOf(row.table, row.values),
-  values: { [schemaOf(row.table).id]: null },
+  values: Object.fromEntries(idColumns(row.table).map(column => [column, null])),
   forgets: 'row',
 });
 

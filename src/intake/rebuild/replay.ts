@@ -6,7 +6,8 @@ import type { Cell, Row } from '../../book/book';
 import { isKeptAsPrint, readRecord, recordedCell } from '../../book/ledger/record';
 import { readSeal } from '../../book/ledger/seal';
 import type { Ledger } from '../../book/ledger/ledger';
-import { textOf } from '../../book/row';
+import { idOf, textOf } from '../../book/row';
+import { idCells } from '../../book/row-id';
 import { schemaOf, SMALL_TABLES, TABLES, type TableName } from '../../book/schema';
 
 /**
@@ -55,8 +56,7 @@ export class Replay {
       { table: TableName; id: string; cells: Record<string, Cell>; whole: boolean }
     >();
     const made = (table: TableName, id: string, cells: Cells): void => {
-      const key = schemaOf(table).id;
-      rows.set(keyOf(table, id), { table, id, cells: { ...cells, [key]: id }, whole: true });
+      rows.set(keyOf(table, id), { table, id, cells: { ...cells, ...idCells(table, id) }, whole: true });
     };
     for (const { changes } of [...this.entries].sort((a, b) => a.number - b.number)) {
       const record = readRecord(changes);
@@ -152,10 +152,10 @@ export function compare(
   }
   for (const [key, row] of found) {
     if (told.has(key)) continue;
-    differences.push({ kind: 'untold', table: row.table, id: textOf(row.values, schemaOf(row.table).id) });
+    differences.push({ kind: 'untold', table: row.table, id: idOf(row.table, row.values) });
     rows.push({ table: row.table, values: row.values });
   }
   return { rows, differences };
 }
 
-export const keyOfRow = ({ table, values }: Row): string => keyOf(table, textOf(values, schemaOf(table).id));
+export const keyOfRow = ({ table, values }: Row): string => keyOf(table, idOf(table, values));

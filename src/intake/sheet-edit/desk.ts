@@ -1,6 +1,7 @@
 /** What the handling of one edit goes by, and what it collects: corrections of the rows, changes elsewhere, notes. */
 import type { Cell, Change } from '../../book/book';
 import type { EditedRow, Mark } from '../../book/edited';
+import { composedId } from '../../book/row-id';
 import { schemaOf, type TableName } from '../../book/schema';
 import { fromSerial } from '../../book/sheets/serial-date';
 import type { Known } from '../known';
@@ -48,7 +49,7 @@ export class RowAnswer {
   }
 
   get id(): string {
-    return String(this.values[schemaOf(this.table).id] ?? this.row.values[schemaOf(this.table).id] ?? '');
+    return composedId(this.table, column => String(this.values[column] ?? this.row.values[column] ?? ''));
   }
 
   text(column: string): string {

@@ -1,5 +1,6 @@
 /** People sort, filter, insert, move and rename, before a run and between any two of its calls. */
 import type { Change, Row } from '../../../src/book/book';
+import { idOf } from '../../../src/book/row';
 import { openStage, type Stage } from './stage';
 
 const CASES = 12;
@@ -111,9 +112,9 @@ const afterCommit = {
   messages: { ...expected(n => n), 'C-2': 102, 'C-9': 109, 'C-11': 111, 'C-20': 20 },
 };
 
-const remoteCalls = (stage: Stage): number => {
+const remoteCalls = (stage: Stage, changes: readonly Change[] = COMMIT): number => {
   let count = 0;
-  stage.commit(COMMIT, index => (count = index + 1));
+  stage.commit(changes, index => (count = index + 1));
   return count;
 };
 
@@ -214,6 +215,67 @@ describe('when people change the sheet between two calls of a look', () => {
       }),
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a template in several languages', () => {
+  const TEXTS = { en: 'Hello', ja: 'こんにちは', '': 'Hi', 'pt-BR': 'Olá' } as const;
+  const withTemplates = (): Stage => {
+    const stage = openStage();
+    stage.commit(
+      Object.entries(TEXTS).map(([language, text]) => ({
+        kind: 'insert',
+        table: 'Templates',
+        values: { name: 'Offer', language: language === '' ? null : language, text },
+      })),
+    );
+    return stage;
+  };
+  const texts = (stage: Stage): Record<string, unknown> =>
+    Object.fromEntries(
+      stage
+        .rows('Templates')
+        .map(row => [
+          row[stage.header('Templates', 'language')] ?? '',
+          row[stage.header('Templates', 'text')],
+        ]),
+    );
+  const change: Change = {
+    kind: 'update',
+    table: 'Templates',
+    id: idOf('Templates', { name: 'Offer', language: 'pt-BR' }),
+    values: { text: 'Bom dia' },
+  };
+  const german: Change = {
+    kind: 'insert',
+    table: 'Templates',
+    values: { name: 'Offer', language: 'de', text: 'Hallo' },
+  };
+
+  it('is changed in one of them, whatever people do to the tab between two calls', () => {
+    const calls = remoteCalls(withTemplates(), [change, german]);
+    expect(calls).toBeGreaterThan(1);
+    for (let at = 0; at < calls; at++) {
+      const stage = withTemplates();
+      const act = once(at, () => {
+        stage.person('Templates').sortBy(stage.column('Templates', 'language'), true);
+        const from = stage.column('Templates', 'language');
+        stage.person('Templates').move('columns', from, from + 1, from + 2);
+      });
+      stage.commit([change, german], act);
+      expect(texts(stage)).toEqual({ ...TEXTS, 'pt-BR': 'Bom dia', de: 'Hallo' });
+    }
+  });
+
+  it('is changed where it has no language, and each row shows once in the run that wrote it', () => {
+    const stage = withTemplates();
+    const bare: Change = { ...change, id: 'Offer', values: { text: 'Hey' } };
+    const { value } = stage.run<readonly Row[]>(
+      `book.whole('Templates'); book.commit(${JSON.stringify([bare, german])}); book.whole('Templates')`,
+    );
+    const after = { ...TEXTS, '': 'Hey', de: 'Hallo' };
+    expect(texts(stage)).toEqual(after);
+    expect(value.map(({ values }) => values['text']).sort()).toEqual(Object.values(after).sort());
   });
 });
 

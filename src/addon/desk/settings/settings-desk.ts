@@ -16,7 +16,14 @@ import { mySettings, saveMine } from './own';
 import { askAboutPerson } from './person';
 import { route, routesOf, saveRoute } from './routes';
 import { saveTarget, target, targetsOf } from './targets';
-import { addTemplate, deleteTemplate, previewTemplate, saveTemplate, template } from './templates';
+import {
+  addTemplate,
+  deleteTemplate,
+  languagesOf,
+  previewTemplate,
+  saveTemplate,
+  template,
+} from './templates';
 
 function adminOf(ports: DeskPorts): AdminSettings {
   const { book } = ports;
@@ -74,10 +81,11 @@ export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   saveRoute: (typed, mark) => saveRoute(ports, typed, mark),
   target: priority => target(ports, priority),
   saveTarget: (priority, typed, mark) => saveTarget(ports, priority, typed, mark),
-  template: name => template(ports, name),
+  templateLanguages: name => languagesOf(ports, name),
+  template: id => template(ports, id),
   addTemplate: typed => addTemplate(ports, typed),
-  saveTemplate: (name, typed, mark) => saveTemplate(ports, name, typed, mark),
-  deleteTemplate: (name, mark) => deleteTemplate(ports, name, mark),
+  saveTemplate: (id, typed, mark) => saveTemplate(ports, id, typed, mark),
+  deleteTemplate: (id, mark) => deleteTemplate(ports, id, mark),
   previewTemplate: typed => previewTemplate(ports, typed),
   askAboutPerson: (what, address, again) => askAboutPerson(ports, what, address, again),
   leaving: email => leaving(ports, email),

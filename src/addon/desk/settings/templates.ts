@@ -1,10 +1,10 @@
 /** Texts with merge fields, for acknowledgements, replies and drafts. None may name a field that nothing fills. */
-import { insert, textOf, update } from '../../../book/row';
+import { idOf, insert, textOf, update } from '../../../book/row';
 import { MERGE_FIELDS, mergeFields } from '../../../crm/merge-fields';
-import { fillTemplate, type Template } from '../../../crm/templates';
+import { fillTemplate } from '../../../crm/templates';
 import type { Done, Refusal } from '../../done';
 import type { FilledText } from '../../drafts';
-import type { Marked, TemplateText } from '../../settings';
+import type { Marked, TemplateLine, TemplateText } from '../../settings';
 import { officeOf, type DeskPorts } from '../ports';
 import { asAdmin, commit, isAdmin, markOf, refused, replace, same, TEXT } from './change';
 
@@ -14,18 +14,38 @@ const EXAMPLE = {
   case: { id: 'C-1042', subject: 'The inverter blinks red' },
 };
 
-const named = (ports: DeskPorts, name: string): readonly Template[] =>
-  officeOf(ports).templates.filter(each => name.trim() !== '' && same(each.name, name));
+interface Standing {
+  /** Its name and language as the book tells its row from others (src/book/row-id.ts). */
+  readonly id: string;
+  readonly values: TemplateText;
+}
 
-/** Rows of one name cannot be told apart by it, so only a template that stands in one row can be changed here. */
-const onlyOne = (ports: DeskPorts, name: string): Template | null => {
-  const found = named(ports, name);
-  return found.length === 1 ? (found[0] ?? null) : null;
+/** All rows with a name. */
+const standing = ({ book }: DeskPorts): readonly Standing[] =>
+  book.whole('Templates').flatMap(({ values }) => {
+    const id = idOf('Templates', values);
+    const [name, language] = [textOf(values, 'name'), textOf(values, 'language')];
+    const texts = { subject: textOf(values, 'subject'), text: textOf(values, 'text') };
+    return name.trim() === '' ? [] : [{ id, values: { name, language, ...texts } }];
+  });
+
+const named = (ports: DeskPorts, name: string): readonly Standing[] =>
+  standing(ports).filter(({ values }) => same(values.name, name));
+
+/** Two rows of one name and language cannot be told apart, so none of them can be changed here. */
+const onlyOne = (ports: DeskPorts, id: string): Standing | null => {
+  const [found, ...more] = standing(ports).filter(each => same(each.id, id));
+  return found && more.length === 0 ? found : null;
 };
 
-export function template(ports: DeskPorts, name: string): Marked<TemplateText> | null {
-  const found = isAdmin(ports) ? onlyOne(ports, name) : null;
-  return found && { values: found, mark: markOf(found) };
+export const languagesOf = (ports: DeskPorts, name: string): readonly TemplateLine[] =>
+  isAdmin(ports)
+    ? named(ports, name).map(({ id, values: { language, text } }) => ({ id, language, text }))
+    : [];
+
+export function template(ports: DeskPorts, id: string): Marked<TemplateText> | null {
+  const found = isAdmin(ports) ? onlyOne(ports, id) : null;
+  return found && { values: found.values, mark: markOf(found.values) };
 }
 
 /** Why this cannot be a template; null: it can. */
@@ -52,37 +72,46 @@ export const addTemplate = (ports: DeskPorts, typed: TemplateText): Done =>
     const made = trimmed(typed);
     const fault = faultOf(made);
     if (fault) return refused(fault);
-    const there = named(ports, made.name).find(each => same(each.language, made.language));
-    if (there && markOf(there) === markOf(made)) return { changed: true, repeated: true };
+    const there = named(ports, made.name).find(({ values }) => same(values.language, made.language));
+    if (there && markOf(there.values) === markOf(made)) return { changed: true, repeated: true };
     if (there) return refused({ kind: 'template_exists', name: made.name });
     return commit(ports, `template ${made.name} was added`, [insert('Templates', { ...made })]);
   });
 
-export const saveTemplate = (ports: DeskPorts, name: string, typed: TemplateText, mark: string): Done =>
+export const saveTemplate = (
+  ports: DeskPorts,
+  id: string,
+  typed: Pick<TemplateText, 'subject' | 'text'>,
+  mark: string,
+): Done =>
   asAdmin(ports, () => {
-    const now = onlyOne(ports, name);
+    const now = onlyOne(ports, id);
     if (!now) return refused({ kind: 'settings_gone' });
-    // Routes and drafts name a template, so its name stays.
-    const wanted = { ...trimmed(typed), name: now.name };
+    // Routes and drafts name a template, and its language tells its row from others: both stay.
+    const cells = { subject: typed.subject.trim(), text: typed.text.trim() };
+    const wanted = { ...now.values, ...cells };
     const fault = faultOf(wanted);
     if (fault) return refused(fault);
-    const { name: id, ...cells } = wanted;
-    return replace(now, wanted, mark, id, () =>
-      commit(ports, `template ${id} was changed`, [update('Templates', now.name, cells)]),
+    return replace(now.values, wanted, mark, now.id, () =>
+      commit(ports, `template ${now.id} was changed`, [update('Templates', now.id, cells)]),
     );
   });
 
-export const deleteTemplate = (ports: DeskPorts, name: string, mark: string): Done =>
+export const deleteTemplate = (ports: DeskPorts, id: string, mark: string): Done =>
   asAdmin(ports, () => {
-    const now = onlyOne(ports, name);
+    const now = onlyOne(ports, id);
     if (!now) return refused({ kind: 'settings_gone' });
-    if (markOf(now) !== mark) return refused({ kind: 'settings_changed' });
-    const used = ports.book
-      .whole('Routes')
-      .find(({ values }) => same(textOf(values, 'template'), name) && values['acknowledge'] === true);
+    if (markOf(now.values) !== mark) return refused({ kind: 'settings_changed' });
+    const { name } = now.values;
+    // An address needs the template in some language; which one an answer takes is told from the mail.
+    const used =
+      named(ports, name).length === 1 &&
+      ports.book
+        .whole('Routes')
+        .find(({ values }) => same(textOf(values, 'template'), name) && values['acknowledge'] === true);
     if (used) return refused({ kind: 'template_used', name, route: textOf(used.values, 'name') });
     const empty = { name: null, language: null, subject: null, text: null };
-    return commit(ports, `template ${now.name} was deleted`, [update('Templates', now.name, empty)]);
+    return commit(ports, `template ${now.id} was deleted`, [update('Templates', now.id, empty)]);
   });
 
 export function previewTemplate(ports: DeskPorts, typed: TemplateText): FilledText | Refusal {
