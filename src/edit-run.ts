@@ -10,6 +10,7 @@ import { bookOfSpreadsheet } from './intake/books';
 import type { Lock } from './intake/ports';
 import { answerLeftEdits, forgetNote, MOST_NOTES, noteEdit } from './intake/sheet-edit/left-edits';
 import { isAnswered, type SheetEdit } from './intake/sheet-edit/sheet-edit';
+import { choicesMayDiffer } from './intake/own-choices';
 import { takeEdit } from './intake/sheet-edit/take-edit';
 import { readInstallation, type Installation } from './intake/state';
 import { localeFor } from './locales';
@@ -24,6 +25,7 @@ function take(
   lock: Lock,
 ): boolean {
   const book = openBook(installation, true, open);
+  if (edit.table === 'Settings') choicesMayDiffer(properties);
   return takeEdit(edit, {
     book,
     lock,

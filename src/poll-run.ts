@@ -2,9 +2,13 @@
 import { tellOwners } from './alarm';
 import { inEachBook } from './each-book';
 import { answerLeft } from './edit-run';
+import { layOwnChoices } from './google/make-book';
+import { openBook } from './google/open-book';
 import { clock, properties } from './google/state';
 import { NOT_INSTALLED } from './installed';
 import { noteFailure, pausedUntil } from './intake/failure';
+import { listsIn } from './intake/office';
+import { layWaitingChoices } from './intake/own-choices';
 import { joined, notPolled, poll, type PollReport } from './intake/poll';
 import { PROPERTY, readInstallation } from './intake/state';
 import { pollPorts } from './poll-ports';
@@ -33,6 +37,13 @@ function pollBook(atOnce: boolean): PollReport | null {
     tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
     throw error;
   }
+  if (report.skipped === null)
+    layWaitingChoices(
+      all,
+      properties,
+      () => layOwnChoices(installation.bookId, listsIn(openBook(installation))),
+      line => console.warn(line),
+    );
   beginTrial(all);
   if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);
   console.info(

@@ -14,6 +14,8 @@ import { newerBook } from './intake/book-update';
 import { noteMembers } from './members';
 import { bringUpToDateUnderLock } from './update';
 import { firstRows, type InstallOptions } from './intake/first-rows';
+import { listsIn } from './intake/office';
+import { choicesMayDiffer } from './intake/own-choices';
 import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds, type TriggerKind } from './intake/state';
 import { localeFor } from './locales';
 
@@ -102,6 +104,9 @@ function installHere(options: InstallOptions, names: TriggerNames, several: bool
     // An install that was cut off after making the book finds its tables empty and fills them now.
     if (book.whole('Settings').length === 0)
       book.commit(firstRows(account, { ...options, locale }, new Date(clock.now()).toISOString()));
+    // Dropdowns have been laid with the built-in choices alone.
+    const { statuses, priorities } = listsIn(book);
+    if (statuses.length + priorities.length > 0) choicesMayDiffer(properties);
     const people = book.whole('Users').flatMap(({ values }) => {
       const email = textOf(values, 'email').trim().toLowerCase();
       const active = values['active'] === null || flagOf(values, 'active');

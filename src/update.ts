@@ -5,6 +5,7 @@ import { openBook } from './google/open-book';
 import { clock, properties, scriptLock } from './google/state';
 import { ageOf } from './book/version';
 import { updateBook, updateUnderLock, type BookUpdatePorts } from './intake/book-update';
+import { choicesMayDiffer } from './intake/own-choices';
 import type { Installation } from './intake/state';
 import { localeFor } from './locales';
 
@@ -19,6 +20,7 @@ const portsFor = (installation: Installation): BookUpdatePorts => {
     backUp: () => backUpBook(bookId, locale, new Date(clock.now()).toISOString().slice(0, 10)),
     complete: () => {
       repairBook(bookId, locale);
+      choicesMayDiffer(properties);
       repairArchives(installation);
     },
     open: () => openBook(installation),

@@ -1,6 +1,7 @@
 /** The examples of docs/rules.md are rules that can be read, and their example mails come out as they say. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRIORITIES } from '../src/crm/own-lists';
 import { MAIL_CLASSES } from '../src/crm/rules/condition';
 import { testExamples } from '../src/crm/rules/examples';
 import { PATTERN_SIZE } from '../src/crm/rules/match-pattern';
@@ -18,6 +19,7 @@ const GROUND = {
     { name: 'billing', kind: 'support' },
   ],
   users: [{ email: 'ana@solarmora.example', name: 'Ana', active: true }],
+  priorities: PRIORITIES,
   templates: [{ name: 'Urgent' }],
 };
 

@@ -55,8 +55,12 @@ export type Refusal =
       readonly kind: 'bad_setting';
       readonly key: string;
       readonly name: string;
+      /** What of the typed value means nothing. */
+      readonly wrong: string;
       readonly expects: string;
     }
+  /** Cases have a status that was to be taken off the list. */
+  | { readonly kind: 'status_in_use'; readonly status: string }
   | { readonly kind: 'bad_pattern'; readonly typed: string }
   | { readonly kind: 'not_listed'; readonly pattern: string }
   /** Fields that no template can have. */

@@ -1,4 +1,5 @@
 /** What the card of the open mail shows, and what a click on it can set. */
+import type { OwnLists } from '../crm/own-lists';
 import type { Outcome } from '../intake/outcome';
 import type { RecordRef } from './records';
 import type { CaseModel, DealLine, Excerpt, MessageModel, PersonModel, TaskLine, WorkLine } from './lines';
@@ -62,6 +63,8 @@ export interface MessageCardModel {
   readonly tasks: readonly TaskLine[];
   readonly lastMessages: readonly MessageModel[];
   readonly bookUrl: string;
+  /** Statuses and priorities that were added to the built-in ones. */
+  readonly lists: OwnLists;
   /** Present when the mail is a forward: who really wrote it, as found. */
   readonly forwardedFrom: PersonModel | null;
   /** A colleague forwarded it, and who wrote it could not be read (HS-23). */

@@ -2,6 +2,7 @@
  * What the side panel may ask about single records (contacts, companies, cases, deals) and do to them, and the plain
  * models that their cards show. src/addon/desk/records does the work, src/addon/views/records draws.
  */
+import type { OwnLists } from '../crm/own-lists';
 import type { CaseModel, Excerpt } from './lines';
 import type { Done, Refusal } from './done';
 import type { FormName, FormValues } from './records/form-fields';
@@ -153,6 +154,8 @@ export interface CompanyPage extends Common {
 export interface CasePage extends Common {
   readonly kind: 'case';
   readonly case: CaseModel;
+  /** It asks for no work any more. */
+  readonly closed: boolean;
   readonly details: CaseDetails;
   /** Cases that were merged into this one. */
   readonly mergedHere: readonly string[];
@@ -192,6 +195,8 @@ export interface FormModel {
   readonly values: FormValues;
   /** Addresses of the people who work with Casebook. */
   readonly users: readonly string[];
+  /** Statuses and priorities that were added to the built-in ones. */
+  readonly lists: OwnLists;
 }
 
 export interface FoundRecord {

@@ -21,6 +21,8 @@ export function expectation(expects: string, { settings }: Texts): string {
   if (expects === 'text') return words.text;
   if (expects.startsWith('domains ')) return words.list;
   if (expects.startsWith('words with days')) return words.keep;
+  if (expects.startsWith('new words ')) return words.statuses;
+  if (expects.startsWith('ranks ')) return words.priorities;
   if (expects.startsWith('days ')) return words.days;
   if (expects.startsWith('two times ')) return words.times;
   if (expects.startsWith('dates ')) return words.dates;

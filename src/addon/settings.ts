@@ -103,6 +103,8 @@ export interface AdminSettings {
   readonly templates: readonly { readonly name: string; readonly languages: readonly string[] }[];
   readonly routes: readonly RouteText[];
   readonly targets: readonly TargetLine[];
+  /** Of a case, in their order. */
+  readonly statuses: readonly string[];
   /** Active users besides the reader. */
   readonly users: readonly UserLine[];
 }

@@ -14,6 +14,8 @@ export interface Column {
   readonly choices?: readonly string[] | { readonly table: string; readonly column: string };
   /** A value outside `choices` would break something, so Sheets refuses it. Only with fixed choices. */
   readonly strict?: true;
+  /** The list of an administrator's own values that are offered besides the fixed ones. */
+  readonly own?: keyof OwnChoices;
   /** How a number is shown; without it as it is. */
   readonly digits?: 'whole' | 'tenths' | 'money';
   /** Written by Casebook alone; people may read but need not edit it. */
@@ -21,6 +23,14 @@ export interface Column {
   /** Links to a web address or to another row. */
   readonly link?: true;
 }
+
+/** Values that an administrator has added to the built-in ones, by the settings *More statuses* and *More priorities*. */
+export interface OwnChoices {
+  readonly statuses: readonly string[];
+  readonly priorities: readonly string[];
+}
+
+export const NONE_ADDED: OwnChoices = { statuses: [], priorities: [] };
 
 export const text = (key: string, width = 140): Column => ({ key, type: 'text', width });
 /** Text that is there to be read. */
@@ -53,3 +63,15 @@ export const strictChoice = (key: string, choices: readonly string[], width = 11
   ...choice(key, choices, width),
   strict: true,
 });
+
+/** The same, and what an administrator has added. */
+export const ownChoice = (
+  key: string,
+  choices: readonly string[],
+  own: keyof OwnChoices,
+  width: number,
+): Column => ({ ...strictChoice(key, choices, width), own });
+
+/** What a column's dropdown offers of itself; null for one without, or whose values come from another tab. */
+export const offeredIn = ({ choices, own }: Column, added: OwnChoices): readonly string[] | null =>
+  choices === undefined || 'table' in choices ? null : [...choices, ...(own === undefined ? [] : added[own])];

@@ -14,7 +14,19 @@ import {
   AUTO_LOG,
   OUTBOX_STATES,
 } from './choices';
-import { choice, date, flag, link, machine, number, prose, strictChoice, text, type Column } from './column';
+import {
+  choice,
+  date,
+  flag,
+  link,
+  machine,
+  number,
+  ownChoice,
+  prose,
+  strictChoice,
+  text,
+  type Column,
+} from './column';
 
 export type { Column, ColumnType } from './column';
 
@@ -44,8 +56,8 @@ export const SCHEMA = {
       machine('id', 90), // C-1042
       strictChoice('kind', ['case', 'lead'], 70),
       text('subject', 320),
-      strictChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 100),
-      strictChoice('priority', PRIORITIES, 90),
+      ownChoice('status', [...CASE_STATUSES, 'qualified', 'converted', 'lost'], 'statuses', 100),
+      ownChoice('priority', PRIORITIES, 'priorities', 90),
       choice('assignee', users, 180),
       text('contactName', 180),
       text('contactAddress', 220),
@@ -320,7 +332,7 @@ export const SCHEMA = {
     id: 'priority',
     small: true,
     columns: [
-      strictChoice('priority', PRIORITIES, 110),
+      ownChoice('priority', PRIORITIES, 'priorities', 110),
       number('firstResponse', 150, 'tenths'), // working hours
       number('resolution', 150, 'tenths'),
     ],

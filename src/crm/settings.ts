@@ -1,4 +1,5 @@
 /** What an admin can set in the Settings tab: each with its default, its meaning, and how a bad value is told. */
+import { readPriorities, readStatuses } from './own-lists';
 import { readRetention, showRetention } from './retention';
 import { readVisibility, VISIBILITIES, type Visibility } from './visibility';
 import { readDays, readHours, showDays } from './working-time';
@@ -25,6 +26,9 @@ export interface Settings {
   readonly hashNeverLog: boolean;
   /** How long what is kept (retention.ts); '' for ever. */
   readonly retention: string;
+  /** Added statuses and priorities, as they were typed (own-lists.ts). */
+  readonly moreStatuses: string;
+  readonly morePriorities: string;
   readonly workingDays: readonly boolean[];
   readonly workingHours: Hours;
   /** `YYYY-MM-DD`. */
@@ -51,6 +55,8 @@ interface SettingDefinition<T> {
   readonly description: string;
   /** undefined: not a value. */
   readonly read: (text: string) => T | undefined;
+  /** Parts of a value that is taken which mean nothing and are passed over. */
+  readonly wrongIn?: (text: string) => readonly string[];
   readonly expects: string;
 }
 
@@ -197,6 +203,24 @@ export const SETTINGS: Definitions = {
     },
     expects: 'words with days, such as closed 730, held 30',
   },
+  moreStatuses: {
+    name: 'More statuses',
+    fallback: '',
+    description:
+      'Own statuses of cases and leads besides the built-in ones; those behind "closed:" end a case: on hold, at supplier; closed: rejected.',
+    read: text => text,
+    wrongIn: text => readStatuses(text).wrong,
+    expects: 'new words such as on hold, at supplier; closed: rejected',
+  },
+  morePriorities: {
+    name: 'More priorities',
+    fallback: '',
+    description:
+      'Own priorities besides low, normal, high and urgent, each next to one that is there: vip > urgent, someday < low.',
+    read: text => text,
+    wrongIn: text => readPriorities(text).wrong,
+    expects: 'ranks such as vip > urgent, someday < low',
+  },
   workingDays: {
     name: 'Working days',
     fallback: [true, true, true, true, true, false, false],
@@ -262,7 +286,14 @@ export interface SettingProblem {
   readonly expects: string;
 }
 
-/** Reads the Settings rows ({name: value}); a bad value is reported and its default used. */
+/** What of a value has no meaning for the setting; '' when all of it has. The whole value where it cannot be read at all. */
+export function wrongPart(key: keyof Settings, text: string): string {
+  const { read, wrongIn } = SETTINGS[key];
+  if (text === '') return '';
+  return read(text) === undefined ? text : (wrongIn?.(text) ?? []).join(', ');
+}
+
+/** Reads the Settings rows ({name: value}); a bad value is reported and its default used, of a list its bad words are left out. */
 export function readSettings(values: Readonly<Record<string, string>>): {
   settings: Settings;
   problems: readonly SettingProblem[];
@@ -272,10 +303,9 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     const definition = SETTINGS[key];
     const text = (values[definition.name] ?? '').trim();
     if (text === '') return definition.fallback;
-    const value = definition.read(text);
-    if (value !== undefined) return value;
-    problems.push({ name: definition.name, value: text, expects: definition.expects });
-    return definition.fallback;
+    const wrong = wrongPart(key, text);
+    if (wrong !== '') problems.push({ name: definition.name, value: wrong, expects: definition.expects });
+    return definition.read(text) ?? definition.fallback;
   };
   const settings: Settings = {
     contactCreation: read('contactCreation'),
@@ -291,6 +321,8 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     visibility: read('visibility'),
     hashNeverLog: read('hashNeverLog'),
     retention: read('retention'),
+    moreStatuses: read('moreStatuses'),
+    morePriorities: read('morePriorities'),
     workingDays: read('workingDays'),
     workingHours: read('workingHours'),
     holidays: read('holidays'),

@@ -4,6 +4,7 @@
  */
 import { isClosed } from './case-status';
 import { domainOf, isFreeMail } from './domains';
+import type { OwnLists } from './own-lists';
 
 export interface Pointer {
   readonly id: string;
@@ -58,6 +59,8 @@ export interface ThreadRules {
   readonly reopenDays: number;
   readonly subjectThreadDays: number;
   readonly freeMailDomains: readonly string[];
+  /** Statuses that an administrator has added. */
+  readonly lists: Pick<OwnLists, 'closed'>;
 }
 
 export type Threading =
@@ -138,7 +141,8 @@ export function thread(
       continue;
     }
     const reason = `${hint.detail}; ${tie}`;
-    if (!isClosed(found.status)) return joinOldest(hint, found, reason, { hints, cases, writer, rules });
+    if (!isClosed(found.status, rules.lists))
+      return joinOldest(hint, found, reason, { hints, cases, writer, rules });
     const closedAt = found.closedAt || found.lastMessageAt;
     if (rules.at - closedAt <= rules.reopenDays * DAY)
       return { kind: 'join', case: found, reopen: true, reason, merges: [] };
@@ -178,7 +182,8 @@ function joinOldest(
   for (const other of ID_HINTS.includes(hint.kind) ? hints : []) {
     if (!ID_HINTS.includes(other.kind) || tied.length > MERGED_AT_ONCE) continue;
     const found = survivor(other.caseId, cases);
-    if (!found || isClosed(found.status) || tied.some(({ case: { id } }) => id === found.id)) continue;
+    if (!found || isClosed(found.status, rules.lists) || tied.some(({ case: { id } }) => id === found.id))
+      continue;
     const tie = onBoth(writer, first, found, rules);
     if (tie !== null) tied.push({ case: found, reason: `${other.detail}, which is on ${found.id}; ${tie}` });
   }

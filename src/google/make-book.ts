@@ -1,4 +1,5 @@
 /** Makes and completes the book's spreadsheet with Google's services. */
+import type { OwnChoices } from '../book/column';
 import * as sheets from '../book/sheets/make-book';
 import type { Person } from '../book/sheets/filter-views';
 import type { Locale } from '../locales/book';
@@ -15,6 +16,10 @@ export const createBook = (book: sheets.NewBook, keep: (id: string) => void): st
 /** Adds the tabs and columns that the book lacks; safe to run again. */
 export const repairBook = (bookId: string, locale: Locale): sheets.Repaired =>
   sheets.repairBook(spreadsheetAccess(bookId), locale);
+
+/** Has the dropdowns offer what an administrator has added; safe to run again. */
+export const layOwnChoices = (bookId: string, own: OwnChoices): void =>
+  sheets.layOwnChoices(spreadsheetAccess(bookId), own);
 
 /** Adds the saved views that the book lacks, one for each person among them; safe to run again. */
 export const layViews = (bookId: string, people: readonly Person[], locale: Locale): number =>

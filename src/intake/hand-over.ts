@@ -8,6 +8,8 @@ import { CLOSED_STAGES } from '../book/choices';
 import { schemaOf, type TableName } from '../book/schema';
 import { isClosed } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
+import type { OwnLists } from '../crm/own-lists';
+import { listsIn } from './office';
 
 /** Rows of one commit: what its entry in the ledger can tell, so that it can be taken back. */
 export const ROWS_A_COMMIT = 200;
@@ -41,14 +43,18 @@ interface Owned {
   readonly table: TableName;
   readonly column: 'assignee' | 'owner';
   /** Whether it still asks for work. */
-  readonly isOpen: (values: Row['values']) => boolean;
+  readonly isOpen: (values: Row['values'], lists: OwnLists) => boolean;
 }
 
 const isOpenDeal = (values: Row['values']): boolean =>
   !(CLOSED_STAGES as readonly string[]).includes(textOf(values, 'stage').trim().toLowerCase());
 
 const OWNED: readonly Owned[] = [
-  { table: 'Cases', column: 'assignee', isOpen: values => !isClosed(textOf(values, 'status')) },
+  {
+    table: 'Cases',
+    column: 'assignee',
+    isOpen: (values, lists) => !isClosed(textOf(values, 'status'), lists),
+  },
   { table: 'Tasks', column: 'assignee', isOpen: values => textOf(values, 'state') !== 'done' },
   { table: 'Deals', column: 'owner', isOpen: isOpenDeal },
   { table: 'Contacts', column: 'owner', isOpen: values => textOf(values, 'mergedInto') === '' },
@@ -80,7 +86,8 @@ export function planHandOver(
 ): HandedOver & { readonly changes: readonly Change[] } {
   const { user, successor } = order;
   const found = book.find(ownedQueries(user));
-  const rows = OWNED.map(({ isOpen }, i) => (found[i] ?? []).filter(({ values }) => isOpen(values)));
+  const lists = listsIn(book);
+  const rows = OWNED.map(({ isOpen }, i) => (found[i] ?? []).filter(({ values }) => isOpen(values, lists)));
   const tasks = rows[OWNED.findIndex(({ table }) => table === 'Tasks')] ?? [];
   const changes: readonly Change[] = [
     ...routeChanges(book, order),

@@ -5,14 +5,15 @@
  */
 import type { Book, Cell, Change, Query } from '../book/book';
 import { insert, numberOf, textOf, timeOf, update } from '../book/row';
-import { PRIORITIES } from '../book/choices';
 import type { TableName } from '../book/schema';
 import { isClosed, isMerged, MERGED } from '../crm/case-status';
 import { eventIdFor } from '../crm/hash';
+import { rankOf, type OwnLists } from '../crm/own-lists';
 import { survivor } from '../crm/threading';
 import { learnCases } from './case-rows';
 import { Known, type Values } from './known';
 import { pointerOf } from './matter';
+import { listsIn } from './office';
 import { differing, firstOf, hasRest, joined, moved, newestNaming, type By } from './merge-rows';
 import { PEOPLE_LIMIT } from './records';
 
@@ -37,24 +38,31 @@ export type CaseMerge =
   | { readonly kind: 'refused'; readonly why: 'already_merged'; readonly id: string }
   | { readonly kind: 'refused'; readonly why: 'same_case'; readonly id: string };
 
-const rank = (values: Values): number =>
-  (PRIORITIES as readonly string[]).indexOf(textOf(values, 'priority').toLowerCase());
+/** When it is done, and by which lists of statuses and priorities. */
+interface Standing {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly lists: OwnLists;
+}
 
 /** Open work stays open: a case that waits or is closed and takes in one that does not is open again. */
-function statusOf(into: Values, from: Values): string {
+function statusOf(into: Values, from: Values, lists: OwnLists): string {
   const status = textOf(into, 'status');
   const other = textOf(from, 'status');
-  const asksForWork = !isClosed(other) && other.trim().toLowerCase() !== 'waiting';
-  return asksForWork && (isClosed(status) || status.trim().toLowerCase() === 'waiting') ? 'open' : status;
+  const asksForWork = !isClosed(other, lists) && other.trim().toLowerCase() !== 'waiting';
+  return asksForWork && (isClosed(status, lists) || status.trim().toLowerCase() === 'waiting')
+    ? 'open'
+    : status;
 }
 
 const CONTACT_COLUMNS = ['contactName', 'contactAddress', 'contactId', 'company', 'companyId'] as const;
 const GAPS = ['assignee', 'language', 'route', 'gmailLink'] as const;
 
 /** What the surviving case gets from the other. */
-function unionOf(into: Values, from: Values): Record<string, Cell> {
+function unionOf(into: Values, from: Values, lists: OwnLists): Record<string, Cell> {
+  const rank = (values: Values): number => rankOf(textOf(values, 'priority'), lists);
   const later = timeOf(from, 'lastMessageAt') > timeOf(into, 'lastMessageAt') ? from : into;
-  const status = statusOf(into, from);
+  const status = statusOf(into, from, lists);
   const gaps = [...(textOf(into, 'contactId') === '' ? CONTACT_COLUMNS : []), ...GAPS];
   const union: Record<string, Cell> = {
     messages: numberOf(into, 'messages') + numberOf(from, 'messages'),
@@ -65,7 +73,7 @@ function unionOf(into: Values, from: Values): Record<string, Cell> {
     lastMessageAt: later['lastMessageAt'] ?? null,
     lastDirection: later['lastDirection'] ?? null,
     status,
-    closedAt: isClosed(status) ? (into['closedAt'] ?? null) : null,
+    closedAt: isClosed(status, lists) ? (into['closedAt'] ?? null) : null,
     ...(rank(from) > rank(into) ? { priority: from['priority'] ?? null } : {}),
   };
   for (const key of gaps) if (textOf(into, key) === '') union[key] = from[key] ?? null;
@@ -75,9 +83,14 @@ function unionOf(into: Values, from: Values): Record<string, Cell> {
 /**
  * Merges the case `fromId` into `intoId`. Pure: `known` holds both rows (`learnCases`) and the rows that move along
  * (`movedQueries`). A target that was merged itself is followed to the case that lives on, so no circle can be made.
- * @param now epoch ms
  */
-export function mergeCases(known: Known, fromId: string, intoId: string, by: By, now: number): CaseMerge {
+export function mergeCases(
+  known: Known,
+  fromId: string,
+  intoId: string,
+  by: By,
+  { now, lists }: Standing,
+): CaseMerge {
   const from = known.get('Cases', fromId);
   const into = survivor(intoId, id => pointerOf(known, id));
   if (!from) return { kind: 'refused', why: 'no_case', id: fromId };
@@ -103,7 +116,7 @@ export function mergeCases(known: Known, fromId: string, intoId: string, by: By,
     moved: along.length,
     rest: hasRest(along),
     changes: [
-      update('Cases', into.id, differing(intoRow, unionOf(intoRow, from))),
+      update('Cases', into.id, differing(intoRow, unionOf(intoRow, from, lists))),
       update('Cases', name, { status: MERGED, relatedTo: into.id, closedAt: at }),
       ...pointers,
       ...along,
@@ -135,7 +148,7 @@ export const movedQueries = (caseIds: readonly string[]): readonly Query[] =>
 export function mergeCasesInBook(book: Book, fromId: string, intoId: string, by: By, now: number): CaseMerge {
   const known = new Known();
   learnCases(book, known, [fromId, intoId], movedQueries([fromId]));
-  const merge = mergeCases(known, fromId, intoId, by, now);
+  const merge = mergeCases(known, fromId, intoId, by, { now, lists: listsIn(book) });
   if (merge.kind === 'merged') book.commit(merge.changes);
   return merge;
 }

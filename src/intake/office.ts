@@ -1,13 +1,14 @@
 /** The office: everything an admin has set, read from the book's small tables, and the installation's own secret. */
-import type { Row } from '../book/book';
+import type { Book, Row } from '../book/book';
 import { flagOf, listOf, textOf, timeOf } from '../book/row';
 import type { TableName } from '../book/schema';
 import { readAutoLog } from '../crm/auto-log';
 import type { TokenKey } from '../crm/case-token';
 import type { Circle } from '../crm/contacts';
 import { readRules, type RuleList } from '../crm/rules/read-rules';
-import type { RuleText } from '../crm/rules/rule';
+import type { RuleGround, RuleText } from '../crm/rules/rule';
 import { hashedMatcher, isHashed, isTombstone, patternHasher, tombstoneOf } from '../crm/hashed-patterns';
+import { ownLists, type OwnLists } from '../crm/own-lists';
 import { readSettings, type SettingProblem } from '../crm/settings';
 import type { Route, RouteKind } from '../crm/routes';
 import type { Promises, Target } from '../crm/targets';
@@ -23,6 +24,8 @@ export interface Office extends Circle {
   /** When acknowledgements went out lately, epoch ms: the store-wide limit of D.0.4. */
   readonly recentAcknowledgements: readonly number[];
   readonly settingProblems: readonly SettingProblem[];
+  /** Statuses and priorities that were added to the built-in ones. */
+  readonly lists: OwnLists;
   readonly promises: Promises;
   /** Less is kept of a mail than people have chosen, because a limit of Google is near, and why (meter.ts); absent: not. */
   readonly sparing?: { readonly atMost: Visibility; readonly why: string };
@@ -115,17 +118,41 @@ function protectedPeople(rows: readonly Row[], { secret }: TokenKey): Pick<Offic
   };
 }
 
+/** What rules may name. */
+export const groundOf = ({
+  users,
+  routes,
+  templates,
+  lists,
+}: Pick<Office, 'users' | 'routes' | 'templates' | 'lists'>): RuleGround => ({
+  users,
+  routes,
+  templates,
+  priorities: lists.ranks,
+});
+
+type Whole = (table: TableName) => readonly Row[];
+
+const readSettingRows = (whole: Whole): ReturnType<typeof readSettings> =>
+  readSettings(
+    Object.fromEntries(
+      whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]),
+    ),
+  );
+
+/** The added statuses and priorities, for work that needs nothing else of the office. Free once the book has been looked at. */
+export const listsIn = (book: Pick<Book, 'whole'>): OwnLists =>
+  ownLists(readSettingRows(table => book.whole(table)).settings);
+
 /** Rows without the cell that names them are half-typed and wait. */
 export function openOffice(
-  whole: (table: TableName) => readonly Row[],
+  whole: Whole,
   key: TokenKey,
   recentAcknowledgements: readonly number[],
   zone: Zone,
 ): Office {
-  const values = Object.fromEntries(
-    whole('Settings').map(row => [textOf(row.values, 'name'), textOf(row.values, 'value')]),
-  );
-  const { settings, problems } = readSettings(values);
+  const { settings, problems } = readSettingRows(whole);
+  const lists = ownLists(settings);
   const users = whole('Users')
     .map(userFrom)
     .filter(user => user.email !== '');
@@ -147,10 +174,11 @@ export function openOffice(
     rules: () =>
       (rules ??= readRules(
         whole('Rules').map(row => ruleText(row.values)),
-        { users, routes, templates },
+        groundOf({ users, routes, templates, lists }),
       )),
     settings,
     settingProblems: problems,
+    lists,
     promises: {
       targets: whole('Targets').map(targetFrom),
       week: { days: settings.workingDays, ...settings.workingHours, holidays: settings.holidays },

@@ -7,7 +7,7 @@ import { partsOfAddress, readExamples, testExamples, type ExampleResult } from '
 import { readRule, type RuleList } from '../crm/rules/read-rules';
 import type { ReadRule, RuleCell, RuleFault, RuleMail, RuleText } from '../crm/rules/rule';
 import type { Known, Values } from './known';
-import { ruleText, type Office } from './office';
+import { groundOf, ruleText, type Office } from './office';
 
 /** The cells of a rule that people write, as they stand in the sheet. */
 export const RULE_CELLS: readonly RuleCell[] = ['id', 'condition', 'action', 'examples'];
@@ -87,7 +87,7 @@ export const isNoRule = (values: Values): boolean =>
 /** @param values the rule's row @param known holds the mails that `exampleQueries` asks for */
 export function checkRule(values: Values, office: Office, known: Known): RuleCheck {
   const text = ruleText(values);
-  const read = readRule(text, office);
+  const read = readRule(text, groundOf(office));
   const tried = read.rule ? testExamples(read.rule.condition, read.examples, storedIn(known)) : [];
   const wrong = tried
     .filter(({ wanted, fits }) => fits !== wanted)

@@ -132,6 +132,8 @@ export const PROPERTY = {
   update: 'casebook.update',
   /** Set by hand to let one update go without a copy. */
   backup: 'casebook.backup',
+  /** The dropdowns of statuses and priorities are to be laid again (src/intake/own-choices.ts). */
+  choices: 'casebook.choices',
   leads: 'casebook.leads',
   seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */

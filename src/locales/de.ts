@@ -149,7 +149,7 @@ export const de: Texts = {
     tooLong: 'Das ist zu lang. Bitte kürzen und erneut speichern.',
     settingsChanged:
       'Jemand hat diese Einstellungen inzwischen geändert. Unten steht, was jetzt gilt; speichern Sie erneut, um es zu ersetzen.',
-    badSetting: (name, expects) => `„${name}“ nimmt ${expects}.`,
+    badSetting: (name, expects, wrong) => `„${name}“ nimmt ${expects}. Das passt nicht: ${wrong}`,
     badPattern: typed =>
       `„${typed}“ ist weder Adresse noch Domain. Schreiben Sie anna@acme.example, acme.example oder *.acme.example.`,
     notListed: pattern => `${pattern} steht nicht mehr auf der Liste.`,

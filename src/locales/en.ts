@@ -156,7 +156,8 @@ export const en = {
     tooLong: 'That is too long. Shorten it and save again.',
     settingsChanged:
       'Somebody changed these settings meanwhile. What stands now is shown below; save again to replace it.',
-    badSetting: (name: string, expects: string) => `“${name}” takes ${expects}.`,
+    badSetting: (name: string, expects: string, wrong: string) =>
+      `“${name}” takes ${expects}. This does not fit: ${wrong}`,
     badPattern: (typed: string) =>
       `“${typed}” is neither an address nor a domain. Write ann@acme.example, acme.example or *.acme.example.`,
     notListed: (pattern: string) => `${pattern} is no longer on the list.`,

@@ -153,7 +153,7 @@ export const es: Texts = {
     tooLong: 'Es demasiado largo. Acórtelo y guarde de nuevo.',
     settingsChanged:
       'Alguien cambió estos ajustes entretanto. Abajo está lo que vale ahora; guarde de nuevo para reemplazarlo.',
-    badSetting: (name, expects) => `«${name}» admite ${expects}.`,
+    badSetting: (name, expects, wrong) => `«${name}» admite ${expects}. Esto no encaja: ${wrong}`,
     badPattern: typed =>
       `«${typed}» no es una dirección ni un dominio. Escriba ana@acme.example, acme.example o *.acme.example.`,
     notListed: pattern => `${pattern} ya no está en la lista.`,

@@ -167,7 +167,7 @@ export const fr: Texts = {
     tooLong: 'C’est trop long. Raccourcissez et enregistrez à nouveau.',
     settingsChanged:
       'Quelqu’un a modifié ces réglages entre-temps. Ce qui vaut maintenant est indiqué plus bas ; enregistrez à nouveau pour le remplacer.',
-    badSetting: (name, expects) => `« ${name} » accepte ${expects}.`,
+    badSetting: (name, expects, wrong) => `« ${name} » accepte ${expects}. Ceci ne convient pas : ${wrong}`,
     badPattern: typed =>
       `« ${typed} » n’est ni une adresse ni un domaine. Écrivez anne@acme.example, acme.example ou *.acme.example.`,
     notListed: pattern => `${pattern} n’est plus dans la liste.`,

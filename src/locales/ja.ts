@@ -149,7 +149,8 @@ export const ja: Texts = {
     tooLong: '長すぎます。短くしてもう一度保存してください。',
     settingsChanged:
       'ほかの人が先に設定を変更しました。現在の内容を下に示しました。置き換えるにはもう一度保存してください。',
-    badSetting: (name, expects) => `「${name}」に入れられるのは ${expects} です。`,
+    badSetting: (name, expects, wrong) =>
+      `「${name}」に入れられるのは ${expects} です。合わない部分：${wrong}`,
     badPattern: typed =>
       `「${typed}」はアドレスでもドメインでもありません。ann@acme.example、acme.example、*.acme.example のように入力してください。`,
     notListed: pattern => `${pattern} はもうリストにありません。`,

@@ -149,7 +149,7 @@ export const ptBr: Texts = {
     tooLong: 'É longo demais. Encurte e salve de novo.',
     settingsChanged:
       'Alguém mudou estas configurações enquanto isso. Abaixo está o que vale agora; salve de novo para substituir.',
-    badSetting: (name, expects) => `“${name}” aceita ${expects}.`,
+    badSetting: (name, expects, wrong) => `“${name}” aceita ${expects}. Isto não serve: ${wrong}`,
     badPattern: typed =>
       `“${typed}” não é endereço nem domínio. Escreva ana@acme.example, acme.example ou *.acme.example.`,
     notListed: pattern => `${pattern} não está mais na lista.`,

@@ -34,6 +34,7 @@ import type { RoutingModel, SettingLine } from '../../src/addon/settings';
 import type { Finding } from '../../src/intake/health';
 import { Unavailable } from '../../src/intake/ports';
 import { BookError, type BookProblem } from '../../src/book/book';
+import { MOST_PRIORITIES, MOST_STATUSES } from '../../src/crm/own-lists';
 import { SETTINGS, type Settings } from '../../src/crm/settings';
 import { ASSIGNMENTS, CASE_STATUSES, LEAD_STATUSES, PRIORITIES, ROUTE_KINDS } from '../../src/book/choices';
 import { HELD_CAUSES, type Outcome } from '../../src/intake/outcome';
@@ -266,6 +267,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     templates: [{ name: said, languages: [said] }],
     routes: [routeText({ name: said, address: said })],
     targets: [{ priority: said, firstResponse: 1, resolution: null }],
+    statuses: [...CASE_STATUSES, said],
     users: [{ email: said, name: said }],
   };
   const manyLists = {
@@ -281,7 +283,12 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
         active: i % 2 === 0,
       }),
     ),
-    targets: PRIORITIES.map(priority => ({ priority, firstResponse: null, resolution: 1.5 })),
+    targets: [...PRIORITIES, ...many(MOST_PRIORITIES, i => `priority ${i}`)].map(priority => ({
+      priority,
+      firstResponse: null,
+      resolution: 1.5,
+    })),
+    statuses: [...CASE_STATUSES, ...many(MOST_STATUSES, i => `status ${i}`)],
     users: many(40, i => ({ email: `u${i}@x.example`, name: i % 2 === 0 ? '' : `User ${i}` })),
   };
   const problem = (error: unknown, done: string | null, writes: boolean) =>

@@ -28,7 +28,9 @@ import type {
 import type { RulesModel } from '../../src/addon/rules';
 import type { RuleFault } from '../../src/crm/rules/rule';
 import type { Trial, TrialState } from '../../src/intake/rule-trial';
+import { ownLists } from '../../src/crm/own-lists';
 import { SETTINGS, type Settings } from '../../src/crm/settings';
+import { CASE_STATUSES } from '../../src/book/choices';
 import type { Scene } from '../../src/addon/scene';
 import type { CardEvent } from '../../src/addon/event';
 import { textsFor } from '../../src/locales';
@@ -99,9 +101,13 @@ export const heldModel = (id: string, more: Partial<HeldModel> = {}): HeldModel 
   ...more,
 });
 
+/** An office that has added no status and no priority. */
+export const NO_LISTS = ownLists({ moreStatuses: '', morePriorities: '' });
+
 export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageCardModel => ({
   subject: 'Inverter stops at noon',
   user: 'ana@solarmora.example',
+  lists: NO_LISTS,
   person: person(),
   others: all([
     person({ address: 'ken@tanaka-glass.example', name: 'Ken', contactId: null }),
@@ -248,6 +254,7 @@ export const settingsModel = (more: Partial<SettingsModel> = {}): SettingsModel 
       { priority: 'urgent', firstResponse: 1, resolution: 8.5 },
       { priority: 'low', firstResponse: null, resolution: null },
     ],
+    statuses: CASE_STATUSES,
     users: [
       { email: 'kenji@solarmora.example', name: 'Kenji' },
       { email: 'rosa@solarmora.example', name: '' },

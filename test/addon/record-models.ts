@@ -13,7 +13,8 @@ import type {
   TimelineEntry,
 } from '../../src/addon/records';
 import { FORM_NAMES, type FormName } from '../../src/addon/records/form-fields';
-import { all, caseModel } from './office';
+import { isClosed } from '../../src/crm/case-status';
+import { all, caseModel, NO_LISTS } from './office';
 
 const USER = 'ana@solarmora.example';
 const BOOK_URL = 'https://docs.google.com/spreadsheets/d/book/edit';
@@ -143,6 +144,7 @@ export const casePage = (more: Partial<CasePage> = {}): CasePage => ({
   ...common(few, false),
   kind: 'case',
   case: caseModel('C-1042', { assignee: 'kenji@solarmora.example' }),
+  closed: isClosed(more.case?.status ?? '', NO_LISTS),
   details: {
     contactName: 'Mei Tanaka',
     contactAddress: 'mei@tanaka-glass.example',
@@ -202,4 +204,5 @@ export const forms = (): readonly FormModel[] =>
     name: 'Mei Tanaka',
     values: VALUES[form] ?? {},
     users: [USER, 'kenji@solarmora.example'],
+    lists: NO_LISTS,
   }));

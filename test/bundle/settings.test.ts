@@ -344,3 +344,59 @@ test('each change of the settings has an entry in the ledger that tells who made
   expect(events(stage).slice(before)).toMatchObject([{ actor: ROUTING }, { actor: ROUTING }]);
   expect(mine(stage, ROUTING)).toMatchObject({ autoLog: 'replies', visibility: 'snippet' });
 });
+
+describe('statuses and priorities of one’s own', () => {
+  const offered = (stage: Stage, table: 'Cases' | 'Targets', column: string) =>
+    stage
+      .tab(table)
+      .validation(1, stage.column(table, column))
+      ?.condition.values.map(({ userEnteredValue }) => userEnteredValue);
+  const save = (stage: Stage, name: string, value: string): CardStack => {
+    const panel = settingsOf(stage, ROUTING);
+    panel.press(panel.find('setting_form', { field: name }));
+    panel.click('save_setting', { setting: value });
+    return panel;
+  };
+
+  test('are added on the card, offered in the sheet and on cards, and end a case or leave it at work', () => {
+    const stage = Stage.from(kept);
+    expect(save(stage, 'More statuses', 'on hold, solved').text).toContain('solved');
+    expect(setting(stage, 'More statuses')).toBeNull();
+    expect(save(stage, 'More statuses', 'On hold; closed: rejected').name).toBe('settings');
+    expect(save(stage, 'More priorities', 'vip > urgent').text).toContain('vip');
+    const [id = ''] = stage.deliver({
+      id: 'one@acme.example',
+      from: 'Maria Silva <maria@acme.example>',
+      to: 'support@solarmora.example',
+      subject: 'Inverter',
+      text: 'It shows E-7.',
+    });
+    expect(id).not.toBe('');
+    stage.poll();
+    expect(offered(stage, 'Cases', 'status')).toEqual(
+      expect.arrayContaining(['new', 'merged', 'on hold', 'rejected']),
+    );
+    expect(offered(stage, 'Cases', 'priority')).toEqual(['low', 'normal', 'high', 'urgent', 'vip']);
+    expect(offered(stage, 'Targets', 'priority')).toContain('vip');
+
+    const assignee = String(stage.rows('Cases')[0]?.['assignee']);
+    stage.types('Cases', 'C-1', 'status', 'on hold', ROUTING);
+    expect(stage.rows('Cases')[0]).toMatchObject({ status: 'on hold', closedAt: null });
+    const home = stage.panel(assignee).open();
+    expect(home.text).toContain('on hold');
+    home.press(home.find('record', { id: 'C-1' }));
+    home.press(home.find('record_form', { form: 'case' }));
+    home.click('record_save', { ...home.values, status: 'rejected', priority: 'vip' });
+    expect(stage.rows('Cases')[0]).toMatchObject({ status: 'rejected', priority: 'vip' });
+    expect(stage.rows('Cases')[0]?.['closedAt']).not.toBeNull();
+    expect(stage.panel(assignee).open().text).not.toContain('Inverter');
+
+    const refused = save(stage, 'More statuses', 'on hold');
+    expect(refused.text).toContain('“rejected”');
+    expect(setting(stage, 'More statuses')).toBe('On hold; closed: rejected');
+    stage.types('Cases', 'C-1', 'status', 'closed', ROUTING);
+    stage.types('Settings', 'More statuses', 'value', '', ROUTING);
+    stage.poll();
+    expect(offered(stage, 'Cases', 'status')).not.toContain('rejected');
+  });
+});

@@ -1,6 +1,9 @@
 /** Which statuses count as open and which as closed. */
 import { CASE_STATUSES, LEAD_STATUSES } from '../../src/book/choices';
-import { CLOSED_STATUSES, OPEN_STATUSES, isClosed } from '../../src/crm/case-status';
+import { ownLists } from '../../src/crm/own-lists';
+import { CLOSED_STATUSES, OPEN_STATUSES, isClosed, openStatuses } from '../../src/crm/case-status';
+
+const NONE = ownLists({ moreStatuses: '', morePriorities: '' });
 
 test('every status that the workbook offers is either open or closed', () => {
   const offered = new Set<string>([...CASE_STATUSES, ...LEAD_STATUSES]);
@@ -8,9 +11,26 @@ test('every status that the workbook offers is either open or closed', () => {
 });
 
 test.each(['solved', 'closed', 'converted', 'lost', ' Closed', 'LOST'])('"%s" is closed', status => {
-  expect(isClosed(status)).toBe(true);
+  expect(isClosed(status, NONE)).toBe(true);
 });
 
 test.each(['new', 'open', 'waiting', 'qualified', 'at the lawyer', ''])('"%s" is not closed', status => {
-  expect(isClosed(status)).toBe(false);
+  expect(isClosed(status, NONE)).toBe(false);
+});
+
+describe('with statuses that an administrator has added', () => {
+  const own = ownLists({ moreStatuses: 'On hold; closed: Rejected', morePriorities: '' });
+
+  test.each([
+    ['On Hold ', false],
+    ['rejected', true],
+    ['solved', true],
+    ['taken off the list', false],
+  ])('"%s" ends a case: %s', (status, closed) => {
+    expect(isClosed(status, own)).toBe(closed);
+  });
+
+  test('cases that ask for work say one of the open ones', () => {
+    expect(openStatuses(own)).toEqual([...OPEN_STATUSES, 'on hold']);
+  });
 });

@@ -24,6 +24,8 @@ it('an untouched book asks nobody, keeps everything and works from nine to five'
       visibility: 'full',
       hashNeverLog: false,
       retention: '',
+      moreStatuses: '',
+      morePriorities: '',
       workingDays: [true, true, true, true, true, false, false],
       workingHours: { start: 540, end: 1020 },
       holidays: [],

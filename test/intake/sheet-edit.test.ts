@@ -141,6 +141,34 @@ describe('a cell that takes certain values', () => {
   });
 });
 
+it('a status that cases have cannot be taken off the list, and a list with a bad word is put back', () => {
+  const sheet = new Sheet({
+    Settings: [{ name: 'More statuses', value: 'on hold, parked' }],
+    Cases: [{ id: 'C-1', status: 'On hold' }],
+  });
+  const type = (value: string) =>
+    sheet.edit({ table: 'Settings', row: 0, typed: [{ value }], before: 'on hold, parked' });
+  expect(type('parked')).toMatchObject({ values: { value: 'on hold, parked' } });
+  expect(type('on hold, solved').values).toEqual({ value: 'on hold, parked' });
+  expect(type('on hold').values).toEqual({});
+});
+
+it('a case takes a status and a priority that an administrator has added, and what follows from them', () => {
+  const sheet = new Sheet({
+    Settings: [
+      { name: 'More statuses', value: 'on hold; closed: rejected' },
+      { name: 'More priorities', value: 'vip > urgent' },
+    ],
+    Cases: [{ id: 'C-1', status: 'open', priority: 'normal' }],
+  });
+  const type = (cells: Readonly<Record<string, string>>, before: string) =>
+    sheet.edit({ table: 'Cases', row: 0, typed: [cells], before }).values;
+  expect(type({ status: 'On Hold' }, 'open')).toEqual({ status: 'on hold' });
+  expect(type({ status: 'shelved' }, 'open')).toEqual({ status: 'open' });
+  expect(type({ status: 'rejected' }, 'open')).toMatchObject({ closedAt: expect.any(String) });
+  expect(type({ priority: 'VIP' }, 'normal')).toEqual({ priority: 'vip' });
+});
+
 it('a setting takes what it can read, a target a number above nothing', () => {
   const setting = (name: string, value: string) => {
     const sheet = new Sheet({ Settings: [{ name, value: '30' }] });

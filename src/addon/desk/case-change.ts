@@ -1,9 +1,9 @@
 /** Sets one cell of a case from the card of a mail: under the lock, and only if nobody else has set it meanwhile. */
 import type { Row } from '../../book/book';
 import { insert, textOf, update } from '../../book/row';
-import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES } from '../../book/choices';
 import { isClosed, isMerged } from '../../crm/case-status';
 import { eventIdFor } from '../../crm/hash';
+import { statusesOf } from '../case-choices';
 import type { CaseField } from '../mail-card';
 import type { Done, Refusal } from '../done';
 import { locked } from './locked';
@@ -18,12 +18,11 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 function isOffered(ports: DeskPorts, row: Row, field: CaseField, value: string): boolean {
   switch (field) {
     case 'status': {
-      const offered: readonly string[] =
-        textOf(row.values, 'kind') === 'lead' ? LEAD_STATUSES : CASE_STATUSES;
-      return offered.includes(value);
+      const kind = textOf(row.values, 'kind') === 'lead' ? 'lead' : 'case';
+      return statusesOf(kind, officeOf(ports).lists).includes(value);
     }
     case 'priority':
-      return (PRIORITIES as readonly string[]).includes(value);
+      return officeOf(ports).lists.ranks.includes(value);
     case 'assignee':
       return value === '' || officeOf(ports).users.some(user => user.active && same(user.email, value));
   }
@@ -51,7 +50,8 @@ export const setCase = (
     if (!same(now, was)) return refused({ kind: 'changed_meanwhile', now });
     if (!isOffered(ports, row, field, value)) return refused({ kind: 'no_such_value', value });
     const at = new Date(clock.now()).toISOString();
-    const closing = field === 'status' ? { closedAt: isClosed(value) ? at : null } : {};
+    const closing =
+      field === 'status' ? { closedAt: isClosed(value, officeOf(ports).lists) ? at : null } : {};
     book.commit([
       update('Cases', caseId, { [field]: value, ...closing }),
       insert('Events', {

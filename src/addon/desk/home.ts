@@ -1,8 +1,8 @@
 /** What the homepage shows: the reader's cases and those nobody has, the held queue, and whether Casebook is well. */
 import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
-import { PRIORITIES } from '../../book/choices';
-import { OPEN_STATUSES } from '../../crm/case-status';
+import { OPEN_STATUSES, openStatuses } from '../../crm/case-status';
+import { rankOf, type OwnLists } from '../../crm/own-lists';
 import { healthOf } from '../../intake/health';
 import type { Outcome } from '../../intake/outcome';
 import type { CaseModel, Excerpt } from '../lines';
@@ -29,17 +29,25 @@ const LEFT_OUT_READ = 5;
 const LEFT_OUT_DAYS = 7;
 const DAY = 86_400_000;
 
+const casesThatSay = (statuses: readonly string[]): Query => ({
+  table: 'Cases',
+  column: 'status',
+  keys: statuses,
+  newest: CASES_READ,
+});
+
 const QUERIES: readonly Query[] = [
-  { table: 'Cases', column: 'status', keys: OPEN_STATUSES, newest: CASES_READ },
+  casesThatSay(OPEN_STATUSES),
   HELD_QUERY,
   { table: 'Tasks', column: 'state', keys: ['open'], newest: TASKS_READ },
   { table: 'Events', column: 'outcome', keys: LEFT_OUT, newest: LEFT_OUT_READ },
 ];
 
-const urgency = ({ priority }: CaseModel): number =>
-  (PRIORITIES as readonly string[]).indexOf(priority.trim().toLowerCase());
 /** The most urgent first; of two alike the one last written about. */
-const mostUrgentFirst = (a: CaseModel, b: CaseModel): number => urgency(b) - urgency(a) || newestFirst(a, b);
+const mostUrgentFirst =
+  (lists: OwnLists) =>
+  (a: CaseModel, b: CaseModel): number =>
+    rankOf(b.priority, lists) - rankOf(a.priority, lists) || newestFirst(a, b);
 
 const dueLine = (kind: DueLine['kind'], { values }: Row): DueLine => ({
   kind,
@@ -72,12 +80,17 @@ const leftOutOf = (rows: readonly Row[], now: number): readonly LeftOutLine[] =>
 
 export function home(ports: DeskPorts): HomeModel {
   const { book, installation, user } = ports;
-  const [rows = [], held = [], tasks = [], leftOut = []] = book.find(QUERIES);
+  const [usual = [], held = [], tasks = [], leftOut = []] = book.find(QUERIES);
+  // Which statuses were added is known by now; a book without any costs no second look-up.
+  const { lists } = officeOf(ports);
+  const open = openStatuses(lists);
+  const added = open.slice(OPEN_STATUSES.length);
+  const rows = added.length === 0 ? usual : [...usual, ...(book.find([casesThatSay(added)])[0] ?? [])];
   const now = ports.clock.now();
-  const complete = OPEN_STATUSES.every(
+  const complete = open.every(
     status => rows.filter(row => textOf(row.values, 'status').toLowerCase() === status).length < CASES_READ,
   );
-  const cases = rows.map(caseModel).sort(mostUrgentFirst);
+  const cases = rows.map(caseModel).sort(mostUrgentFirst(lists));
   const having = (assignee: string): Excerpt<CaseModel> => ({
     items: cases.filter(each => each.assignee.trim().toLowerCase() === assignee.toLowerCase()),
     complete,

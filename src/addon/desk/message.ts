@@ -106,7 +106,7 @@ export function message(ports: DeskPorts): MessageCardModel {
     openCases: {
       items: cases
         .map(caseModel)
-        .filter(each => !isClosed(each.status) && !isMerged(each.status))
+        .filter(each => !isClosed(each.status, office.lists) && !isMerged(each.status))
         .sort(newestFirst),
       complete: cases.length < CASES_READ,
     },
@@ -117,6 +117,7 @@ export function message(ports: DeskPorts): MessageCardModel {
     tasks: tasks.filter(isOpenTask).map(taskLine).sort(dueFirst),
     lastMessages: messages.map(messageModel),
     bookUrl: bookUrl(ports.installation.bookId),
+    lists: office.lists,
     forwardedFrom: forwarder ? model : null,
     senderUnread: forwards && fromUs && forwarder === null,
     ownStep: ownStep(events, ports.made?.() ?? [], ports.user, ports.clock.now()),

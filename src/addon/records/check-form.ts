@@ -1,10 +1,12 @@
 /** Reads what was typed into a form: the cells it means, or which field is wrong and why. */
 import type { Cell } from '../../book/book';
+import type { OwnLists } from '../../crm/own-lists';
 import { instantOfDay } from './days';
 import { readAmount } from './amount';
 import {
   LINES_LIMIT,
   LINE_LIMIT,
+  choicesOf,
   fieldsOf,
   type Field,
   type FieldName,
@@ -38,6 +40,8 @@ export interface Reading {
   readonly decimal: '.' | ',';
   /** Addresses of the people who work with Casebook. */
   readonly users: readonly string[];
+  /** Statuses and priorities that were added to the built-in ones. */
+  readonly lists: OwnLists;
   /** True for domains of personal mailboxes, which stand for no company. */
   readonly isShared: (domain: string) => boolean;
 }
@@ -57,7 +61,9 @@ const readField = (field: Field, text: string, now: string, reading: Reading): R
     case 'lines':
       return { cell: text };
     case 'choice':
-      return text === now || (field.choices ?? []).includes(text) ? { cell: text } : { why: 'no_choice' };
+      return text === now || choicesOf(field, reading.lists).includes(text)
+        ? { cell: text }
+        : { why: 'no_choice' };
     case 'person':
       return text === now || reading.users.includes(text.toLowerCase()) ? { cell: text } : { why: 'no_user' };
     case 'day': {

@@ -1,4 +1,5 @@
 /** The forms of the record cards as data: which fields each has, what may stand in them, and how much. */
+import type { OwnLists } from '../../crm/own-lists';
 import { CASE_STATUSES, DEAL_STAGES, LEAD_STATUSES, PRIORITIES } from '../../book/choices';
 
 /** A field's text; absent and '' are the same. Days are the epoch ms of their midnight UTC, as date pickers give them. */
@@ -13,6 +14,8 @@ export interface Field {
   readonly kind: FieldKind;
   readonly required?: true;
   readonly choices?: readonly string[];
+  /** Of which list an administrator may have added choices. */
+  readonly own?: 'statuses' | 'priorities';
   /** Asks for suggestions of this kind of record while one types. */
   readonly suggests?: 'company';
 }
@@ -58,8 +61,8 @@ const DEAL: readonly Field[] = [
 
 const caseFields = (statuses: readonly string[]): readonly Field[] => [
   line('subject', required),
-  { name: 'status', kind: 'choice', choices: statuses },
-  { name: 'priority', kind: 'choice', choices: PRIORITIES },
+  { name: 'status', kind: 'choice', choices: statuses, own: 'statuses' },
+  { name: 'priority', kind: 'choice', choices: PRIORITIES, own: 'priorities' },
   { name: 'assignee', kind: 'person' },
   { name: 'dueAt', kind: 'day' },
   line('tags'),
@@ -93,6 +96,10 @@ export const isFormName = (name: string): name is FormName =>
   (FORM_NAMES as readonly string[]).includes(name);
 
 export const fieldsOf = (form: FormName): readonly Field[] => FORMS[form];
+
+/** What a field's dropdown offers: added priorities stand where they rank, added statuses behind the others. */
+export const choicesOf = ({ choices = [], own }: Field, lists: OwnLists): readonly string[] =>
+  own === 'priorities' ? lists.ranks : own === 'statuses' ? [...choices, ...lists.statuses] : choices;
 
 /** The column of a field; fields that are named otherwise so that one form can hold two names. */
 export const columnOfField = (name: FieldName): string =>

@@ -185,7 +185,7 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
     model.longWork === null ? null : workRow(model.longWork, 'message', scene),
     model.mailCase === null
       ? null
-      : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, scene) }),
+      : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, model.lists, scene) }),
     inBook || model.senderUnread ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
     model.senderUnread ? row(escape(mailCard.senderUnread), { icon: 'help' }) : null,
     inBook ? loggedButtons(model, scene) : logButtons(model, scene),
@@ -246,7 +246,7 @@ export const messageCard = (model: MessageCardModel, scene: Scene, note = ''): C
       section(
         counted(message.openCases, openCases, scene),
         listed(openCases, scene, message.noOpenCases, item =>
-          caseRow(item, scene, { button: caseMenu(item, model.user, scene) }),
+          caseRow(item, scene, { button: caseMenu(item, model.user, model.lists, scene) }),
         ),
         VISIBLE_OPEN_CASES,
       ),

@@ -13,6 +13,7 @@ type OfSettings = Extract<
       | 'settings_changed'
       | 'settings_gone'
       | 'bad_setting'
+      | 'status_in_use'
       | 'bad_pattern'
       | 'not_listed'
       | 'unknown_fields'
@@ -42,7 +43,13 @@ export function settingsRefusal(why: OfSettings, texts: Texts): string {
     case 'settings_gone':
       return settings.wrong.gone;
     case 'bad_setting':
-      return refusal.badSetting(settingName(why.key, why.name, texts), expectation(why.expects, texts));
+      return refusal.badSetting(
+        settingName(why.key, why.name, texts),
+        expectation(why.expects, texts),
+        why.wrong,
+      );
+    case 'status_in_use':
+      return settings.wrong.statusInUse(why.status);
     case 'bad_pattern':
       return refusal.badPattern(why.typed);
     case 'not_listed':

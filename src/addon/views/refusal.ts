@@ -118,6 +118,7 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
     case 'settings_changed':
     case 'settings_gone':
     case 'bad_setting':
+    case 'status_in_use':
     case 'bad_pattern':
     case 'not_listed':
     case 'unknown_fields':

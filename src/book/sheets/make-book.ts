@@ -1,5 +1,6 @@
 /** Makes a new book, and completes an old one: what is missing is added, what is there is left as people have it. */
 import { BOOK_WORDS, type Locale } from '../../locales/book';
+import type { OwnChoices } from '../column';
 import { schemaOf, TABLES, type TableName } from '../schema';
 import { columnBelowHeader } from './a1';
 import { TABS } from './appearance';
@@ -209,6 +210,24 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
   }
   if (requests.length > 0) access.write(requests, null);
   return { tables: added, columns };
+};
+
+/** Lays the dropdowns again that offer what an administrator has added, wherever their columns stand now. Safe to run again. */
+export const layOwnChoices = (access: SpreadsheetAccess, own: OwnChoices): void => {
+  const there = new Set(access.tabs().map(tab => tab.sheetId));
+  const tables = TABLES.filter(
+    table => there.has(schemaOf(table).sheetId) && schemaOf(table).columns.some(column => column.own),
+  );
+  const headers = access.read(
+    tables.map(table => ({ sheetId: schemaOf(table).sheetId, startRow: 0, endRow: 1 })),
+  );
+  const requests = tables.flatMap((table, i) =>
+    schemaOf(table).columns.flatMap((column): readonly SheetRequest[] => {
+      const index = columnIn(table, headers[i]?.rows[0] ?? [], column.key);
+      return column.own && index >= 0 ? validationRequests(table, column, index, () => null, own) : [];
+    }),
+  );
+  if (requests.length > 0) access.write(requests, null);
 };
 
 /** Tables of the schema without a tab. */

@@ -14,6 +14,7 @@ import {
 } from './appearance';
 import { DASHBOARD_GRID } from './dashboard/requests';
 import type { CellData, CellFormat, GridRange, SheetProperties, SheetRequest } from './requests';
+import { NONE_ADDED, type OwnChoices } from '../column';
 import { columnFormat, columnValidation, type ChoiceSource } from './write-cells';
 
 export interface LayoutOptions {
@@ -94,14 +95,18 @@ const below = (sheetId: number, index: number): GridRange => ({
   endColumnIndex: index + 1,
 });
 
-/** The dropdown of a column, over all its rows; safe to lay again. */
+/**
+ * The dropdown of a column, over all its rows; safe to lay again.
+ * @param own what an administrator has added: known only where the settings have been read (`layOwnChoices`)
+ */
 export const validationRequests = (
   table: TableName,
   column: Column,
   index: number,
   choices: ChoiceSource,
+  own: OwnChoices = NONE_ADDED,
 ): readonly SheetRequest[] => {
-  const rule = columnValidation(column, choices);
+  const rule = columnValidation(column, choices, own);
   return rule === null ? [] : [{ setDataValidation: { range: below(schemaOf(table).sheetId, index), rule } }];
 };
 

@@ -5,6 +5,7 @@
 import type { Locale } from '../../locales/book';
 import { momentPattern } from '../../locales/book/patterns';
 import type { Cell } from '../book';
+import { offeredIn, type OwnChoices } from '../column';
 import type { Column } from '../schema';
 import type { CellData, CellFormat, DataValidation, ExtendedValue } from './requests';
 import { toSerial, type ZoneOffset } from './serial-date';
@@ -51,12 +52,16 @@ export const columnFormat = (column: Column, locale: Locale): CellFormat | null 
 };
 
 /** The dropdown or tick box of a column. It offers, and refuses other values only where they would break something. */
-export const columnValidation = (column: Column, source: ChoiceSource): DataValidation | null => {
+export const columnValidation = (
+  column: Column,
+  source: ChoiceSource,
+  own: OwnChoices,
+): DataValidation | null => {
   if (column.type === 'flag') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
   const { choices } = column;
   if (choices === undefined) return null;
   if (!('table' in choices)) {
-    const values = choices.map(choice => ({ userEnteredValue: choice }));
+    const values = (offeredIn(column, own) ?? []).map(choice => ({ userEnteredValue: choice }));
     const strict = column.strict === true;
     return { condition: { type: 'ONE_OF_LIST', values }, strict, showCustomUi: true };
   }

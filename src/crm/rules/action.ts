@@ -10,7 +10,6 @@ const WORDS = (Object.keys(ACTION_WORDS) as ActionWord[]).flatMap(kind =>
 );
 const NO = NO_WORDS.map(fold);
 
-export const RULE_PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 /** Mail of these routes makes cases; to all others only colleagues may write. */
 const CASE_ROUTES = ['support', 'sales'];
 /** Lines of a cell. */
@@ -70,11 +69,10 @@ function actionOf(line: string, ground: RuleGround): Read {
     case 'assign':
       return assign(text, ground);
     case 'priority': {
-      const priorities: readonly string[] = RULE_PRIORITIES;
       const priority = text.toLowerCase();
-      return priorities.includes(priority)
+      return ground.priorities.includes(priority)
         ? { kind: 'priority', priority }
-        : { fault: 'no_priority', choices: RULE_PRIORITIES };
+        : { fault: 'no_priority', choices: ground.priorities };
     }
     case 'tag': {
       const tags = splitAt(word.rest, ',').map(unquoted).filter(Boolean);

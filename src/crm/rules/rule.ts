@@ -107,6 +107,8 @@ export interface RuleGround {
   readonly routes: readonly { readonly name: string; readonly kind: string }[];
   readonly users: readonly { readonly email: string; readonly name: string; readonly active: boolean }[];
   readonly templates: readonly { readonly name: string }[];
+  /** All that there are, the built-in ones and those that were added. */
+  readonly priorities: readonly string[];
 }
 
 /** A rule as it was read, good or bad. */

@@ -10,6 +10,7 @@ import { schemaOf } from '../../book/schema';
 import { isClosed } from '../../crm/case-status';
 import { eventIdFor } from '../../crm/hash';
 import { CELL_LIMIT } from '../limits';
+import { listsIn } from '../office';
 import type { Clock, Lock, Properties } from '../ports';
 import { PROPERTY } from '../state';
 import {
@@ -128,9 +129,10 @@ class Moving {
   private movable(book: Book, rows: readonly Row[]): readonly Row[] {
     const caseIds = rows.map(({ values }) => textOf(values, 'caseId')).filter(id => id !== '');
     const [cases = []] = book.find([{ table: 'Cases', column: 'id', keys: caseIds }]);
+    const lists = listsIn(book);
     const open = new Set(
       cases.flatMap(({ values }) =>
-        isClosed(textOf(values, 'status')) ? [] : [textOf(values, 'id').toLowerCase()],
+        isClosed(textOf(values, 'status'), lists) ? [] : [textOf(values, 'id').toLowerCase()],
       ),
     );
     return rows.filter(({ values }) => !open.has(textOf(values, 'caseId').toLowerCase()));

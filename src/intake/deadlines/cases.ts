@@ -1,7 +1,7 @@
 /** The open cases whose deadline is near or passed, as the round of deadlines goes by them. */
 import type { Query, Row } from '../../book/book';
 import { textOf, timeOf } from '../../book/row';
-import { isClosed, OPEN_STATUSES } from '../../crm/case-status';
+import { isClosed, openStatuses } from '../../crm/case-status';
 import { standingAt, type Stage, type Standing } from '../../crm/deadline';
 import type { Office } from '../office';
 
@@ -24,24 +24,24 @@ export interface DueCase {
  */
 const CASES_READ = 1_000;
 
-export const OPEN_CASES: Query = {
+export const openCases = ({ lists }: Office): Query => ({
   table: 'Cases',
   column: 'status',
-  keys: OPEN_STATUSES,
+  keys: openStatuses(lists),
   newest: CASES_READ,
-};
+});
 
 /** Those among the rows that are due, the latest deadline first. */
 export function dueCases(
   rows: readonly Row[],
-  { settings, promises }: Office,
+  { settings, promises, lists }: Office,
   now: number,
 ): readonly DueCase[] {
   const standingOf = standingAt({ now, soonHours: settings.dueSoonHours, ...promises });
   return rows
     .flatMap(({ values }): DueCase[] => {
       const dueAt = timeOf(values, 'dueAt');
-      const standing = isClosed(textOf(values, 'status')) ? null : standingOf(dueAt);
+      const standing = isClosed(textOf(values, 'status'), lists) ? null : standingOf(dueAt);
       if (standing === null) return [];
       return [
         {

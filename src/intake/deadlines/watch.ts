@@ -7,7 +7,7 @@ import { textOf } from '../../book/row';
 import type { Office } from '../office';
 import type { Clock, Mailbox, Properties } from '../ports';
 import { PROPERTY, type Installation, type LastWatch } from '../state';
-import { dueCases, OPEN_CASES } from './cases';
+import { dueCases, openCases } from './cases';
 import { applyLabels, mailsOf, planLabels, readLabels } from './labels';
 import { remind, toRemind } from './reminders';
 import type { ReminderWords } from './words';
@@ -65,7 +65,10 @@ function round(
   const labels = deadlineLabels || last.marked > 0 ? readLabels(mailbox, now) : null;
   if (labels === null && !reminding) return { last: { at: now, marked: 0 }, toSend: [] };
 
-  const [open = [], labelled = []] = book.find([OPEN_CASES, ...(labels === null ? [] : mailsOf(labels))]);
+  const [open = [], labelled = []] = book.find([
+    openCases(office),
+    ...(labels === null ? [] : mailsOf(labels)),
+  ]);
   const due = dueCases(open, office, now);
   let marked = 0;
   if (labels !== null) {

@@ -8,7 +8,9 @@ import { insert, textOf, timeOf } from '../../book/row';
 import type { TableName } from '../../book/schema';
 import { isClosed, isMerged } from '../../crm/case-status';
 import { eventIdFor } from '../../crm/hash';
+import type { OwnLists } from '../../crm/own-lists';
 import { readRetention, type Retained, type Retention } from '../../crm/retention';
+import { listsIn } from '../office';
 import { anonymous, emptied, forgottenEntry, isForgotten } from './forget-rows';
 import { filesIn, removeFiles } from './kept-files';
 import { ERASED } from './person';
@@ -68,10 +70,14 @@ const lastOf = (what: Retained, { values }: Row): number => {
   }
 };
 
-const isOfKind = (what: Retained, { values }: Row): boolean => {
+const isOfKind = (what: Retained, { values }: Row, { closed }: OwnLists): boolean => {
   switch (TABLE[what]) {
-    case 'Cases':
-      return textOf(values, 'status').trim().toLowerCase() === what && textOf(values, 'subject') !== ERASED;
+    case 'Cases': {
+      const status = textOf(values, 'status').trim().toLowerCase();
+      // An added status that ends a case is kept as long as `closed` is.
+      const kind = closed.includes(status) ? 'closed' : status;
+      return kind === what && textOf(values, 'subject') !== ERASED;
+    }
     case 'Messages':
       return textOf(values, 'caseId') === '';
     case 'Held':
@@ -143,9 +149,10 @@ class Forgetting {
       { table: 'Addresses', column: 'contactId', keys },
       { table: 'Events', column: 'contactId', keys },
     ]);
+    const lists = listsIn(this.ports.book);
     const openCases = cases.filter(({ values }) => {
       const status = textOf(values, 'status');
-      return !isClosed(status) && !isMerged(status);
+      return !isClosed(status, lists) && !isMerged(status);
     });
     const wanted = new Set(
       [...messages, ...openCases, ...deals, ...tasks].map(({ values }) => textOf(values, 'contactId')),
@@ -169,6 +176,7 @@ function olderRows(
   until: number,
 ): { readonly rows: readonly Row[]; readonly more: boolean } {
   const cut = ports.clock.now() - days * DAY;
+  const lists = listsIn(ports.book);
   const rows: Row[] = [];
   let more = false;
   const take = (row: Row): false | undefined => {
@@ -177,7 +185,8 @@ function olderRows(
       return false;
     }
     const last = lastOf(what, row);
-    if (last > 0 && last < cut && isOfKind(what, row) && textOf(row.values, 'id') !== '') rows.push(row);
+    if (last > 0 && last < cut && isOfKind(what, row, lists) && textOf(row.values, 'id') !== '')
+      rows.push(row);
     return undefined;
   };
   ports.eachRow(TABLE[what], take, cut);

@@ -24,6 +24,7 @@ export function caseMail(matter: Matter): Verdict {
       reopenDays: settings.reopenDays,
       subjectThreadDays: settings.subjectThreadDays,
       freeMailDomains: settings.freeMailDomains,
+      lists: matter.office.lists,
     },
   );
   if (found.kind !== 'join') return open(matter, customer, found);
@@ -42,7 +43,10 @@ function mergeInto(matter: Matter, found: Threading & { kind: 'join' }): readonl
   const changes: Change[] = [];
   for (const younger of found.merges) {
     const by = { actor: 'poller', reason: `a mail by ${matter.writer?.address ?? ''} ${younger.reason}` };
-    const merge = mergeCases(matter.known.with(changes), younger.case.id, found.case.id, by, matter.now);
+    const merge = mergeCases(matter.known.with(changes), younger.case.id, found.case.id, by, {
+      now: matter.now,
+      lists: matter.office.lists,
+    });
     if (merge.kind === 'merged') changes.push(...merge.changes);
   }
   return changes;

@@ -54,12 +54,12 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
       ),
       ...(nextStatus === status
         ? {}
-        : { status: nextStatus, ...(isClosed(status) ? { closedAt: null } : {}) }),
+        : { status: nextStatus, ...(isClosed(status, matter.office.lists) ? { closedAt: null } : {}) }),
       ...(isColleague ? firstAnswer(row, content.at, matter.office.promises) : {}),
       ...ordered.values,
     }),
   ];
-  const reopened = isClosed(status) && nextStatus !== status;
+  const reopened = isClosed(status, matter.office.lists) && nextStatus !== status;
   const state = thanks
     ? '; a short thank-you, so the case stays closed'
     : reopened

@@ -110,6 +110,7 @@ function caseOf(
       reopenDays: settings.reopenDays,
       subjectThreadDays: 0,
       freeMailDomains: settings.freeMailDomains,
+      lists: matter.office.lists,
     },
   );
   if (found.kind !== 'join') return { caseId: '', reason: '', changes: [] };

@@ -19,6 +19,7 @@ const threadOf = (matter: Matter): Threading => {
       reopenDays: settings.reopenDays,
       subjectThreadDays: 0,
       freeMailDomains: settings.freeMailDomains,
+      lists: matter.office.lists,
     },
   );
 };

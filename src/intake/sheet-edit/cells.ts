@@ -2,12 +2,12 @@
 import type { Cell } from '../../book/book';
 import { schemaOf } from '../../book/schema';
 import { tagsIn, tagText } from '../../crm/tags';
-import { fixedChoices } from './choices';
+import { choicesOf } from './choices';
 import type { EditDesk, RowAnswer } from './desk';
 
-/** One of a column's fixed choices, whatever its letter case. `otherwise` stands in where nobody knows what it was. */
-export function checkChoice(answer: RowAnswer, column: string, otherwise: Cell): void {
-  const choices = fixedChoices(answer.table, column);
+/** One of a column's choices, whatever its letter case. `otherwise` stands in where nobody knows what it was. */
+export function checkChoice(answer: RowAnswer, column: string, otherwise: Cell, { office }: EditDesk): void {
+  const choices = choicesOf(answer.table, column, office.lists);
   const typed = answer.typed(column);
   const value = typed.toLowerCase();
   if (typed === '' && otherwise === null) return;

@@ -1,9 +1,13 @@
 /** What the answer to an edit depends on beside the edited rows themselves, and which of those are copies of others. */
 import type { Query } from '../../book/book';
 import type { EditedRow, SheetBook } from '../../book/edited';
+import { textOf } from '../../book/row';
 import { schemaOf, type TableName } from '../../book/schema';
 import { companyDomainOf } from '../../crm/domains';
 import { companyIdFor } from '../../crm/hash';
+import { takenOff } from '../../crm/own-lists';
+import { SETTINGS } from '../../crm/settings';
+import { casesHaving } from '../own-choices';
 import { exampleQueries } from '../rule-check';
 import { addressIn } from './cells';
 import { STARTED_BY_HAND } from './new-row';
@@ -17,11 +21,16 @@ export const isNew = (row: EditedRow): boolean =>
 export const typedIn = (rows: readonly EditedRow[], column: string): readonly string[] =>
   rows.map(row => String(row.typed[column] ?? '').trim()).filter(text => text !== '');
 
-/** Rows that the answer depends on, in one look. */
+/** Of the row of Settings that lists statuses: those that the edit takes off; of all others none. */
+export const statusesTakenOff = ({ values, typed }: EditedRow, before: string): readonly string[] =>
+  textOf(values, 'name') === SETTINGS.moreStatuses.name ? takenOff(before, String(typed['value'] ?? '')) : [];
+
+/** Rows that the answer depends on, in one look. @param before what a single edited cell held */
 export function queriesFor(
   table: TableName,
   columns: readonly string[],
   rows: readonly EditedRow[],
+  before: string | null,
 ): Query[] {
   const has = (column: string): boolean => columns.includes(column);
   const old = rows.filter(row => !isNew(row));
@@ -51,6 +60,8 @@ export function queriesFor(
     ask('Companies', 'name', typedIn(has('company') ? rows : fresh, 'company'));
     if (has('name') || has('company')) ask('Cases', 'contactId', ids, FOLLOWING_ROWS);
   }
+  if (table === 'Settings' && has('value') && before !== null)
+    for (const row of rows) queries.push(...casesHaving(statusesTakenOff(row, before)));
   if (table === 'Rules') queries.push(...exampleQueries(rows.map(({ values }) => values)));
   if (table === 'Companies' && has('name'))
     for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);

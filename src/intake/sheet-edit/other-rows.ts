@@ -1,6 +1,7 @@
 /** Edits of held mail, deals, tasks, and of what an admin sets. */
 import { readSettings, SETTINGS } from '../../crm/settings';
 import { checkChoice, checkDate, checkPerson } from './cells';
+import { statusesTakenOff } from './edit-queries';
 import { editRule } from './rule-row';
 import { actorOf, type EditDesk, type RowAnswer } from './desk';
 
@@ -13,7 +14,7 @@ function held(answer: RowAnswer, columns: readonly string[], desk: EditDesk): vo
     answer.putBack('state', 'held', 'heldDone');
     return;
   }
-  checkChoice(answer, 'state', 'held');
+  checkChoice(answer, 'state', 'held', desk);
   if (!answer.refused.includes('state')) answer.values['decidedBy'] = typed === 'held' ? null : actorOf(desk);
 }
 
@@ -21,18 +22,22 @@ function work(answer: RowAnswer, columns: readonly string[], desk: EditDesk): vo
   for (const column of columns) {
     if (column === 'assignee' || column === 'owner') checkPerson(answer, column, desk);
     if (column === 'dueAt' || column === 'closeAt') checkDate(answer, column, desk);
-    if (column === 'state') checkChoice(answer, column, 'open');
-    if (column === 'stage') checkChoice(answer, column, 'new');
+    if (column === 'state') checkChoice(answer, column, 'open', desk);
+    if (column === 'stage') checkChoice(answer, column, 'new', desk);
   }
 }
 
-function setting(answer: RowAnswer, columns: readonly string[]): void {
+function setting(answer: RowAnswer, columns: readonly string[], { before, known: book }: EditDesk): void {
   if (!columns.includes('value')) return;
   const name = answer.text('name');
   const { problems } = readSettings({ [name]: answer.typed('value') });
   const problem = problems.find(each => each.name === name);
   const known = Object.values(SETTINGS).some(definition => definition.name === name);
   if (known && problem) answer.putBack('value', null, 'setting', { expects: problem.expects });
+  const inUse = statusesTakenOff(answer.row, before ?? '').find(
+    status => book.where('Cases', 'status', status).length > 0,
+  );
+  if (inUse !== undefined) answer.putBack('value', null, 'statusInUse', { status: inUse });
 }
 
 function target(answer: RowAnswer, columns: readonly string[]): void {
@@ -46,7 +51,7 @@ function target(answer: RowAnswer, columns: readonly string[]): void {
 export function editOther(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
   if (answer.table === 'Held') held(answer, columns, desk);
   if (answer.table === 'Deals' || answer.table === 'Tasks') work(answer, columns, desk);
-  if (answer.table === 'Settings') setting(answer, columns);
+  if (answer.table === 'Settings') setting(answer, columns, desk);
   if (answer.table === 'Targets') target(answer, columns);
   if (answer.table === 'Users' && columns.includes('successor')) checkPerson(answer, 'successor', desk);
   if (answer.table === 'Rules') editRule(answer, columns, desk);

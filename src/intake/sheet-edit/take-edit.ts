@@ -99,7 +99,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     known.add(rows.filter(row => String(row.values[schemaOf(row.table).id] ?? '') !== ''));
     known.add(book.whole('Settings'));
     if (edit.table === 'Rules') known.add(book.whole('Rules'));
-    const queries = queriesFor(edit.table, columns, rows);
+    const queries = queriesFor(edit.table, columns, rows, edit.before);
     const merged =
       edit.table === 'Cases' && columns.includes('relatedTo') ? rows.filter(row => !isNew(row)) : [];
     const into = typedIn(merged, 'relatedTo').map(caseIdIn).filter(Boolean);

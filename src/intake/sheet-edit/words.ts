@@ -16,6 +16,7 @@ export type EditNote =
   | 'noCase'
   | 'sameCase'
   | 'mergeHere'
+  | 'statusInUse'
   | 'heldDone'
   | 'setting'
   | 'number'

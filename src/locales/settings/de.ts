@@ -128,6 +128,8 @@ export const settingsDe: SettingsTexts = {
     days: 'Tage wie mon-fri oder mon, wed, sat',
     times: 'zwei Uhrzeiten wie 09:00-17:00',
     dates: 'Daten wie 2026-12-25, durch Kommas getrennt',
+    statuses: 'neue Wörter wie pausiert, beim Lieferanten; closed: abgelehnt',
+    priorities: 'Rangfolgen wie vip > urgent, irgendwann < low',
     text: 'beliebiger Text',
     oneOf: c => `eines von ${c}`,
   },
@@ -145,6 +147,8 @@ export const settingsDe: SettingsTexts = {
     attachmentLimitBy: '50-MB-Grenze je',
     useReplyTo: 'Reply-To verwenden',
     visibility: 'Sichtbarkeit von Mail',
+    moreStatuses: 'Weitere Status',
+    morePriorities: 'Weitere Prioritäten',
     workingDays: 'Arbeitstage',
     workingHours: 'Arbeitszeit',
     holidays: 'Feiertage',
@@ -176,6 +180,10 @@ export const settingsDe: SettingsTexts = {
     useReplyTo: 'Die Reply-To-Adresse als Absender nehmen. Für no-reply-Absender gilt sie immer.',
     visibility:
       'Wie viel von einer Mail bleibt, wenn ihr Benutzer nichts gewählt hat: link, metadata, snippet oder full.',
+    moreStatuses:
+      'Eigene Status neben den eingebauten, höchstens 12, durch Kommas getrennt. Was hinter „closed:“ steht, beendet einen Fall.',
+    morePriorities:
+      'Eigene Prioritäten, höchstens 6. Jede sagt, über (>) oder unter (<) welcher anderen sie steht.',
     workingDays: 'Tage, an denen die Stunden der Fristen zählen.',
     workingHours: 'Stunden eines Arbeitstags in der Zeitzone der Arbeitsmappe. 00:00-24:00 zählt alle.',
     holidays: 'Tage, an denen niemand arbeitet.',
@@ -201,6 +209,8 @@ export const settingsDe: SettingsTexts = {
     user: t => `${t} ist kein aktiver Benutzer. Tragen Sie die Person zuerst im Blatt Benutzer ein.`,
     routeTaken: (a, n) => `${a} gehört schon zur Adresse ${n}.`,
     routeExists: n => `Eine Adresse namens ${n} gibt es schon. Wählen Sie einen anderen Namen.`,
+    statusInUse: s =>
+      `Fälle haben noch den Status „${s}“. Geben Sie ihnen einen anderen und nehmen Sie ihn dann aus der Liste.`,
     gone: 'Das gibt es nicht mehr oder in mehreren Zeilen. Nichts wurde geändert.',
     hours: t => `„${t}“ ist keine Stundenzahl. Schreiben Sie 0,1 bis 2000 oder nichts.`,
     templateUsed: (n, r) => `${n} beantwortet Mail an ${r}. Wählen Sie dort zuerst eine andere Vorlage.`,

@@ -126,6 +126,8 @@ export const settingsEn = {
     days: 'days such as mon-fri or mon, wed, sat',
     times: 'two times such as 09:00-17:00',
     dates: 'dates such as 2026-12-25, separated by commas',
+    statuses: 'new words such as on hold, at supplier; closed: rejected',
+    priorities: 'ranks such as vip > urgent, someday < low',
     text: 'any text',
     oneOf: (c: string) => `one of ${c}`,
   },
@@ -143,6 +145,8 @@ export const settingsEn = {
     attachmentLimitBy: '50 MB limit by',
     useReplyTo: 'Use Reply-To',
     visibility: 'Visibility of mail',
+    moreStatuses: 'More statuses',
+    morePriorities: 'More priorities',
     workingDays: 'Working days',
     workingHours: 'Working hours',
     holidays: 'Holidays',
@@ -171,6 +175,9 @@ export const settingsEn = {
     useReplyTo: 'Take the Reply-To address for the sender. It is always used for no-reply senders.',
     visibility:
       'How much of a mail is kept unless its user chose otherwise. link, metadata, snippet or full.',
+    moreStatuses:
+      'Own statuses besides the built-in ones, at most 12, parted by commas. Those behind “closed:” end a case.',
+    morePriorities: 'Own priorities, at most 6. Each says which one it comes right above (>) or below (<).',
     workingDays: 'Days on which the hours of the targets count.',
     workingHours: 'Hours of a working day, in the time zone of the workbook. 00:00-24:00 counts all.',
     holidays: 'Days on which nobody works.',
@@ -196,6 +203,8 @@ export const settingsEn = {
     user: (t: string) => `${t} is no active user. Add the person in the tab Users first.`,
     routeTaken: (a: string, n: string) => `${a} belongs to the address ${n} already.`,
     routeExists: (n: string) => `There is an address named ${n} already. Choose another name.`,
+    statusInUse: (s: string) =>
+      `Cases still have the status “${s}”. Give them another one, then take it off the list.`,
     gone: 'It is no longer there, or in more than one row. Nothing was changed.',
     hours: (t: string) => `“${t}” is no number of hours. Write one from 0.1 to 2000, or nothing.`,
     templateUsed: (n: string, r: string) => `${n} answers mail to ${r}. Choose another template there first.`,

@@ -127,6 +127,8 @@ export const settingsEs: SettingsTexts = {
     days: 'días como mon-fri o mon, wed, sat',
     times: 'dos horas como 09:00-17:00',
     dates: 'fechas como 2026-12-25, separadas por comas',
+    statuses: 'palabras nuevas como en pausa, con el proveedor; closed: rechazado',
+    priorities: 'rangos como vip > urgent, algún día < low',
     text: 'cualquier texto',
     oneOf: c => `uno de estos: ${c}`,
   },
@@ -144,6 +146,8 @@ export const settingsEs: SettingsTexts = {
     attachmentLimitBy: 'Límite de 50 MB por',
     useReplyTo: 'Usar Reply-To',
     visibility: 'Visibilidad del correo',
+    moreStatuses: 'Más estados',
+    morePriorities: 'Más prioridades',
     workingDays: 'Días laborables',
     workingHours: 'Horario laboral',
     holidays: 'Festivos',
@@ -173,6 +177,10 @@ export const settingsEs: SettingsTexts = {
     useReplyTo: 'Tomar la dirección Reply-To como remitente. Siempre se usa con remitentes no-reply.',
     visibility:
       'Cuánto se guarda de un correo si su usuario no eligió otra cosa: link, metadata, snippet o full.',
+    moreStatuses:
+      'Estados propios además de los incluidos, 12 como máximo, separados por comas. Los que siguen a «closed:» cierran un caso.',
+    morePriorities:
+      'Prioridades propias, 6 como máximo. Cada una dice por encima (>) o por debajo (<) de cuál va.',
     workingDays: 'Días en que cuentan las horas de los plazos.',
     workingHours: 'Horas de un día laborable, en la zona horaria del libro. 00:00-24:00 las cuenta todas.',
     holidays: 'Días en que nadie trabaja.',
@@ -198,6 +206,8 @@ export const settingsEs: SettingsTexts = {
     user: t => `${t} no es un usuario activo. Añada antes a la persona en la hoja Usuarios.`,
     routeTaken: (a, n) => `${a} ya pertenece a la dirección ${n}.`,
     routeExists: n => `Ya hay una dirección llamada ${n}. Elija otro nombre.`,
+    statusInUse: s =>
+      `Hay casos que aún tienen el estado «${s}». Póngales otro y quítelo después de la lista.`,
     gone: 'Ya no existe, o está en más de una fila. No se cambió nada.',
     hours: t => `“${t}” no es un número de horas. Escriba de 0,1 a 2000, o nada.`,
     templateUsed: (n, r) => `${n} responde al correo de ${r}. Elija antes otra plantilla allí.`,

@@ -128,6 +128,8 @@ export const settingsFr: SettingsTexts = {
     days: 'des jours comme mon-fri ou mon, wed, sat',
     times: 'deux heures comme 09:00-17:00',
     dates: 'des dates comme 2026-12-25, séparées par des virgules',
+    statuses: 'des mots nouveaux comme en pause, chez le fournisseur; closed: refusé',
+    priorities: 'des rangs comme vip > urgent, un jour < low',
     text: 'du texte',
     oneOf: c => `une de ces valeurs : ${c}`,
   },
@@ -145,6 +147,8 @@ export const settingsFr: SettingsTexts = {
     attachmentLimitBy: 'Limite de 50 Mo par',
     useReplyTo: 'Utiliser Reply-To',
     visibility: 'Visibilité du courrier',
+    moreStatuses: 'Autres statuts',
+    morePriorities: 'Autres priorités',
     workingDays: 'Jours ouvrés',
     workingHours: 'Heures de travail',
     holidays: 'Jours fériés',
@@ -177,6 +181,10 @@ export const settingsFr: SettingsTexts = {
       'Prendre l’adresse Reply-To pour l’expéditeur. Toujours utilisé pour les expéditeurs no-reply.',
     visibility:
       'Ce qui est conservé d’un courriel si son utilisateur n’a pas choisi : link, metadata, snippet ou full.',
+    moreStatuses:
+      'Vos propres statuts en plus de ceux fournis, 12 au plus, séparés par des virgules. Ceux qui suivent « closed: » terminent un dossier.',
+    morePriorities:
+      'Vos propres priorités, 6 au plus. Chacune dit juste au-dessus (>) ou au-dessous (<) de laquelle elle se place.',
     workingDays: 'Jours où comptent les heures des délais.',
     workingHours: 'Heures d’un jour ouvré, dans le fuseau du classeur. 00:00-24:00 les compte toutes.',
     holidays: 'Jours où personne ne travaille.',
@@ -202,6 +210,8 @@ export const settingsFr: SettingsTexts = {
     user: t => `${t} n’est pas un utilisateur actif. Ajoutez d’abord la personne dans l’onglet Utilisateurs.`,
     routeTaken: (a, n) => `${a} appartient déjà à l’adresse ${n}.`,
     routeExists: n => `Il y a déjà une adresse nommée ${n}. Choisissez un autre nom.`,
+    statusInUse: s =>
+      `Des dossiers ont encore le statut « ${s} ». Donnez-leur en un autre, puis retirez-le de la liste.`,
     gone: 'Cela n’existe plus, ou se trouve sur plusieurs lignes. Rien n’a été modifié.',
     hours: t => `« ${t} » n’est pas un nombre d’heures. Écrivez de 0,1 à 2000, ou rien.`,
     templateUsed: (n, r) => `${n} répond au courrier de ${r}. Choisissez-y d’abord un autre modèle.`,

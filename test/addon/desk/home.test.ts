@@ -49,6 +49,21 @@ test('closed cases neither show nor make the lists incomplete', () => {
   expect(myCases).toEqual({ items: [], complete: true });
 });
 
+test('a case with an added status is at work unless the status ends it, and an added priority ranks where it was put', () => {
+  const office = new TestOffice();
+  const row = (id: string, status: string, priority: string) =>
+    insert('Cases', { id, kind: 'case', status, priority, assignee: 'ana@solarmora.example' });
+  office.book.commit([
+    insert('Settings', { name: 'More statuses', value: 'on hold; closed: rejected' }),
+    insert('Settings', { name: 'More priorities', value: 'vip > urgent' }),
+    row('C-1', 'open', 'urgent'),
+    row('C-2', 'On hold', 'vip'),
+    row('C-3', 'rejected', 'vip'),
+  ]);
+  const { myCases } = seated(office).desk.home();
+  expect(myCases.items.map(({ id }) => id)).toEqual(['C-2', 'C-1']);
+});
+
 test('the logging addresses cost no search', () => {
   const { desk, searches, loads } = seated(new TestOffice());
   expect(desk.composing([]).logAddresses).toEqual(ADDRESSES);

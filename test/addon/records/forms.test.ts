@@ -1,5 +1,6 @@
 /** What is read from the forms of records. */
 import { readAmount, showAmount } from '../../../src/addon/records/amount';
+import { ownLists } from '../../../src/crm/own-lists';
 import { checkForm, type Reading } from '../../../src/addon/records/check-form';
 import { dayOfInstant, instantOfDay, isPast } from '../../../src/addon/records/days';
 import { differenceOf, marksOf, readMarks } from '../../../src/addon/records/marks';
@@ -55,6 +56,7 @@ const reading: Reading = {
   offsetMinutes: 0,
   decimal: '.',
   users: ['ana@solarmora.example'],
+  lists: ownLists({ moreStatuses: 'On hold', morePriorities: 'vip > urgent' }),
   isShared: domain => domain === 'gmail.com',
 };
 

@@ -24,6 +24,7 @@ const GROUND: RuleGround = {
     { email: 'old@solarmora.example', name: 'Old Hand', active: false },
   ],
   templates: [{ name: 'Billing' }],
+  priorities: ['low', 'normal', 'high', 'urgent', 'vip'],
 };
 
 const rule = (text: Partial<RuleText>): RuleText => ({

@@ -29,10 +29,10 @@ export type EditForm = Extract<FormName, 'contact' | 'company' | 'case' | 'lead'
 type Cells = Readonly<Record<string, Cell>>;
 
 /** What follows from the changed cells within the row itself. */
-const withConsequences = (ref: RecordRef, row: Values, cells: Cells, at: string): Cells => {
+const withConsequences = (ref: RecordRef, row: Values, cells: Cells, { at, office }: Moment): Cells => {
   const status = cells['status'];
   if (ref.kind !== 'case' || status === undefined) return cells;
-  const closed = isClosed(String(status ?? ''));
+  const closed = isClosed(String(status ?? ''), office.lists);
   if (!closed) return { ...cells, closedAt: null };
   return timeOf(row, 'closedAt') > 0 ? cells : { ...cells, closedAt: at };
 };
@@ -122,7 +122,7 @@ export const saveEdit = (ports: DeskPorts, form: EditForm, ref: RecordRef, fille
     const byColumn: Record<string, Cell> = {};
     for (const name of Object.keys(cells) as FieldName[]) byColumn[columnOfField(name)] = cells[name] ?? null;
     if (company) Object.assign(byColumn, { company: company.company, companyId: company.companyId });
-    const values = withConsequences(ref, row, byColumn, moment.at);
+    const values = withConsequences(ref, row, byColumn, moment);
     return {
       ...aboutOf(ref, row),
       changes: [

@@ -56,5 +56,6 @@ export const openForm = (
     name: textOf(row, ref.kind === 'case' ? 'subject' : 'name'),
     values: values(),
     users: activeUsers(officeOf(ports)),
+    lists: officeOf(ports).lists,
   };
 };

@@ -6,6 +6,7 @@ import { contactIdFor } from '../../../crm/hash';
 import { learnCases } from '../../../intake/case-rows';
 import { Known } from '../../../intake/known';
 import { mergeCases, mergeCasesInBook, movedQueries } from '../../../intake/merge-cases';
+import { listsIn } from '../../../intake/office';
 import type { Done, Refusal } from '../../done';
 import type { FoundRecord, MergePreview, RecordRef } from '../../records';
 import { PICKED } from '../../records/suggestion';
@@ -49,9 +50,10 @@ export const mergeCandidates = ({ book }: DeskPorts, ref: RecordRef): readonly F
           newest: CANDIDATES + 1,
         }));
   const rows = book.find(queries).flat();
+  const lists = listsIn(book);
   return asFound(
     rows.filter(({ values }) =>
-      ref.kind === 'case' ? !isClosed(textOf(values, 'status')) : textOf(values, 'mergedInto') === '',
+      ref.kind === 'case' ? !isClosed(textOf(values, 'status'), lists) : textOf(values, 'mergedInto') === '',
     ),
     ref.id,
   );
@@ -71,7 +73,13 @@ const targetOf = (ports: DeskPorts, ref: RecordRef, typed: string): string => {
 const previewCases = (ports: DeskPorts, fromId: string, intoId: string): MergePreview | Refusal => {
   const known = new Known();
   learnCases(ports.book, known, [fromId, intoId], movedQueries([fromId]));
-  const merge = mergeCases(known, fromId, intoId, { actor: ports.user, reason: '' }, ports.clock.now());
+  const merge = mergeCases(
+    known,
+    fromId,
+    intoId,
+    { actor: ports.user, reason: '' },
+    { now: ports.clock.now(), lists: listsIn(ports.book) },
+  );
   if (merge.kind === 'refused') return refusalOf(merge.why, merge.id);
   const described = (id: string): FoundRecord =>
     foundRecord({ table: 'Cases', values: known.get('Cases', id) ?? {}, extra: {} });

@@ -3,6 +3,8 @@ import type { Query, Row } from '../../../book/book';
 import { textOf } from '../../../book/row';
 import type { TableName } from '../../../book/schema';
 import { isClosed, isMerged } from '../../../crm/case-status';
+import type { OwnLists } from '../../../crm/own-lists';
+import { listsIn } from '../../../intake/office';
 import { isOpenStage } from '../../deal-stage';
 import type { Excerpt } from '../../lines';
 import type { DealModel, RecordKind, RecordPage, RecordRef, TaskModel } from '../../records';
@@ -93,10 +95,10 @@ const openTasks = (rows: readonly Row[]): Excerpt<TaskModel> => ({
   complete: rows.length < RELATED_READ,
 });
 
-const openCases = (rows: readonly Row[]) => ({
+const openCases = (rows: readonly Row[], lists: OwnLists) => ({
   items: rows
     .map(caseModel)
-    .filter(each => !isClosed(each.status))
+    .filter(each => !isClosed(each.status, lists))
     .sort(newestFirst),
   complete: rows.length < RELATED_READ,
 });
@@ -125,6 +127,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
     );
     return found[index] ?? [];
   };
+  const lists = listsIn(book);
   const tell = timelineQueries(ref, about, FIRST_ENTRIES, 0);
   const common = {
     tasks: openTasks(rows('Tasks')),
@@ -142,7 +145,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
         addresses: rows('Addresses')
           .map(addressModel(contact.address))
           .sort((a, b) => Number(b.first) - Number(a.first)),
-        openCases: openCases(rows('Cases')),
+        openCases: openCases(rows('Cases'), lists),
         deals: recentDeals(rows('Deals')),
       };
     }
@@ -157,7 +160,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
             .filter(({ mergedInto }) => mergedInto === ''),
           complete: rows('Contacts').length < RELATED_READ,
         },
-        openCases: openCases(rows('Cases')),
+        openCases: openCases(rows('Cases'), lists),
         deals: recentDeals(rows('Deals')),
       };
     case 'case':
@@ -165,6 +168,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
         ...common,
         kind: 'case',
         case: caseModel(row),
+        closed: isClosed(textOf(row.values, 'status'), lists),
         details: caseDetails(row),
         mergedHere: rows('Cases', 'relatedTo')
           .filter(({ values }) => isMerged(textOf(values, 'status')))

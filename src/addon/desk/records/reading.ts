@@ -8,6 +8,7 @@ export const readingOf = (office: Office, reader: Reader): Reading => ({
   offsetMinutes: reader.offsetMinutes,
   decimal: reader.decimal,
   users: office.users.map(({ email }) => email),
+  lists: office.lists,
   isShared: domain => isFreeMail(domain, office.settings.freeMailDomains),
 });
 

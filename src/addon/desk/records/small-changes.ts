@@ -63,29 +63,38 @@ export const setTask = (ports: DeskPorts, id: string, done: boolean, ref: Record
 
 /** @param was what the card showed */
 export const setCase = (ports: DeskPorts, id: string, change: CaseStep, was: string, key: string): Done =>
-  perform(ports, 'edit', `${id} ${change}`, key, pageQueries({ kind: 'case', id }), (known, { at }) => {
-    const row = known.get('Cases', id);
-    if (!row) return refused({ kind: 'no_record' });
-    const status = textOf(row, 'status');
-    if (isMerged(status)) return refused({ kind: 'merged', into: textOf(row, 'relatedTo') });
-    const column = change === 'mine' ? 'assignee' : 'status';
-    const wanted = change === 'mine' ? ports.user : change === 'solved' ? 'solved' : 'open';
-    const isSo =
-      change === 'mine' ? textOf(row, 'assignee') === wanted : isClosed(status) === (change === 'solved');
-    if (isSo) return refused({ kind: 'nothing_changed' });
-    const now = textOf(row, column);
-    if (now !== was) return refused({ kind: 'changed_meanwhile', now });
-    return {
-      ...aboutOf({ kind: 'case', id }, row),
-      changes: [
-        update('Cases', id, {
-          [column]: wanted,
-          ...(column === 'status' ? { closedAt: change === 'solved' ? at : null } : {}),
-        }),
-      ],
-      reason: `Cases, ${id}, ${column}`,
-      subject: textOf(row, 'subject'),
-      before: `${column}: ${now}`,
-      after: `${column}: ${wanted}`,
-    };
-  });
+  perform(
+    ports,
+    'edit',
+    `${id} ${change}`,
+    key,
+    pageQueries({ kind: 'case', id }),
+    (known, { at, office }) => {
+      const row = known.get('Cases', id);
+      if (!row) return refused({ kind: 'no_record' });
+      const status = textOf(row, 'status');
+      if (isMerged(status)) return refused({ kind: 'merged', into: textOf(row, 'relatedTo') });
+      const column = change === 'mine' ? 'assignee' : 'status';
+      const wanted = change === 'mine' ? ports.user : change === 'solved' ? 'solved' : 'open';
+      const isSo =
+        change === 'mine'
+          ? textOf(row, 'assignee') === wanted
+          : isClosed(status, office.lists) === (change === 'solved');
+      if (isSo) return refused({ kind: 'nothing_changed' });
+      const now = textOf(row, column);
+      if (now !== was) return refused({ kind: 'changed_meanwhile', now });
+      return {
+        ...aboutOf({ kind: 'case', id }, row),
+        changes: [
+          update('Cases', id, {
+            [column]: wanted,
+            ...(column === 'status' ? { closedAt: change === 'solved' ? at : null } : {}),
+          }),
+        ],
+        reason: `Cases, ${id}, ${column}`,
+        subject: textOf(row, 'subject'),
+        before: `${column}: ${now}`,
+        after: `${column}: ${wanted}`,
+      };
+    },
+  );

@@ -1,6 +1,8 @@
 /** The rows of the Settings tab: each is one value with a meaning. */
 import { insert, textOf, update } from '../../../book/row';
-import { SETTINGS, type Settings } from '../../../crm/settings';
+import { takenOff } from '../../../crm/own-lists';
+import { SETTINGS, wrongPart, type Settings } from '../../../crm/settings';
+import { casesHaving, choicesMayDiffer } from '../../../intake/own-choices';
 import type { Done } from '../../done';
 import type { SettingLine } from '../../settings';
 import type { DeskPorts } from '../ports';
@@ -9,6 +11,9 @@ import { asAdmin, commit, refused } from './change';
 const KEYS = Object.keys(SETTINGS) as readonly (keyof Settings)[];
 /** Moves with each case; nobody sets it by hand without need. */
 const HIDDEN: readonly string[] = [SETTINGS.nextCaseNumber.name];
+
+/** What dropdowns of the workbook follow. */
+const LISTS: readonly (keyof Settings)[] = ['moreStatuses', 'morePriorities'];
 
 export const settingsOf = ({ book }: DeskPorts): readonly SettingLine[] =>
   KEYS.filter(key => !HIDDEN.includes(SETTINGS[key].name)).map(key => {
@@ -21,16 +26,21 @@ export const saveSetting = (ports: DeskPorts, name: string, value: string, was: 
   asAdmin(ports, () => {
     const key = KEYS.find(each => SETTINGS[each].name === name);
     if (key === undefined || HIDDEN.includes(name)) return refused({ kind: 'no_such_value', value: name });
-    const { read, expects } = SETTINGS[key];
+    const { expects } = SETTINGS[key];
     const wanted = value.trim();
-    if (wanted !== '' && read(wanted) === undefined)
-      return refused({ kind: 'bad_setting', key, name, expects });
+    const wrong = wrongPart(key, wanted);
+    if (wrong !== '') return refused({ kind: 'bad_setting', key, name, wrong, expects });
     const row = ports.book.whole('Settings').find(each => textOf(each.values, 'name') === name);
     const now = textOf(row?.values ?? {}, 'value');
     if (now === wanted) return refused({ kind: 'is_so', now });
     if (now !== was) return refused({ kind: 'changed_meanwhile', now });
+    const taken = key === 'moreStatuses' ? takenOff(now, wanted) : [];
+    const inUse = ports.book.find(casesHaving(taken)).flat()[0];
+    if (inUse) return refused({ kind: 'status_in_use', status: textOf(inUse.values, 'status') });
     const change = row
       ? update('Settings', name, { value: wanted })
       : insert('Settings', { name, value: wanted, description: SETTINGS[key].description });
-    return commit(ports, `Settings, ${name}, value`, [change], now, wanted);
+    const done = commit(ports, `Settings, ${name}, value`, [change], now, wanted);
+    if (LISTS.includes(key)) choicesMayDiffer(ports.properties);
+    return done;
   });

@@ -1,10 +1,12 @@
 /** Settings from the side panel: read from the small tables, set under the lock, with an entry in the ledger for each. */
 import { textOf } from '../../../book/row';
 import { isTombstone } from '../../../crm/hashed-patterns';
+import { statusesOf } from '../../case-choices';
+import { choicesMayDiffer } from '../../../intake/own-choices';
 import type { AdminSettings, SettingsDesk, SettingsModel } from '../../settings';
 import { logAddresses } from '../home';
 import { bookUrl } from '../models';
-import type { DeskPorts } from '../ports';
+import { officeOf, type DeskPorts } from '../ports';
 import { routingDesk } from '../routing';
 import { rulesDesk } from '../rules';
 import { undo } from '../undo';
@@ -43,6 +45,7 @@ function adminOf(ports: DeskPorts): AdminSettings {
     })),
     routes: routesOf(ports),
     targets: targetsOf(ports),
+    statuses: statusesOf('case', officeOf(ports).lists),
     users: usersOf(ports),
   };
 }
@@ -90,5 +93,10 @@ export const settingsDesk = (ports: DeskPorts): SettingsDesk => ({
   askAboutPerson: (what, address, again) => askAboutPerson(ports, what, address, again),
   leaving: email => leaving(ports, email),
   takeOut: (email, successor) => takeOut(ports, email, successor),
-  undo: eventId => undo(ports, 'settings', eventId),
+  undo: eventId => {
+    const done = undo(ports, 'settings', eventId);
+    // What it has given back may be one of the lists that dropdowns follow.
+    if (done.changed && done.repeated !== true) choicesMayDiffer(ports.properties);
+    return done;
+  },
 });

@@ -1,9 +1,8 @@
 /** What is promised for each priority: working hours to the first answer and to the solution. */
 import { insert, numberOf, textOf, update } from '../../../book/row';
-import { PRIORITIES } from '../../../book/choices';
 import type { Done } from '../../done';
 import type { Marked, TargetLine } from '../../settings';
-import type { DeskPorts } from '../ports';
+import { officeOf, type DeskPorts } from '../ports';
 import { asAdmin, commit, isAdmin, markOf, refused, replace, same } from './change';
 
 /** A year of working days of eight hours: more is no promise. */
@@ -12,9 +11,9 @@ const MOST_HOURS = 2_000;
 const hoursIn = (value: number): number | null => (value > 0 ? value : null);
 
 /** Of every priority, the most urgent first. */
-export const targetsOf = ({ book }: DeskPorts): readonly TargetLine[] =>
-  [...PRIORITIES].reverse().map(priority => {
-    const row = book.whole('Targets').find(({ values }) => same(textOf(values, 'priority'), priority));
+export const targetsOf = (ports: DeskPorts): readonly TargetLine[] =>
+  [...officeOf(ports).lists.ranks].reverse().map(priority => {
+    const row = ports.book.whole('Targets').find(({ values }) => same(textOf(values, 'priority'), priority));
     return {
       priority,
       firstResponse: hoursIn(numberOf(row?.values ?? {}, 'firstResponse')),

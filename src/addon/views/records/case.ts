@@ -1,6 +1,6 @@
 /** The card of a case or lead: whose it is, how it stands, what is to be done, and what happened. */
 import { formatAgo } from '../../../locales/format';
-import { isClosed, isMerged } from '../../../crm/case-status';
+import { isMerged } from '../../../crm/case-status';
 import { button, buttons, card, menuItem, open, row, section, type Card, type Widget } from '../../card';
 import type { CasePage } from '../../records';
 import { actOn, cardName, changing, openRecord } from '../../records/clicks';
@@ -22,7 +22,7 @@ const actions = (page: CasePage, scene: Scene): Widget | null => {
   const { id, kind, status, assignee } = page.case;
   const ref = { kind: 'case', id } as const;
   if (isMerged(status)) return null;
-  const closed = isClosed(status);
+  const { closed } = page;
   return buttons(
     closed
       ? button(
@@ -49,7 +49,7 @@ const dueRow = (page: CasePage, scene: Scene): Widget | null => {
   const { dueAt } = page.details;
   const day = dayWords(dueAt, scene);
   if (day === '') return null;
-  const late = isPast(dueAt, scene.now, scene.offsetMinutes) && !isClosed(page.case.status);
+  const late = isPast(dueAt, scene.now, scene.offsetMinutes) && !page.closed;
   return row(late ? coloured(escape(day), 'bad') : escape(day), {
     icon: 'CLOCK',
     top: scene.texts.records.case.due,

@@ -16,7 +16,7 @@ import {
 } from '../../card';
 import { choiceField, dateField, textField } from '../../fields';
 import type { Fault } from '../../records/check-form';
-import { fieldsOf, type Field, type FormName, type FormValues } from '../../records/form-fields';
+import { choicesOf, fieldsOf, type Field, type FormName, type FormValues } from '../../records/form-fields';
 import { markOf, marksOf, type Clash } from '../../records/marks';
 import { BESIDE_MAIL, actOn, cardName, changing } from '../../records/clicks';
 import type { FormModel } from '../../records';
@@ -49,14 +49,14 @@ const hintOf = (field: Field, { texts }: Scene): string => {
 const oneOf = (choices: readonly string[], value: string): readonly string[] =>
   value === '' || choices.includes(value) ? choices : [value, ...choices];
 
-const widgetOf = (field: Field, value: string, users: readonly string[], scene: Scene): Widget => {
+const widgetOf = (field: Field, value: string, { users, lists }: FormModel, scene: Scene): Widget => {
   const label = fieldLabel(field.name, scene) + (field.required ? ' *' : '');
   switch (field.kind) {
     case 'choice':
       return choiceField(
         field.name,
         label,
-        oneOf(field.choices ?? [], value).map(each => ({
+        oneOf(choicesOf(field, lists), value).map(each => ({
           text: valueWord(field.name, each, scene),
           value: each,
         })),
@@ -161,7 +161,7 @@ export const formCard = (model: FormModel, refused: Refused | null, from: FormOr
       refused ? clashRows(model, refused, from, scene) : null,
       section(null, [
         model.form === 'convert' ? quietLine(records.form.convertNote) : null,
-        ...fieldsOf(model.form).map(field => widgetOf(field, values[field.name] ?? '', model.users, scene)),
+        ...fieldsOf(model.form).map(field => widgetOf(field, values[field.name] ?? '', model, scene)),
       ]),
     ],
     footer: footer(save),

@@ -1,5 +1,4 @@
 /** The settings: a person's own on top, then the addresses that log, then what only administrators see. */
-import { CASE_STATUSES } from '../../../book/choices';
 import { formatNumber } from '../../../locales/format';
 import { FIELD } from '../../actions';
 import {
@@ -113,7 +112,7 @@ const targetsSection = (admin: AdminSettings, scene: Scene): Section | null => {
           ),
         }),
       ),
-      row(escape(CASE_STATUSES.map(each => word(status, each)).join(' → ')), { top: settings.statuses }),
+      row(escape(admin.statuses.map(each => word(status, each)).join(' → ')), { top: settings.statuses }),
       quietLine(settings.statusesNote),
     ],
     1,

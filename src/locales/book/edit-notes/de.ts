@@ -17,6 +17,8 @@ export const editNotesDe: EditNotes = {
   sameCase: '„{typed}“ wurde zurückgenommen: die beiden sind schon ein Fall.',
   mergeHere:
     '„{typed}“ wurde zurückgenommen: zum Zusammenlegen die Nummer des anderen Falls in die Spalte {column} eintippen.',
+  statusInUse:
+    '„{typed}“ wurde zurückgenommen: Fälle haben noch den Status „{status}“. Geben Sie ihnen einen anderen und nehmen Sie ihn dann aus der Liste.',
   heldDone: '„{typed}“ wurde zurückgenommen: diese Mail ist schon bearbeitet.',
   setting: '„{typed}“ wurde zurückgenommen: diese Einstellung nimmt {expects}.',
   number: '„{typed}“ wurde zurückgenommen: bitte eine Zahl von Stunden schreiben oder leer lassen.',

@@ -1,0 +1,33 @@
+/** Dropdowns of the workbook that wait to be laid again, because the lists of statuses or priorities may have changed. */
+import type { Query } from '../book/book';
+import type { Properties } from './ports';
+import { PROPERTY } from './state';
+
+/** Whoever has changed them leaves it to the next poll, which works as the owner of the workbook. */
+export const choicesMayDiffer = (properties: Properties): void =>
+  properties.set({ [PROPERTY.choices]: 'differ' });
+
+/** Finds a case of each of these statuses, if there is one. */
+export const casesHaving = (statuses: readonly string[]): readonly Query[] =>
+  statuses.map(status => ({ table: 'Cases', column: 'status', keys: [status], newest: 1 }));
+
+/**
+ * @param all the script properties
+ * @param lay lays the dropdowns; where it fails, the next poll tries again
+ */
+export function layWaitingChoices(
+  all: Readonly<Record<string, string>>,
+  properties: Properties,
+  lay: () => void,
+  log: (line: string) => void,
+): void {
+  if (all[PROPERTY.choices] === undefined) return;
+  // First, so that a change in between asks once more.
+  properties.remove(PROPERTY.choices);
+  try {
+    lay();
+  } catch (error) {
+    choicesMayDiffer(properties);
+    log(`Dropdowns were not laid again: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
