@@ -140,6 +140,14 @@ describe('when the round comes up', () => {
   });
 });
 
+it('a case with an added status is watched, unless the status ends it', () => {
+  const { said } = round({
+    settings: { 'More statuses': 'on hold; closed: rejected' },
+    tables: { Cases: [aCase(1, -1, { status: 'on hold' }), aCase(2, -1, { status: 'rejected' })] },
+  });
+  expect(said.flatMap(({ lines }) => lines.map(({ caseId }) => caseId))).toEqual(['C-1']);
+});
+
 describe('an assignee is reminded', () => {
   const tables: Tables = {
     Cases: [

@@ -203,6 +203,18 @@ describe('answers', () => {
     expect(office.row('Cases', 'C-2')['relatedTo']).toBe('C-1');
   });
 
+  it('open a new case beside one that an added status has ended long ago, and join one that another has not', () => {
+    const after = (status: string) => {
+      const office = new TestOffice({ 'More statuses': 'on hold; closed: rejected' });
+      office.take({ id: 'first@acme' });
+      const values = { status, closedAt: new Date(office.now).toISOString() };
+      office.book.commit([{ kind: 'update', table: 'Cases', id: 'C-1', values }]);
+      office.pass(40);
+      return office.take({ text: 'And again.', answers: ['first@acme'] }).outcome;
+    };
+    expect([after('Rejected'), after('on hold')]).toEqual(['case_new', 'case_reply']);
+  });
+
   it('of thanks alone leave a solved case solved', () => {
     const office = new TestOffice();
     office.take({ id: 'first@acme' });

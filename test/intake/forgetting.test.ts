@@ -445,6 +445,18 @@ describe('forgetting by age', () => {
       { id: 'E-4', contactId: 'P-3', reason: 'w' },
     ],
   };
+  it('keeps a case that an added status has ended as long as a closed one, and one that is at work', () => {
+    const { ports } = office({
+      Settings: [{ name: 'More statuses', value: 'on hold; closed: rejected' }],
+      Cases: [
+        { id: 'C-1', subject: 'Over', status: 'Rejected', closedAt: at(80), ...old },
+        { id: 'C-2', subject: 'At work', status: 'on hold', ...old },
+      ],
+    });
+    const { steps } = forgetByAge(ports, retentionOf('closed 30'), 'daily', true);
+    expect(steps).toEqual([{ what: 'closed', days: 30, rows: 1, first: ['C-1'] }]);
+  });
+
   const run = (setting: string, dryRun = false, ticking = 0) => {
     const stage = office(tables, { ticking });
     const reasons = () =>

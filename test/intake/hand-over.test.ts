@@ -106,3 +106,15 @@ it('once: a second time there is nothing to do, and no entry', () => {
   expect(handOver(book, order)).toEqual({ cases: 0, deals: 0, tasks: 0, records: 0, openTasks: [], left: 0 });
   expect(book.rows('Events')).toHaveLength(1);
 });
+
+it('leaves a case that an added status has ended with its owner', () => {
+  const book = memoryBook({
+    Settings: [{ name: 'More statuses', value: 'on hold; closed: rejected' }],
+    Cases: [
+      { id: 'C-1', status: 'on hold', assignee: OLD },
+      { id: 'C-2', status: 'rejected', assignee: OLD },
+    ],
+  });
+  expect(handOver(book, { user: OLD, successor: NEW, actor: 'a', now: NOW }).cases).toBe(1);
+  expect(book.rows('Cases').map(({ values }) => values['assignee'])).toEqual([NEW, OLD]);
+});
