@@ -12,7 +12,7 @@ import { answerLeftEdits, forgetNote, MOST_NOTES, noteEdit } from './intake/shee
 import { isAnswered, type SheetEdit } from './intake/sheet-edit/sheet-edit';
 import { choicesMayDiffer } from './intake/own-choices';
 import { takeEdit } from './intake/sheet-edit/take-edit';
-import { readInstallation, type Installation } from './intake/state';
+import { PROPERTY, readInstallation, type Installation } from './intake/state';
 import { localeFor } from './locales';
 import { noteMembers } from './members';
 import { bringUpToDate } from './update';
@@ -33,6 +33,7 @@ function take(
     office: () => officeIn(installation, book),
     share: emails => void openBooks(installation, emails),
     unshare: emails => closeBooks(installation, emails),
+    lookAtHeld: () => properties.set({ [PROPERTY.releases]: 'yes' }),
     members: emails => {
       if (hasTeams()) noteMembers(emails);
     },

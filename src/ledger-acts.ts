@@ -2,9 +2,10 @@
 import type { LedgerReport } from './book/ledger/verify';
 import { checkLedger } from './google/ledger-check';
 import { openBook } from './google/open-book';
-import { clock } from './google/state';
+import { clock, properties } from './google/state';
 import { aloneInBook } from './installed';
 import { ledgerOf } from './intake/ledger';
+import { PROPERTY } from './intake/state';
 import { undoInBook, type Undo } from './intake/undo';
 
 /** @returns null when another run is at work */
@@ -21,5 +22,6 @@ export const verifyHere = (): LedgerReport | null =>
 export const undoHere = (eventId: string): Undo | null =>
   aloneInBook(installation => {
     const user = Session.getActiveUser().getEmail() || installation.account;
-    return undoInBook(openBook(installation), ledgerOf(installation.key), eventId, user, clock.now());
+    const mark = (): void => properties.set({ [PROPERTY.releases]: 'yes' });
+    return undoInBook(openBook(installation), ledgerOf(installation.key), eventId, user, clock.now(), mark);
   });

@@ -26,6 +26,7 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/contact-import/import-contacts.ts': 'entry',
   'intake/deadlines/watch.ts': 'its changes come from remind.ts, an entry for each',
   'intake/hand-over.ts': 'entry',
+  'intake/held-never-logged.ts': 'entry',
   'intake/held-lock.ts': 'passes on what it is given',
   'intake/leads.ts': 'passes on what it is given',
   'intake/log-mails.ts': 'verdict',
@@ -41,6 +42,7 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/problems.ts': 'entry',
   'intake/put-aside.ts': 'entry',
   'intake/rest-of-merge.ts': 'entry',
+  'intake/settle-never-logged.ts': 'entry',
   'intake/sheet-edit/import-rows.ts':
     'its contacts bring the entries of import-contacts.ts; its own marks are no records',
   'intake/sheet-edit/take-edit.ts': 'entry in intake/sheet-edit/edit-entry.ts',

@@ -99,6 +99,10 @@ export type Done =
       readonly count?: number;
       readonly left?: number;
       readonly later?: true;
+      /** Held mails that were dismissed along with it. */
+      readonly dismissed?: number;
+      /** Held mails that the poll reads again because of it. */
+      readonly reread?: number;
       readonly repeated?: true;
     }
   | { readonly changed: false; readonly why: Refusal };

@@ -76,7 +76,13 @@ const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
   };
   const word = words[name];
   const said = typeof word === 'string' ? word : '';
-  return done.later === true ? `${said} ${texts.work.restLater}` : said;
+  const { held, restLater } = texts.work;
+  const alsoDone = [
+    done.dismissed === undefined ? '' : countOf(done.dismissed, held.dismissed, texts.format),
+    done.reread === undefined ? '' : countOf(done.reread, held.reread, texts.format),
+    done.later === true ? restLater : '',
+  ];
+  return [said, ...alsoDone].filter(Boolean).join(' ');
 };
 
 const said = (

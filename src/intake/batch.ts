@@ -12,6 +12,7 @@ import { keepAttachments, withFiles } from './attachments';
 import type { ReminderWords } from './deadlines/words';
 import { decide } from './decide';
 import { gather } from './gather';
+import { NEVER_LOGGED } from './held-never-logged';
 import type { Known } from './known';
 import { leadsOf } from './leads';
 import { matterOf, type Arrived, type Matter } from './matter';
@@ -228,8 +229,11 @@ function ledgerOf(
   const last = [...events].sort((a, b) => textOf(a, 'at').localeCompare(textOf(b, 'at'))).pop();
   if (!last) return null;
   const outcome = textOf(last, 'outcome');
-  const state = textOf(known.get('Held', heldIdFor(gmailId)) ?? {}, 'state');
-  return { outcome, released: /^(held|error):/.test(outcome) && (state === 'released' || state === 'done') };
+  const held = known.get('Held', heldIdFor(gmailId)) ?? {};
+  const isTakenUp = /^(held|error):/.test(outcome) && ['released', 'done'].includes(textOf(held, 'state'));
+  // Nobody could read in the book what it says, so that letting it in again was no word for it.
+  if (isTakenUp && textOf(held, 'cause') === NEVER_LOGGED) return null;
+  return { outcome, released: isTakenUp };
 }
 
 function moveLabels(

@@ -2,6 +2,7 @@
 import type { Book } from '../book/book';
 import type { Mail } from '../mail/message';
 import { handOver, ROWS_A_COMMIT } from './hand-over';
+import { dismissNeverLogged } from './held-never-logged';
 import { forgetOldJobs, isFinished, jobsIn, keepJob, type Job, type LogJob } from './jobs';
 import { logMails, type ChosenMail } from './log-mails';
 import type { Office } from './office';
@@ -14,6 +15,7 @@ import {
   type Properties,
 } from './ports';
 import { moveRest } from './rest-of-merge';
+import { PROPERTY } from './state';
 
 /** Mails of one commit; between two of them others get the lock. */
 const BATCH = 20;
@@ -76,6 +78,12 @@ function advanced(ports: ContinuePorts, book: Book, job: Job): Job {
       const order = { user: job.from, successor: job.successor, actor: job.user, now };
       const { left } = handOver(book, order, ROWS_A_COMMIT);
       return { ...job, done: (job.total ?? left) - left, finished: left === 0 };
+    }
+    case 'never_log': {
+      const order = { actor: job.user, now, entry: job.entry };
+      const mark = (): void => ports.properties.set({ [PROPERTY.releases]: 'yes' });
+      const { mails, left } = dismissNeverLogged(book, ports.office(book), order, mark);
+      return { ...job, done: job.done + mails, finished: left === 0 };
     }
   }
 }

@@ -42,7 +42,15 @@ export interface HandOverJob extends Progress {
   readonly finished: boolean;
 }
 
-export type Job = LogJob | MergeJob | HandOverJob;
+/** Held mail of people who were put on the never-log list (held-never-logged.ts). */
+export interface NeverLogJob extends Progress {
+  readonly what: 'never_log';
+  /** The entry of the ledger by which the pattern came onto the list. */
+  readonly entry: string;
+  readonly finished: boolean;
+}
+
+export type Job = LogJob | MergeJob | HandOverJob | NeverLogJob;
 
 type Begun<J> = J extends Job ? Omit<J, 'id' | 'user' | 'failed' | 'touchedAt'> : never;
 /** A job as a click begins it. */

@@ -3,7 +3,9 @@ import type { Row } from '../book/book';
 import { insert, textOf, update } from '../book/row';
 import { eventIdFor, heldIdFor } from '../crm/hash';
 import type { PollPorts, Processed } from './batch';
+import { NEVER_LOGGED } from './held-never-logged';
 import { shelfOf, type Outcome } from './outcome';
+import { settleNeverLogged } from './settle-never-logged';
 import { LABEL_NAMES, PROPERTY, type Installation } from './state';
 
 /** A mail that Casebook could not work on: kept where it is, labelled, and put into Held with what happened. */
@@ -62,14 +64,22 @@ function settledAs(events: readonly Row[]): Outcome | null {
   return outcomes.find(outcome => shelfOf(outcome) === 'done') ?? null;
 }
 
-/** Held rows that a reviewer set to released go back under the in label; `done` marks them as taken up. */
-export function takeUpReleased(ports: PollPorts, { labels, heldEdited, releases }: Installation): void {
-  const released = ports.book.find([{ table: 'Held', column: 'state', keys: ['released'] }])[0] ?? [];
+/**
+ * Held rows that a reviewer set to released go back under the in label; `done` marks them as taken up. Those that were
+ * dismissed because of the never-log list are settled.
+ */
+export function takeUpReleased(ports: PollPorts, installation: Installation): void {
+  const { labels, heldEdited, releases } = installation;
+  const [released = [], neverLogged = []] = ports.book.find([
+    { table: 'Held', column: 'state', keys: ['released'] },
+    { table: 'Held', column: 'cause', keys: [NEVER_LOGGED] },
+  ]);
+  settleNeverLogged(ports, installation, neverLogged);
   // Who released it is said by the answer to the edit, which may still be to come.
   const rows = released.filter(({ values }) => !heldEdited || textOf(values, 'decidedBy') !== '');
   const ids = rows.map(row => textOf(row.values, 'gmailId')).filter(id => id !== '');
   if (ids.length > 0) {
-    ports.mailbox.relabel(ids, [labels.in], [labels.held, labels.error]);
+    ports.mailbox.relabel(ids, [labels.in], [labels.held, labels.error, labels.done]);
     const at = new Date(ports.clock.now()).toISOString();
     ports.book.commit([
       ...rows.map(row => update('Held', textOf(row.values, 'id'), { state: 'done' })),

@@ -30,7 +30,7 @@ export interface Installation {
   readonly locale: string;
   /** A run committed rows of Outbox that it may not have sent. */
   readonly outboxOpen: boolean;
-  /** A reviewer released held mail. */
+  /** Held mail was released, or dismissed because of the never-log list: the poll has to look. */
   readonly releases: boolean;
   readonly recentAcknowledgements: readonly number[];
   readonly lastPoll: LastPoll | null;

@@ -9,6 +9,7 @@ import { insert, textOf, timeOf } from '../book/row';
 import { readRecord, type ChangeRecord } from '../book/ledger/record';
 import type { Ledger } from '../book/ledger/ledger';
 import { eventIdFor } from '../crm/hash';
+import { followersQuery, releases } from './held-never-logged';
 import { Known, type Values } from './known';
 import { readTouched, showTouched, type Touched } from './touched';
 import { REFERRERS, Undoing, type CellUndone, type RowUndone, type UndoRefusal } from './undo-steps';
@@ -26,6 +27,8 @@ export type Undo =
       /** Rows that others lead to: they stay, marked. */
       readonly marked: readonly RowUndone[];
       readonly changes: readonly Change[];
+      /** Held mails that the poll reads again: what they said is not in the ledger. */
+      readonly released: number;
     }
   | { readonly kind: 'refused'; readonly why: UndoRefusal };
 
@@ -83,7 +86,11 @@ export function undoQueries(
   messageIds: readonly string[],
 ): readonly Query[] {
   const rows = readTouched(touched);
-  return [undoQuery(eventId), ...(rows === null ? [] : rowQueries(rows, messageIds))];
+  return [
+    undoQuery(eventId),
+    followersQuery(eventId),
+    ...(rows === null ? [] : rowQueries(rows, messageIds)),
+  ];
 }
 
 /** Changes that can be taken back. What was forgotten stays so, and with it the action that did it. */
@@ -125,16 +132,19 @@ export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string
     return refused({ kind: 'row_gone', table: added[0], id: added[1] });
   if ([...record.inserts, ...record.updates].some(([table]) => table === 'Messages'))
     undoing.forget(textOf(event, 'messageId'), textOf(event, 'caseId'));
+  const isOfList = [...record.inserts, ...record.updates].some(([table]) => table === 'NeverLog');
+  const freed = isOfList ? releases(book, eventId, by) : [];
   const { cells, removed, marked } = undoing;
   const at = new Date(now).toISOString();
   const kept = marked.length > 0 ? `; kept because others lead to them: ${names(marked)}` : '';
+  const reread = freed.length > 0 ? `; held mails that are read again: ${freed.length}` : '';
   const entry = insert('Events', {
     id: undoIdOf(eventId),
     at,
     actor: by,
     action: 'undo',
     outcome: 'undone',
-    reason: `${textOf(event, 'action')} by ${textOf(event, 'actor')} of ${textOf(event, 'at').slice(0, 16)} UTC taken back: ${cells.length} cells, ${removed.length} rows${kept}`,
+    reason: `${textOf(event, 'action')} by ${textOf(event, 'actor')} of ${textOf(event, 'at').slice(0, 16)} UTC taken back: ${cells.length} cells, ${removed.length} rows${kept}${reread}`,
     subject: textOf(event, 'subject'),
     caseId: textOf(event, 'caseId'),
     contactId: textOf(event, 'contactId'),
@@ -142,14 +152,28 @@ export function planUndo(book: Book, ledger: Ledger, eventId: string, by: string
     messageId: textOf(event, 'messageId'),
     before: eventId,
   });
-  return { kind: 'undone', eventId, cells, removed, marked, changes: [...undoing.changes, entry] };
+  const changes = [...undoing.changes, ...freed, entry];
+  return { kind: 'undone', eventId, cells, removed, marked, changes, released: freed.length };
 }
 
 const names = (rows: readonly RowUndone[]): string => rows.map(({ id }) => id).join(', ');
 
-/** Undoes and commits. The caller holds the script lock. @throws BookError as the book does */
-export function undoInBook(book: Book, ledger: Ledger, eventId: string, by: string, now: number): Undo {
+/**
+ * Undoes and commits. The caller holds the script lock.
+ * @param mark has the next poll look at released mail; called before the commit where there is some
+ * @throws BookError as the book does
+ */
+export function undoInBook(
+  book: Book,
+  ledger: Ledger,
+  eventId: string,
+  by: string,
+  now: number,
+  mark: () => void,
+): Undo {
   const undo = planUndo(book, ledger, eventId, by, now);
-  if (undo.kind === 'undone') book.commit(undo.changes);
+  if (undo.kind !== 'undone') return undo;
+  if (undo.released > 0) mark();
+  book.commit(undo.changes);
   return undo;
 }

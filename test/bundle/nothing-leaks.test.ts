@@ -104,6 +104,84 @@ it('a card beside such a mail stores nothing of it, and what fails there says no
   expect(stage.panel(KENJI).open().text).not.toMatch(PRIVATE);
 });
 
+describe('held mail of somebody who is put on the never-log list', () => {
+  const HELD: Letter = {
+    id: 'gnu-6612@rival.example',
+    from: 'Rae Walrus <rae@rival.example>',
+    to: SUPPORT,
+    subject: 'Narwhal 77',
+    headers: ['X-Gm-Spam: 1'],
+  };
+  const WORDS = /walrus|narwhal|gnu-6612/i;
+
+  /** Held, released by somebody, and held again: each step has told of the mail. */
+  function held(): Stage {
+    const stage = Stage.installed();
+    stage.deliver(HELD);
+    stage.poll();
+    const panel = stage.panel(ANA).open();
+    panel.click('held');
+    panel.click('release');
+    const release = stage.rows('Events').find(({ action }) => action === 'release');
+    stage.workbench.run('undoAction', [release?.['id']], { as: stage.company.routing, kind: 'editor' });
+    expect(stage.rows('Held')).toMatchObject([{ state: 'held', subject: 'Narwhal 77' }]);
+    expect(written(stage)).toMatch(WORDS);
+    return stage;
+  }
+
+  const isGone = (stage: Stage): void => {
+    expect(stage.rows('Held')).toMatchObject([{ state: 'dismissed', cause: 'never_log' }]);
+    expect(stage.poll().processed).toEqual([]);
+    expect(written(stage)).not.toMatch(WORDS);
+    expect([stage.under('held'), stage.under('done')]).toEqual([[], ['Narwhal 77']]);
+    const verified = stage.workbench.run('verifyLedger', [], { as: stage.company.routing, kind: 'editor' });
+    expect(verified).toMatchObject({ how: 'done', value: { faults: [] } });
+  };
+
+  it('leaves no word of itself after the next poll, and is read again in Gmail when the click is taken back', () => {
+    const stage = held();
+    const panel = stage.panel(ANA, stage.deliverTo(ANA, { ...HELD, to: ANA })).open();
+    expect(panel.click('never_log_address').stateChanged).toBe(true);
+    expect(JSON.stringify(stage.rows('Held'))).not.toMatch(/walrus|narwhal/i);
+    isGone(stage);
+    expect(panel.click('undo_event').notification).toBe(
+      'Undone. What 1 held mail said was gone: it is read again from Gmail.',
+    );
+    expect(stage.poll().processed).toMatchObject([{ outcome: 'held:spam' }]);
+    expect(stage.rows('Held')).toMatchObject([{ state: 'held', cause: 'spam', subject: 'Narwhal 77' }]);
+    expect([stage.under('held'), stage.under('done')]).toEqual([['Narwhal 77'], []]);
+    expect(stage.poll().processed).toEqual([]);
+  });
+
+  it('leaves none either when the pattern is typed into the sheet', () => {
+    const stage = held();
+    const [row] = stage.rows('NeverLog');
+    stage.types('NeverLog', String(row?.['pattern']), 'pattern', 'rival.example');
+    isGone(stage);
+  });
+
+  it('is settled by a later poll where the answer to any call about it is lost', () => {
+    const stage = held();
+    stage.types('NeverLog', String(stage.rows('NeverLog')[0]?.['pattern']), 'pattern', 'rival.example');
+    const kept = stage.keep();
+    const calls = Stage.from(kept)
+      .runPoll()
+      .calls.filter(({ remote }) => remote)
+      .map(({ name }) => name);
+    const first = calls.findIndex(name => name.endsWith('batchModify'));
+    const last = calls.map(name => name.endsWith('batchUpdate')).lastIndexOf(true);
+    expect(last - first).toBeGreaterThan(2);
+    for (let n = first; n <= last; n++) {
+      const again = Stage.from(kept);
+      again.runPoll(failAt(n, 'after', TEXT.outage));
+      again.clock.advance(3_600_000);
+      again.poll();
+      expect([n, written(again).match(WORDS)]).toEqual([n, null]);
+      expect([n, again.under('held'), again.under('done')]).toEqual([n, [], ['Narwhal 77']]);
+    }
+  });
+});
+
 it('a run that Google fails in the middle writes none of it into its log, its error or the book', () => {
   const whole = ready()
     .runPoll()

@@ -76,6 +76,14 @@ test.each(['new_case', 'new_lead', 'never_log_address'])('%s takes at most eight
   expect(remote(click.result).length).toBeLessThanOrEqual(8);
 });
 
+test('putting a sender on the never-log list takes eight calls where held mail of theirs is dismissed with it', () => {
+  const stage = Stage.from(kept);
+  const fox = letter('Lucky Fox <fox@spam.example>');
+  const click = stage.panel(ANA, stage.deliverTo(ANA, fox)).open().click('never_log_address');
+  expect(click.notification).toBe('This sender is no longer logged. 1 held mail from there was dismissed.');
+  expect(remote(click.result).length).toBeLessThanOrEqual(8);
+});
+
 test.each(['release', 'dismiss'])('%s takes at most eight calls', action => {
   const panel = Stage.from(kept).panel(ANA).open();
   panel.click('held');

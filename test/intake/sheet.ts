@@ -113,6 +113,7 @@ export class Sheet {
       void this.calls.push(`${what} ${emails.join(' ')}`);
     const ports: EditPorts = {
       book: sheet,
+      lookAtHeld: () => void this.calls.push('look at held'),
       lock: { tryLock: () => !this.busy, release: () => void this.calls.push('release') } as never,
       office: () =>
         openOffice(

@@ -13,7 +13,7 @@ const kenji = 'kenji@solarmora.example';
 const by = { actor: 'ana@solarmora.example', reason: '' };
 
 const undo = (office: TestOffice, eventId: string) =>
-  undoInBook(office.book, ledger, eventId, kenji, office.now);
+  undoInBook(office.book, ledger, eventId, kenji, office.now, () => undefined);
 const lastEvent = (office: TestOffice, action: string): string =>
   String(
     office

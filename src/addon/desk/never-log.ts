@@ -5,6 +5,8 @@ import { companyDomainOf, domainOf, isFreeMail } from '../../crm/domains';
 import { eventIdFor } from '../../crm/hash';
 import type { Done, Refusal } from '../done';
 import { locked } from './locked';
+import { HELD_QUERY } from './held';
+import { withHeld } from './held-never-logged';
 import { cardQueries } from './look-up';
 import { hiddenMailId, officeOf, type DeskPorts } from './ports';
 import { isListed, listedPattern } from '../../intake/never-log-list';
@@ -14,8 +16,8 @@ const refused = (why: Refusal): Done => ({ changed: false, why });
 
 export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
   locked(ports, () => {
-    // The card that shows the result asks the same: once for both.
-    ports.book.find(cardQueries(ports, ports.mail()));
+    // The card that shows the result asks the same: once for both, and for the held mail.
+    const [held = []] = ports.book.find([HELD_QUERY, ...cardQueries(ports, ports.mail())]);
     const office = officeOf(ports);
     const { person } = subjectOf(ports.mail(), office);
     if (!person || person.address === '') return refused({ kind: 'no_sender' });
@@ -27,22 +29,25 @@ export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
     const pattern = what === 'address' ? person.address.toLowerCase() : companyDomainOf(person.address);
     if (isListed(office, pattern)) return refused({ kind: 'listed', pattern });
     const at = new Date(ports.clock.now()).toISOString();
-    ports.book.commit([
-      insert('NeverLog', {
-        pattern: listedPattern(office, pattern),
-        reason: '',
-        addedBy: ports.user,
-        addedAt: at,
-      }),
-      insert('Events', {
-        id: eventIdFor('never', pattern, at),
-        at,
-        actor: ports.user,
-        action: 'never_log',
-        outcome: 'added',
-        reason: 'a pattern was put on the never-log list',
-        messageId: hiddenMailId(ports),
-      }),
-    ]);
-    return { changed: true };
+    const entry = eventIdFor('never', pattern, at);
+    return withHeld(ports, { held, pattern, entry }, theirs =>
+      ports.book.commit([
+        ...theirs,
+        insert('NeverLog', {
+          pattern: listedPattern(office, pattern),
+          reason: '',
+          addedBy: ports.user,
+          addedAt: at,
+        }),
+        insert('Events', {
+          id: entry,
+          at,
+          actor: ports.user,
+          action: 'never_log',
+          outcome: 'added',
+          reason: 'a pattern was put on the never-log list',
+          messageId: hiddenMailId(ports),
+        }),
+      ]),
+    );
   });

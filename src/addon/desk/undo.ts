@@ -2,6 +2,7 @@
 import { isKeptAsPrint } from '../../book/ledger/record';
 import { textOf } from '../../book/row';
 import { ledgerOf } from '../../intake/ledger';
+import { PROPERTY } from '../../intake/state';
 import { undoInBook, undoQueries } from '../../intake/undo';
 import type { UndoRefusal } from '../../intake/undo-steps';
 import type { Done, Refusal } from '../done';
@@ -44,8 +45,10 @@ export const undo = (ports: DeskPorts, of: 'records' | 'settings', eventId: stri
       return refused({ kind: 'no_record' });
     const isOwn = textOf(event, 'actor').toLowerCase() === user.toLowerCase();
     if (of === 'settings' && !isOwn && !isAdmin(ports)) return refused({ kind: 'not_admin' });
-    const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now());
-    if (made.kind === 'undone') return { changed: true };
+    const mark = (): void => ports.properties.set({ [PROPERTY.releases]: 'yes' });
+    const made = undoInBook(book, ledgerOf(installation.key), eventId, user, clock.now(), mark);
+    if (made.kind === 'undone')
+      return { changed: true, ...(made.released > 0 ? { reread: made.released } : {}) };
     if (made.why.kind === 'already_undone') return { changed: true, repeated: true };
     return refused(undoRefusal(made.why));
   });

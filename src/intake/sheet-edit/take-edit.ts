@@ -3,7 +3,7 @@
  * stand when the edit is answered, so that the same edit answered twice, or undone, ends the same.
  */
 import type { Change } from '../../book/book';
-import type { Correction, EditedRow } from '../../book/edited';
+import type { Correction, EditedRow, SheetBook } from '../../book/edited';
 import { schemaOf } from '../../book/schema';
 import { learnCases } from '../case-rows';
 import { Known } from '../known';
@@ -17,13 +17,15 @@ import { RowAnswer, type EditDesk } from './desk';
 import { entryFor, isUnchanged } from './edit-entry';
 import { asNew, copiesAmong, isNew, queriesFor, typedIn } from './edit-queries';
 import { importRows } from './import-rows';
+import { neverLogEdited, type NeverLogPorts } from './never-log-row';
 import { STARTED_BY_HAND, startRow } from './new-row';
 import { editOther } from './other-rows';
 import type { SheetEdit } from './sheet-edit';
 import { userEdited, type UserPorts } from './user-row';
 import type { EditWords } from './words';
 
-export interface EditPorts extends UserPorts {
+export interface EditPorts extends UserPorts, NeverLogPorts {
+  readonly book: SheetBook;
   readonly lock: Lock;
   readonly words: EditWords;
   /** Asked when the small tables have been read. */
@@ -119,6 +121,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     if (edit.table !== 'Rules' && queries.length === 0 && into.length === 0)
       clearNotes(edit, keys, answers, words);
     if (edit.table === 'Users') userEdited(answers, columns, desk, ports);
+    if (edit.table === 'NeverLog') neverLogEdited(edit, answers, columns, desk, ports);
     return settle(edit, answers, columns, desk, book);
   } finally {
     lock.release();

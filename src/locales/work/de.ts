@@ -14,6 +14,19 @@ export const workDe: WorkTexts = {
     finished: n => `Zeilen umgehängt: ${n}`,
     stopped: n => `Nach ${n} Zeilen stehen geblieben`,
   },
+  held: {
+    running: n => `Angehaltene Mails werden verworfen: ${n}`,
+    finished: n => `Angehaltene Mails verworfen: ${n}`,
+    stopped: n => `Nach ${n} angehaltenen Mails stehen geblieben`,
+    dismissed: {
+      one: '# angehaltene Mail von dort wurde verworfen.',
+      other: '# angehaltene Mails von dort wurden verworfen.',
+    },
+    reread: {
+      one: '# angehaltene Mail hatte keinen Text mehr: Sie wird neu aus Gmail gelesen.',
+      other: '# angehaltene Mails hatten keinen Text mehr: Sie werden neu aus Gmail gelesen.',
+    },
+  },
   restLater: 'Der Rest folgt im Hintergrund.',
   later: {
     one: '# weitere wird im Hintergrund abgelegt.',

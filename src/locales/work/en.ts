@@ -14,6 +14,20 @@ export const workEn = {
     finished: (n: string) => `Rows moved: ${n}`,
     stopped: (n: string) => `Stopped after ${n} rows`,
   },
+  /** Of held mail of somebody on the never-log list. */
+  held: {
+    running: (n: string) => `Dismissing held mail: ${n}`,
+    finished: (n: string) => `Held mail dismissed: ${n}`,
+    stopped: (n: string) => `Stopped after ${n} held mails`,
+    dismissed: {
+      one: '# held mail from there was dismissed.',
+      other: '# held mails from there were dismissed.',
+    },
+    reread: {
+      one: 'What # held mail said was gone: it is read again from Gmail.',
+      other: 'What # held mails said was gone: they are read again from Gmail.',
+    },
+  },
   restLater: 'The rest follows in the background.',
   later: {
     one: '# more is being logged in the background.',

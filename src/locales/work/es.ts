@@ -14,6 +14,19 @@ export const workEs: WorkTexts = {
     finished: n => `Filas movidas: ${n}`,
     stopped: n => `Se detuvo tras ${n} filas`,
   },
+  held: {
+    running: n => `Descartando correos retenidos: ${n}`,
+    finished: n => `Correos retenidos descartados: ${n}`,
+    stopped: n => `Se detuvo tras ${n} correos retenidos`,
+    dismissed: {
+      one: 'Se descartó # correo retenido de ahí.',
+      other: 'Se descartaron # correos retenidos de ahí.',
+    },
+    reread: {
+      one: 'El texto de # correo retenido ya no estaba: se vuelve a leer en Gmail.',
+      other: 'Los textos de # correos retenidos ya no estaban: se vuelven a leer en Gmail.',
+    },
+  },
   restLater: 'El resto sigue en segundo plano.',
   later: { one: '# más se registra en segundo plano.', other: '# más se registran en segundo plano.' },
   goesOn: 'Continuando.',

@@ -14,6 +14,19 @@ export const workFr: WorkTexts = {
     finished: n => `Lignes déplacées : ${n}`,
     stopped: n => `Arrêté après ${n} lignes`,
   },
+  held: {
+    running: n => `Courriels retenus en cours d’écartement : ${n}`,
+    finished: n => `Courriels retenus écartés : ${n}`,
+    stopped: n => `Arrêté après ${n} courriels retenus`,
+    dismissed: {
+      one: '# courriel retenu de cet expéditeur a été écarté.',
+      other: '# courriels retenus de cet expéditeur ont été écartés.',
+    },
+    reread: {
+      one: 'Le texte de # courriel retenu était effacé : il est relu dans Gmail.',
+      other: 'Les textes de # courriels retenus étaient effacés : ils sont relus dans Gmail.',
+    },
+  },
   restLater: 'Le reste suit en arrière-plan.',
   later: { one: '# autre s’enregistre en arrière-plan.', other: '# autres s’enregistrent en arrière-plan.' },
   goesOn: 'La suite est en cours.',

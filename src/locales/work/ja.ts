@@ -14,6 +14,19 @@ export const workJa: WorkTexts = {
     finished: n => `${n}行を移動しました`,
     stopped: n => `${n}行で止まりました`,
   },
+  held: {
+    running: n => `保留メールを却下中: ${n}通`,
+    finished: n => `保留メールを却下しました: ${n}通`,
+    stopped: n => `保留メール${n}通で止まりました`,
+    dismissed: {
+      one: '該当する保留メール#通を却下しました。',
+      other: '該当する保留メール#通を却下しました。',
+    },
+    reread: {
+      one: '保留メール#通の内容は消えているため、Gmailから読み直します。',
+      other: '保留メール#通の内容は消えているため、Gmailから読み直します。',
+    },
+  },
   restLater: '残りはバックグラウンドで続けます。',
   later: {
     one: '残り#通をバックグラウンドで記録しています。',

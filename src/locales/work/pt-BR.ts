@@ -14,6 +14,19 @@ export const workPtBr: WorkTexts = {
     finished: n => `Linhas movidas: ${n}`,
     stopped: n => `Parou após ${n} linhas`,
   },
+  held: {
+    running: n => `Descartando e-mails retidos: ${n}`,
+    finished: n => `E-mails retidos descartados: ${n}`,
+    stopped: n => `Parou após ${n} e-mails retidos`,
+    dismissed: {
+      one: '# e-mail retido dessa origem foi descartado.',
+      other: '# e-mails retidos dessa origem foram descartados.',
+    },
+    reread: {
+      one: 'O texto de # e-mail retido não existia mais: ele é lido de novo no Gmail.',
+      other: 'Os textos de # e-mails retidos não existiam mais: eles são lidos de novo no Gmail.',
+    },
+  },
   restLater: 'O resto segue em segundo plano.',
   later: { one: 'Mais # é registrado em segundo plano.', other: 'Mais # são registrados em segundo plano.' },
   goesOn: 'Continuando.',

@@ -29,19 +29,22 @@ export const isAdmin = (ports: DeskPorts): boolean =>
 export const asAdmin = (ports: DeskPorts, work: () => Done): Done =>
   locked(ports, () => (isAdmin(ports) ? work() : refused({ kind: 'not_admin' })));
 
-/** @param what named in the ledger; texts themselves stay out of it */
+/** The id of the entry that `commit` makes. */
+export const entryId = (what: string, at: string): string => eventIdFor(SETTINGS_ACTION, what, at);
+
+/** @param what named in the ledger; texts themselves stay out of it @param at ISO 8601 */
 export function commit(
   ports: DeskPorts,
   what: string,
   changes: readonly Change[],
   before = '',
   after = '',
+  at = new Date(ports.clock.now()).toISOString(),
 ): Done {
-  const at = new Date(ports.clock.now()).toISOString();
   ports.book.commit([
     ...changes,
     insert('Events', {
-      id: eventIdFor(SETTINGS_ACTION, what, at),
+      id: entryId(what, at),
       at,
       actor: ports.user,
       action: SETTINGS_ACTION,

@@ -2,14 +2,22 @@
 import { insert, update } from '../../../book/row';
 import { isListed, listedPattern } from '../../../intake/never-log-list';
 import type { Done } from '../../done';
+import { HELD_QUERY } from '../held';
+import { withHeld } from '../held-never-logged';
+import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
-import { asAdmin, commit, refused } from './change';
+import { asAdmin, commit, entryId, isAdmin, refused } from './change';
 
 /** An address, a domain (with or without `@`), or what lies below a domain. */
 const PATTERN = /^(?:\*\.|@)?(?:[^\s@,;<>"*]{1,64}@)?(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
 
+const ADDED = 'a pattern was put on the never-log list';
+
 export const listNever = (ports: DeskPorts, typed: string): Done =>
-  asAdmin(ports, () => {
+  locked(ports, () => {
+    // Asked first: it brings the small tables along, which say who may.
+    const [held = []] = ports.book.find([HELD_QUERY]);
+    if (!isAdmin(ports)) return refused({ kind: 'not_admin' });
     const pattern = typed.trim().toLowerCase();
     if (!PATTERN.test(pattern)) return refused({ kind: 'bad_pattern', typed });
     const office = officeOf(ports);
@@ -21,7 +29,10 @@ export const listNever = (ports: DeskPorts, typed: string): Done =>
       addedBy: ports.user,
       addedAt,
     });
-    return commit(ports, 'a pattern was put on the never-log list', [row]);
+    const entry = entryId(ADDED, addedAt);
+    return withHeld(ports, { held, pattern, entry }, theirs =>
+      commit(ports, ADDED, [...theirs, row], '', '', addedAt),
+    );
   });
 
 export const logAgain = (ports: DeskPorts, pattern: string): Done =>
