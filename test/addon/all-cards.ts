@@ -298,7 +298,14 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       { ...home, logAddresses: addresses, health: unwell(words({ ...home.health, gap: 3 })) },
       scene,
     ),
-    'home of an unwell Casebook': homeCard({ ...home, health: unwell(home.health, 8) }, scene),
+    'home of an unwell Casebook': homeCard(
+      {
+        ...home,
+        health: unwell(home.health, 8),
+        work: home.work.map(line => ({ ...line, what: 'never_log', total: null, failed: 0 })),
+      },
+      scene,
+    ),
     'home of a Casebook near its limits': homeCard({ ...home, health: unwell(home.health, 14) }, scene),
     'home of a newcomer': homeCard(
       {

@@ -133,6 +133,10 @@ test('every text is shown somewhere', () => {
   for (const action of ACTIONS) {
     handle(click(action, EVERYTHING), () => new OfficeDesk(), heard);
   }
+  for (const mails of [1, 3]) {
+    const neverLog = () => ({ changed: true, dismissed: mails, reread: mails }) as const;
+    handle(click('never_log_address'), () => Object.assign(new OfficeDesk(), { neverLog }), heard);
+  }
   const source = sources(join(__dirname, '../../src'));
   const silent = english
     .map(([path]) => path)
