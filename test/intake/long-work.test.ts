@@ -110,7 +110,9 @@ describe.each([
   it('and put back meanwhile keeps what has not followed', () => {
     const { made, stored } = merged();
     const event = made.values('Events').find(({ outcome }) => outcome === 'merged');
-    expect(undoInBook(made.book, ledgerOf(KEY), String(event?.['id']), KENJI, NOW, () => undefined).kind).toBe('undone');
+    expect(
+      undoInBook(made.book, ledgerOf(KEY), String(event?.['id']), KENJI, NOW, () => undefined).kind,
+    ).toBe('undone');
     expect(continueJobs(ports(made, stored))).toBe(0);
     expect(left(made, column, from)).toBe(MANY + 1);
     expect(jobs(stored)).toMatchObject([{ finished: true }]);
