@@ -26,7 +26,7 @@ const KINDS: readonly EntryKind[] = ['click', 'composing', 'draft', 'suggestions
  * change that no button carries, or on an open mail where none is open.
  */
 const FORESEEN =
-  /The click came without "\w+"\.|No message is open\.|Casebook has no action "|A mail has no change "|There is no (answer|form|kind of record) "/;
+  /The click came without "\w+"\.|No message is open\.|Casebook has no action "|A (case|mail) has no change "|There is no (answer|form|kind of record) "/;
 
 /** After so many clicks the book is made anew: it grows by what they add. */
 const CLICKS_PER_BOOK = 2_000;
