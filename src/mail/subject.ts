@@ -112,5 +112,6 @@ const tidy = (subject: string): string =>
     .trim();
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  // Lower case takes some letters apart (İ), whose marks then stand in another order.
+  return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
 }

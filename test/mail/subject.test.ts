@@ -63,6 +63,11 @@ describe('bareSubject', () => {
     expect(bareSubject('Ｒｅ： Offer ⒝')).toBe(bareSubject('Re: Offer (b)'));
   });
 
+  it('is that of itself, also where lower case takes a letter apart', () => {
+    const bare = bareSubject('Re: \u0130\u1ce7');
+    expect(bareSubject(bare)).toBe(bare);
+  });
+
   it('keeps a subject that is all tag', () => {
     expect(bareSubject('[EXTERNAL]')).toBe('');
     expect(bareSubject('[Request received]')).toBe('[request received]');
