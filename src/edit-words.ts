@@ -1,7 +1,7 @@
 /** The words of the handling of edits (src/intake/sheet-edit), in the language of the book. */
 import type { Difference, Verdict } from './intake/contact-import/verdict';
 import type { EditWords } from './intake/sheet-edit/words';
-import { importWord } from './locales/book/import-words';
+import { importWord } from './locales/book/imports';
 import { ownHeaders } from './own-headers';
 import { BOOK_WORDS, type Locale } from './locales/book';
 import { badCells, examplesNote, ruleNote, ruleResult } from './locales/book/rule-notes';

@@ -2,14 +2,12 @@
 import { SETTINGS } from './crm/settings';
 import type { Reminder, ReminderLine, ReminderWords } from './intake/deadlines/words';
 import { BOOK_WORDS, TEXTS, type Locale } from './locales';
+import { filled } from './locales/filled';
 import { momentAt } from './locales/format';
 import { REMINDERS } from './locales/reminders';
 
 /** Longest subject of a case that a reminder's own subject repeats. */
 const SUBJECT_SHOWN = 100;
-
-const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (gap, key: string) => String(values[key] ?? gap));
 
 export function reminderWords(locale: Locale): ReminderWords {
   const texts = REMINDERS[locale];
@@ -20,14 +18,14 @@ export function reminderWords(locale: Locale): ReminderWords {
     const moment = momentAt(dueAt, zone(dueAt));
     return `${format.date(moment)}, ${format.time(moment)}`;
   };
-  const count = (lines: Reminder['lines'], standing: ReminderLine['standing']): number =>
-    lines.filter(line => line.standing === standing).length;
+  const count = (lines: Reminder['lines'], standing: ReminderLine['standing']): string =>
+    String(lines.filter(line => line.standing === standing).length);
   return {
     subject({ lines }) {
       const [only] = lines;
       if (lines.length === 1 && only) return filled(texts.subject[only.standing], { case: named(only) });
       return filled(texts.many, {
-        count: lines.length,
+        count: String(lines.length),
         late: count(lines, 'late'),
         soon: count(lines, 'soon'),
       });

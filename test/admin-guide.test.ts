@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOOK_WORDS, type Locale } from '../src/locales/book';
-import { backupTitle } from '../src/locales/book/backup';
+import { backupTitle } from '../src/locales/book/workbook';
 import { STEPS } from '../workbench/setup/steps';
 
 const GUIDES = [

@@ -4,7 +4,7 @@ import { addPeoplesColumns, completeArchive, createArchive } from '../book/sheet
 import { eachRow, type PlacedRow } from '../book/sheets/pages';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import type { TableName } from '../book/schema';
-import { archiveTitle } from '../locales/book/archive';
+import { archiveTitle } from '../locales/book/workbook';
 import { localeFor } from '../locales';
 import { ARCHIVED_TABLES, type Archive } from '../intake/archive/archives';
 import type { ArchivePorts } from '../intake/archive/roll-over';

@@ -3,7 +3,7 @@ import type { OwnChoices } from '../book/column';
 import * as sheets from '../book/sheets/make-book';
 import type { Person } from '../book/sheets/filter-views';
 import type { Locale } from '../locales/book';
-import { backupTitle } from '../locales/book/backup';
+import { backupTitle } from '../locales/book/workbook';
 import { copySpreadsheet, createSpreadsheet, spreadsheetAccess } from './spreadsheet';
 
 /**

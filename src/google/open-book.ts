@@ -5,8 +5,7 @@ import { rememberingBook } from '../book/remembering';
 import type { SearchMemory } from '../book/sheets/search-memory';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
-import { archivedText } from '../locales/book/archive';
-import { LONG_TEXT } from '../locales/book/long-text';
+import { archivedText, wholeText } from '../locales/book/workbook';
 import { withArchivedMail } from '../intake/archive/archived-mail';
 import { ledgerOf } from '../intake/ledger';
 import { keepingLongText } from '../intake/long-text';
@@ -69,4 +68,4 @@ export const officeIn = (installation: Installation, book: Book): Office =>
 
 /** The book, taking text of any length: what a cell cannot hold goes to a file (src/intake/long-text.ts). */
 export const keepLongText = (book: Book, { locale }: Installation, files: FileStore): Book =>
-  keepingLongText(book, { files, clock, words: LONG_TEXT[localeFor(locale)] });
+  keepingLongText(book, { files, clock, words: { wholeText: url => wholeText(localeFor(locale), url) } });

@@ -3,7 +3,7 @@
  * waiting, held. Sheets cannot ask who is looking, so everyone on the tab Users gets a view of their own.
  */
 import type { Locale } from '../../locales/book';
-import { VIEW_TITLES, type ViewName } from '../../locales/book/views';
+import { WORKBOOK_WORDS, type ViewName } from '../../locales/book/workbook';
 import { schemaOf, type TableName } from '../schema';
 import { columnLetters } from './a1';
 import type { IndexOf } from './colour-rules';
@@ -63,7 +63,7 @@ const mine = ({ email }: Person): readonly View[] => [
 const TITLE_LENGTH = 60;
 
 const titleOf = (name: ViewName, locale: Locale, person: Person | null): string => {
-  const words = VIEW_TITLES[locale][name];
+  const words = WORKBOOK_WORDS[locale].views[name];
   return (person === null ? words : `${words}: ${person.name || person.email}`).slice(0, TITLE_LENGTH);
 };
 

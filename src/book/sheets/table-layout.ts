@@ -1,7 +1,7 @@
 /** A new tab for a table, and single columns for an old one: headers, formats, dropdowns, widths, protection. */
 import { BOOK_WORDS, type Locale } from '../../locales/book';
 import { meaningOf } from '../../locales/book/meanings';
-import { HEADER_NOTE, MACHINE_NOTE } from '../../locales/book/notes';
+import { WORKBOOK_WORDS } from '../../locales/book/workbook';
 import { schemaOf, type Column, type TableName } from '../schema';
 import {
   FIRST_BAND_COLOR,
@@ -63,7 +63,7 @@ const HEADER_FIELDS =
   'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,dataValidation';
 
 const noteOf = (table: TableName, { key, machine }: Column, locale: Locale): string =>
-  [meaningOf(table, key, locale), machine === true ? MACHINE_NOTE[locale] : HEADER_NOTE[locale]]
+  [meaningOf(table, key, locale), WORKBOOK_WORDS[locale][machine === true ? 'machineNote' : 'headerNote']]
     .filter(text => text !== '')
     .join('\n\n');
 
@@ -130,7 +130,7 @@ export const columnRequests = (
             addProtectedRange: {
               protectedRange: {
                 range: below(sheetId, index),
-                description: MACHINE_NOTE[locale],
+                description: WORKBOOK_WORDS[locale].machineNote,
                 warningOnly: true,
               },
             },

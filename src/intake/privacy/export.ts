@@ -19,7 +19,7 @@ type Cells = Readonly<Record<string, Cell>>;
 /** Why something is kept. */
 export type Reason = 'mail' | 'record' | 'work' | 'history' | 'files' | 'list';
 
-/** In the language of the book (src/locales/book/receipt.ts). */
+/** In the language of the book (src/locales/book/receipt). */
 export interface ReceiptWords {
   readonly title: string;
   readonly about: string;

@@ -1,14 +1,14 @@
 /** What Casebook says in the tab of rules about a rule that it cannot read, and how its examples came out. */
+import { filled } from '../filled';
 import { NOTE_MARK } from './edit-notes';
 import type { Locale } from './index';
 import { RULE_NOTES } from './rule-texts';
-
-type RuleNotes = (typeof RULE_NOTES)['en'];
+import type { RuleTexts } from './rule-texts/en';
 
 /** What is wrong with a cell of a rule (src/crm/rules/rule.ts). */
 interface RuleFault {
   readonly cell: string;
-  readonly kind: keyof RuleNotes['fault'];
+  readonly kind: keyof RuleTexts['fault'];
   readonly line: number;
   readonly typed: string;
   readonly choices: readonly string[];
@@ -25,9 +25,6 @@ interface ExamplesTried {
 /** Longest part of a cell that a note repeats, and most choices that it lists. */
 const QUOTED = 60;
 const CHOICES = 12;
-
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (gap, key: string) => values[key] ?? gap);
 
 const faultText = (locale: Locale, { kind, typed, choices }: RuleFault): string => {
   const shown = choices.slice(0, CHOICES).join(', ');

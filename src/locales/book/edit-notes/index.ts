@@ -1,4 +1,6 @@
 /** What Casebook says on a cell that it puts back or leaves with a question. `{…}` are filled in. */
+import { filled } from '../../filled';
+import { two } from '../../format';
 import type { Locale } from '../index';
 import { dayPattern } from '../patterns';
 import { editNotesEn, type EditNotes } from './en';
@@ -24,9 +26,7 @@ export type EditNote = keyof EditNotes;
 
 /** A note as it is laid on a cell; `values` fill its gaps. */
 export const editNote = (locale: Locale, note: EditNote, values: Readonly<Record<string, string>>): string =>
-  NOTE_MARK + EDIT_NOTES[locale][note].replace(/\{(\w+)\}/g, (gap, key: string) => values[key] ?? gap);
-
-const two = (n: number): string => String(n).padStart(2, '0');
+  NOTE_MARK + filled(EDIT_NOTES[locale][note], values);
 
 /** A day as the sheet understands it when it is typed. Month names differ by language; the order of ISO does not. */
 export const dayExample = (locale: Locale, wall: number): string => {
