@@ -1,7 +1,7 @@
-/** Addresses that stand for a function, not a person: they never become a contact (product.md D.0 step 9, D.10). */
+/** Addresses that stand for a function, not a person: they never become a contact. */
 import { localPartOf } from './domains';
 
-/** Local parts of role and machine mailboxes. RFC 2142 and what CRMs leave out (product.md D.10), with pt, es, fr, de, ja habits. */
+/** Local parts of role and machine mailboxes. RFC 2142 and what CRMs leave out, with pt, es, fr, de, ja habits. */
 const ROLES = new Set([
   'abuse', 'admin', 'administrator', 'hostmaster', 'postmaster', 'webmaster', 'root', 'security', 'mailer-daemon', 'listserv', 'majordomo',
   'info', 'contact', 'contacto', 'contato', 'kontakt', 'hello', 'hi', 'support', 'suporte', 'soporte', 'help', 'helpdesk', 'service', 'servicedesk', 'sac',
@@ -10,11 +10,11 @@ const ROLES = new Set([
   'invites', 'invitations', 'welcome', 'updates', 'mailing', 'subscribe', 'unsubscribe', 'bounce', 'bounces', 'toiawase', 'otoiawase',
 ]); // prettier-ignore
 
-/** no-reply in the spellings that mail systems use. */
+/** no-reply in the spellings that mail systems use, at the beginning of a lower-case local part. */
 const NO_REPLY =
-  /^(no|nao|não|ne|ne[-_.]?pas|nicht|do[-_.]?not)[-_.]?(reply|responda|responder|repondre|antworten|respond)([-_.+].*)?$|^(noreply|donotreply|naoresponda|nichtantworten|nepasrepondre)/;
+  /^(?:(?:no|nao|não|non|ne|ne[-_.]?pas|nicht|keine|do[-_.]?not)[-_.]?(?:reply|responda|responder|contestar|repondre|antworten|antwort|respond|rispondere)(?:$|[-+_.\d])|noreply|donotreply|naoresponda|nichtantworten|nepasrepondre)/;
 
-/** A mailbox that nobody reads: answering is pointless, Reply-To may name the person. */
+/** A mailbox that sends and that nobody reads: answering is pointless, Reply-To may name the person. */
 export const isNoReply = (address: string): boolean => NO_REPLY.test(localPartOf(address));
 
 export const isRoleAddress = (address: string): boolean => {

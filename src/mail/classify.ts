@@ -2,7 +2,7 @@
  * Whether a person or a machine wrote a mail, as a chain of rules: the first that has something to say decides. Below all
  * of them a mail is a person's. The order is that of the harm: a loop or a bounce taken for anything else does the most.
  */
-import { autoReply, NO_REPLY } from './classify/auto-reply';
+import { autoReply, takesNoMail } from './classify/auto-reply';
 import { bounce } from './classify/bounce';
 import type { Facts } from './classify/facts';
 import { isOwnGroup, list } from './classify/list';
@@ -33,5 +33,5 @@ export function classify(facts: Facts): Classification {
 function forbidsAnswer(facts: Facts): boolean {
   if (/\b(all|autoreply|oof)\b/i.test(facts.header('X-Auto-Response-Suppress') ?? '')) return true;
   if (facts.hasHeader('X-Loop') || isOwnGroup(facts)) return facts.hasHeader('X-Loop');
-  return NO_REPLY.test((facts.from?.address ?? '').split('@')[0] ?? '');
+  return takesNoMail(facts);
 }

@@ -65,9 +65,12 @@ it.each([
   'ne-pas-repondre',
   'nepasrepondre',
   'nicht-antworten',
+  'keine-antwort',
+  'non_rispondere',
+  'no-contestar',
 ])('%s is read by nobody', local => expect(isNoReply(`${local}@a.example`)).toBe(true));
 
-it.each(['noreen', 'ann.no-reply', 'reply', 'replying-no', 'ann-nepasrepondre'])(
+it.each(['noreen', 'nora-reply', 'no-replying', 'ann.no-reply', 'reply', 'replying-no', 'ann-nepasrepondre'])(
   '%s is somebody’s mailbox',
   local => expect(isNoReply(`${local}@a.example`)).toBe(false),
 );

@@ -104,7 +104,9 @@ describe('a mail of a person', () => {
 
   it('may forbid an automatic answer all the same', () => {
     expect(classOf({ 'X-Auto-Response-Suppress': 'All' }).doNotAnswer).toBe(true);
-    expect(classOf({ From: 'no-reply@customer.example' }).doNotAnswer).toBe(true);
+    for (const local of ['no-reply', 'Keine-Antwort', 'notifications', 'notify-7', 'auto-confirm'])
+      expect(classOf({ From: `${local}@customer.example` }).doNotAnswer).toBe(true);
+    expect(classOf({ From: 'notifier@customer.example' }).doNotAnswer).toBe(false);
     expect(classOf({}).doNotAnswer).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
-/** Whether a new case is acknowledged, and with what (D.0.4); the row waits in Outbox until it is sent. */
+/** Whether a new case is acknowledged, and with what; the row waits in Outbox until it is sent. */
 import type { Change } from '../../book/book';
 import { insert, textOf } from '../../book/row';
 import { acknowledgementRefused } from '../../crm/acknowledgement';
 import { subjectToken } from '../../crm/case-token';
 import { outboxIdFor } from '../../crm/hash';
-import { isNoReply, isRoleAddress } from '../../crm/role-addresses';
+import { isRoleAddress } from '../../crm/role-addresses';
 import { chooseTemplate, fillTemplate, harmless } from '../../crm/templates';
 import { stripPrefixes } from '../../mail/subject';
 import type { Matter } from '../matter';
@@ -28,8 +28,7 @@ export function acknowledgement(
     return { reason: '', changes: [] };
   if (order?.value === null) return no(`rule “${order.rule}” says so`);
   if (byForward || isColleague) return no('a colleague sent it');
-  if (isNoReply(person.address) || isRoleAddress(person.address))
-    return no(`${person.address} is no person's mailbox`);
+  if (isRoleAddress(person.address)) return no(`${person.address} is no person's mailbox`);
   if (mail.classification.doNotAnswer)
     return no(`the mail asks for no automatic answer (${mail.classification.evidence})`);
   if (matter.authentication === 'fail') return no('Gmail could not confirm the sender');

@@ -2,6 +2,8 @@
  * Automatic answers and notifications: told by their headers (RFC 3834 and the older ones), by the subject that their
  * program writes, or by what the text says of itself. A person who mentions an absence stays a person.
  */
+import { localPartOf } from '../../crm/domains';
+import { isNoReply } from '../../crm/role-addresses';
 import { returnPath, type Facts } from './facts';
 import { containsPhrase, startsWithPhrase } from './phrases';
 import { AUTO_REPLY_SUBJECTS, WEAK_SUBJECTS } from './subject-phrases';
@@ -55,9 +57,14 @@ const FEEDBACK_SUBJECT =
 /** A text longer than this is no out-of-office note, so that only its headers and subject decide. */
 const NOTE_LIMIT = 2500;
 
-/** Sends but takes no mail. */
-export const NO_REPLY =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|noreply|donotreply|nao[-_.]?responda|nao[-_.]?responder|no[-_.]?responder|no[-_.]?responda|ne[-_.]?pas[-_.]?repondre|keine[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|no[-_.]?contestar|automailer|automated|auto-?confirm|notifications?|notify)(?:$|[-+_.\d])/i;
+/** Local parts under which programs send that take no mail, without saying so. */
+const PROGRAM = /^(?:automailer|automated|auto-?confirm|notifications?|notify)(?:$|[-+_.\d])/;
+
+/** From a mailbox that sends but takes no mail. */
+export function takesNoMail({ from }: Facts): boolean {
+  const address = from?.address ?? '';
+  return isNoReply(address) || PROGRAM.test(localPartOf(address));
+}
 
 export const autoReply: Rule = facts => {
   const evidence = byHeaders(facts) ?? bySubject(facts) ?? byText(facts);
@@ -80,11 +87,10 @@ function byHeaders(facts: Facts): string | null {
   const inboxRule = facts.header('X-MS-Exchange-Inbox-Rules-Loop');
   if (inboxRule !== null && /all|autoreply|oof/i.test(suppress))
     return headerEvidence('X-MS-Exchange-Inbox-Rules-Loop', inboxRule);
-  const local = (facts.from?.address ?? '').split('@')[0] ?? '';
-  if (/\b(all|autoreply)\b/i.test(suppress) && NO_REPLY.test(local))
+  if (/\b(all|autoreply)\b/i.test(suppress) && takesNoMail(facts))
     return headerEvidence('X-Auto-Response-Suppress', suppress);
   const complaint = FEEDBACK_SUBJECT.exec(facts.subjectWords);
-  if (complaint && (facts.source.attached.length > 0 || NO_REPLY.test(local)))
+  if (complaint && (facts.source.attached.length > 0 || takesNoMail(facts)))
     return `Subject: ${facts.subject.slice(0, 80)}`;
   if (
     facts.source.reportType === 'feedback-report' ||
@@ -118,9 +124,8 @@ function byText(facts: Facts): string | null {
   const automatic = containsPhrase(words, AUTOMATIC_TEXT);
   // A question, or words about having got such a note, come from a person.
   if (automatic !== null && !isAskedAbout(words, automatic)) return `text "${automatic}"`;
-  const local = (facts.from?.address ?? '').split('@')[0] ?? '';
   const mayBeTicket =
-    NO_REPLY.test(local) ||
+    takesNoMail(facts) ||
     startsWithPhrase(facts.subjectWords.replace(/^\[[^\]]{1,40}\]\s?/, ''), TICKET_SUBJECTS) !== null;
   const ticket = mayBeTicket ? containsPhrase(words, TICKET_TEXT) : null;
   if (ticket !== null) return `text "${ticket}"`;

@@ -2,7 +2,7 @@
  * Delivery reports: mail that came back or waits. The standard form (RFC 3464) decides alone; the many others need two
  * signs that agree, because people write about bounces too.
  */
-import { NO_REPLY } from './auto-reply';
+import { takesNoMail } from './auto-reply';
 import { bounceDetails } from './bounce-details';
 import { returnPath, type Facts } from './facts';
 import { containsPhrase, startsWithPhrase } from './phrases';
@@ -83,7 +83,7 @@ function otherReport(facts: Facts): string | null {
   // from anybody else it takes the words of a mail system, or the mail that came back.
   if (subject === null || text === null) return null;
   const speaksSmtp = SMTP_REPLY.test(facts.textWords) || SYSTEM_OPENING.test(facts.textWords.slice(0, 600));
-  const program = NO_REPLY.test(local) || ADMINISTRATOR.test(local);
+  const program = takesNoMail(facts) || ADMINISTRATOR.test(local);
   if (program)
     return speaksSmtp || MAIL_WORDS.test(facts.textWords)
       ? `${from}, subject "${subject}", text "${text}"`
