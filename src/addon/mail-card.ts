@@ -58,7 +58,7 @@ export interface MessageCardModel {
   /** The case that the mail belongs to by its row, its token or the mails it answers; null when it is on none. */
   readonly mailCase: CaseModel | null;
   readonly openCases: Excerpt<CaseModel>;
-  /** The most recent open ones (HS-04). */
+  /** The most recent open ones. */
   readonly deals: readonly DealLine[];
   readonly tasks: readonly TaskLine[];
   readonly lastMessages: readonly MessageModel[];
@@ -67,7 +67,7 @@ export interface MessageCardModel {
   readonly lists: OwnLists;
   /** Present when the mail is a forward: who really wrote it, as found. */
   readonly forwardedFrom: PersonModel | null;
-  /** A colleague forwarded it, and who wrote it could not be read (HS-23). */
+  /** A colleague forwarded it, and who wrote it could not be read. */
   readonly senderUnread: boolean;
   /** What the reader can take back; null: nothing. */
   readonly ownStep: OwnStep | null;

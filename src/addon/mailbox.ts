@@ -4,15 +4,12 @@
  */
 import type { Done, Refusal } from './done';
 
-/** SX-08, SX-17 to SX-20. */
 export const FOLDERS = ['inbox', 'starred', 'drafts', 'sent', 'trash'] as const;
 export type Folder = (typeof FOLDERS)[number];
 
-/** SX-12 to SX-16, SX-21. */
 export const MAIL_CHANGES = ['read', 'unread', 'star', 'unstar', 'trash', 'recover'] as const;
 export type MailChange = (typeof MAIL_CHANGES)[number];
 
-/** SX-09 to SX-11. */
 export const ANSWERS = ['reply', 'reply_all', 'forward'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 

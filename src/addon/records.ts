@@ -139,7 +139,7 @@ export interface ContactPage extends Common {
   readonly contact: ContactModel;
   readonly addresses: readonly AddressModel[];
   readonly openCases: Excerpt<CaseModel>;
-  /** Open ones, newest first (HS-04). */
+  /** Open ones, newest first. */
   readonly deals: Excerpt<DealModel>;
 }
 

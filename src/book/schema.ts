@@ -271,10 +271,10 @@ export const SCHEMA = {
       text('name', 160),
       choice('role', ['agent', 'admin'], 90),
       flag('active'),
-      text('connected', 220), // connected personal e-mail (HS-27)
-      date('connectedAt'), // since when (HS-30)
-      text('aliases', 260), // comma-separated (HS-29)
-      text('teamAddresses', 260), // comma-separated addresses this user connected for a team (HS-31)
+      text('connected', 220), // connected personal e-mail
+      date('connectedAt'), // since when
+      text('aliases', 260), // comma-separated
+      text('teamAddresses', 260), // comma-separated addresses this user connected for a team
       flag('away', 80), // skipped by round robin
       text('signature', 260), // put into drafts; may hold merge fields of the user
       text('language', 90),

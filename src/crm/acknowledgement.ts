@@ -1,4 +1,4 @@
-/** When an automatic answer may go (product.md D.0.4): counters are the only guard that always works against loops. */
+/** When an automatic answer may go: counters are the only guard that always works against loops. */
 
 export interface SentAcknowledgement {
   readonly to: string;
@@ -9,7 +9,7 @@ export interface SentAcknowledgement {
 
 const MINUTE = 60_000;
 
-/** The limits of D.0.4, each with the system whose rule it is. */
+/** The limits, each with the system whose rule it is. */
 export const LIMITS = {
   perAddress: [
     { count: 5, minutes: 120 }, // EspoCRM

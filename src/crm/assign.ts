@@ -1,4 +1,4 @@
-/** Who gets a new case: nobody, the named one, or the next in turn (product.md D.3, round-robin). */
+/** Who gets a new case: nobody, the named one, or the next in turn (round-robin). */
 import type { Route } from './routes';
 import type { User } from './users';
 

@@ -1,6 +1,6 @@
 /**
- * Which mail logs itself when its user opens it. Only mail of known contacts ever does (FR-03): a stranger's waits for a
- * person. HubSpot's modes are `replies` and `known`; Freshsales' one-way keeps the inbox out (FR-16).
+ * Which mail logs itself when its user opens it. Only mail of known contacts ever does: a stranger's waits for a
+ * person. HubSpot's modes are `replies` and `known`; Freshsales' one-way keeps the inbox out.
  */
 
 /**

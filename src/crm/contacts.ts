@@ -1,4 +1,4 @@
-/** Who becomes a contact (FR-02 to FR-05, HS-09 to HS-11, HS-19, HS-24), and who never does. */
+/** Who becomes a contact, and who never does. */
 import { shownName } from '../mail/deceptive';
 import type { Address } from '../mail/message';
 import { isNeverLogged, type NeverLogEntry } from './never-log';
@@ -38,8 +38,8 @@ export type Occasion = 'incoming' | 'bcc_log' | 'forward_log';
 /**
  * The people of a mail who may be contacts, the main one first, each once.
  * - incoming: the sender; with `everyone` also those in To and Cc
- * - Bcc log (outgoing): those in To and Cc (HS-09, HS-10); Bcc'd recipients never (HS-11)
- * - forward log: the original sender alone (HS-19, HS-24)
+ * - Bcc log (outgoing): those in To and Cc; Bcc'd recipients never
+ * - forward log: the original sender alone
  */
 export function contactCandidates(occasion: Occasion, people: People, circle: Circle): readonly Address[] {
   const all =

@@ -1,4 +1,4 @@
-/** The never-log list: whose mail Casebook keeps no trace of (HS-19): an address, a domain with all below it, or `*` patterns. */
+/** The never-log list: whose mail Casebook keeps no trace of: an address, a domain with all below it, or `*` patterns. */
 import { domainOf, isWithin } from './domains';
 
 export interface NeverLogEntry {

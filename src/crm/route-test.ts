@@ -1,5 +1,5 @@
 /**
- * The mark of a route test (product rule GR-25): a mail of our own to a public address, which shows whether mail comes in
+ * The mark of a route test: a mail of our own to a public address, which shows whether mail comes in
  * by it. The mark is an HMAC under the installation's secret over the address and the time, so that nobody else can
  * make one, and it ends: a mark that somebody has seen is of no use to him later.
  */

@@ -1,4 +1,4 @@
-/** Routes: the addresses that mail comes in by, and what each makes of it (product.md D.0.1). */
+/** Routes: the addresses that mail comes in by, and what each makes of it. */
 import type { Mail } from '../mail/message';
 
 export type RouteKind = 'support' | 'sales' | 'bcc' | 'forward';

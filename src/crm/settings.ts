@@ -17,7 +17,7 @@ export interface Settings {
   readonly onePerRoute: boolean;
   readonly acknowledge: boolean;
   readonly keepAttachments: boolean;
-  /** HS-05: `file` takes each file for itself, `sum` all of a mail together. */
+  /** `file` takes each file for itself, `sum` all of a mail together. */
   readonly attachmentLimitBy: 'file' | 'sum';
   readonly useReplyTo: boolean;
   /** How much of a mail is kept where the user who logs it has not chosen. */

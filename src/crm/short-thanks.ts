@@ -1,4 +1,4 @@
-/** A bare "thank you" does not reopen a closed case (lesson 15): it is logged, and the case stays as it is. */
+/** A bare "thank you" does not reopen a closed case: it is logged, and the case stays as it is. */
 
 /** More words than this say something beyond thanks. Japanese is counted in characters. */
 const MOST_WORDS = 12;

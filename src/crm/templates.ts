@@ -1,4 +1,4 @@
-/** Templates with merge fields: `{{contact.first|there}}`. What cannot be filled is reported, and nothing is sent (lesson 14). */
+/** Templates with merge fields: `{{contact.first|there}}`. What cannot be filled is reported, and nothing is sent. */
 import { openly } from '../mail/deceptive';
 
 export interface Template {

@@ -1,5 +1,5 @@
 /**
- * Which case a mail belongs to (product.md D.0 step 8): each hint in its order, and none believed unless the mail
+ * Which case a mail belongs to: each hint in its order, and none believed unless the mail
  * comes from the case's people. A stranger who writes a case number or guesses a Message-ID opens a case of his own.
  */
 import { isClosed } from './case-status';
@@ -114,7 +114,7 @@ function subjectFits(writer: Writer, found: CaseFacts, rules: ThreadRules): bool
 }
 
 /**
- * Decides. `hints` come in the order of D.0 step 8 (token, references newest first, Gmail thread, number, subject);
+ * Decides. `hints` come in their order (token, references newest first, Gmail thread, number, subject);
  * `cases` holds the cases they name, as far as they exist.
  */
 export function thread(

@@ -1,4 +1,4 @@
-/** The people who work with Casebook, and whose work a logged mail counts as (HS-27 to HS-31). */
+/** The people who work with Casebook, and whose work a logged mail counts as. */
 import type { AutoLog } from './auto-log';
 import { domainOf, isWithin } from './domains';
 import type { Visibility } from './visibility';

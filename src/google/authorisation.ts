@@ -1,4 +1,4 @@
-/** Whether the user of this run still allows Casebook everything that the manifest asks for (FR-19). */
+/** Whether the user of this run still allows Casebook everything that the manifest asks for. */
 
 export interface Authorisation {
   readonly complete: boolean;

@@ -14,9 +14,9 @@ import { isUnavailable, isUnclear, type FileStore } from './ports';
 import { keepsEnvelope, keepsFiles } from './veil';
 import type { Verdict } from './verdict';
 
-/** HS-05. */
+/** Bytes of a file, or of all files of a mail together, that are kept in Drive at the most; HubSpot's limit. */
 export const ATTACHMENT_LIMIT = 50 * 1024 * 1024;
-/** An image seen this often is part of a signature (lesson 26). */
+/** An image seen this often is part of a signature. */
 const SIGNATURE_SEEN = 3;
 /**
  * Bytes kept at hand between hashing and saving the files of a batch. What is beyond is fetched a second time: a run

@@ -1,6 +1,6 @@
 /**
- * The one pipeline: a mail and what the book knows become an outcome and a change set. The order of the rules is the
- * order of product rule D.0; the first that has something to say decides.
+ * The one pipeline: a mail and what the book knows become an outcome and a change set. The rules
+ * are asked in their order; the first that has something to say decides.
  */
 import type { Matter } from './matter';
 import { ledgerRow } from './records';

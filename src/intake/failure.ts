@@ -1,6 +1,6 @@
 /**
  * Why a run of the poller failed, and the marks that it leaves: the next run, the side panel and the command line see from
- * them that mail waits for a person, which a failed run itself can tell nobody (FR-19).
+ * them that mail waits for a person, which a failed run itself can tell nobody.
  */
 import { isBookError } from '../book/book';
 import { isUnavailable, type Properties } from './ports';

@@ -63,7 +63,7 @@ export interface Matter extends Arrived {
 /** Characters of the body that tell mails without a Message-ID apart. */
 const KEY_TEXT = 2_000;
 
-/** Names a mail in the book: its Message-ID, else a hash of what it says, never the empty string (lesson 1). */
+/** Names a mail in the book: its Message-ID, else a hash of what it says, never the empty string. */
 export const messageKey = (mail: Mail): string =>
   mail.messageId !== ''
     ? mail.messageId
@@ -133,7 +133,7 @@ function onlyRoute(office: Office): Routed | null {
   return only ? { route: only, by: 'no other route', visible: false } : null;
 }
 
-/** References looked at, newest first: as many as Odoo takes (product.md D.7). */
+/** References looked at, newest first: as many as Odoo takes. */
 export const REFERENCES_READ = 32;
 
 export const referencesOf = (mail: Pick<Mail, 'inReplyTo' | 'references'>): readonly string[] => {
@@ -157,7 +157,7 @@ export function claimsOf(mail: Mail, key: TokenKey) {
   return [...claims.filter(claim => claim.proven), ...claims.filter(claim => !claim.proven)];
 }
 
-/** The hints of D.0 step 8, in its order. */
+/** What leads to cases (src/crm/threading.ts): token, references newest first, Gmail's conversation, number, subject. */
 export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
   const { mail, known, office } = matter;
   const claims = claimsOf(mail, office.key);

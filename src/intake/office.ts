@@ -21,7 +21,7 @@ import { ROUTE_KINDS } from '../book/choices';
 export interface Office extends Circle {
   readonly templates: readonly Template[];
   readonly key: TokenKey;
-  /** When acknowledgements went out lately, epoch ms: the store-wide limit of D.0.4. */
+  /** When acknowledgements went out lately, epoch ms: for the limit of all together (src/crm/acknowledgement.ts). */
   readonly recentAcknowledgements: readonly number[];
   readonly settingProblems: readonly SettingProblem[];
   /** Statuses and priorities that were added to the built-in ones. */

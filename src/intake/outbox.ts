@@ -152,7 +152,7 @@ const ledger = (
     caseId,
   });
 
-/** Raw MIME with the loop-guard headers of D.0.4 and the case's token, in the subject and as a reference. */
+/** Raw MIME with the headers that stop loops and the case's token, in the subject and as a reference. */
 function composed(values: Row['values'], office: Office, account: string): string {
   if (isReminder(values)) return reminderMail(values, office, account);
   const caseId = textOf(values, 'caseId');

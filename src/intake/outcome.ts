@@ -1,7 +1,7 @@
-/** What became of a mail: one named outcome with a reason in words, for every mail that Casebook sees (product.md D.0). */
+/** What became of a mail: one named outcome with a reason in words, for every mail that Casebook sees. */
 
 export const HELD_CAUSES = [
-  'no_forward_header', // our user forwarded, the original could not be read (HS-18, HS-23)
+  'no_forward_header', // our user forwarded, the original could not be read
   'unknown_user', // a stranger used a logging address
   'suspected_spoof', // failed authentication of an own domain
   'spam', // marked by Gmail

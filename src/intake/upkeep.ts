@@ -1,4 +1,4 @@
-/** The daily run: holds the labelled mail of the last days against the ledger and reports what is missing (D.0 step 15). */
+/** The daily run: holds the labelled mail of the last days against the ledger and reports what is missing. */
 import type { Book } from '../book/book';
 import { insert, textOf } from '../book/row';
 import { eventIdFor } from '../crm/hash';

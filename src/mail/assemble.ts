@@ -13,7 +13,7 @@ export type ReadAttached = (bytes: Uint8Array, depth: number) => MailSource;
 /** Mails attached to mails attached ... that are read. */
 export const ATTACHED_DEPTH_LIMIT = 6;
 
-/** Text of one mail that is decoded, in bytes: well above the 2 MB that may be logged (HS-06). */
+/** Text of one mail that is decoded, in bytes: well above the 2 MB that may be logged. */
 export const BODY_LIMIT = 6_000_000;
 
 const REPORTS: ReadonlySet<string> = new Set([

@@ -15,7 +15,7 @@ export interface HtmlEvents {
 /** Elements open at once; what is nested deeper loses its tags and keeps its text. Real mail stays below 150. */
 export const DEPTH_LIMIT = 400;
 
-/** Characters of HTML that are read; the size rule (HS-06) refuses mail of 2 MB long before. */
+/** Characters of HTML that are read; the size rule refuses mail of 2 MB long before. */
 export const HTML_LIMIT = 4_000_000;
 
 const VOID = new Set(

@@ -51,7 +51,7 @@ export interface Report {
   readonly text: string;
 }
 
-/** `normal` is a person's mail; the others are machines'. product.md D.0.2. */
+/** `normal` is a person's mail; the others are machines'. */
 export type MailClass = 'normal' | 'bounce' | 'auto_reply' | 'list' | 'own_loop' | 'read_receipt';
 
 export interface Classification {
@@ -121,7 +121,7 @@ export interface Mail {
   readonly attachments: readonly Attachment[];
   /** BCP 47 language of the text ('en', 'pt', 'ja' ...), or null when too short to tell. */
   readonly language: string | null;
-  /** Characters of decoded text plus HTML, for the 2 MB rule (HS-06). */
+  /** Characters of decoded text plus HTML, for the 2 MB rule. */
   readonly bodySize: number;
   /** Every header for the rules that need another one. Names as written. */
   readonly headers: readonly Header[];

@@ -14,7 +14,7 @@ import { bareSubject, subjectSays } from './subject';
 import { decodeWords } from './words';
 import { noCharsets } from './charset';
 
-/** Characters of a body that are read; what is longer is refused by the size rule (HS-06) anyway. */
+/** Characters of a body that are read; what is longer is refused by the size rule anyway. */
 export const TEXT_LIMIT = 3_000_000;
 
 export interface ReadOptions extends OwnSide {

@@ -135,11 +135,11 @@ describe('whose work a logged mail is', () => {
     user('c@x.example', { connected: 'cee@x.example', aliases: ['two@x.example'] }),
   ];
   it.each([
-    ['cee@x.example', 'c@x.example'], // connected e-mail (HS-27)
-    ['B@x.example', 'b@x.example'], // account (HS-28)
-    ['bee@x.example', 'b@x.example'], // alias (HS-29)
-    ['shared@x.example', 'b@x.example'], // several connected it: the oldest (HS-30)
-    ['team@x.example', 'a@x.example'], // team address: its connector (HS-31)
+    ['cee@x.example', 'c@x.example'], // connected e-mail
+    ['B@x.example', 'b@x.example'], // account
+    ['bee@x.example', 'b@x.example'], // alias
+    ['shared@x.example', 'b@x.example'], // several connected it: the oldest
+    ['team@x.example', 'a@x.example'], // team address: its connector
     ['two@x.example', null], // two aliases
     ['nobody@x.example', null],
   ])('%s counts for %s', (address, expected) => expect(attribute(address, users).user).toBe(expected));

@@ -80,7 +80,7 @@ interface LinkedCompany {
 }
 
 /**
- * The account that the recipient is tied to (SX-25): the one that was picked or typed, else that of the address's domain.
+ * The account that the recipient is tied to: the one that was picked or typed, else that of the address's domain.
  * A name that nobody has yet makes a new one; of the domain, where that has none.
  */
 function companyFor(known: Known, typed: string, domain: string, eventId: string, at: string): LinkedCompany {

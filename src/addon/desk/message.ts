@@ -24,11 +24,10 @@ import {
   taskLine,
 } from './models';
 import { ownStep, standing } from './own-step';
+import { RECENT_DEALS } from './records/page';
 import type { DeskPorts, OpenMail } from './ports';
 import { workOnThread } from './work';
 
-/** HS-04. */
-const DEALS_SHOWN = 5;
 /** People of a mass mailing that the card names; it says that there are more. */
 const OTHERS_SHOWN = 12;
 
@@ -113,7 +112,7 @@ export function message(ports: DeskPorts): MessageCardModel {
     deals: deals
       .map(dealLine)
       .filter(({ stage }) => isOpenStage(stage))
-      .slice(0, DEALS_SHOWN),
+      .slice(0, RECENT_DEALS),
     tasks: tasks.filter(isOpenTask).map(taskLine).sort(dueFirst),
     lastMessages: messages.map(messageModel),
     bookUrl: bookUrl(ports.installation.bookId),

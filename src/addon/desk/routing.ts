@@ -1,4 +1,4 @@
-/** The routing guide's addresses, and the tests of whether mail comes in by them (product rule GR-25). */
+/** The routing guide's addresses, and the tests of whether mail comes in by them. */
 import { plainAddress } from '../../crm/routes';
 import { DAILY_PROPERTY, hopsOf, noteBounces, readTests } from '../../intake/route-tests';
 import { sendTest, TESTED_KINDS } from '../../intake/send-route-test';

@@ -1,4 +1,4 @@
-/** Who may have written a mail that a colleague forwarded and whose forward header could not be read (HS-23). */
+/** Who may have written a mail that a colleague forwarded and whose forward header could not be read. */
 import { neverContact } from '../../crm/contacts';
 import type { SenderGuess } from '../mail-card';
 import { officeOf, type DeskPorts } from './ports';

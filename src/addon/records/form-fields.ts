@@ -84,7 +84,7 @@ export const FORMS = {
   /** Beside an open mail, of its case or contact. */
   tags: [line('tags')],
   new_task: [line('task', required), { name: 'dueAt', kind: 'day' }, { name: 'assignee', kind: 'person' }],
-  /** GR-04: a lead becomes contact, company and deal in one step. */
+  /** A lead becomes contact, company and deal in one step. */
   convert: [line('contactName', required), COMPANY, ...DEAL],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 

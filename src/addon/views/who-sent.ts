@@ -1,4 +1,4 @@
-/** The form that asks who wrote a forwarded mail whose own header could not be read (HS-23). */
+/** The form that asks who wrote a forwarded mail whose own header could not be read. */
 import { FIELD } from '../actions';
 import { act, button, card, footer, section, textParagraph, type Card } from '../card';
 import type { SenderGuess } from '../mail-card';

@@ -1,4 +1,4 @@
-/** Mail to a support or sales address: an answer to a case, else a new case or lead (D.0 steps 8 to 10). */
+/** Mail to a support or sales address: an answer to a case, else a new case or lead. */
 import type { Change } from '../../book/book';
 import { thread, type Threading } from '../../crm/threading';
 import { caseFacts, hintsOf, threadWriter, type Matter } from '../matter';

@@ -18,7 +18,7 @@ export interface Customer {
   readonly isColleague: boolean;
 }
 
-/** Whose case it is: the sender, or the original sender where a colleague forwarded (lesson 16); the note stays apart. */
+/** Whose case it is: the sender, or the original sender where a colleague forwarded; the note stays apart. */
 export function customerOf(matter: Matter): Customer {
   const { mail, office } = matter;
   const writer = matter.writer ?? { address: '', name: null };

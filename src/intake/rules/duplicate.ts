@@ -1,4 +1,4 @@
-/** The same mail twice on one route, or by a second route: one record, the second arrival is noted (lesson 2). */
+/** The same mail twice on one route, or by a second route: one record, the second arrival is noted. */
 import { textOf } from '../../book/row';
 import type { Matter } from '../matter';
 import { verdict, type Verdict } from '../verdict';

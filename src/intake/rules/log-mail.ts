@@ -1,4 +1,4 @@
-/** Mail that colleagues log: by Bcc as they send it, or by forwarding what they got (D.0.1, HS-07 to HS-24). */
+/** Mail that colleagues log: by Bcc as they send it, or by forwarding what they got. */
 import type { Change } from '../../book/book';
 import { contactCandidates, neverContact } from '../../crm/contacts';
 import { thread } from '../../crm/threading';
@@ -23,7 +23,7 @@ export interface Credit {
   readonly reason: string;
 }
 
-/** Who gets the credit in reports (HS-27 to HS-31). */
+/** Who gets the credit in reports. */
 const loggedBy = (matter: Matter): Credit => {
   const { user, reason } = attribute(matter.mail.from?.address ?? '', matter.office.users);
   return { user: user ?? (matter.writerIsOurs ? (matter.mail.from?.address ?? '') : 'unattributed'), reason };

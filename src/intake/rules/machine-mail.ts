@@ -1,4 +1,4 @@
-/** Mail that a machine wrote: noted on its case where it has one, and never a new case (lessons 20 to 23). */
+/** Mail that a machine wrote: noted on its case where it has one, and never a new case. */
 import type { Change } from '../../book/book';
 import { numberOf, textOf, update } from '../../book/row';
 import { thread, type Threading } from '../../crm/threading';

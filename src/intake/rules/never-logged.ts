@@ -1,4 +1,4 @@
-/** HS-19: of people on the never-log list nothing is kept but a salted hash in the ledger. */
+/** Of people on the never-log list nothing is kept but a salted hash in the ledger. */
 import { textOf } from '../../book/row';
 import type { TokenKey } from '../../crm/case-token';
 import { isNeverLogged } from '../../crm/never-log';

@@ -1,4 +1,4 @@
-/** HS-06: a mail whose text passes 2 MB is not logged; attachments do not count. */
+/** A mail whose text passes 2 MB is not logged; attachments do not count. */
 import type { Matter } from '../matter';
 import { verdict, type Verdict } from '../verdict';
 

@@ -1,6 +1,6 @@
 /**
- * Finds the mail inside a forward: who really wrote it, to whom, when, under which subject, and what. Order of product.md
- * D.0.3: an attached mail, then what the text or the HTML shows. The outermost block wins; inner ones stay in the body.
+ * Finds the mail inside a forward: who really wrote it, to whom, when, under which subject, and what. In this order:
+ * an attached mail, then what the text or the HTML shows. The outermost block wins; inner ones stay in the body.
  */
 import { noCharsets } from '../charset';
 import type { DecodeCharset, Forwarded, MailSource } from '../message';

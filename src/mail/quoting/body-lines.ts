@@ -5,7 +5,7 @@
 import { htmlToLines } from './html-lines';
 import { textToLines, type Line } from './lines';
 
-/** Characters of a body that are read; bodies of 2 MB are refused before (product.md, size rules). */
+/** Characters of a body that are read; larger ones are refused before (src/intake/rules/too-large.ts). */
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 export class BodyLines {

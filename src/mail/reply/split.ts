@@ -1,5 +1,5 @@
 /**
- * Splits a body into what the sender wrote, the signature below it and the quoted rest (product.md D.11). Nothing is lost:
+ * Splits a body into what the sender wrote, the signature below it and the quoted rest. Nothing is lost:
  * every line lands in one of the three, and when nothing would be left to show, everything is shown.
  */
 import { BodyLines } from '../quoting/body-lines';

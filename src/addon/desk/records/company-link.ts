@@ -1,4 +1,4 @@
-/** The company that a typed name means: the one of that name, or a new one (SX-25). */
+/** The company that a typed name means: the one of that name, or a new one. */
 import type { Change, Query } from '../../../book/book';
 import { insert, textOf } from '../../../book/row';
 import type { Known } from '../../../intake/known';

@@ -1,4 +1,4 @@
-/** A lead becomes a contact, a company and a deal in one commit (GR-04). */
+/** A lead becomes a contact, a company and a deal in one commit. */
 import { textOf, update, timeOf } from '../../../book/row';
 import { contactIdFor } from '../../../crm/hash';
 import type { Cell, Change } from '../../../book/book';

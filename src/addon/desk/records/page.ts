@@ -23,7 +23,7 @@ import { FIRST_ENTRIES, timelineOf, timelineQueries } from './timeline';
 
 /** Rows of each kind that are read to find the open ones among them. */
 export const RELATED_READ = 20;
-/** Open deals that a contact's card shows (HS-04); newest by their creation. */
+/** Open deals that a contact's card shows; newest by their creation. */
 export const RECENT_DEALS = 5;
 /** Addresses that a contact's card shows; one who has more is a mailing list. */
 const ADDRESSES_READ = 20;

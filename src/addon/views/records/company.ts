@@ -1,4 +1,4 @@
-/** The card of a company: its people, its cases and deals, and all mail of its contacts (SX-23). */
+/** The card of a company: its people, its cases and deals, and all mail of its contacts. */
 import { button, buttons, card, menuItem, open, row, section, type Card } from '../../card';
 import type { CompanyPage } from '../../records';
 import { actOn, cardName } from '../../records/clicks';
