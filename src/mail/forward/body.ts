@@ -1,6 +1,6 @@
 /** The text of the forwarded mail below its block, and what the forwarder wrote below that. */
 import type { Boundary } from '../quoting/boundary';
-import { joinLines, nextFilled, unquote, type Line } from '../quoting/lines';
+import { depthAt, joinLines, nextFilled, textAt, unquote, type Line } from '../quoting/lines';
 import { readSeparator, type Separator } from '../quoting/separator';
 
 export interface ForwardedBody {
@@ -13,7 +13,7 @@ export interface ForwardedBody {
 const RULES_BELOW = 2;
 
 export function readBody(lines: readonly Line[], found: Boundary): ForwardedBody {
-  const depth = found.block?.depth ?? lines[found.start]?.depth ?? 0;
+  const depth = found.block?.depth ?? depthAt(lines, found.start);
   let start = nextFilled(lines, found.end);
   for (let n = 0; n < RULES_BELOW; n++) {
     const line = lines[start];
@@ -41,14 +41,14 @@ function belongsToBlock(separator: Separator, found: Boundary): boolean {
 function endOf(lines: readonly Line[], start: number, depth: number): { end: number; after: number } {
   let last = lines.length;
   if (depth > 0) {
-    while (last > start && ((lines[last - 1]?.depth ?? 0) < depth || lines[last - 1]?.text === '')) {
-      if ((lines[last - 1]?.depth ?? 0) >= depth) break;
+    while (last > start && (depthAt(lines, last - 1) < depth || textAt(lines, last - 1) === '')) {
+      if (depthAt(lines, last - 1) >= depth) break;
       last--;
     }
     if (last === start) last = lines.length;
   }
   for (let i = start; i < last; i++) {
-    const text = lines[i]?.text ?? '';
+    const text = textAt(lines, i);
     if (
       text.length < 200 &&
       /^[>\s]*[-=_*#~<8+\u2500-\u257f]/.test(text) &&
@@ -63,8 +63,8 @@ function endOf(lines: readonly Line[], start: number, depth: number): { end: num
 /** KMail draws a line below the forwarded mail. */
 function withoutClosingRule(lines: readonly Line[], start: number, end: number): number {
   let last = end;
-  while (last > start && end - last < 5 && lines[last - 1]?.text === '') last--;
-  return /^-{20,}$/.test(lines[last - 1]?.text ?? '') ? last - 1 : end;
+  while (last > start && end - last < 5 && textAt(lines, last - 1) === '') last--;
+  return /^-{20,}$/.test(textAt(lines, last - 1)) ? last - 1 : end;
 }
 
 /** Proton and others quote the whole body below an unquoted block. */

@@ -6,14 +6,13 @@ import { readPrintedDate } from './printed-date';
 import { bareSubject } from '../subject';
 import { answersForward } from '../quoting/answered-forward';
 import type { Boundary } from '../quoting/boundary';
-import type { HeaderBlock } from '../quoting/header-block';
-import { nextFilled, type Line } from '../quoting/lines';
+import { fieldText, type HeaderBlock } from '../quoting/header-block';
+import { depthAt, nextFilled, textAt, type Line } from '../quoting/lines';
+import { holdsAddress } from '../quoting/signs';
 import type { SubjectHint } from '../quoting/subject-hint';
 
 /** `skip`: not a boundary of a mail at all, look further down. */
 export type Verdict = 'forward' | 'reply' | 'skip';
-
-const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
 
 /** Dates as transport headers write them; clients that print a block for people write local ones. */
 const TRANSPORT_DATE =
@@ -51,9 +50,9 @@ const namesSomeone = (found: Boundary): boolean =>
 function ofAttribution(found: Boundary, lines: readonly Line[], hint: SubjectHint): Verdict {
   if (hint !== 'forward') return 'reply';
   const below = lines[nextFilled(lines, found.end)];
-  const depth = lines[found.start]?.depth ?? 0;
+  const depth = depthAt(lines, found.start);
   if (below && (below.depth > depth || below.mark === 'quote')) return 'reply';
-  return ADDRESS.test(found.attribution?.text ?? '') ? 'forward' : 'skip';
+  return holdsAddress(found.attribution?.text ?? '') ? 'forward' : 'skip';
 }
 
 /** A subject shorter than this stands in too many others. */
@@ -65,7 +64,7 @@ const SUBJECT_PART = 8;
  */
 function isSameSubject(subject: string, block: HeaderBlock): boolean {
   const outer = bareSubject(subject);
-  const inner = bareSubject(block.fields.get('subject') ?? '');
+  const inner = bareSubject(fieldText(block.fields, 'subject'));
   return outer !== '' && (inner === outer || (outer.length >= SUBJECT_PART && inner.includes(outer)));
 }
 
@@ -76,14 +75,14 @@ function isMailBlock(block: HeaderBlock): boolean {
   const others = [fields.has('date'), fields.has('to'), fields.has('subject')].filter(Boolean).length;
   if (others === 0) return false;
   const evidence =
-    ADDRESS.test(fields.get('from') ?? '') || ADDRESS.test(fields.get('to') ?? '') || others === 3;
-  return evidence && (others >= 2 || (fields.get('from') ?? '').includes('@'));
+    holdsAddress(fieldText(fields, 'from')) || holdsAddress(fieldText(fields, 'to')) || others === 3;
+  return evidence && (others >= 2 || fieldText(fields, 'from').includes('@'));
 }
 
 /** Without any word of a prefix or a separator: only a block as mail clients print it for people. */
 function ofBlockAlone(found: Boundary, block: HeaderBlock, lines: readonly Line[]): Verdict {
-  const date = block.fields.get('date') ?? '';
-  const from = block.fields.get('from') ?? '';
+  const date = fieldText(block.fields, 'date');
+  const from = fieldText(block.fields, 'from');
   const whole = block.fields.has('date') && block.fields.has('to') && block.fields.has('subject');
   if (!whole || from === '' || block.isSource || isPatch(found, lines)) return 'skip';
   const parsed = readPrintedDate(date, block.language);
@@ -92,20 +91,20 @@ function ofBlockAlone(found: Boundary, block: HeaderBlock, lines: readonly Line[
   if (found.separator === 'rule' && block.depth === 0) return 'forward';
   if (block.depth > 0) return isIntroduced(found, lines) ? 'forward' : 'skip';
   if (TRANSPORT_DATE.test(date) || (parsed !== null && !parsed.includes('T'))) return 'skip';
-  return ADDRESS.test(from) || ADDRESS.test(block.fields.get('to') ?? '') ? 'forward' : 'skip';
+  return holdsAddress(from) || holdsAddress(fieldText(block.fields, 'to')) ? 'forward' : 'skip';
 }
 
 /** A short line with a colon leads over to a quoted block: `Begin forwarded message:` in a language that no table knows. */
 function isIntroduced(found: Boundary, lines: readonly Line[]): boolean {
   let above = found.start - 1;
-  while (above >= 0 && found.start - above < 4 && lines[above]?.text === '') above--;
-  const text = lines[above]?.text ?? '';
+  while (above >= 0 && found.start - above < 4 && textAt(lines, above) === '') above--;
+  const text = textAt(lines, above);
   return text.length > 3 && text.length <= 60 && /[:：]$/.test(text);
 }
 
 function isPatch(found: Boundary, lines: readonly Line[]): boolean {
   for (let i = Math.max(0, found.start - 3); i < Math.min(lines.length, found.end + 60); i++) {
-    if (PATCH.test(lines[i]?.text ?? '')) return true;
+    if (PATCH.test(textAt(lines, i))) return true;
   }
   return false;
 }

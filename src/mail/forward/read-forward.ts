@@ -4,7 +4,7 @@ import { BoundaryFinder, type Boundary } from '../quoting/boundary';
 import { joinLines, nextFilled, type Line } from '../quoting/lines';
 import { stripPrefixes } from '../subject';
 import type { SubjectHint } from '../quoting/subject-hint';
-import type { HeaderBlock } from '../quoting/header-block';
+import { fieldText, type HeaderBlock } from '../quoting/header-block';
 import { readAttributed } from './attributed';
 import { readBody } from './body';
 import { isForward } from './is-forward';
@@ -68,9 +68,9 @@ type Said = Pick<Forwarded, 'from' | 'to' | 'cc' | 'replyTo' | 'subject' | 'date
 
 function fromBlock(block: HeaderBlock): Said {
   const value = (field: 'to' | 'cc' | 'replyTo'): readonly Address[] =>
-    readPeople(block.fields.get(field) ?? '');
-  const fromLine = block.fields.get('from') ?? '';
-  const date = readPrintedDate(block.fields.get('date') ?? '', block.language);
+    readPeople(fieldText(block.fields, field));
+  const fromLine = fieldText(block.fields, 'from');
+  const date = readPrintedDate(fieldText(block.fields, 'date'), block.language);
   const dated = date === null ? datedSender(fromLine, block.language) : null;
   return {
     from: readSender(dated ? dated.rest : fromLine),
@@ -78,7 +78,7 @@ function fromBlock(block: HeaderBlock): Said {
     cc: value('cc'),
     replyTo: value('replyTo'),
     subject: block.fields.has('subject')
-      ? (block.fields.get('subject') ?? '').replace(/\s+/g, ' ').trim()
+      ? fieldText(block.fields, 'subject').replace(/\s+/g, ' ').trim()
       : null,
     date: date ?? dated?.date ?? null,
   };

@@ -5,10 +5,11 @@
  */
 import { bareSubject } from '../subject';
 import type { Boundary } from '../quoting/boundary';
-import type { HeaderBlock } from '../quoting/header-block';
+import { fieldText, type HeaderBlock } from '../quoting/header-block';
 import { readAnyLine } from '../quoting/header-line';
-import { nextFilled, type Line } from '../quoting/lines';
+import { nextFilled, textAt, type Line } from '../quoting/lines';
 import { readSeparator } from '../quoting/separator';
+import { namesPerson } from '../quoting/signs';
 import type { SubjectHint } from '../quoting/subject-hint';
 import { readUnnamedBlock } from '../quoting/unnamed-block';
 
@@ -17,9 +18,6 @@ const SEARCH_LIMIT = 2000;
 
 /** Places in one body where such a block is tried. */
 const TRY_LIMIT = 30;
-
-/** A person as clients print one: what a form on a web page prints has no brackets. */
-const PERSON = /^[^<>]{2,120}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/;
 
 /** A line with a colon that leads over to a quoted block, and how far above it stands. */
 const LEAD_LENGTH = 60;
@@ -68,11 +66,11 @@ export function readUnknownBlock(
 /** `Begin forwarded message:` in whatever language, above the block and its blank lines. */
 function isLedOver(lines: readonly Line[], at: number): boolean {
   let above = at - 1;
-  while (above > 0 && at - above <= LEAD_GAP && lines[above]?.text === '') above--;
-  const text = lines[above]?.text ?? '';
+  while (above > 0 && at - above <= LEAD_GAP && textAt(lines, above) === '') above--;
+  const text = textAt(lines, above);
   return text.length > 3 && text.length <= LEAD_LENGTH && /[:：]$/.test(text) && !/[\d@]/.test(text);
 }
 
 /** All four lines that clients print, the author with name and address. */
 const isWhole = ({ fields }: HeaderBlock): boolean =>
-  PERSON.test(fields.get('from') ?? '') && fields.has('to') && fields.has('date') && fields.has('subject');
+  namesPerson(fieldText(fields, 'from')) && fields.has('to') && fields.has('date') && fields.has('subject');

@@ -1,6 +1,6 @@
 /** Tells an answer to a forward from a forward, where both stand under a subject with a forward's prefix. */
 import { subjectSays } from '../subject';
-import type { HeaderBlock } from './header-block';
+import { fieldText, type HeaderBlock } from './header-block';
 
 /** The name of a list, which its software puts before all prefixes. */
 const LIST_TAG = /^\s*\[[^\]]{1,40}\]\s*/;
@@ -11,7 +11,7 @@ const LIST_TAG = /^\s*\[[^\]]{1,40}\]\s*/;
  */
 export function answersForward(subject: string, block: HeaderBlock): boolean {
   const outer = plainSubject(subject);
-  const inner = plainSubject(block.fields.get('subject') ?? '');
+  const inner = plainSubject(fieldText(block.fields, 'subject'));
   const tag = LIST_TAG.exec(outer);
   if (tag && inner === outer) return true;
   const said = tag ? outer.slice(tag[0].length) : outer;

@@ -7,7 +7,7 @@ import { asciiDigits } from '../digits';
 import { foldPhrase, isAscii } from '../vocabulary/fold';
 import { endsWithVerb, hasVerb, opensWithLead } from './attribution-words';
 import { readHeaderLine } from './header-line';
-import { nextFilled, type Line } from './lines';
+import { depthAt, nextFilled, textAt, type Line } from './lines';
 
 export interface Attribution {
   readonly start: number;
@@ -106,9 +106,9 @@ const mayBegin = (line: Line): boolean =>
 
 /** A name alone, whose address begins the next line (`Ann Example` / `<ann@x> schrieb am ...:`). */
 const isWrappedName = (lines: readonly Line[], at: number): boolean =>
-  /^[<(]{1,2}[^\s@]{1,64}@/.test(lines[at + 1]?.text ?? '') &&
-  (lines[at]?.text.length ?? 0) <= NAME_LENGTH &&
-  (lines[at - 1]?.text ?? '') === '';
+  /^[<(]{1,2}[^\s@]{1,64}@/.test(textAt(lines, at + 1)) &&
+  textAt(lines, at).length <= NAME_LENGTH &&
+  textAt(lines, at - 1) === '';
 
 /** What a line may be to an attribution that begins above it: flags, 0 where nobody asked yet. */
 const ASKED = 1;
@@ -138,7 +138,7 @@ function traceAt(known: Uint8Array, at: number, lines: readonly Line[], line: Li
 
 /** In whatever words: an address or the time of a quoted mail, right above its quote. */
 const isAboveQuote = (lines: readonly Line[], at: number, line: Line): boolean =>
-  /[@)]/.test(line.text) && (lines[nextFilled(lines, at + 1)]?.depth ?? 0) > line.depth;
+  /[@)]/.test(line.text) && depthAt(lines, nextFilled(lines, at + 1)) > line.depth;
 
 const mayEnd = (text: string): boolean =>
   text !== '' &&

@@ -8,7 +8,7 @@ import { opensUnnamed } from './guessed-line';
 import { readHeaderBlock, type HeaderBlock } from './header-block';
 import { readHeaderLine } from './header-line';
 import { readBlockWithoutColons } from './colonless-block';
-import { nextFilled, textLine, type Line } from './lines';
+import { nextFilled, textAt, textLine, type Line } from './lines';
 import { readSeparator, type Separator } from './separator';
 
 export interface Boundary {
@@ -182,8 +182,7 @@ export class BoundaryFinder {
 
   private separatorAt(start: number): Separator | null {
     let found = this.known.separators[start];
-    if (found === undefined)
-      this.known.separators[start] = found = readSeparator(this.lines[start]?.text ?? '');
+    if (found === undefined) this.known.separators[start] = found = readSeparator(textAt(this.lines, start));
     return found;
   }
 

@@ -5,16 +5,8 @@
 import type { HeaderField } from '../vocabulary/header-labels';
 import { bareSubject } from '../subject';
 import { readAnyLine, readHeaderLine, type HeaderLine } from './header-line';
-import type { Line } from './lines';
-
-const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
-
-/** A person as clients print one. */
-const PERSON = /^[^<>]{2,120}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/;
-
-/** A time of day beside other numbers, on a short line. */
-const CLOCK = /(^|\D)([01]?\d|2[0-3])\s?[:.h時时시]\s?[0-5]\d(?!\d)/;
-const DATE_LENGTH = 80;
+import { textAt, type Line } from './lines';
+import { holdsAddress, isDated, namesPerson } from './signs';
 
 /** What stands around such a line. */
 export interface Around {
@@ -38,11 +30,11 @@ export function guessHeaderLine(value: string, around: Around): HeaderLine | nul
 }
 
 function fieldOf(value: string, { fields, isFirst, isFollowed, outerSubject }: Around): HeaderField | null {
-  if (isFirst) return isFollowed && PERSON.test(value) ? 'from' : null;
+  if (isFirst) return isFollowed && namesPerson(value) ? 'from' : null;
   const sure = isFollowed || fields.size >= 3;
   if (sure && !fields.has('date') && isDated(value)) return 'date';
-  if (ADDRESS.test(value)) {
-    if (sure && !fields.has('from') && PERSON.test(value)) return 'from';
+  if (holdsAddress(value)) {
+    if (sure && !fields.has('from') && namesPerson(value)) return 'from';
     if (sure && !fields.has('to') && fields.has('from')) return 'to';
     return isFollowed && fields.has('to') && !fields.has('cc') ? 'cc' : null;
   }
@@ -50,20 +42,14 @@ function fieldOf(value: string, { fields, isFirst, isFollowed, outerSubject }: A
   return isFollowed && fields.size >= 2 ? 'other' : null;
 }
 
-const isDated = (value: string): boolean =>
-  value.length <= DATE_LENGTH &&
-  !value.includes('@') &&
-  CLOCK.test(value) &&
-  /\d/.test(value.replace(CLOCK, ' '));
-
 /**
  * Whether a block opens here with a sender under a label that no table knows: two known lines follow, in a language other
  * than English, whose labels are all known (`Reporter: Ann <ann@x>` above `Date:` is a ticket's).
  */
 export function opensUnnamed(lines: readonly Line[], start: number): boolean {
-  const text = lines[start]?.text ?? '';
-  if (!text.includes('@') || !PERSON.test(readAnyLine(text)?.value ?? '')) return false;
-  const below = [1, 2].map(n => readHeaderLine(lines[start + n]?.text ?? ''));
+  const text = textAt(lines, start);
+  if (!text.includes('@') || !namesPerson(readAnyLine(text)?.value ?? '')) return false;
+  const below = [1, 2].map(n => readHeaderLine(textAt(lines, start + n)));
   return below.every(
     header =>
       header !== null &&

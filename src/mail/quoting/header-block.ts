@@ -6,7 +6,7 @@ import { bareSubject } from '../subject';
 import type { HeaderField } from '../vocabulary/header-labels';
 import { guessHeaderLine, opensUnnamed } from './guessed-line';
 import { cutRunOn, readAnyLine, readHeaderLine, type HeaderLine } from './header-line';
-import { nextFilled, unquote, type Line } from './lines';
+import { nextFilled, textAt, unquote, type Line } from './lines';
 
 export interface HeaderBlock {
   /** Index of its first line, and of the first line behind it. */
@@ -20,6 +20,10 @@ export interface HeaderBlock {
   /** The block has transport headers (Received, Message-ID ...): someone pasted the source of a mail. */
   readonly isSource: boolean;
 }
+
+/** The value of a field; '' where the block does not have it. */
+export const fieldText = (fields: HeaderBlock['fields'], field: HeaderField): string =>
+  fields.get(field) ?? '';
 
 /** Lines that one block may take, wrapped recipients included. */
 const BLOCK_LIMIT = 120;
@@ -176,7 +180,7 @@ class BlockReader {
       const line = this.lines[this.at];
       const below = value === '' && n === 0 ? this.valueBelow(header.field) : null;
       if (below !== null) {
-        value = this.lines[below]?.text ?? '';
+        value = textAt(this.lines, below);
         last = value;
         this.at = below + 1;
         continue;

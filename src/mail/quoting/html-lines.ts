@@ -4,7 +4,7 @@
  */
 import { walkHtml } from '../html-events';
 import { isQuote, partOf } from './html-marks';
-import { markedLine, type Line, type Mark } from './lines';
+import { markedLine, textAt, type Line, type Mark } from './lines';
 
 /** Blocks that begin and end a line. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -149,7 +149,7 @@ class LinePage {
   block(spaced: boolean): void {
     if (this.solid) this.flush();
     else this.reset();
-    if (spaced && this.lines.length > 0) this.gap = this.lines[this.lines.length - 1]?.text !== '';
+    if (spaced && this.lines.length > 0) this.gap = textAt(this.lines, this.lines.length - 1) !== '';
   }
 
   cell(): void {

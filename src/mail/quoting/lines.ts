@@ -65,6 +65,12 @@ export function markedLine(content: string, depth: number, mark: Mark): Line {
   return { raw, content, text: readable(content), depth, mark };
 }
 
+/** What a line says; '' above and below the body. */
+export const textAt = (lines: readonly Line[], at: number): string => lines[at]?.text ?? '';
+
+/** Levels of quotation of a line; 0 above and below the body. */
+export const depthAt = (lines: readonly Line[], at: number): number => lines[at]?.depth ?? 0;
+
 /** The raw line with at most `levels` quote marks taken off. */
 export function unquote(line: Line, levels: number): string {
   if (line.depth <= levels) return line.content;
@@ -77,7 +83,7 @@ const BLANK_LIMIT = 60;
 /** First line at or after `from` that holds text; `lines.length` when there is none. Skips at most BLANK_LIMIT lines. */
 export function nextFilled(lines: readonly Line[], from: number): number {
   let i = from;
-  while (i < lines.length && i < from + BLANK_LIMIT && lines[i]?.text === '') i++;
+  while (i < lines.length && i < from + BLANK_LIMIT && textAt(lines, i) === '') i++;
   return i;
 }
 

@@ -2,20 +2,15 @@
  * A block of header lines whose labels no table knows, or not all: three or more short `label: value` lines, of which one
  * holds an address and one a date. Its form is no proof; who reads it has a reason to expect a block there.
  */
-import { asciiDigits } from '../digits';
 import { bareSubject } from '../subject';
 import type { HeaderField } from '../vocabulary/header-labels';
-import type { HeaderBlock } from './header-block';
+import { fieldText, type HeaderBlock } from './header-block';
 import { readAnyLine, readHeaderLine } from './header-line';
-import type { Line } from './lines';
+import { depthAt, type Line } from './lines';
+import { holdsAddress, isDated } from './signs';
 
 /** Header lines of one block. */
 const FIELD_LIMIT = 9;
-
-const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
-
-/** A time of day: a date whose month no table knows has one all the same. */
-const CLOCK = /(^|\D)([01]?\d|2[0-3])\s?[:.h時시]\s?[0-5]\d/;
 
 /**
  * @param outerSubject bare subject of the mail around the block
@@ -26,7 +21,7 @@ export function readUnnamedBlock(
   start: number,
   outerSubject: string,
 ): HeaderBlock | null {
-  const depth = lines[start]?.depth ?? 0;
+  const depth = depthAt(lines, start);
   const known = new Map<HeaderField, string>();
   const values: string[] = [];
   let at = start;
@@ -62,18 +57,12 @@ function assign(
     fields.set(field, left[i] ?? '');
     left.splice(i, 1);
   };
-  take('from', value => ADDRESS.test(value));
+  take('from', holdsAddress);
   if (outerSubject !== '') take('subject', value => bareSubject(value) === outerSubject);
   take('date', isDated);
-  if (!ADDRESS.test(fields.get('from') ?? '') || !fields.has('date')) return null;
-  take('to', value => ADDRESS.test(value));
-  take('cc', value => ADDRESS.test(value));
+  if (!holdsAddress(fieldText(fields, 'from')) || !fields.has('date')) return null;
+  take('to', holdsAddress);
+  take('cc', holdsAddress);
   take('subject', value => value !== '' && !value.includes('@'));
   return fields.has('to') || fields.has('subject') ? fields : null;
 }
-
-const isDated = (value: string): boolean =>
-  value.length < 80 &&
-  !value.includes('@') &&
-  CLOCK.test(asciiDigits(value)) &&
-  /\d/.test(asciiDigits(value).replace(CLOCK, ' '));

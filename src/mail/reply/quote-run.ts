@@ -1,5 +1,5 @@
 /** A run of quoted lines, with the lines between them that lost their quote mark when a client wrapped them. */
-import { nextFilled, type Line } from '../quoting/lines';
+import { depthAt, nextFilled, type Line } from '../quoting/lines';
 
 /** Clients wrap near 76 characters: a shorter quoted line goes on in the next only when it is plainly cut. */
 const WRAPPED_LENGTH = 55;
@@ -17,7 +17,7 @@ export function endOfQuoteRun(lines: readonly Line[], start: number): number {
     if (line.depth > 0) end = ++at;
     else if (line.text === '') {
       const next = nextFilled(lines, at);
-      if ((lines[next]?.depth ?? 0) === 0) break;
+      if (depthAt(lines, next) === 0) break;
       at = next;
     } else if (isWrapped(lines, at)) at++;
     else break;

@@ -2,7 +2,7 @@
  * Marks the signature among the sender's own lines: below `-- `, a mobile footer, a dashed name, a company's block below
  * the closing formula, a list footer or a disclaimer. The formula and the name stay with the text.
  */
-import type { Line } from '../quoting/lines';
+import { textAt, type Line } from '../quoting/lines';
 import { DISCLAIMERS } from '../vocabulary/disclaimers';
 import { foldPhrase } from '../vocabulary/fold';
 import { indexByStart, phrasesAtStart, type PhraseIndex } from '../vocabulary/phrase-index';
@@ -25,7 +25,7 @@ const CONTACT =
 
 /** Changes the roles of signature lines in place. */
 export function markSignature(lines: readonly Line[], roles: Role[]): void {
-  const own = lines.map((_, i) => i).filter(i => roles[i] === 'own' && lines[i]?.text !== '');
+  const own = lines.map((_, i) => i).filter(i => roles[i] === 'own' && textAt(lines, i) !== '');
   if (own.length < 2) return;
   const marks: readonly ((lines: readonly Line[], own: readonly number[]) => Cut | null)[] = [
     armour,
@@ -58,7 +58,7 @@ interface Cut {
 
 /** The signature of OpenPGP. */
 function armour(lines: readonly Line[], own: readonly number[]): Cut | null {
-  const start = own.find((i, n) => n > 0 && lines[i]?.text === '-----BEGIN PGP SIGNATURE-----');
+  const start = own.find((i, n) => n > 0 && textAt(lines, i) === '-----BEGIN PGP SIGNATURE-----');
   return start === undefined ? null : { start, end: lines.length, role: 'signature' };
 }
 
@@ -66,13 +66,13 @@ function armour(lines: readonly Line[], own: readonly number[]): Cut | null {
 function belowDelimiter(lines: readonly Line[], own: readonly number[]): Cut | null {
   for (let n = Math.max(1, own.length - RFC_SIGNATURE_LINES); n < own.length; n++) {
     const i = own[n] ?? 0;
-    const text = lines[i]?.text ?? '';
+    const text = textAt(lines, i);
     if (
       !/^([-_*=#~+\u2010-\u2015\u2500\u30fc])[-_*=#~+\s\u2010-\u2015\u2500\u30fc]*$/.test(text) ||
       text === '-'
     )
       continue;
-    const below = own.slice(n + 1).map(k => lines[k]?.text ?? '');
+    const below = own.slice(n + 1).map(k => textAt(lines, k));
     if (isSignature(lines[i]?.content ?? '', text, below))
       return { start: i, end: lines.length, role: 'signature' };
   }
@@ -91,34 +91,32 @@ function isSignature(content: string, delimiter: string, below: readonly string[
 
 /** A footer of a phone; what stands below one is an original that no mark sets apart. */
 function belowFooter(lines: readonly Line[], own: readonly number[]): Cut | null {
-  const found = own.find((i, n) => n > 0 && isMobileFooter(lines[i]?.text ?? ''));
+  const found = own.find((i, n) => n > 0 && isMobileFooter(textAt(lines, i)));
   return found === undefined
     ? null
     : {
         start: found,
         end: lines.length,
-        role: own.slice(own.indexOf(found)).some(i => !isMobileFooter(lines[i]?.text ?? ''))
+        role: own.slice(own.indexOf(found)).some(i => !isMobileFooter(textAt(lines, i)))
           ? 'quote'
           : 'signature',
       };
 }
 
 function disclaimer(lines: readonly Line[], own: readonly number[]): Cut | null {
-  const found = own.find(
-    (i, n) => n > 0 && opensParagraph(lines, i) && opensDisclaimer(lines[i]?.text ?? ''),
-  );
+  const found = own.find((i, n) => n > 0 && opensParagraph(lines, i) && opensDisclaimer(textAt(lines, i)));
   if (found === undefined) return null;
   // The rule drawn above it goes with it.
   const above = own[own.indexOf(found) - 1] ?? found;
-  const ruled = own.indexOf(found) > 1 && /^[-_*=~]{3,}$/.test(lines[above]?.text ?? '');
+  const ruled = own.indexOf(found) > 1 && /^[-_*=~]{3,}$/.test(textAt(lines, above));
   return { start: ruled ? above : found, end: lines.length, role: 'signature' };
 }
 
 /** Below `Best regards` and the name: title, company, telephone, links. Two such lines at least. */
 function companyBlock(lines: readonly Line[], own: readonly number[]): Cut | null {
   for (let n = own.length - 1; n > 0 && n >= own.length - BLOCK_LINES; n--) {
-    if (!isSignOff(lines[own[n] ?? 0]?.text ?? '')) continue;
-    const below = own.slice(n + 1).map(i => lines[i]?.text ?? '');
+    if (!isSignOff(textAt(lines, own[n] ?? 0))) continue;
+    const below = own.slice(n + 1).map(i => textAt(lines, i));
     const first = isName(below[0] ?? '') ? 1 : 0;
     const block = below.slice(first);
     const contacts = block.filter(text => CONTACT.test(text)).length;
@@ -133,18 +131,18 @@ function companyBlock(lines: readonly Line[], own: readonly number[]): Cut | nul
 /** `-Ann` or `- Ann Example` as the last line, in a mail without a list of dashes. */
 function dashedName(lines: readonly Line[], own: readonly number[]): Cut | null {
   const last = own[own.length - 1] ?? 0;
-  const text = lines[last]?.text ?? '';
+  const text = textAt(lines, last);
   if (
     !/^[-\u2013\u2014]\s?\p{Lu}[\p{L}'.]{0,20}(\s\p{Lu}[\p{L}'.]{0,20}){0,2}$/u.test(text) ||
     !opensParagraph(lines, last)
   )
     return null;
-  const bullets = own.filter(i => /^[-\u2013\u2014*•]\s?\S/.test(lines[i]?.text ?? '')).length;
+  const bullets = own.filter(i => /^[-\u2013\u2014*•]\s?\S/.test(textAt(lines, i))).length;
   return bullets > 1 ? null : { start: last, end: last + 1, role: 'signature' };
 }
 
 const opensParagraph = (lines: readonly Line[], i: number): boolean =>
-  i === 0 || /^[-_*=~\s]*$/.test(lines[i - 1]?.text ?? '');
+  i === 0 || /^[-_*=~\s]*$/.test(textAt(lines, i - 1));
 
 /** A short line with little but letters: a name, or the second half of one. */
 const isName = (text: string): boolean =>

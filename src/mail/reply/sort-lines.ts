@@ -1,4 +1,5 @@
 /** Gives every line of a body its role: the sender's own words, the quoted rest, or the signature. */
+import { fieldText } from '../quoting/header-block';
 import { answersForward } from '../quoting/answered-forward';
 import { BoundaryFinder, type Boundary } from '../quoting/boundary';
 import { readAnyLine } from '../quoting/header-line';
@@ -6,7 +7,7 @@ import { readSeparator } from '../quoting/separator';
 import { readUnnamedBlock } from '../quoting/unnamed-block';
 import { bareSubject } from '../subject';
 import { isGroupWise } from '../quoting/groupwise';
-import { nextFilled, type Line } from '../quoting/lines';
+import { depthAt, nextFilled, textAt, type Line } from '../quoting/lines';
 import { subjectHint, type SubjectHint } from '../quoting/subject-hint';
 import { endOfQuoteRun } from './quote-run';
 import { isOriginal } from './is-original';
@@ -101,7 +102,7 @@ class LineSorter {
     if (found.block && this.hint === 'forward' && !answersForward(this.subject, found.block)) return null;
     if (!isOriginal(found)) return undefined;
     if (found.offset > 0) {
-      this.shown[found.start] = (this.lines[found.start]?.text ?? '')
+      this.shown[found.start] = textAt(this.lines, found.start)
         .slice(0, found.offset)
         .replace(/[-\s]+$/, '');
       this.hasOwn = true;
@@ -132,7 +133,7 @@ class LineSorter {
     let end = start;
     while (
       end < this.lines.length &&
-      (this.lines[end]?.mark === 'quote' || this.lines[end]?.text === '' || (this.lines[end]?.depth ?? 0) > 0)
+      (this.lines[end]?.mark === 'quote' || textAt(this.lines, end) === '' || depthAt(this.lines, end) > 0)
     )
       end++;
     this.attributed = true;
@@ -159,20 +160,20 @@ class LineSorter {
   private opensUnnamed(at: number, line: Line): boolean {
     if (this.bare === '' || !line.text.includes('@') || !readAnyLine(line.text)) return false;
     const fields = readUnnamedBlock(this.lines, at, this.bare)?.fields;
-    return fields?.has('to') === true && bareSubject(fields.get('subject') ?? '') === this.bare;
+    return fields?.has('to') === true && bareSubject(fieldText(fields, 'subject')) === this.bare;
   }
 
   /** The line drawn above a block belongs to it. */
   private aboveRule(at: number): number {
     let above = at - 1;
-    while (above > 0 && this.lines[above]?.text === '') above--;
-    return readSeparator(this.lines[above]?.text ?? '') ? above : at;
+    while (above > 0 && textAt(this.lines, above) === '') above--;
+    return readSeparator(textAt(this.lines, above)) ? above : at;
   }
 
   /** A ruled block whose labels no table knows. */
   private looksLikeBlock(start: number): boolean {
     let labels = 0;
-    for (let i = start; i < start + 6; i++) if (readAnyLine(this.lines[i]?.text ?? '')) labels++;
+    for (let i = start; i < start + 6; i++) if (readAnyLine(textAt(this.lines, i))) labels++;
     return labels >= 3 || this.lines[nextFilled(this.lines, start + 1)]?.mark === 'quote';
   }
 
@@ -180,7 +181,7 @@ class LineSorter {
   private showUnattributed(): void {
     let lastOwn = -1;
     this.roles.forEach((role, i) => {
-      if (role === 'own' && this.lines[i]?.text !== '') lastOwn = i;
+      if (role === 'own' && textAt(this.lines, i) !== '') lastOwn = i;
     });
     for (const run of this.runs)
       if (!run.attributed && run.end <= lastOwn) this.setRole(run.start, run.end, 'own');
@@ -190,11 +191,11 @@ class LineSorter {
   private skipPseudoHeaders(): number {
     let at = nextFilled(this.lines, 0);
     const start = at;
-    if (this.lines[at]?.text === '-----BEGIN PGP SIGNED MESSAGE-----') {
-      while (at < this.lines.length && this.lines[at]?.text !== '') at++;
+    if (textAt(this.lines, at) === '-----BEGIN PGP SIGNED MESSAGE-----') {
+      while (at < this.lines.length && textAt(this.lines, at) !== '') at++;
       return this.setRole(start, at, 'quote');
     }
-    while (/^(mime-version|content-[a-z-]{4,30}):/i.test(this.lines[at]?.text ?? '')) at++;
+    while (/^(mime-version|content-[a-z-]{4,30}):/i.test(textAt(this.lines, at))) at++;
     if (at - start >= 2) this.setRole(start, at, 'quote');
     return at - start >= 2 ? at : 0;
   }
