@@ -20,9 +20,9 @@ import { bothIds, unveiled } from './veil';
 
 /** Addresses of a mail that are looked up: Zendesk takes 48 copies at most, and more is no conversation. */
 const ADDRESSES_READ = 50;
-/** Rows of one Gmail conversation, of one subject and of one address's acknowledgements that can still decide. */
 /** Ids that a mail answers, newest first, which are looked for as hidden ones too: the mail itself and the one before. */
 const HIDDEN_READ = 2;
+/** Rows of one Gmail conversation, of one subject and of one address's acknowledgements that can still decide. */
 const NEWEST = { thread: 3, subject: 5, outbox: 12 } as const;
 
 export interface MailFacts {
@@ -129,17 +129,21 @@ export function firstQueries(facts: readonly MailFacts[], outlook: Outlook): rea
 
 type Found = readonly { readonly table: string; readonly values: Parameters<typeof textOf>[0] }[];
 
-/** Cases that the found rows name. */
-const casesNamed = (found: Found): readonly string[] =>
-  unique(
+/** Cases that the found rows name: of what we have sent, those whose mail came back. */
+function casesNamed(found: Found, facts: readonly MailFacts[]): readonly string[] {
+  const returned = unique(facts.map(({ mail }) => returnedId(mail)));
+  return unique(
     found.flatMap(({ table, values }) =>
-      table === 'References' || table === 'Messages'
+      table === 'References' ||
+      table === 'Messages' ||
+      (table === 'Outbox' && returned.includes(textOf(values, 'sentMessageId')))
         ? [textOf(values, 'caseId')]
         : table === 'Cases'
           ? [textOf(values, 'id')]
           : [],
     ),
   );
+}
 
 /** Contacts that the found rows name, as an address's or as the one they were merged into, and that are not known yet. */
 const contactQuery = (known: Known, found: Found): Query => ({
@@ -197,7 +201,7 @@ export function gather(book: Book, office: Office, facts: readonly MailFacts[]):
   known.add(first);
   known.add(book.whole('Settings'));
   known.add(book.whole('Routes'));
-  learnCases(book, known, casesNamed(first), asked([contactQuery(known, first)]));
+  learnCases(book, known, casesNamed(first, facts), asked([contactQuery(known, first)]));
   const moving = movedQueries(casesThatMayMerge(known, office, facts));
   if (moving.length > 0) known.add(book.find(moving).flat());
   return known;

@@ -5,8 +5,8 @@ import { firstRows, type InstallOptions } from '../../src/intake/first-rows';
 import { decide } from '../../src/intake/decide';
 import { ledgerOf } from '../../src/intake/ledger';
 import { gather } from '../../src/intake/gather';
-import { matterOf } from '../../src/intake/matter';
-import { openOffice } from '../../src/intake/office';
+import { matterOf, type Matter } from '../../src/intake/matter';
+import { openOffice, type Office } from '../../src/intake/office';
 import type { Verdict } from '../../src/intake/verdict';
 import { unknownIn } from '../../src/locales/reasons';
 import type { TableName } from '../../src/book/schema';
@@ -39,6 +39,7 @@ export interface MailFacts {
   readonly bodySize?: number;
   readonly language?: string;
   readonly thread?: string;
+  readonly gmailId?: string;
   readonly attachments?: Mail['attachments'];
   readonly labels?: readonly string[];
 }
@@ -121,20 +122,16 @@ export class TestOffice {
     );
   }
 
-  /** Takes a mail through the pipeline and commits what follows. */
-  take(facts: MailFacts = {}, released = false): Verdict {
+  /** A mail that has come in, with what the book knows of it. */
+  look(
+    facts: MailFacts = {},
+    more: { readonly released?: boolean; readonly loggedBy?: string } = {},
+  ): Matter {
     const mail = aMail({ date: new Date(this.now - 3_600_000).toISOString(), ...facts });
-    const gmailId = `g${++this.arrivals}`;
+    const gmailId = facts.gmailId ?? `g${++this.arrivals}`;
     const threadId = facts.thread ?? `t${this.arrivals}`;
-    const office = () =>
-      openOffice(
-        table => this.book.whole(table),
-        KEY,
-        [],
-        () => 0,
-      );
-    const known = gather(this.book, office(), [{ mail, gmailId, threadId }]);
-    const matter = matterOf(
+    const known = gather(this.book, this.office(), [{ mail, gmailId, threadId }]);
+    return matterOf(
       {
         mail,
         gmailId,
@@ -142,13 +139,28 @@ export class TestOffice {
         permalink: `https://mail.google.com/#all/${threadId}`,
         receivedAt: this.now,
         labelIds: facts.labels ?? [],
-        released,
+        released: false,
+        ...more,
       },
-      office(),
+      this.office(),
       known,
       this.now,
     );
-    const verdict = decide(matter, 'poller');
+  }
+
+  /** As a run opens it: what people have changed meanwhile counts. */
+  office(): Office {
+    return openOffice(
+      table => this.book.whole(table),
+      KEY,
+      [],
+      () => 0,
+    );
+  }
+
+  /** Takes a mail through the pipeline and commits what follows. */
+  take(facts: MailFacts = {}, released = false): Verdict {
+    const verdict = decide(this.look(facts, { released }), 'poller');
     const unsaid = unknownIn(verdict.reason);
     if (unsaid.length > 0)
       throw new Error(`No language has these words of a reason (src/locales/reasons): ${unsaid.join(' / ')}`);
