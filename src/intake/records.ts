@@ -66,7 +66,10 @@ export interface Content {
   readonly direction: 'in' | 'out';
 }
 
-/** One row for the mail on one record. */
+/**
+ * One row for the mail on one record.
+ * @param matter knows the contact, also where this mail makes it: the row carries the contact's company
+ */
 export function messageRow(
   matter: Matter,
   content: Content,

@@ -6,6 +6,7 @@ import type { Row } from '../bundle/stage';
 const mail = (id: string, caseId: string, writer: string): Row => ({
   messageId: id,
   caseId,
+  from: `${writer}@x.example`,
   contactId: writer,
   companyId: `company of ${writer}`,
   text: `text of ${id}`,
@@ -62,6 +63,29 @@ describe('mails that were worked on in another order', () => {
 
   it('have other case numbers and assignees, and nothing else', () => {
     expect(differencesOf(two('C-1', 'C-2'), two('C-2', 'C-1'))).toEqual([]);
+  });
+
+  it('were released together or one by one, and each once', () => {
+    const taken = (...counts: readonly number[]): Picture =>
+      inAnyOrder(
+        picture({
+          Events: counts.map(n => ({ action: 'take_up', reason: `${n} released mails are read again` })),
+        }),
+      );
+    expect(differencesOf(taken(3), taken(1, 2))).toEqual([]);
+    expect(differencesOf(taken(3), taken(1, 1))).toHaveLength(1);
+  });
+
+  it('have one row for two cases that became one, also after their contacts did, and the company of each message', () => {
+    const merged = (into: string, from: string, company = 'company of ann'): Picture => {
+      const hum = { ...mail('hum', into, 'ann'), from: 'Mia' };
+      const roof = { ...mail('roof', into, 'ann'), from: 'Bob', companyId: company };
+      const root = { id: into, subject: 'Hum', status: 'new', messages: 2 };
+      const taken = { id: from, subject: 'Roof', status: 'merged', relatedTo: into, messages: 0 };
+      return inAnyOrder(picture({ Cases: from === '' ? [root] : [root, taken], Messages: [hum, roof] }));
+    };
+    expect(differencesOf(merged('C-1', 'C-2'), merged('C-1', ''))).toEqual([]);
+    expect(differencesOf(merged('C-1', 'C-2'), merged('C-1', '', ''))).toHaveLength(2);
   });
 
   it('do not excuse a mail on another case, another text, or a note that has moved', () => {

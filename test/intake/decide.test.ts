@@ -373,6 +373,15 @@ describe('logging addresses', () => {
     expect(office.values('Held').map(row => row['state'])).toEqual(['held', 'held', 'held']);
   });
 
+  it('have the company of the contact in their row, also where the mail itself makes that contact', () => {
+    const office = new TestOffice();
+    office.take({ id: 'first@acme' });
+    office.take({ from: 'Zoe <zoe@acme.example>', answers: ['first@acme'] });
+    office.take({ ...bcc, to: ['Cy <cy@acme.example>', 'Di <di@globex.example>'], subject: 'other' });
+    const [acme, globex] = office.values('Companies').map(row => row['id']);
+    expect(office.values('Messages').map(row => row['companyId'])).toEqual([acme, acme, acme, globex]);
+  });
+
   it('make nothing new where only known contacts are logged', () => {
     const office = new TestOffice({ 'Who becomes a contact': 'known' });
     expect(office.take(bcc).outcome).toBe('not_logged');

@@ -50,6 +50,7 @@ export const readSchedule = (text: string): readonly Fault[] =>
 export interface SeenRun {
   readonly user: string;
   readonly kind: RunKind;
+  readonly functionName: string;
   /** When it made its first call: virtual, epoch ms. */
   readonly since: number;
   /** Something went wrong in it. */
@@ -117,6 +118,7 @@ export class FaultSchedule implements Faults {
 const factsOf = (run: Run): SeenRun => ({
   user: run.effectiveUser,
   kind: run.kind,
+  functionName: run.functionName,
   since: run.now(),
   hit: false,
 });

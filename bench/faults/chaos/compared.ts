@@ -81,7 +81,8 @@ function shared(messages: readonly Row[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const row of messages) {
     const id = text(row, 'caseId');
-    const writer = text(row, 'contactId');
+    // Not the contact, which two of them share once they are merged.
+    const writer = text(row, 'from');
     if (id !== '' && (writers.get(id) ?? writer) !== writer) found.add(id);
     writers.set(id, writer);
   }
@@ -101,15 +102,23 @@ function casesInAnyOrder(rows: readonly Row[], together: ReadonlySet<string>): r
 
 const isPollersMerge = (row: Row): boolean => row['action'] === 'merge' && row['actor'] === 'poller';
 
-const eventInAnyOrder = (row: Row): Row => {
+/** Mails that were released are taken up by one poll or by several. */
+const TAKEN_UP = /^(\d+) released mails/;
+
+const eventInAnyOrder = (row: Row): readonly Row[] => {
+  const reason = text(row, 'reason');
+  const [all, count] = (row['action'] === 'take_up' ? TAKEN_UP.exec(reason) : null) ?? [];
+  if (all !== undefined)
+    return Array<Row>(Number(count)).fill({ ...row, reason: `1${reason.slice(String(count).length)}` });
   return row['action'] === 'mail' || row['action'] === 'merge'
-    ? without(row, ['gmailId', 'reason', 'outcome', 'before', 'after'])
-    : row;
+    ? [without(row, ['gmailId', 'reason', 'outcome', 'before', 'after'])]
+    : [row];
 };
 
 /**
  * What is the same in whatever order mails are worked on: one that failed in unknown words is tried again behind the others,
- * and so gets another case number, another assignee, and is merged the other way round.
+ * and one that an edit released, when the edit's run was hit, is taken up by a later poll. It gets another case number,
+ * another assignee, and is merged the other way round.
  */
 export function inAnyOrder(picture: Picture): Picture {
   const names = caseNames(picture);
@@ -135,9 +144,7 @@ export function inAnyOrder(picture: Picture): Picture {
     tables: {
       ...tables,
       Cases: casesInAnyOrder(tables['Cases'] ?? [], together),
-      // The mail that opens a case is the one that makes its writer's company known.
-      Messages: messages.map(row => (together.has(text(row, 'caseId')) ? without(row, ['companyId']) : row)),
-      Events: (tables['Events'] ?? []).filter(row => !isPollersMerge(row)).map(eventInAnyOrder),
+      Events: (tables['Events'] ?? []).filter(row => !isPollersMerge(row)).flatMap(eventInAnyOrder),
       Settings: (tables['Settings'] ?? []).filter(({ name }) => name !== SETTINGS.nextCaseNumber.name),
     },
     sent: picture.sent.map(each => each.split(' | ')[0] ?? ''),

@@ -24,7 +24,7 @@ export function reply(matter: Matter, customer: Customer, found: Threading & { k
   const direction = isColleague ? 'out' : 'in';
   const contact = isColleague ? { contactId: '', changes: [] } : contactFor(matter, customer);
   const message = messageRow(
-    matter,
+    { ...matter, known: matter.known.with(contact.changes) },
     { ...content, direction, subject: matter.mail.subject },
     {
       outcome: 'case_reply',

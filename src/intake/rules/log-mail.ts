@@ -67,8 +67,9 @@ export function logOn(
     );
   }
   const joined = caseOf(matter, main.person, content);
+  const withContacts = { ...matter, known: matter.known.with(changes) };
   const messages = contacts.map(contact =>
-    messageRow(matter, content, {
+    messageRow(withContacts, content, {
       outcome: 'logged',
       caseId: joined.caseId,
       contactId: contact.id,
