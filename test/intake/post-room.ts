@@ -117,7 +117,7 @@ export class PostRoom {
             } as unknown as FetchedMail;
           }),
         attachment: (_id, handle) =>
-          called('attachment', () => Uint8Array.from(handle, character => character.charCodeAt(0))),
+          called('attachment', () => new Uint8Array(Buffer.from(handle, 'latin1'))),
         relabel: (ids, add, remove) =>
           called('relabel', () =>
             ids.forEach(
