@@ -1,18 +1,16 @@
 /** One run of the edit trigger: an edit of the sheet is noted and answered; what earlier runs have left, a poll answers. */
 import { textOf } from './book/row';
 import { editWords } from './edit-words';
-import { editLeft, readEdit, sourceOf } from './google/edit-event';
+import { readEdit, sourceOf } from './google/edit-event';
 import { officeIn, openBook } from './google/open-book';
 import { closeBooks, openBooks } from './google/share';
-import { openSpreadsheet } from './google/spreadsheet';
 import { clock, hasTeams, lockUntilTheEnd, properties, scriptLock, workOnChosen } from './google/state';
 import { bookOfSpreadsheet } from './intake/books';
 import type { Lock } from './intake/ports';
 import { answerLeftEdits, forgetNote, MOST_NOTES, noteEdit } from './intake/sheet-edit/left-edits';
 import { isAnswered, type SheetEdit } from './intake/sheet-edit/sheet-edit';
-import { choicesMayDiffer } from './intake/own-choices';
 import { takeEdit } from './intake/sheet-edit/take-edit';
-import { PROPERTY, readInstallation, type Installation } from './intake/state';
+import { readInstallation, type Installation } from './intake/state';
 import { localeFor } from './locales';
 import { noteMembers } from './members';
 import { bringUpToDate } from './update';
@@ -25,15 +23,13 @@ function take(
   lock: Lock,
 ): boolean {
   const book = openBook(installation, true, open);
-  if (edit.table === 'Settings') choicesMayDiffer(properties);
   return takeEdit(edit, {
     book,
     lock,
     words: editWords(localeFor(installation.locale)),
     office: () => officeIn(installation, book),
-    share: emails => void openBooks(installation, emails),
-    unshare: emails => closeBooks(installation, emails),
-    lookAtHeld: () => properties.set({ [PROPERTY.releases]: 'yes' }),
+    share: emails => void openBooks(installation, emails, open),
+    unshare: emails => closeBooks(installation, emails, open),
     members: emails => {
       if (hasTeams()) noteMembers(emails);
     },
@@ -63,9 +59,6 @@ export const answerLeft = (installation: Installation, all: Readonly<Record<stri
       (openBook(installation).find([{ table: 'Events', column: 'id', keys: ids }])[0] ?? []).map(
         ({ values }) => textOf(values, 'id'),
       ),
-    answer: left => {
-      const spreadsheet = openSpreadsheet(installation.bookId);
-      take(installation, editLeft(left, spreadsheet), spreadsheet, scriptLock);
-    },
+    answer: left => void take(installation, { ...left, again: true }, null, scriptLock),
     log: line => console.warn(line),
   });

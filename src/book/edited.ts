@@ -7,6 +7,8 @@ export interface EditedRow extends Row {
   readonly place: number;
   /** Our cells as they stand, by column key: dates are numbers, an empty cell is ''. */
   readonly typed: Readonly<Record<string, string | number | boolean>>;
+  /** What is noted on our cells, by column key; of cells without a note nothing. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 export interface Edited {

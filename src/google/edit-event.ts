@@ -1,6 +1,6 @@
 /** An edit trigger's event as an edited block of one of our tabs; null for headers, other tabs and undone formats. */
 import { SCHEMA, TABLES } from '../book/schema';
-import type { EditedBlock, SheetEdit } from '../intake/sheet-edit/sheet-edit';
+import type { EditedBlock } from '../intake/sheet-edit/sheet-edit';
 
 interface EditEvent {
   readonly source?: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,7 +18,7 @@ const HEADER_ROWS = 1;
  * Nothing of the sheet is read here: the event's range knows by itself where it lies.
  * @param now epoch ms
  */
-export function readEdit(event: unknown, now: number): SheetEdit | null {
+export function readEdit(event: unknown, now: number): EditedBlock | null {
   const { range, value, oldValue, user } = (event ?? {}) as EditEvent;
   if (!range) return null;
   const sheetId = range.getGridId();
@@ -39,26 +39,6 @@ export function readEdit(event: unknown, now: number): SheetEdit | null {
     value: range.getNumRows() === 1 && columns === 1 ? shown(value) : null,
     user: typeof user === 'string' ? user : shown(user?.email),
     at: now,
-    notes: () => range.getNotes().slice(startRow - first),
-  };
-}
-
-/** An edit that an earlier run has left, in the spreadsheet as it is now. */
-export function editLeft(
-  noted: EditedBlock,
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-): SheetEdit {
-  const { table, startRow, endRow, startColumn, endColumn } = noted;
-  return {
-    ...noted,
-    again: true,
-    notes: () => {
-      const tab = spreadsheet.getSheets().find(each => each.getSheetId() === SCHEMA[table].sheetId);
-      return (
-        tab?.getRange(startRow + 1, startColumn + 1, endRow - startRow, endColumn - startColumn).getNotes() ??
-        []
-      );
-    },
   };
 }
 

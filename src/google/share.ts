@@ -7,13 +7,15 @@ import { onlyOnce } from '../once';
 import { withRetry } from './retry';
 
 type Books = Pick<Installation, 'bookId' | 'archives'>;
+/** The book, where an event has brought it: opening it is a call of its own. */
+type OpenBook = GoogleAppsScript.Spreadsheet.Spreadsheet | null;
 
 /**
  * Shares the book with each address for editing; those who have it already keep it.
  * @returns the addresses that Google refused, which an admin has to share with by hand
  */
-function shareBook(bookId: string, emails: readonly string[]): readonly string[] {
-  const book = withRetry(() => SpreadsheetApp.openById(bookId));
+function shareBook(bookId: string, emails: readonly string[], open: OpenBook): readonly string[] {
+  const book = open ?? withRetry(() => SpreadsheetApp.openById(bookId));
   return emails.filter(email => {
     try {
       book.addEditor(email);
@@ -25,9 +27,9 @@ function shareBook(bookId: string, emails: readonly string[]): readonly string[]
 }
 
 /** Closes the book to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
-function unshareBook(bookId: string, emails: readonly string[]): void {
+function unshareBook(bookId: string, emails: readonly string[], open: OpenBook): void {
   if (emails.length === 0) return;
-  const book = withRetry(() => SpreadsheetApp.openById(bookId));
+  const book = open ?? withRetry(() => SpreadsheetApp.openById(bookId));
   const editors = onlyOnce(() =>
     withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase()),
   );
@@ -73,13 +75,21 @@ function endReading(id: string, emails: readonly string[]): void {
 }
 
 /** Closes the book and its archives to each address. */
-export function closeBooks({ bookId, archives }: Books, emails: readonly string[]): void {
-  unshareBook(bookId, emails);
+export function closeBooks(
+  { bookId, archives }: Books,
+  emails: readonly string[],
+  open: OpenBook = null,
+): void {
+  unshareBook(bookId, emails, open);
   for (const archive of archives) endReading(archive.bookId, emails);
 }
 
 /** Lets new users into the book and its archives. @returns as `shareBook` does */
-export function openBooks({ bookId, archives }: Books, emails: readonly string[]): readonly string[] {
+export function openBooks(
+  { bookId, archives }: Books,
+  emails: readonly string[],
+  open: OpenBook = null,
+): readonly string[] {
   for (const archive of archives) letRead(archive.bookId, emails);
-  return shareBook(bookId, emails);
+  return shareBook(bookId, emails, open);
 }

@@ -6,6 +6,7 @@ import {
   type AccessProblem,
   type CellPosition,
   type NewSpreadsheet,
+  type NotedValues,
   type SheetRow,
   type SheetValue,
   type Span,
@@ -69,6 +70,39 @@ const valueIn = (cell: GoogleAppsScript.Sheets.Schema.CellData): SheetValue => {
   const value = cell.effectiveValue;
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '';
 };
+
+/** Of each cell what it holds and what is noted on it. A formula that fails shows its failure, as in a plain read. */
+const NOTED_FIELDS =
+  'sheets(properties(sheetId,title),data(startRow,rowData(values(effectiveValue,formattedValue,note))))';
+
+const withoutEnd = <T>(items: readonly T[], isEmpty: (item: T) => boolean): readonly T[] => {
+  let length = items.length;
+  while (length > 0 && items.slice(length - 1, length).every(isEmpty)) length--;
+  return items.slice(0, length);
+};
+
+/** Empty rows at the end and empty cells at a row's end are left out, as a plain read leaves them out. */
+const notedRows = (data: GoogleAppsScript.Sheets.Schema.GridData | undefined): Omit<NotedValues, 'title'> => {
+  const cells = (data?.rowData ?? []).map(({ values }) => values ?? []);
+  const rows = cells.map(row =>
+    withoutEnd(
+      row.map(cell => (cell.effectiveValue?.errorValue ? (cell.formattedValue ?? '') : valueIn(cell))),
+      value => value === '',
+    ),
+  );
+  return {
+    rows: withoutEnd(rows, row => row.length === 0),
+    notes: cells.map(row => row.map(({ note }) => note ?? '')),
+  };
+};
+
+const filterOf = ({ sheetId, startRow, endRow }: Span) => ({
+  gridRange: {
+    sheetId,
+    startRowIndex: startRow,
+    ...(endRow === undefined ? {} : { endRowIndex: endRow }),
+  },
+});
 
 /** Of each tab what a repair asks for, and no cell. */
 const TAB_FIELDS =
@@ -152,13 +186,7 @@ export const spreadsheetAccess = (
 
     read: spans =>
       attempt((): readonly SpanValues[] => {
-        const dataFilters = spans.map(({ sheetId, startRow, endRow }) => ({
-          gridRange: {
-            sheetId,
-            startRowIndex: startRow,
-            ...(endRow === undefined ? {} : { endRowIndex: endRow }),
-          },
-        }));
+        const dataFilters = spans.map(filterOf);
         const reply = withRetry(() =>
           sheetsService().Values.batchGetByDataFilter(
             { dataFilters, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' },
@@ -179,6 +207,19 @@ export const spreadsheetAccess = (
           ({ sheetId, startRow, endRow }: Span) =>
             answers.get(spanKey(sheetId, startRow, endRow)) ?? { title: '', rows: [] },
         );
+      }),
+
+    readNoted: spans =>
+      attempt((): readonly NotedValues[] => {
+        const dataFilters = spans.map(filterOf);
+        const { sheets } = withRetry(() =>
+          sheetsService().getByDataFilter({ dataFilters }, id, { fields: NOTED_FIELDS }),
+        );
+        return spans.map(({ sheetId, startRow }): NotedValues => {
+          const sheet = sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId);
+          const data = sheet?.data?.find(each => (each.startRow ?? 0) === startRow);
+          return { title: sheet?.properties?.title ?? '', ...notedRows(data) };
+        });
       }),
 
     write: (requests, echo) =>

@@ -2,7 +2,7 @@
  * Cases by id, together with those that live on for them: References, tokens and people keep naming a case that was
  * merged, and each pointer leads one step on. Only a merged case costs a further look-up.
  */
-import type { Book, Query } from '../book/book';
+import type { Book, Query, Row } from '../book/book';
 import { textOf } from '../book/row';
 import { isMerged } from '../crm/case-status';
 import type { Known } from './known';
@@ -27,24 +27,31 @@ function ends(known: Known, ids: readonly string[]): readonly string[] {
 /**
  * Adds these cases to what is known, with the ones that live on for them.
  * @param more asked for in the same look-up
+ * @returns what it has found of `more`, query by query
  */
 export function learnCases(
   book: Book,
   known: Known,
   ids: readonly string[],
   more: readonly Query[] = [],
-): void {
+): readonly (readonly Row[])[] {
   const asked = new Set<string>();
+  let foundMore: readonly (readonly Row[])[] = [];
   for (let step = 0; step < POINTERS_FOLLOWED; step++) {
     const missing = ends(known, ids).filter(
       (id, n, all) => id !== '' && all.indexOf(id) === n && !asked.has(id) && known.get('Cases', id) === null,
     );
     missing.forEach(id => asked.add(id));
     const queries: readonly Query[] = [
-      ...(missing.length > 0 ? [{ table: 'Cases' as const, column: 'id', keys: missing }] : []),
       ...(step === 0 ? more : []),
+      ...(missing.length > 0 ? [{ table: 'Cases' as const, column: 'id', keys: missing }] : []),
     ];
-    if (queries.length === 0) return;
-    known.add(book.find(queries).flat());
+    if (queries.length > 0) {
+      const found = book.find(queries);
+      known.add(found.flat());
+      if (step === 0) foundMore = found.slice(0, more.length);
+    }
+    if (missing.length === 0) break;
   }
+  return foundMore;
 }

@@ -111,6 +111,40 @@ export function planHandOver(
   };
 }
 
+type Plan = ReturnType<typeof planHandOver>;
+
+/** What each commit stores, with its entry in the ledger. */
+function commitsOf(
+  { changes, openTasks }: Plan,
+  { user, successor, actor, now }: HandOver,
+  most: number,
+): readonly (readonly Change[])[] {
+  const to = successor === '' ? 'nobody' : successor;
+  const at = new Date(now).toISOString();
+  const end = Math.min(changes.length, most);
+  const commits: (readonly Change[])[] = [];
+  for (let start = 0; start < end; start += ROWS_A_COMMIT) {
+    const part = changes.slice(start, Math.min(end, start + ROWS_A_COMMIT));
+    const named = start === 0 ? openTasks.slice(0, NAMED) : [];
+    const tasksTold =
+      named.length === 0
+        ? ''
+        : `. Open tasks: ${named.join('; ')}${openTasks.length > NAMED ? `; ${openTasks.length - NAMED} more` : ''}`;
+    const entry = insert('Events', {
+      id: eventIdFor('hand_over', user, successor, at, String(start)),
+      at,
+      actor,
+      action: 'hand_over',
+      outcome: 'edited',
+      reason: `${part.length} rows of ${user} went to ${to}${tasksTold}`,
+      before: user,
+      after: successor,
+    });
+    commits.push([...part, entry]);
+  }
+  return commits;
+}
+
 /**
  * The caller holds the script lock.
  * @param most rows; the others are handed over when it is called again
@@ -123,34 +157,20 @@ export function handOver(
   most = Infinity,
   before: readonly Change[] = [],
 ): HandedOver {
-  const { user, successor, actor, now } = order;
-  const { changes, ...plan } = planHandOver(book, order);
-  const { openTasks } = plan;
-  const to = successor === '' ? 'nobody' : successor;
-  const end = Math.min(changes.length, most);
-  if (end === 0 && before.length > 0) book.commit(before);
-  for (let start = 0; start < end; start += ROWS_A_COMMIT) {
-    const part = changes.slice(start, Math.min(end, start + ROWS_A_COMMIT));
-    const at = new Date(now).toISOString();
-    const named = start === 0 ? openTasks.slice(0, NAMED) : [];
-    const tasksTold =
-      named.length === 0
-        ? ''
-        : `. Open tasks: ${named.join('; ')}${openTasks.length > NAMED ? `; ${openTasks.length - NAMED} more` : ''}`;
-    book.commit([
-      ...(start === 0 ? before : []),
-      ...part,
-      insert('Events', {
-        id: eventIdFor('hand_over', user, successor, at, String(start)),
-        at,
-        actor,
-        action: 'hand_over',
-        outcome: 'edited',
-        reason: `${part.length} rows of ${user} went to ${to}${tasksTold}`,
-        before: user,
-        after: successor,
-      }),
-    ]);
-  }
-  return { ...plan, left: changes.length - end };
+  const planned = planHandOver(book, order);
+  const [first = [], ...others] = commitsOf(planned, order, most);
+  for (const commit of [[...before, ...first], ...others]) if (commit.length > 0) book.commit(commit);
+  const { changes, ...plan } = planned;
+  return { ...plan, left: Math.max(0, changes.length - most) };
+}
+
+/**
+ * Hands over all but what fits into one commit. The caller holds the script lock.
+ * @returns what is left, with its entry in the ledger, for the commit in which the caller stores what it is about
+ * @throws BookError
+ */
+export function handOverMost(book: Book, order: HandOver): readonly Change[] {
+  const commits = commitsOf(planHandOver(book, order), order, Infinity);
+  commits.slice(0, -1).forEach(commit => book.commit(commit));
+  return commits[commits.length - 1] ?? [];
 }

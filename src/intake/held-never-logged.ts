@@ -97,6 +97,20 @@ export function dismissNeverLogged(
   return { mails, left: theirs.length - mails };
 }
 
+/**
+ * Dismisses all that waits but what fits into one commit. The caller holds the script lock.
+ * @returns what is left, with its entries, for the commit in which the caller stores what it is about
+ * @throws BookError as the book does
+ */
+export function dismissMost(book: Book, listing: Listing, order: NeverLogOrder): readonly Change[] {
+  const theirs = neverLoggedAmong(book.find([WAITING])[0] ?? [], listing);
+  const last = Math.max(0, Math.ceil(theirs.length / HELD_A_COMMIT) - 1) * HELD_A_COMMIT;
+  const part = (from: number): readonly Change[] =>
+    dismissals(theirs.slice(from, from + HELD_A_COMMIT), listing, order).changes;
+  for (let from = 0; from < last; from += HELD_A_COMMIT) book.commit(part(from));
+  return part(last);
+}
+
 /** The entries that followed from one of the ledger's: asked for by it. */
 export const followersQuery = (entry: string): Query => ({
   table: 'Events',

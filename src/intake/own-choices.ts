@@ -4,8 +4,9 @@ import type { Properties } from './ports';
 import { PROPERTY } from './state';
 
 /** Whoever has changed them leaves it to the next poll, which works as the owner of the workbook. */
-export const choicesMayDiffer = (properties: Properties): void =>
-  properties.set({ [PROPERTY.choices]: 'differ' });
+export const CHOICES_DIFFER: Readonly<Record<string, string>> = { [PROPERTY.choices]: 'differ' };
+
+export const choicesMayDiffer = (properties: Properties): void => properties.set(CHOICES_DIFFER);
 
 /** Finds a case of each of these statuses, if there is one. */
 export const casesHaving = (statuses: readonly string[]): readonly Query[] =>

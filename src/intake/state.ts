@@ -1,4 +1,5 @@
 /** What an installation keeps in script properties: ids, the secret, and the marks that one run leaves for the next. */
+import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
 import { archivesIn, type Archive } from './archive/archives';
 import type { DayCounts } from './day-counts';
@@ -40,7 +41,7 @@ export interface Installation {
   readonly trigger: TriggerKind | null;
   /** null: the last run went well. */
   readonly trouble: Trouble | null;
-  /** The tab Held was edited lately; some of it may still wait for its answer (sheet-edit/left-edits.ts). */
+  /** Held mail was decided about by an edit lately, which may still wait for its answer (sheet-edit/left-edits.ts). */
   readonly heldEdited: boolean;
   /** How many edits are noted. */
   readonly editsNoted: number;
@@ -142,6 +143,9 @@ export const PROPERTY = {
   archives: 'casebook.archives',
 } as const;
 
+/** Tabs by whose edits held mail is decided about: released, dismissed, or its sender never logged. */
+export const DECIDING: readonly TableName[] = ['Held', 'NeverLog'];
+
 /** All our labels stand below this one. */
 export const LABEL_PREFIX = 'Casebook/';
 
@@ -201,7 +205,7 @@ export function readInstallation(properties: Properties): Installation | null {
     lastWatch: parsed<LastWatch>(all[PROPERTY.lastWatch]),
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
-    heldEdited: noted.some(name => name.includes('.Held.')),
+    heldEdited: noted.some(name => DECIDING.some(table => name.includes(`.${table}.`))),
     editsNoted: noted.length,
     told: all[PROPERTY.told] ?? '',
     owners: parsed<readonly string[]>(all[PROPERTY.owners]) ?? [],

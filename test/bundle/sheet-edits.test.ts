@@ -95,14 +95,13 @@ describe('a case', () => {
 
   it('goes into the one whose number is typed, with its messages', () => {
     const stage = Stage.from(kept);
-    const result = done(stage.types('Cases', 'C-2', 'relatedTo', '#1'));
+    done(stage.types('Cases', 'C-2', 'relatedTo', '#1'));
     expect(row(stage, 'Cases', 'C-2')).toMatchObject({
       status: 'merged',
       relatedTo: expect.stringContaining('C-1'),
     });
     expect(stage.rows('Messages').filter(({ caseId }) => String(caseId).endsWith('C-2'))).toEqual([]);
     expect(stage.rows('Events').filter(({ action }) => action === 'merge')).toHaveLength(1);
-    expect(trips(result).length).toBeLessThanOrEqual(7);
     done(stage.types('Cases', 'C-1', 'relatedTo', 'C-2'));
     expect(note(stage, 'Cases', 'C-1', 'relatedTo')).toContain('one case already');
   });
@@ -128,8 +127,7 @@ describe('a block', () => {
       n === 7 ? 'no address' : `p${n}@firm${n % 5}.example`,
     ]);
     const result = done(stage.edited(stage.at('Contacts').paste(first, column, block)));
-    // So many addresses are searched for in two parts.
-    expect(trips(result).length).toBeLessThanOrEqual(8);
+    expect(trips(result).length).toBeLessThanOrEqual(7);
     const contacts = stage.rows('Contacts').filter(({ source }) => source === 'sheet');
     expect(contacts).toHaveLength(199);
     expect(new Set(contacts.map(({ id }) => id)).size).toBe(199);
@@ -143,7 +141,7 @@ describe('a block', () => {
   it('that a fill was dragged over closes each case', () => {
     const stage = Stage.from(kept);
     const column = stage.column('Cases', 'status');
-    const result = done(stage.edited(stage.at('Cases').paste(1, column, [['closed'], ['closed'], ['open']])));
+    done(stage.edited(stage.at('Cases').paste(1, column, [['closed'], ['closed'], ['open']])));
     expect(
       stage
         .rows('Cases')
@@ -151,7 +149,6 @@ describe('a block', () => {
         .map(({ closedAt }) => typeof closedAt),
     ).toEqual(['number', 'number', 'object']);
     expect(stage.rows('Events').filter(({ action }) => action === 'edit')).toHaveLength(3);
-    expect(trips(result).length).toBeLessThanOrEqual(6);
   });
 
   it('that is a copy of a whole row becomes a case of its own', () => {
@@ -231,7 +228,7 @@ describe('a contact', () => {
     const stage = Stage.from(kept);
     const [contact] = stage.rows('Cases').filter(({ contactId }) => contactId);
     const id = String(contact?.['contactId']).replace(/^.*(P-)/, '$1');
-    const result = done(stage.types('Contacts', id, 'company', 'Orbit Ltd'));
+    done(stage.types('Contacts', id, 'company', 'Orbit Ltd'));
     const company = stage.rows('Companies').find(({ name }) => name === 'Orbit Ltd');
     expect(row(stage, 'Contacts', id)['companyId']).toContain(String(company?.['id']));
     expect(
@@ -240,7 +237,6 @@ describe('a contact', () => {
         .filter(each => String(each['contactId']).endsWith(id))
         .every(each => each['company'] === 'Orbit Ltd'),
     ).toBe(true);
-    expect(trips(result).length).toBeLessThanOrEqual(7);
   });
 
   it('of another address keeps the old one too; one that is none is put back', () => {
@@ -254,6 +250,9 @@ describe('a contact', () => {
     ).toBeGreaterThan(1);
     done(stage.types('Contacts', id, 'address', 'nothing'));
     expect(row(stage, 'Contacts', id)['address']).toBe('fresh@new.example');
+    expect(note(stage, 'Contacts', id, 'address')).toContain('“nothing” was put back');
+    done(stage.types('Contacts', id, 'address', 'fresher@new.example'));
+    expect(note(stage, 'Contacts', id, 'address')).toBe('');
   });
 });
 
@@ -272,26 +271,98 @@ describe('a held mail', () => {
   });
 });
 
-it('every edit of one cell costs at most 6 round trips, and 7 where other rows follow that have to be found', () => {
+/** Somebody types into the first row below all others. */
+const begin = (stage: Stage, table: TableName, key: string, text: string): readonly RunResult[] =>
+  stage.edited(stage.at(table).type(stage.tab(table).lastRow(), stage.column(table, key), text));
+/** Somebody copies a whole row below all others. */
+const copyRow = (stage: Stage, table: TableName): readonly RunResult[] => {
+  const tab = stage.tab(table);
+  const cells = Array.from({ length: tab.lastColumn() }, (_, column) => tab.text(1, column));
+  return stage.edited(stage.at(table).paste(tab.lastRow(), 0, [cells]));
+};
+const setting = (stage: Stage, name: string, text: string): readonly RunResult[] => {
+  const tab = stage.tab('Settings');
+  const at = Array.from({ length: tab.lastRow() }, (_, n) => n).find(n => tab.value(n, 0) === name) ?? 0;
+  return stage.edited(stage.at('Settings').type(at, 1, text));
+};
+
+/** Round trips: properties, note, lock, the rows with all small tables, commit. */
+const USUAL = 5;
+/** Who comes onto the tab Users is let into the spreadsheet, and who goes is shut out. */
+const WITH_SHARING = 6;
+/** What follows on other tabs is found by a search and read. */
+const WITH_A_SEARCH = 7;
+
+it('an edit costs 5 round trips, and 7 where what follows has to be found, whatever it is and however many rows it has', () => {
   const stage = Stage.from(kept);
-  const [contact] = stage.rows('Contacts');
-  const [held] = stage.rows('Held');
-  const edits: readonly (readonly [TableName, string, string, string, number])[] = [
-    ['Cases', 'C-1', 'status', 'solved', 6],
-    ['Cases', 'C-1', 'assignee', KENJI, 6],
-    ['Cases', 'C-1', 'assignee', 'nobody', 6],
-    ['Cases', 'C-1', 'priority', 'high', 6],
-    ['Cases', 'C-1', 'tags', 'a;b', 6],
-    ['Cases', 'C-3', 'relatedTo', 'C-1', 7],
-    ['Contacts', String(contact?.['id']), 'name', 'Another Name', 7],
-    ['Contacts', String(contact?.['id']), 'company', 'Another Company', 7],
-    ['Contacts', String(contact?.['id']), 'address', 'another@address.example', 7],
-    ['Held', String(held?.['id']), 'state', 'dismissed', 6],
-    ['Held', String(held?.['id']), 'state', 'released', 6],
+  const contact = String(stage.rows('Contacts')[0]?.['id']);
+  const company = String(stage.rows('Companies')[0]?.['id']);
+  const held = String(stage.rows('Held')[0]?.['id']);
+  const people = (from: number): string[][] =>
+    Array.from({ length: 100 }, (_, n) => [`Person ${from + n}`, `p${from + n}@firm${n % 5}.example`]);
+  const edits: readonly (readonly [string, number, () => readonly RunResult[]])[] = [
+    ['status', USUAL, () => stage.types('Cases', 'C-1', 'status', 'solved')],
+    ['assignee', USUAL, () => stage.types('Cases', 'C-1', 'assignee', KENJI)],
+    ['nobody', USUAL, () => stage.types('Cases', 'C-1', 'assignee', 'nobody')],
+    ['priority', USUAL, () => stage.types('Cases', 'C-1', 'priority', 'high')],
+    ['tags', USUAL, () => stage.types('Cases', 'C-1', 'tags', 'a;b')],
+    ['merge', WITH_A_SEARCH, () => stage.types('Cases', 'C-3', 'relatedTo', 'C-1')],
+    ['name', WITH_A_SEARCH, () => stage.types('Contacts', contact, 'name', 'Another Name')],
+    ['company', WITH_A_SEARCH, () => stage.types('Contacts', contact, 'company', 'Another Company')],
+    ['address', WITH_A_SEARCH, () => stage.types('Contacts', contact, 'address', 'another@ad.example')],
+    ['company name', WITH_A_SEARCH, () => stage.types('Companies', company, 'name', 'Renamed')],
+    ['dismiss', USUAL, () => stage.types('Held', held, 'state', 'dismissed')],
+    ['release', USUAL, () => stage.types('Held', held, 'state', 'released')],
+    ['never log', WITH_A_SEARCH, () => begin(stage, 'NeverLog', 'pattern', 'rival.example')],
+    ['rule', USUAL, () => begin(stage, 'Rules', 'condition', 'from is a@b.example')],
+    ['example', WITH_A_SEARCH, () => stage.types('Rules', 'Rule 1', 'examples', 'yes: <m1@x.example>')],
+    ['setting', USUAL, () => setting(stage, 'More statuses', 'on hold')],
+    ['status off', WITH_A_SEARCH, () => setting(stage, 'More statuses', 'at supplier')],
+    ['new case', WITH_A_SEARCH, () => begin(stage, 'Cases', 'contactAddress', 'zoe@ray.example')],
+    ['new contact', WITH_A_SEARCH, () => begin(stage, 'Contacts', 'address', 'zoe@rays.example')],
+    ['new deal', USUAL, () => begin(stage, 'Deals', 'name', 'Roof')],
+    ['new task', USUAL, () => begin(stage, 'Tasks', 'title', 'Call')],
+    ['new note', USUAL, () => begin(stage, 'Notes', 'text', 'Called')],
+    ['target', USUAL, () => stage.edited(stage.at('Targets').type(1, 2, '5'))],
+    ['new user', WITH_SHARING, () => begin(stage, 'Users', 'email', 'zoe@solarmora.example')],
+    ['user off', WITH_SHARING, () => stage.types('Users', KENJI, 'active', 'FALSE')],
+    ['successor', WITH_A_SEARCH, () => stage.types('Users', KENJI, 'successor', ANA)],
+    [
+      'fill',
+      USUAL,
+      () => stage.edited(stage.at('Cases').paste(1, stage.column('Cases', 'status'), [['open'], ['open']])),
+    ],
+    [
+      'paste',
+      WITH_A_SEARCH,
+      () =>
+        stage.edited(
+          stage
+            .at('Contacts')
+            .paste(stage.tab('Contacts').lastRow(), stage.column('Contacts', 'name'), people(0)),
+        ),
+    ],
+    ['copied case', WITH_A_SEARCH, () => copyRow(stage, 'Cases')],
+    // Its address is another contact's: nothing is written into the ledger, and the edit takes its note away itself.
+    ['copied contact', WITH_A_SEARCH + 1, () => copyRow(stage, 'Contacts')],
+    ['import', WITH_A_SEARCH, () => stage.edited(stage.at('Import').paste(1, 3, people(200)))],
+    ['ticks', WITH_A_SEARCH, () => stage.edited(stage.at('Import').paste(1, 0, [['TRUE'], ['TRUE']]))],
+    [
+      'emptied',
+      USUAL,
+      () =>
+        stage.edited(
+          stage.at('Import').paste(
+            1,
+            0,
+            people(0).map(() => ['', '', '', '', '']),
+          ),
+        ),
+    ],
   ];
-  for (const [table, id, key, typed, most] of edits) {
+  for (const [what, most, edit] of edits) {
     stage.clock.advance(60_000);
-    const calls = trips(done(stage.types(table, id, key, typed)));
-    expect({ table, key, calls, few: calls.length <= most }).toEqual({ table, key, calls, few: true });
+    const calls = trips(done(edit()));
+    expect({ what, calls, few: calls.length <= most }).toEqual({ what, calls, few: true });
   }
 });

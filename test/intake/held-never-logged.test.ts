@@ -1,10 +1,14 @@
 /** Held mail of people who come onto the never-log list: what is left of its rows, by a click, by the sheet, and in the background. */
 import type { Change } from '../../src/book/book';
 import { insert, update } from '../../src/book/row';
+import type { TableName } from '../../src/book/schema';
 import { continueJobs } from '../../src/intake/continue-work';
 import { dismissals, HELD_A_COMMIT } from '../../src/intake/held-never-logged';
 import { jobsIn } from '../../src/intake/jobs';
 import { ledgerOf } from '../../src/intake/ledger';
+import type { Properties } from '../../src/intake/ports';
+import { forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
+import { PROPERTY, readInstallation } from '../../src/intake/state';
 import { listedPattern } from '../../src/intake/never-log-list';
 import { openOffice } from '../../src/intake/office';
 import { undoInBook } from '../../src/intake/undo';
@@ -115,10 +119,33 @@ it('a pattern that is typed into the sheet does so too, whatever the number', ()
   sheet.edit({ table: 'NeverLog', row: 1, typed: [{ pattern: 'rival.example' }], before: '' });
   const rows = sheet.book.rows('Held').map(({ values }) => [values['state'], values['from']]);
   expect(rows).toEqual(Array.from({ length: many }, () => ['dismissed', null]));
-  expect(sheet.calls).toContain('look at held');
   const others = new Sheet({ Held: [heldRow(1, 'Rae <rae@rival.example>').values] });
   others.edit({ table: 'NeverLog', row: 0, typed: [{ reason: 'rival.example' }], before: '' });
   expect(others.book.rows('Held')[0]?.values['state']).toBe('held');
+});
+
+it('the note of such an edit has polls look at held mail, and leaves them a mark when it goes', () => {
+  const kept: Record<string, string> = {
+    [PROPERTY.book]: 'book',
+    [PROPERTY.secret]: 'secret',
+    [PROPERTY.labels]: '{}',
+  };
+  const properties: Properties = {
+    all: () => kept,
+    set: values => void Object.assign(kept, values),
+    remove: name => void delete kept[name],
+  };
+  const edit = { startRow: 1, endRow: 2, startColumn: 0, endColumn: 1, before: '', value: 'x', user: ANA };
+  const told = (table: TableName): readonly unknown[] => {
+    const block = { ...edit, table, at: NOW };
+    const name = noteEdit(properties, block);
+    const noted = readInstallation(properties)?.heldEdited;
+    forgetNote(properties, name, block);
+    const after = readInstallation(properties);
+    return [noted, after?.heldEdited, after?.releases];
+  };
+  expect(told('Cases')).toEqual([false, false, false]);
+  expect(told('NeverLog')).toEqual([true, false, true]);
 });
 
 it('what is more than a card reads follows in the background, by what the list says then', () => {

@@ -80,7 +80,8 @@ export class Sheet {
           cell === '' || (isDate && typeof cell === 'string' && Number.isNaN(Date.parse(cell))) ? null : cell;
       }
       const shown = Object.fromEntries(keys.map(key => [key, cells[key] ?? there[key] ?? '']));
-      return { table, place: row + n, values, extra: {}, typed: shown };
+      const noted = Object.fromEntries(keys.map(key => [key, notes]));
+      return { table, place: row + n, values, extra: {}, typed: shown, notes: noted };
     });
     let corrected: Answered = { told: false, values: {}, notes: {}, marks: {}, entries: [] };
     const sheet: SheetBook = {
@@ -113,7 +114,6 @@ export class Sheet {
       void this.calls.push(`${what} ${emails.join(' ')}`);
     const ports: EditPorts = {
       book: sheet,
-      lookAtHeld: () => void this.calls.push('look at held'),
       lock: { tryLock: () => !this.busy, release: () => void this.calls.push('release') } as never,
       office: () =>
         openOffice(
@@ -151,8 +151,6 @@ export class Sheet {
         user,
         at: NOW,
         ...(again ? { again } : {}),
-        notes: () =>
-          typed.map(() => Array.from({ length: Math.max(...at) + 1 - Math.min(...at) }, () => notes)),
       },
       ports,
     );

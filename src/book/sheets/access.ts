@@ -1,5 +1,5 @@
 /**
- * What the book needs of a Google spreadsheet: four calls, each one round trip or a few. src/google/spreadsheet.ts
+ * What the book needs of a Google spreadsheet: a few calls, each one round trip or a few. src/google/spreadsheet.ts
  * makes them. Rows and columns count from 0, ends are exclusive, tabs are named by their sheet id.
  */
 import type { SheetProperties, SheetRequest } from './requests';
@@ -27,6 +27,11 @@ export interface SpanValues {
   readonly title: string;
   /** From the span's first row on; empty rows at the end and empty cells at a row's end are left out. */
   readonly rows: readonly SheetRow[];
+}
+
+/** The notes on the cells too, as the rows stand; '' for none. */
+export interface NotedValues extends SpanValues {
+  readonly notes: readonly (readonly string[])[];
 }
 
 export interface TabFacts {
@@ -60,6 +65,12 @@ export interface SpreadsheetAccess {
    * @throws AccessError; `out_of_grid` when a span starts below the last row
    */
   read(spans: readonly Span[]): readonly SpanValues[];
+
+  /**
+   * As `read`, and what is noted on the cells: a larger answer, in the same one request.
+   * @throws AccessError as `read` does
+   */
+  readNoted(spans: readonly Span[]): readonly NotedValues[];
 
   /**
    * Applies all requests or none, in their order, in one request.

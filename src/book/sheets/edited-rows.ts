@@ -18,15 +18,19 @@ export const editedRow = (
   table: TableName,
   headers: HeaderMap,
   place: number,
-  raw: SheetRow,
+  { raw, notes }: { readonly raw: SheetRow; readonly notes: readonly string[] },
   offset: ZoneOffset,
-): EditedRow => ({
-  ...rowFrom(table, headers, raw, offset),
-  place,
-  typed: Object.fromEntries(
-    schemaOf(table).columns.map(({ key }) => [key, raw[indexIn(headers, key)] ?? '']),
-  ),
-});
+): EditedRow => {
+  const cells = schemaOf(table).columns.map(({ key }) => ({ key, index: indexIn(headers, key) }));
+  return {
+    ...rowFrom(table, headers, raw, offset),
+    place,
+    typed: Object.fromEntries(cells.map(({ key, index }) => [key, raw[index] ?? ''])),
+    notes: Object.fromEntries(
+      cells.flatMap(({ key, index }) => (notes[index] ? [[key, notes[index]] as const] : [])),
+    ),
+  };
+};
 
 /** By its id where that stays, else by all that stands in it: a row without an id has nothing else. */
 const targetOf = ({ row, values }: Correction, view: TableView | undefined): Target => {

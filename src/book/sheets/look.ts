@@ -39,6 +39,8 @@ export interface Look {
   /** Further tables whose headers are needed. */
   readonly headersOf: readonly TableName[];
   readonly whole: readonly TableName[];
+  /** Where this run has seen the columns of a table a moment ago; what has moved since shows in what is read. */
+  readonly seen?: (table: TableName) => TableView | undefined;
 }
 
 export const unique = <T>(items: readonly T[]): readonly T[] => Array.from(new Set(items));
@@ -115,10 +117,21 @@ export class LookAtRows {
       1,
       ...queries.map(query => (query.newest === undefined ? 0 : keysOf(query).length)),
     );
+    const whole = this.columnsAskedWhole(table, queries);
     return this.columnsSeen(table).flatMap(column => {
       const rows = hitRows(hits, column);
-      return rows.length <= FEW_HITS ? rows : firstCandidates(rows, newest, keys);
+      return rows.length <= FEW_HITS || whole.includes(column) ? rows : firstCandidates(rows, newest, keys);
     });
+  }
+
+  /** Columns known to be asked for all rows of a key, so that nothing of them is left for a second read. */
+  private columnsAskedWhole(table: TableName, queries: readonly Query[]): readonly number[] {
+    const view = this.look.seen?.(table);
+    return view === undefined
+      ? []
+      : queries.flatMap(({ column, newest }) =>
+          newest === undefined ? [indexIn(view.headers, column)] : [],
+        );
   }
 
   private rowsHit(query: Query): readonly number[] {

@@ -115,10 +115,14 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     const others = [...SMALL_TABLES, ...WRITTEN_BY_EDITS].filter(other => other !== table);
     const edited = Array.from({ length: end - start }, (_, i) => start + i);
     const readings = withProblems(this.access, [table, ...others], locale, () =>
-      readTables(this.access, [
-        { table, rows: isSmall(table) ? 'all' : edited },
-        ...others.map(other => ({ table: other, rows: isSmall(other) ? ('all' as const) : [] })),
-      ]),
+      readTables(
+        this.access,
+        [
+          { table, rows: isSmall(table) ? 'all' : edited },
+          ...others.map(other => ({ table: other, rows: isSmall(other) ? ('all' as const) : [] })),
+        ],
+        true,
+      ),
     );
     for (const [of, { title, header, rows }] of readings) {
       const headers = readHeaders(of, header);
@@ -143,7 +147,10 @@ class SheetsBook implements SheetBook, ShrinkingBook {
           ? []
           : located
               .filter(({ raw }) => !isBlankRow(raw))
-              .map(({ row, raw }) => editedRow(table, view.headers, row, raw, zoneOffset)),
+              .map(({ row, raw }) => {
+                const notes = readings.get(table)?.notes.get(row) ?? [];
+                return editedRow(table, view.headers, row, { raw, notes }, zoneOffset);
+              }),
       columns: header.map((_, index) => {
         const name = nameAt(table, header, index);
         return name.kind === 'key' ? name.key : null;
@@ -191,7 +198,7 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     if (asked.length === 0 && whole.length === 0)
       return { views: new Map(), found: [], whole: new Map(), hits: [] };
     const headersOf = this.options.brief === true ? WRITTEN_BY_CLICKS : [];
-    const look = { queries, headersOf, whole };
+    const look = { queries, headersOf, whole, seen: (table: TableName) => this.views.get(table) };
     const { memory } = this.options;
     const known = memory === undefined || whole.length === 0 ? null : this.lookAgain(look, memory);
     const sight = known ?? lookUp(this.access, look, this.options.locale);

@@ -9,6 +9,8 @@ export interface Reading {
   readonly header: SheetRow;
   /** By row number, without the header row. */
   readonly rows: ReadonlyMap<number, SheetRow>;
+  /** Notes on the cells of each row, where they were asked for. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface RowsOfTable {
@@ -35,22 +37,32 @@ const spansOf = ({ table, rows }: RowsOfTable): readonly Span[] => {
   return runs([HEADER_ROW, ...rows]).map(([startRow, endRow]) => ({ sheetId, startRow, endRow }));
 };
 
+interface GrowingReading extends Reading {
+  header: SheetRow;
+  readonly rows: Map<number, SheetRow>;
+  readonly notes: Map<number, readonly string[]>;
+}
+
 /**
  * One read of the header rows of all tables named, and of the rows asked for.
  * @param asked each table at most once
+ * @param withNotes the notes on the cells come along
  * @throws AccessError
  */
 export const readTables = (
   access: SpreadsheetAccess,
   asked: readonly RowsOfTable[],
+  withNotes = false,
 ): ReadonlyMap<TableName, Reading> => {
   const spans = asked.flatMap(item => spansOf(item).map(span => ({ table: item.table, span })));
   if (spans.length === 0) return new Map();
-  const values = access.read(spans.map(({ span }) => span));
-  const readings = new Map<TableName, { title: string; header: SheetRow; rows: Map<number, SheetRow> }>();
+  const noted = withNotes ? access.readNoted(spans.map(({ span }) => span)) : [];
+  const values = withNotes ? noted : access.read(spans.map(({ span }) => span));
+  const readings = new Map<TableName, GrowingReading>();
   spans.forEach(({ table, span }, i) => {
     const { title = '', rows = [] } = values[i] ?? {};
-    const reading = readings.get(table) ?? { title, header: [], rows: new Map<number, SheetRow>() };
+    const reading = readings.get(table) ?? { title, header: [], rows: new Map(), notes: new Map() };
+    noted[i]?.notes.forEach((notes, offset) => reading.notes.set(span.startRow + offset, notes));
     const count = span.endRow === undefined ? rows.length : span.endRow - span.startRow;
     for (let offset = 0; offset < count; offset++) {
       const row = rows[offset] ?? [];

@@ -1,6 +1,6 @@
-/** What the answer to an edit depends on beside the edited rows themselves, and which of those are copies of others. */
+/** What the answer to an edit depends on beside the edited rows themselves. */
 import type { Query } from '../../book/book';
-import type { EditedRow, SheetBook } from '../../book/edited';
+import type { EditedRow } from '../../book/edited';
 import { textOf } from '../../book/row';
 import { schemaOf, type TableName } from '../../book/schema';
 import { companyDomainOf } from '../../crm/domains';
@@ -67,32 +67,3 @@ export function queriesFor(
     for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);
   return queries;
 }
-
-/** Rows below others of the same id: somebody copied them, and they are to become rows of their own. */
-export function copiesAmong(
-  book: SheetBook,
-  table: TableName,
-  rows: readonly EditedRow[],
-): readonly EditedRow[] {
-  const idColumn = schemaOf(table).id;
-  const ids = typedIn(rows, idColumn);
-  if (ids.length === 0) return [];
-  const seen = new Map<string, number>();
-  for (const { values } of book.find([{ table, column: idColumn, keys: ids }])[0] ?? []) {
-    const id = String(values[idColumn]).toLowerCase();
-    seen.set(id, (seen.get(id) ?? 0) + 1);
-  }
-  return [...rows].reverse().filter(row => {
-    const id = String(row.typed[idColumn] ?? '').toLowerCase();
-    const count = seen.get(id) ?? 0;
-    seen.set(id, count - 1);
-    return count > 1;
-  });
-}
-
-/** A copied row as if it had just been typed: without its id and what belongs to the original alone. */
-export const asNew = (row: EditedRow): EditedRow => ({
-  ...row,
-  typed: { ...row.typed, [schemaOf(row.table).id]: '' },
-  values: { ...row.values, [schemaOf(row.table).id]: null },
-});

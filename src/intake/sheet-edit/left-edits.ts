@@ -4,8 +4,9 @@
  * ledger; a later poll takes the notes of those edits away, and answers what is left.
  */
 import { TABLES, type TableName } from '../../book/schema';
+import { CHOICES_DIFFER } from '../own-choices';
 import type { Clock, Properties } from '../ports';
-import { EDIT_PREFIX, PROPERTY } from '../state';
+import { DECIDING, EDIT_PREFIX, PROPERTY } from '../state';
 import { firstEntryId } from './edit-entry';
 import type { EditedBlock } from './sheet-edit';
 
@@ -27,6 +28,11 @@ const NOTED_TEXT = 700;
 const short = (text: string | null): string | null =>
   text === null || text.length > NOTED_TEXT ? null : text;
 
+/** What the poll is to do after an edit of the tab, said in the same call. */
+const MARKS: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
+  Settings: CHOICES_DIFFER,
+};
+
 /** @returns the name under which it is noted */
 export function noteEdit(properties: Properties, edit: EditedBlock): string {
   const { table, startRow, endRow, startColumn, endColumn, user, at } = edit;
@@ -34,13 +40,13 @@ export function noteEdit(properties: Properties, edit: EditedBlock): string {
   const name = `${EDIT_PREFIX}${at.toString(36)}.${table}.${startRow}.${startColumn}`;
   const [before, value] = [short(edit.before), short(edit.value)];
   const noted: EditedBlock = { table, startRow, endRow, startColumn, endColumn, before, value, user, at };
-  properties.set({ [name]: JSON.stringify(noted) });
+  properties.set({ [name]: JSON.stringify(noted), ...MARKS[table] });
   return name;
 }
 
-/** What a note of the tab Held has told the poll so far (`Installation.heldEdited`), its mark tells from now on. */
+/** What the note has told the poll of held mail so far (`Installation.heldEdited`), a mark tells from now on. */
 export function forgetNote(properties: Properties, name: string, { table }: EditedBlock): void {
-  if (table === 'Held') properties.set({ [PROPERTY.releases]: 'yes' });
+  if (DECIDING.includes(table)) properties.set({ [PROPERTY.releases]: 'yes' });
   properties.remove(name);
 }
 

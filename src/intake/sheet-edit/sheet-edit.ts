@@ -22,8 +22,6 @@ export interface EditedBlock {
 export interface SheetEdit extends EditedBlock {
   /** Its first run did not come to its end: the rows may have moved since. */
   readonly again?: true;
-  /** The notes on the cells of the block; one call. */
-  readonly notes: () => readonly (readonly string[])[];
 }
 
 /** Tables whose edits are history that people ask for; edits of all others are left alone. */

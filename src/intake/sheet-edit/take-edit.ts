@@ -5,26 +5,24 @@
 import type { Change } from '../../book/book';
 import type { Correction, EditedRow, SheetBook } from '../../book/edited';
 import { schemaOf } from '../../book/schema';
-import { learnCases } from '../case-rows';
-import { Known } from '../known';
-import { movedQueries } from '../merge-cases';
 import type { Office } from '../office';
 import type { Lock } from '../ports';
-import { caseIdIn, editCase } from './case-row';
+import { editCase } from './case-row';
 import { isMachine, refuseMachine } from './cells';
 import { editCompany, editContact } from './contact-row';
 import { RowAnswer, type EditDesk } from './desk';
 import { entryFor, isUnchanged } from './edit-entry';
-import { asNew, copiesAmong, isNew, queriesFor, typedIn } from './edit-queries';
+import { isNew } from './edit-queries';
 import { importRows } from './import-rows';
-import { neverLogEdited, type NeverLogPorts } from './never-log-row';
+import { learnEdit } from './learn-edit';
+import { neverLogEdited } from './never-log-row';
 import { STARTED_BY_HAND, startRow } from './new-row';
 import { editOther } from './other-rows';
 import type { SheetEdit } from './sheet-edit';
 import { userEdited, type UserPorts } from './user-row';
 import type { EditWords } from './words';
 
-export interface EditPorts extends UserPorts, NeverLogPorts {
+export interface EditPorts extends UserPorts {
   readonly book: SheetBook;
   readonly lock: Lock;
   readonly words: EditWords;
@@ -55,19 +53,10 @@ function answerRow(row: EditedRow, columns: readonly string[], desk: EditDesk): 
 }
 
 /** Notes of ours on cells that are right now go away; people's own stay. */
-function clearNotes(
-  edit: SheetEdit,
-  keys: readonly (string | null)[],
-  answers: readonly RowAnswer[],
-  words: EditWords,
-): void {
-  const notes = edit.notes();
-  for (const answer of answers)
-    for (let column = edit.startColumn; column < edit.endColumn; column++) {
-      const key = keys[column] ?? null;
-      const note = notes[answer.row.place - edit.startRow]?.[column - edit.startColumn] ?? '';
-      if (key !== null && words.isOurs(note) && !(key in answer.notes)) answer.notes[key] = '';
-    }
+function clearNotes(columns: readonly string[], answers: readonly RowAnswer[], words: EditWords): void {
+  for (const { row, notes } of answers)
+    for (const column of columns)
+      if (words.isOurs(row.notes[column] ?? '') && !(column in notes)) notes[column] = '';
 }
 
 /**
@@ -90,23 +79,9 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);
     if (columns.length === 0 || read.length === 0) return false;
     if (edit.again && hasMoved(edit, read[0], columns[0] ?? '')) return false;
-    const block = edit.before === null;
-    const copies =
-      block && STARTED_BY_HAND.includes(edit.table) && columns.includes(schemaOf(edit.table).id)
-        ? copiesAmong(book, edit.table, read)
-        : [];
-    const rows = read.map(row => (copies.includes(row) ? asNew(row) : row));
-
-    const known = new Known();
-    known.add(rows.filter(row => String(row.values[schemaOf(row.table).id] ?? '') !== ''));
+    const { rows, known } = learnEdit(book, edit, columns, read);
     known.add(book.whole('Settings'));
     if (edit.table === 'Rules') known.add(book.whole('Rules'));
-    const queries = queriesFor(edit.table, columns, rows, edit.before);
-    const merged =
-      edit.table === 'Cases' && columns.includes('relatedTo') ? rows.filter(row => !isNew(row)) : [];
-    const into = typedIn(merged, 'relatedTo').map(caseIdIn).filter(Boolean);
-    if (into.length > 0) learnCases(book, known, into, [...queries, ...movedQueries(typedIn(merged, 'id'))]);
-    else if (queries.length > 0) known.add(book.find(queries).flat());
 
     const desk: EditDesk = {
       office: ports.office(),
@@ -118,11 +93,13 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     };
     const answers = rows.map(row => answerRow(row, columns, desk));
     if (edit.endRow > end) answers[0]?.note(columns[0] ?? '', 'tooMany', { rows: String(ROWS_ANSWERED) });
-    if (edit.table !== 'Rules' && queries.length === 0 && into.length === 0)
-      clearNotes(edit, keys, answers, words);
-    if (edit.table === 'Users') userEdited(answers, columns, desk, ports);
-    if (edit.table === 'NeverLog') neverLogEdited(edit, answers, columns, desk, ports);
-    return settle(edit, answers, columns, desk, book);
+    // What is noted on the cells of a rule goes by the whole rule (rule-row.ts).
+    if (edit.table !== 'Rules') clearNotes(columns, answers, words);
+    const followed = [
+      ...(edit.table === 'Users' ? userEdited(answers, columns, desk, ports) : []),
+      ...(edit.table === 'NeverLog' ? neverLogEdited(edit, answers, columns, desk, book) : []),
+    ];
+    return settle(edit, answers, followed, columns, desk, book);
   } finally {
     lock.release();
   }
@@ -137,15 +114,19 @@ function hasMoved({ value }: SheetEdit, row: EditedRow | undefined, column: stri
     : String(stands).toLowerCase() !== value.toLowerCase();
 }
 
-/** @returns whether the ledger tells of it */
+/**
+ * @param followed changes beyond the edited rows
+ * @returns whether the ledger tells of it
+ */
 function settle(
   edit: SheetEdit,
   answers: readonly RowAnswer[],
+  followed: readonly Change[],
   columns: readonly string[],
   desk: EditDesk,
   book: EditPorts['book'],
 ): boolean {
-  const changes: Change[] = [];
+  const changes: Change[] = [...followed];
   const corrections: Correction[] = [];
   let told = false;
   for (const answer of answers) {

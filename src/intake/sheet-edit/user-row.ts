@@ -1,7 +1,8 @@
 /** Users who come and go by an edit of the tab Users: who may open the book, who works in which, and whose work goes to whom. */
+import type { Change } from '../../book/book';
 import type { SheetBook } from '../../book/edited';
 import { activeUsers, formerUsers } from '../../crm/users';
-import { handOver } from '../hand-over';
+import { handOver, handOverMost } from '../hand-over';
 import { addressIn } from './cells';
 import { actorOf, type EditDesk, type RowAnswer } from './desk';
 
@@ -15,16 +16,21 @@ export interface UserPorts {
   readonly members: (emails: readonly string[]) => void;
 }
 
-/** All of it can be done again: whoever is let in stays in, and what was handed over is not found any more. */
+/**
+ * All of it can be done again: whoever is let in stays in, and what was handed over is not found any more.
+ * @returns what follows in the commit that answers the edit
+ */
 export function userEdited(
   answers: readonly RowAnswer[],
   columns: readonly string[],
   desk: EditDesk,
   ports: UserPorts,
-): void {
+): readonly Change[] {
   if (columns.includes('email') || columns.includes('active')) openAndClose(answers, columns, desk, ports);
-  if (columns.includes('successor') || columns.includes('active')) leave(answers, desk, ports.book);
+  const left =
+    columns.includes('successor') || columns.includes('active') ? leave(answers, desk, ports.book) : [];
   ports.members(activeUsers(desk.office.users));
+  return left;
 }
 
 function openAndClose(
@@ -44,12 +50,16 @@ function openAndClose(
 }
 
 /** Users who are not active any more and have a successor hand over what is to be done. */
-function leave(answers: readonly RowAnswer[], desk: EditDesk, book: SheetBook): void {
+function leave(answers: readonly RowAnswer[], desk: EditDesk, book: SheetBook): readonly Change[] {
   const former = formerUsers(desk.office.users);
-  for (const answer of answers) {
+  const orders = answers.flatMap(answer => {
     const user = addressIn(answer.typed('email'));
     const successor = addressIn(answer.text('successor'));
-    if (former.includes(user) && successor !== '' && !former.includes(successor))
-      handOver(book, { user, successor, actor: actorOf(desk), now: desk.now });
-  }
+    return former.includes(user) && successor !== '' && !former.includes(successor)
+      ? [{ user, successor, actor: actorOf(desk), now: desk.now }]
+      : [];
+  });
+  // Of several, each has to see what the one before has changed.
+  orders.slice(0, -1).forEach(order => handOver(book, order));
+  return orders.slice(-1).flatMap(order => handOverMost(book, order));
 }

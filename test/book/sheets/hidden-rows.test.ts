@@ -32,6 +32,7 @@ const hiddenRows = (rows: SheetValue[][], beforeWrite: (rows: SheetValue[][]) =>
     texts: () => grid.slice(1).map(row => `${String(row[at('id')])}: ${String(row[at('text')])}`),
     search: pattern => cells().filter(({ text }) => text !== '' && new RegExp(pattern, 'i').test(text)),
     searchTabs: () => [],
+    readNoted: () => [],
     read: spans =>
       spans.map(({ startRow, endRow }) => ({
         title: 'Notes',

@@ -8,7 +8,7 @@ import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
 import type { RequestContext } from './requests';
 import { requestHandlers } from './requests';
-import { spreadsheetJson } from './spreadsheet-resource';
+import { resolveA1, spreadsheetJson } from './spreadsheet-resource';
 
 export function batchUpdate(call: ApiCall, resource: JsonObject, id: unknown): JsonObject {
   const bytes = checkRequest('BatchUpdateSpreadsheetRequest', resource);
@@ -35,9 +35,9 @@ export function batchUpdate(call: ApiCall, resource: JsonObject, id: unknown): J
 }
 
 function updated(spreadsheet: Spreadsheet, resource: JsonObject, call: ApiCall): JsonObject {
-  const ranges = listAt(resource, 'responseRanges').map(String);
+  const wanted = listAt(resource, 'responseRanges').map(text => resolveA1(spreadsheet, String(text)));
   const gridData = flagAt(resource, 'responseIncludeGridData');
-  return spreadsheetJson(spreadsheet, { ranges, gridData, user: call.run.effectiveUser });
+  return spreadsheetJson(spreadsheet, { wanted, gridData, user: call.run.effectiveUser });
 }
 
 function apply(request: JsonObject, index: number, context: RequestContext): JsonObject {

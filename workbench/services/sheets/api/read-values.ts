@@ -2,21 +2,14 @@
 import { printA1 } from '../a1';
 import { clampToGrid } from '../arrange';
 import type { CellValue } from '../cells';
-import type { GridRange } from '../grid';
-import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
 import { checkRequest } from './checked';
-import { rangeOf } from './grid-range';
+import { filtered } from './data-filter';
 import type { JsonObject } from './json';
-import { isObject, listAt, objectsAt, textAt } from './json';
+import { listAt, objectsAt, textAt } from './json';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
-import { resolveA1 } from './spreadsheet-resource';
-
-export interface Place {
-  readonly tab: Tab;
-  readonly range: GridRange;
-}
+import { resolveA1, type Place } from './spreadsheet-resource';
 
 type Render = (tab: Tab, row: number, column: number) => CellValue;
 
@@ -124,14 +117,4 @@ export function batchGetByDataFilter(call: ApiCall, resource: JsonObject, id: un
     dataFilters: [filter],
   }));
   return { spreadsheetId: spreadsheet.id, valueRanges };
-}
-
-function filtered(spreadsheet: Spreadsheet, filter: JsonObject): Place {
-  const a1 = textAt(filter, 'a1Range');
-  if (a1 !== undefined) return resolveA1(spreadsheet, a1);
-  if (isObject(filter['gridRange'])) return rangeOf(spreadsheet, filter['gridRange']);
-  throw new ApiRefusal(
-    400,
-    'A data filter needs a1Range or gridRange; developer metadata is not emulated by the workbench.',
-  );
 }

@@ -1,6 +1,7 @@
 /** The advanced service `Sheets` (v4) as a bundle sees it. */
 import type { Service } from '../../../runtime/contract';
 import { batchUpdate } from './batch-update';
+import { getSpreadsheetByDataFilter } from './data-filter';
 import type { JsonObject } from './json';
 import { isObject } from './json';
 import type { ApiMethod } from './refusal';
@@ -18,7 +19,8 @@ const METHODS = {
   batchUpdate: write('Spreadsheets.batchUpdate'),
   valuesGet: read('Spreadsheets.Values.get'),
   valuesBatchGet: read('Spreadsheets.Values.batchGet'),
-  // A read by its nature, but a POST that the read-only scopes do not open.
+  // Reads by their nature, but a POST that the read-only scopes do not open.
+  getByFilter: { name: 'Spreadsheets.getByDataFilter', quota: 'reads' },
   valuesByFilter: { name: 'Spreadsheets.Values.batchGetByDataFilter', quota: 'reads' },
   valuesUpdate: write('Spreadsheets.Values.update'),
   valuesBatchUpdate: write('Spreadsheets.Values.batchUpdate'),
@@ -35,6 +37,10 @@ const sheetsService: Service = run => ({
         apiCall(run, METHODS.create, call => createSpreadsheet(call, json(resource))),
       get: (id: unknown, options?: unknown) =>
         apiCall(run, METHODS.get, call => getSpreadsheet(call, id, json(options))),
+      getByDataFilter: (resource: unknown, id: unknown, options?: unknown) =>
+        apiCall(run, METHODS.getByFilter, call =>
+          getSpreadsheetByDataFilter(call, json(resource), id, json(options)),
+        ),
       batchUpdate: (resource: unknown, id: unknown) =>
         apiCall(run, METHODS.batchUpdate, call => batchUpdate(call, json(resource), id)),
       Values: {

@@ -43,7 +43,7 @@ export function createSpreadsheet(call: ApiCall, resource: JsonObject): JsonObje
     throw error;
   }
   call.cost({ bytes });
-  return spreadsheetJson(spreadsheet, { ranges: [], gridData: false, user: run.effectiveUser });
+  return spreadsheetJson(spreadsheet, { wanted: [], gridData: false, user: run.effectiveUser });
 }
 
 function fillSheet(tab: Tab, sheet: JsonObject): void {
@@ -70,14 +70,28 @@ function fillSheet(tab: Tab, sheet: JsonObject): void {
 
 /** spreadsheets.get */
 export function getSpreadsheet(call: ApiCall, id: unknown, options: JsonObject): JsonObject {
-  const spreadsheet = openSpreadsheet(call, id);
-  const fields = textAt(options, 'fields');
   const ranges =
     typeof options['ranges'] === 'string' ? [options['ranges']] : listAt(options, 'ranges').map(String);
+  const spreadsheet = openSpreadsheet(call, id);
+  const wanted = ranges.map(text => resolveA1(spreadsheet, text));
+  return showSpreadsheet(call, spreadsheet, wanted, textAt(options, 'fields'), options);
+}
+
+/**
+ * As much of a spreadsheet as a request asks for.
+ * @param request has `includeGridData`
+ */
+export function showSpreadsheet(
+  call: ApiCall,
+  spreadsheet: Spreadsheet,
+  wanted: readonly Place[],
+  fields: string | undefined,
+  request: JsonObject,
+): JsonObject {
   // A field mask that asks for cells brings them without the flag, and one that does not leaves them out.
   const mask = fields === undefined ? null : parseFieldMask(fields);
-  const gridData = mask === null ? flagAt(options, 'includeGridData') : /\bdata\b/.test(fields ?? '');
-  const whole = spreadsheetJson(spreadsheet, { ranges, gridData, user: call.run.effectiveUser });
+  const gridData = mask === null ? flagAt(request, 'includeGridData') : /\bdata\b/.test(fields ?? '');
+  const whole = spreadsheetJson(spreadsheet, { wanted, gridData, user: call.run.effectiveUser });
   const reply = project(whole, mask) as JsonObject;
   call.cost({ cellsRead: gridData ? countCells(whole) : 0, bytes: JSON.stringify(reply).length });
   return reply;
@@ -90,15 +104,20 @@ function countCells(json: JsonObject): number {
   return rows.reduce((sum, row) => sum + objectsAt(row, 'values').length, 0);
 }
 
+/** A block of one tab. */
+export interface Place {
+  readonly tab: Tab;
+  readonly range: GridRange;
+}
+
 interface Wanted {
-  /** A1; only tabs with one of them are shown when there are any. */
-  readonly ranges: readonly string[];
+  /** Only tabs with one of them are shown when there are any. */
+  readonly wanted: readonly Place[];
   readonly gridData: boolean;
   readonly user: string;
 }
 
-export function spreadsheetJson(spreadsheet: Spreadsheet, { ranges, gridData, user }: Wanted): JsonObject {
-  const wanted = ranges.map(text => resolveA1(spreadsheet, text));
+export function spreadsheetJson(spreadsheet: Spreadsheet, { wanted, gridData, user }: Wanted): JsonObject {
   const tabs = spreadsheet.tabs.filter(tab => wanted.length === 0 || wanted.some(item => item.tab === tab));
   const { title, locale, timeZone } = spreadsheet.facts;
   return {
@@ -117,10 +136,7 @@ export function spreadsheetJson(spreadsheet: Spreadsheet, { ranges, gridData, us
 }
 
 /** @throws ApiRefusal 400 for a range that is none or names no tab */
-export function resolveA1(
-  spreadsheet: Spreadsheet,
-  text: string,
-): { readonly tab: Tab; readonly range: GridRange } {
+export function resolveA1(spreadsheet: Spreadsheet, text: string): Place {
   const reference = parseA1(text, name => spreadsheet.tabByTitle(name) !== undefined);
   const tab = reference?.tab === undefined ? spreadsheet.tabs[0] : spreadsheet.tabByTitle(reference.tab);
   if (!reference || !tab) throw new ApiRefusal(400, `Unable to parse range: ${text}`);

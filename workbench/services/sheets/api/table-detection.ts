@@ -2,7 +2,7 @@
 import { clampToGrid } from '../arrange';
 import type { GridRange } from '../grid';
 import type { Tab } from '../tab';
-import type { Place } from './read-values';
+import type { Place } from './spreadsheet-resource';
 
 /**
  * The table that an append goes below: the last block of filled cells that touches the range, grown until blank rows and

@@ -8,10 +8,10 @@ import type { Tab } from '../tab';
 import { checkRequest } from './checked';
 import type { JsonObject } from './json';
 import { flagAt, listAt, objectsAt, textAt } from './json';
-import { enumAt, readValues, renderer, type Place } from './read-values';
+import { enumAt, readValues, renderer } from './read-values';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
-import { resolveA1 } from './spreadsheet-resource';
+import { resolveA1, type Place } from './spreadsheet-resource';
 import { tableAt } from './table-detection';
 
 type Writer = (tab: Tab, row: number, column: number, value: unknown) => void;
