@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInContext } from 'node:vm';
 import { BUILT_SCRIPT } from '../paths';
 import { checkSyntax } from './syntax-check';
 
@@ -13,6 +14,31 @@ export interface Bundle {
   readonly manifest: Manifest;
   /** Evaluates the scripts in the context that `globals` is. @throws what the scripts throw at load time */
   loadInto(globals: object): void;
+  /**
+   * Evaluates them anew in a context in which they have been: nothing that they kept is left, but V8 goes on with what it
+   * has compiled. null where their names cannot be given anew.
+   */
+  readonly reloadInto: ((globals: object) => void) | null;
+}
+
+/** The scripts as the body of a function, whose names hide those of an earlier evaluation. @returns its own */
+type Evaluation = () => Readonly<Record<string, unknown>>;
+
+/** Declares a name at the top level that no assignment from outside can replace. */
+const FIXED_NAME = /^(?:const|let|class)\b/m;
+/** Declares another one there, as the build writes it. */
+const NAME = /^(?:var|function) ([\w$]+)/gm;
+
+function reloading(code: string): Bundle['reloadInto'] {
+  if (FIXED_NAME.test(code)) return null;
+  const names = Array.from(code.matchAll(NAME), ([, name]) => name);
+  const body = `(function () {${code}\nreturn { ${names.join(', ')} };\n})`;
+  const evaluations = new WeakMap<object, Evaluation>();
+  return globals => {
+    const evaluation = evaluations.get(globals) ?? (runInContext(body, globals) as Evaluation);
+    evaluations.set(globals, evaluation);
+    Object.assign(globals, evaluation());
+  };
 }
 
 /** Files that passed the check, by path, time and size: a bundle is large, and runs and workbenches are many. */
@@ -29,11 +55,17 @@ export function bundleFrom(folder: string): Bundle {
   if (!existsSync(file))
     throw new Error(`There is no Apps Script project in ${folder}: appsscript.json is missing.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const scripts = (): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.js'));
+  const code = (): string =>
+    scripts().reduce((all, name) => `${all}${readFileSync(join(folder, name), 'utf8')}\n`, '');
+  let reloadInto: Bundle['reloadInto'] | undefined;
   return {
     manifest,
+    get reloadInto() {
+      return (reloadInto ??= reloading(code()));
+    },
     loadInto(globals) {
-      for (const name of readdirSync(folder)) {
-        if (!name.endsWith('.js')) continue;
+      for (const name of scripts()) {
         const path = join(folder, name);
         const { mtimeMs, size } = statSync(path);
         const version = `${path} ${mtimeMs} ${size}`;
@@ -52,6 +84,7 @@ export function bundleOf(code: string, manifest: Manifest): Bundle {
   let checked = false;
   return {
     manifest,
+    reloadInto: reloading(code),
     loadInto(globals) {
       if (!checked) checkSyntax(code, 'Code.js');
       checked = true;

@@ -22,9 +22,9 @@ export interface RunRequest {
   readonly faults: Faults | null;
 }
 
-/** A realm, and whether the bundle has been evaluated in it. */
+/** A realm, and the bundle in it: not evaluated yet, as before each run, or as a run has left it in which something failed. */
 interface World extends OpenedRealm {
-  isLoaded: boolean;
+  code: 'none' | 'fresh' | 'spent';
 }
 
 /** Text of the quotas page. */
@@ -40,8 +40,9 @@ export class Runner {
   /** Runs that have begun and not ended; each but the last stands at a boundary. */
   private readonly active: Execution[] = [];
   /**
-   * When worlds are kept: of each function that of its last run in which nothing failed, unless a run lives in it. By the
-   * function, because what a run leaves behind, such as how long it may wait, is the same for the next run of the same kind.
+   * When worlds are kept: of each function that of its last run, unless a run lives in it. By the function, because what a
+   * run in which nothing failed leaves behind, such as how long it may wait, is the same for the next run of the same kind.
+   * After any other the bundle is evaluated anew.
    */
   private readonly keptWorlds = new Map<string, World>();
 
@@ -92,7 +93,7 @@ export class Runner {
 
   private newWorld(): World {
     const sources = { now: () => this.cloud.clock.now(), random: () => this.cloud.random() };
-    return { ...openRealm(sources), isLoaded: false };
+    return { ...openRealm(sources), code: 'none' };
   }
 
   private execute(request: RunRequest, identity: Identity): RunResult {
@@ -103,11 +104,13 @@ export class Runner {
     this.active.push(execution);
     let value: unknown;
     let failure: Failure | null = null;
+    let isCutOff = false;
     try {
       const offered = visibleGlobals(this.bundle.manifest, makeGlobals(execution));
       Object.assign(context, offered);
-      if (!world.isLoaded) this.bundle.loadInto(context);
-      world.isLoaded = true;
+      if (world.code === 'none') this.bundle.loadInto(context);
+      else if (world.code === 'spent') this.bundle.reloadInto?.(context);
+      world.code = 'fresh';
       const entry = findEntryPoint(
         context,
         request.functionName,
@@ -121,7 +124,8 @@ export class Runner {
         value = callEntryPoint(context, entry, given, this.wallLimitMs);
       }
     } catch (thrown) {
-      if (thrown instanceof CutOff) execution.cut();
+      isCutOff = thrown instanceof CutOff;
+      if (isCutOff) execution.cut();
       failure = describe(thrown);
     }
     try {
@@ -132,7 +136,9 @@ export class Runner {
     this.active.splice(this.active.indexOf(execution), 1);
     const isAsBefore =
       failure === null && !execution.killed && execution.records.every(({ error }) => error === undefined);
-    if (this.keepsWorlds && isAsBefore) this.keptWorlds.set(request.functionName, world);
+    if (!isAsBefore) world.code = 'spent';
+    const isOfUse = isAsBefore || (!isCutOff && this.bundle.reloadInto !== null);
+    if (this.keepsWorlds && isOfUse) this.keptWorlds.set(request.functionName, world);
     return conclude(execution, value, failure);
   }
 }

@@ -271,8 +271,14 @@ describe('a world that is kept', () => {
     expect(second?.calls.map(({ name }) => name)).toEqual(first?.calls.map(({ name }) => name));
   });
 
-  test('is not taken over from a run that failed', () => {
+  test('begins anew after a run that failed, and goes on from there', () => {
     const workbench = bench(counting, { keepWorlds: true });
+    asked(workbench, ANA, 'throw');
+    expect([asked(workbench, ANA).value, asked(workbench, BEN).value]).toEqual([`1 ${ANA}`, `2 ${BEN}`]);
+  });
+
+  test('is not taken over from a run that failed where its names cannot be given anew', () => {
+    const workbench = bench(counting.replace('var times', 'let times'), { keepWorlds: true });
     asked(workbench, ANA, 'throw');
     expect(asked(workbench, ANA).value).toBe(`1 ${ANA}`);
   });
