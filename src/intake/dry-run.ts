@@ -46,14 +46,23 @@ export interface DryRun {
 const OPENS = ['case_new', 'lead_new'];
 const lastFirst = (a: Values, b: Values): number => textOf(b, 'at').localeCompare(textOf(a, 'at'));
 
+/** What became of the mail that is looked at. */
+interface Past {
+  /** The case that it opened; '' for none. */
+  readonly opened: string;
+  readonly loggedAt: string;
+  /** Rows of its Message-ID were there before it. */
+  readonly isCopy: boolean;
+}
+
 /**
  * The book before the mail: without its own rows, the case that it opened, and what came later. Status, people and owners
  * of older cases are as they are now.
  */
-function asItWas(known: Known, { key, at }: Matter, opened: string, loggedAt: string): Known {
+function asItWas(known: Known, { key, at }: Matter, { opened, loggedAt, isCopy }: Past): Known {
   const then = new Known();
   const later: Readonly<Partial<Record<TableName, (row: Values) => boolean>>> = {
-    Messages: row => textOf(row, 'messageId') === key || textOf(row, 'loggedAt') >= loggedAt,
+    Messages: row => (textOf(row, 'messageId') === key ? !isCopy : textOf(row, 'loggedAt') >= loggedAt),
     References: row => textOf(row, 'messageId') === key || textOf(row, 'caseId') === opened,
     Cases: row => textOf(row, 'id') === opened || textOf(row, 'createdAt') > at,
     Outbox: () => true,
@@ -159,10 +168,15 @@ export function dryRun(
       // What a reviewer has let in stays let in.
       const released = !isHeld(entry) && earlier.some(isHeld);
       const now = matterOf({ ...arrived, released }, office, known, clock.now());
-      const own = known.where('Messages', 'messageId', now.key)[0] ?? {};
-      const loggedAt = textOf(own, 'loggedAt') || textOf(entry, 'at');
-      const opened = OPENS.includes(textOf(entry, 'outcome')) ? textOf(entry, 'caseId') : '';
-      const fates = fatesOf(known, entry, { ...now, known: asItWas(known, now, opened, loggedAt) });
+      const outcome = textOf(entry, 'outcome');
+      const isCopy = outcome === 'duplicate';
+      const own = isCopy ? {} : (known.where('Messages', 'messageId', now.key)[0] ?? {});
+      const past: Past = {
+        opened: OPENS.includes(outcome) ? textOf(entry, 'caseId') : '',
+        loggedAt: textOf(own, 'loggedAt') || textOf(entry, 'at'),
+        isCopy,
+      };
+      const fates = fatesOf(known, entry, { ...now, known: asItWas(known, now, past) });
       const { before, after } = fates;
       const changed = COMPARED.filter(key => before[key] !== after[key]);
       if (changed.length === 0) continue;

@@ -1,0 +1,139 @@
+/** Edits of the sheet whose run was cut off: how they are noted, and what a later poll makes of the notes. */
+import { PROPERTY } from '../../src/intake/state';
+import { firstEntryId } from '../../src/intake/sheet-edit/edit-entry';
+import { answerLeftEdits, forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
+import type { EditedBlock } from '../../src/intake/sheet-edit/sheet-edit';
+import { NOW } from './office';
+
+const MINUTE = 60_000;
+const EDIT: EditedBlock = {
+  table: 'Cases',
+  startRow: 3,
+  endRow: 4,
+  startColumn: 2,
+  endColumn: 3,
+  before: 'new',
+  value: 'open',
+  user: 'ana@solarmora.example',
+  at: NOW - 8 * MINUTE,
+};
+const edit = (more: Partial<EditedBlock> = {}): EditedBlock => ({ ...EDIT, ...more });
+
+class Notes {
+  all: Record<string, string> = {};
+  readonly answered: number[] = [];
+  readonly logged: string[] = [];
+  readonly asked: (readonly string[])[] = [];
+  /** Rows at which the answer fails. */
+  failsAt: readonly number[] = [];
+  inLedger: readonly string[] = [];
+  readonly properties = {
+    all: () => this.all,
+    set: (values: Readonly<Record<string, string>>) => void Object.assign(this.all, values),
+    remove: (name: string) => void Reflect.deleteProperty(this.all, name),
+  };
+
+  constructor(...edits: readonly EditedBlock[]) {
+    for (const each of edits) noteEdit(this.properties, each);
+  }
+
+  poll(now = NOW): void {
+    answerLeftEdits(
+      { ...this.all },
+      {
+        properties: this.properties,
+        clock: { now: () => now },
+        inLedger: ids => {
+          this.asked.push(ids);
+          return ids.filter(id => this.inLedger.includes(id));
+        },
+        answer: ({ startRow }) => {
+          if (this.failsAt.includes(startRow)) throw new Error('no book');
+          this.answered.push(startRow);
+        },
+        log: line => void this.logged.push(line),
+      },
+    );
+  }
+}
+
+it('an edit is noted under its time and place, with what was there and what was typed', () => {
+  const notes = new Notes();
+  const name = noteEdit(notes.properties, { ...EDIT, notes: () => [] } as EditedBlock);
+  expect(name).toBe(`casebook.edit.${EDIT.at.toString(36)}.Cases.3.2`);
+  expect(Object.keys(notes.all)).toEqual([name]);
+  expect(JSON.parse(notes.all[name] ?? '')).toEqual(EDIT);
+});
+
+it('a text of more than 700 characters is as if Google had not told it', () => {
+  const notes = new Notes();
+  const name = noteEdit(notes.properties, edit({ before: 'x'.repeat(700), value: 'x'.repeat(701) }));
+  expect(JSON.parse(notes.all[name] ?? '')).toEqual(edit({ before: 'x'.repeat(700), value: null }));
+});
+
+it('a note of held mail leaves a mark for the poll when it goes, others leave none', () => {
+  const notes = new Notes();
+  for (const table of ['Cases', 'Held'] as const) {
+    notes.all = { note: '' };
+    forgetNote(notes.properties, 'note', edit({ table }));
+    expect(notes.all).toEqual(table === 'Held' ? { [PROPERTY.releases]: 'yes' } : {});
+  }
+});
+
+it('what no run can still be at work on is answered, oldest first, and its note goes', () => {
+  const notes = new Notes(
+    edit({ startRow: 1, at: NOW - 8 * MINUTE }),
+    edit({ startRow: 2, at: NOW - 9 * MINUTE }),
+    edit({ startRow: 3, at: NOW - 7 * MINUTE }),
+  );
+  notes.all['casebook.other'] = 'stays';
+  notes.poll();
+  expect(notes.answered).toEqual([2, 1]);
+  expect(Object.keys(notes.all)).toEqual([
+    `casebook.edit.${(NOW - 7 * MINUTE).toString(36)}.Cases.3.2`,
+    'casebook.other',
+  ]);
+});
+
+it('what the ledger tells of is not answered again', () => {
+  const [done, left] = [edit({ startRow: 1 }), edit({ startRow: 2, table: 'Held' })];
+  const notes = new Notes(done, left);
+  notes.inLedger = [firstEntryId(done)];
+  notes.poll();
+  expect(notes.asked).toEqual([[firstEntryId(done), firstEntryId(left)]]);
+  expect([notes.answered, notes.all]).toEqual([[2], { [PROPERTY.releases]: 'yes' }]);
+});
+
+it('without a note that is old enough the ledger is not asked', () => {
+  const notes = new Notes(edit({ at: NOW - MINUTE }));
+  notes.poll();
+  expect([notes.asked, notes.answered]).toEqual([[], []]);
+});
+
+it('one poll answers twenty', () => {
+  const notes = new Notes(...Array.from({ length: 25 }, (_, n) => edit({ startRow: n, at: EDIT.at - n })));
+  notes.poll();
+  expect(notes.answered).toEqual(Array.from({ length: 20 }, (_, n) => 24 - n));
+  expect(Object.keys(notes.all)).toHaveLength(5);
+});
+
+it('an edit that fails stays for a day, and says so each time', () => {
+  const notes = new Notes(edit({ startRow: 1 }), edit({ startRow: 2, at: EDIT.at + 1 }));
+  notes.failsAt = [1];
+  notes.poll();
+  const name = `${EDIT.at.toString(36)}.Cases.1.2`;
+  expect(notes.logged).toEqual([`An edit of ${name} could not be answered: Error: no book`]);
+  expect([notes.answered, Object.keys(notes.all)]).toEqual([[2], [`casebook.edit.${name}`]]);
+  notes.poll(EDIT.at + 24 * 60 * MINUTE);
+  expect(Object.keys(notes.all)).toHaveLength(1);
+  notes.poll(EDIT.at + 24 * 60 * MINUTE + 1);
+  expect([notes.logged.length, notes.all]).toEqual([3, {}]);
+});
+
+it('a note that cannot be read, or of a tab that is none of ours, goes', () => {
+  const notes = new Notes(edit({ startRow: 5 }));
+  notes.all['casebook.edit.bad'] = '{';
+  notes.all['casebook.edit.other'] = JSON.stringify(edit({ table: 'Sheet1' as 'Cases' }));
+  notes.poll();
+  expect([notes.answered, notes.all]).toEqual([[5], {}]);
+});

@@ -1,0 +1,43 @@
+/** Dropdowns that wait to be laid again. */
+import { casesHaving, choicesMayDiffer, layWaitingChoices } from '../../src/intake/own-choices';
+import { PROPERTY } from '../../src/intake/state';
+
+const kept = (all: Record<string, string>) => ({
+  all: () => all,
+  set: (values: Readonly<Record<string, string>>) => void Object.assign(all, values),
+  remove: (name: string) => void Reflect.deleteProperty(all, name),
+});
+
+it('are laid once after somebody has changed a list, and again where that fails', () => {
+  const all: Record<string, string> = {};
+  const done: string[] = [];
+  const run = (lay: () => void): void =>
+    layWaitingChoices({ ...all }, kept(all), lay, line => void done.push(line));
+  run(() => void done.push('too early'));
+  choicesMayDiffer(kept(all));
+  expect(all).toEqual({ [PROPERTY.choices]: 'differ' });
+  run(() => {
+    done.push(`laid beside ${Object.keys(all).length}`);
+    throw new Error('no sheet');
+  });
+  expect(all).toEqual({ [PROPERTY.choices]: 'differ' });
+  run(() => {
+    throw 'a word';
+  });
+  run(() => void done.push('laid'));
+  run(() => void done.push('twice'));
+  expect(all).toEqual({});
+  expect(done).toEqual([
+    'laid beside 0',
+    'Dropdowns were not laid again: no sheet',
+    'Dropdowns were not laid again: a word',
+    'laid',
+  ]);
+});
+
+it('ask for one case of each status', () => {
+  expect(casesHaving(['on hold', 'rejected'])).toEqual([
+    { table: 'Cases', column: 'status', keys: ['on hold'], newest: 1 },
+    { table: 'Cases', column: 'status', keys: ['rejected'], newest: 1 },
+  ]);
+});
