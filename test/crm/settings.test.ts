@@ -99,6 +99,17 @@ it.each([
   ['One case per route', 'soon', 'yes or no'],
   ['Who becomes a contact', 'all', 'known or senders or everyone'],
   ['Visibility of mail', 'some', 'link or metadata or snippet or full'],
+  ['50 MB limit by', 'mail', 'file or sum'],
+  ['Own domains', 'acme example.', 'domains such as acme.example, separated by commas'],
+  ['Reopen days', 'soon', 'a whole number from 0 to 3650'],
+  ['Due soon hours', '-1', 'a whole number from 0 to 400'],
+  ['Next case number', '0', 'a whole number from 1 to 1000000000'],
+  ['Retention', 'soon', 'words with days, such as closed 730, held 30'],
+  ['More statuses', 'solved', 'new words such as on hold, at supplier; closed: rejected'],
+  ['More priorities', 'vip', 'ranks such as vip > urgent, someday < low'],
+  ['Working days', 'daily', 'days such as mon-fri or mon, wed, sat'],
+  ['Working hours', 'all day', 'two times such as 09:00-17:00'],
+  ['Holidays', 'Christmas', 'dates such as 2026-12-25, separated by commas'],
 ])('%s says what it takes instead of %s: %s', (name, value, expects) => {
   expect(readSettings({ [name]: value }).problems).toEqual([{ name, value, expects }]);
 });

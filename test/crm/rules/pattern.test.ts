@@ -5,6 +5,43 @@ import { BadPattern } from '../../../src/crm/rules/pattern-parts';
 
 const fits = (pattern: string, text: string): boolean => patternOf(pattern).fits(fold(text));
 
+const ATOMS = [
+  'a',
+  'b',
+  'c',
+  '.',
+  '\\d',
+  '\\w',
+  '\\s',
+  '\\b',
+  '^',
+  '$',
+  '\\D',
+  '\\W',
+  '\\S',
+  '\\B',
+  '\\n',
+  '\\x62',
+  '\\u0063',
+  '\\.',
+];
+const SETS = [
+  '[ab]',
+  '[^a]',
+  '[a-c]',
+  '[\\d_]',
+  '[^\\w]',
+  '[b-]',
+  '[\\n ]',
+  '[\\x61-\\x62]',
+  '[A-B]',
+  '[-\\s]',
+  '[^\\D]',
+  '[\\u0031\\-]',
+  '[B]',
+  '[^B-Z]',
+];
+
 /** Patterns and texts over a small alphabet, made by a fixed recipe, so that every run tries the same. */
 function* recipe(count: number): Generator<readonly [string, string]> {
   let state = 12345;
@@ -15,8 +52,8 @@ function* recipe(count: number): Generator<readonly [string, string]> {
   const pick = (items: readonly string[]): string => items[next(items.length)] ?? '';
   const part = (depth: number): string => {
     const kind = next(depth > 2 ? 5 : 8);
-    if (kind < 4) return pick(['a', 'b', 'c', '.', '\\d', '\\w', '\\s', '\\b', '^', '$']);
-    if (kind === 4) return pick(['[ab]', '[^a]', '[a-c]', '[\\d_]', '[^\\w]', '[b-]']);
+    if (kind < 4) return pick([...ATOMS]);
+    if (kind === 4) return pick([...SETS]);
     if (kind === 5) return `(${whole(depth + 1)})`;
     if (kind === 6) return `(?:${whole(depth + 1)}|${whole(depth + 1)})`;
     return `(?:${whole(depth + 1)})${pick(['*', '+', '?', '{2}', '{1,3}', '{2,}', '*?', '+?'])}`;
@@ -55,6 +92,30 @@ it.each([
   ['a.c', 'a😀c', true],
   ['\\.pdf$', 'offer.PDF', true],
   ['\\x41\\u0042', 'ab', true],
+  ['a\\tb', 'a\tb', true],
+  ['a\\rb', 'a\rb', true],
+  ['a\\fb', 'a\fb', true],
+  ['a\\vb', 'a\vb', true],
+  ['a[\\b]c', 'a\bc', true],
+  ['a[\\b]c', 'a c', false],
+  ['a{,2}', 'a{,2}', true],
+  ['a{,2}', 'aa', false],
+  ['a{x', 'a{x', true],
+  ['^a{12}$', 'a'.repeat(12), true],
+  ['^a{12}$', 'a'.repeat(13), false],
+  ['^a{2,3}$', 'aaaa', false],
+  ['^a{2,}$', 'a', false],
+  ['[Ä-Ü]', 'ö', true],
+  ['[\\x41-\\x43]', 'b', true],
+  ['[.]', 'a', false],
+  ['[a\\-c]', 'b', false],
+  ['[a\\-c]', '-', true],
+  ['ﬁn', 'final', true],
+  ['x(?:a|b|)y', 'xy', true],
+  ['😀', 'a😀', true],
+  ['[😀-😂]', '😁', true],
+  ['^😀.$', '😀😁', true],
+  ['(((((((((((((((((((a)))))))))))))))))))', 'a', true],
 ])('%s with "%s": %s', (pattern, text, expected) => {
   expect(fits(pattern, text)).toBe(expected);
 });
@@ -72,6 +133,25 @@ it.each([
   ['a{3,1}', 'unreadable'],
   ['\\', 'unreadable'],
   ['\\q', 'unreadable'],
+  ['\\0', 'unreadable'],
+  ['\\x4', 'unreadable'],
+  ['\\x4g', 'unreadable'],
+  ['\\u004', 'unreadable'],
+  ['[\\q]', 'unreadable'],
+  ['[\\', 'unreadable'],
+  ['[^a', 'unreadable'],
+  ['[a-', 'unreadable'],
+  ['[a-\\d]', 'unreadable'],
+  ['+', 'unreadable'],
+  ['?', 'unreadable'],
+  ['^*', 'unreadable'],
+  ['\\b+', 'unreadable'],
+  ['\\9', 'back_reference'],
+  ['(?!a)', 'look_around'],
+  ['(?<n>a)', 'look_around'],
+  ['(?a)', 'unreadable'],
+  ['a{1,1001}', 'too_large'],
+  ['a{501}', 'too_large'],
   ['(?i)a', 'unreadable'],
   ['a{1001}', 'too_large'],
   ['(a{30}){30}', 'too_large'],
@@ -86,6 +166,21 @@ it.each([
   }
   expect(caught).toBeInstanceOf(BadPattern);
   expect((caught as BadPattern).fault).toBe(fault);
+});
+
+it.each([
+  ['a{250}', false],
+  ['a{251}', true],
+  ['(?:a|b){100}', false],
+  ['(?:a|b){101}', true],
+  ['a{249,}', false],
+  ['a{250,}', true],
+  ['(a{9}){25}', false],
+  ['a'.repeat(300), false],
+])('%s is more than a pattern may cost: %s', (pattern, refused) => {
+  const made = (): unknown => patternOf(pattern);
+  if (refused) expect(made).toThrow('too_large');
+  else expect(made).not.toThrow();
 });
 
 it.each(['(a+)+$', '(a|a)*$', '(.*)*b', '(a|aa)+$', '(\\w+\\s?)*$', '(a?){60}a{60}$', '(.*a){20}'])(
