@@ -65,18 +65,24 @@ it('an edit is noted under its time and place, with what was there and what was 
   expect(JSON.parse(notes.all[name] ?? '')).toEqual(EDIT);
 });
 
+it('a note of the settings has the dropdowns laid again', () => {
+  const notes = new Notes();
+  const name = noteEdit(notes.properties, edit({ table: 'Settings' }));
+  expect(notes.all).toEqual({ [name]: expect.any(String) as string, [PROPERTY.choices]: 'differ' });
+});
+
 it('a text of more than 700 characters is as if Google had not told it', () => {
   const notes = new Notes();
   const name = noteEdit(notes.properties, edit({ before: 'x'.repeat(700), value: 'x'.repeat(701) }));
   expect(JSON.parse(notes.all[name] ?? '')).toEqual(edit({ before: 'x'.repeat(700), value: null }));
 });
 
-it('a note of held mail leaves a mark for the poll when it goes, others leave none', () => {
+it('a note of a tab that decides about held mail leaves a mark for the poll when it goes, others leave none', () => {
   const notes = new Notes();
-  for (const table of ['Cases', 'Held'] as const) {
+  for (const table of ['Cases', 'Held', 'NeverLog'] as const) {
     notes.all = { note: '' };
     forgetNote(notes.properties, 'note', edit({ table }));
-    expect(notes.all).toEqual(table === 'Held' ? { [PROPERTY.releases]: 'yes' } : {});
+    expect(notes.all).toEqual(table === 'Cases' ? {} : { [PROPERTY.releases]: 'yes' });
   }
 });
 
