@@ -53,7 +53,7 @@ export function cutAddressList(header: string): Entry[] {
   while (i < header.length) {
     const character = header.charAt(i);
     const separator = SEPARATORS[character];
-    const joined = i > 0 && !/\s/.test(header.charAt(i - 1));
+    const joined = i > 0 && !/[\s()]/.test(header.charAt(i - 1));
     if (/\s/.test(character) || character === '>' || character === ')') {
       i++;
     } else if (separator) {

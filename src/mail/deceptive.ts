@@ -55,7 +55,7 @@ const TOGETHER: readonly (readonly string[])[] = [
 
 /** Cyrillic, Greek and Armenian letters that are drawn as Latin ones (TR39's confusables, small letters). */
 const LOOKALIKES =
-  /^[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04bb\u0501\u051b\u051d\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c9\u0566\u0570\u0578\u057d\u0581\u0585\u0131\u0251\u02610-9-]+$/u;
+  /^[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04bb\u04cf\u0501\u051b\u051d\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c9\u0566\u0570\u0578\u057d\u0581\u0585\u0131\u0251\u02610-9-]+$/u;
 
 /** True when the letters of one word come from scripts that nobody writes together. */
 export function mixesScripts(word: string): boolean {

@@ -37,7 +37,7 @@ function nameIn(before: string): string {
   const quoted = /["«„“]([^"«»„“”]{1,120})["»”“]\s*$/.exec(before);
   if (quoted) return (quoted[1] ?? '').trim();
   const lastDigit =
-    /^.*\d(?:\s?(?:[ap]\.?m\.?|uhr|h|r|г|год|года|р|[A-Z]{3,5}|GMT|UTC)(?=[\s,.:;]|$))?[\s.,:;、，]*/is.exec(
+    /^.*\d(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|[Hh]|r|г|год|года|р|[A-Z]{3,5})(?=[\s,.:;]|$))?[\s.,:;、，]*/s.exec(
       before,
     );
   let rest = before.slice(lastDigit ? lastDigit[0].length : 0).slice(-NAME_LENGTH);

@@ -59,6 +59,8 @@ export function readAttribution(lines: readonly Line[], start: number): Attribut
     // A header line below opens a block, whose colon is none of an attribution.
     const trace = traceAt(known, at, lines, line);
     if (at > start && trace & HEADER) break;
+    // Below a blank line it does not begin anew: what stands above is a telephone number or an address of the sender's.
+    if (blank && opensWithLead(foldPhrase(line.text)) && /\d/.test(line.text)) break;
     if (line.depth !== first.depth && !closesBracket(joined, line, first.depth)) break;
     joined = append(joined, line.depth > first.depth ? `>${line.text}` : line.text);
     if (joined.length > LENGTH_LIMIT || (at > start && isDrawn(first.text))) break;

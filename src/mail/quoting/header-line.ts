@@ -39,7 +39,7 @@ export function readAnyLine(text: string): { label: string; value: string } | nu
     label === '' ||
     label.length > 40 ||
     words > 4 ||
-    /[@<>/\\.,;!?"()]|\d/.test(label.replace(/[()]/g, ''))
+    /[@<>[\]/\\.,;!?"()]|\d/.test(label.replace(/[()]/g, ''))
   )
     return null;
   if (text.charAt(colon + 1) === '/') return null;

@@ -203,6 +203,6 @@ class LinePage {
 
 function mailAddress(href: string): string | null {
   const found = /^\s*mailto:([^\s?<>"]{3,320})/i.exec(href.slice(0, 400));
-  const address = found?.[1] ?? '';
-  return address.includes('@') ? address.replace(/%40/g, '@') : null;
+  const address = (found?.[1] ?? '').replace(/%40/g, '@');
+  return address.includes('@') ? address : null;
 }
