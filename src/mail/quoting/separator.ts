@@ -29,6 +29,8 @@ const INNER_RUN = new RegExp(`\\s?[${DECORATION}]{3,60}`);
 interface Phrases {
   readonly whole: ReadonlyMap<string, SeparatorKind>;
   readonly open: ReadonlyMap<string, SeparatorKind>;
+  /** Those of `whole` that mean nothing without dashes. */
+  readonly drawn: ReadonlySet<string>;
   /** The keys of `open`. */
   readonly openings: PhraseIndex;
 }
@@ -80,7 +82,8 @@ function readPlain(text: string): Separator | null {
   const bare = colon ? emphasis.replace(/\s?[:：]$/, '') : emphasis;
   if (!colon && bare.indexOf(' ', bare.indexOf(' ') + 1) <= 0) return null;
   const known = kindOf(bare, colon);
-  return known && (colon || known.rest === '') ? known : null;
+  if (!known || (phrases ??= buildPhrases()).drawn.has(foldPhrase(known.phrase))) return null;
+  return colon || known.rest === '' ? known : null;
 }
 
 function kindOf(inner: string, openToo: boolean): Separator | null {
@@ -105,13 +108,15 @@ function kindOf(inner: string, openToo: boolean): Separator | null {
 function buildPhrases(): Phrases {
   const whole = new Map<string, SeparatorKind>();
   const open = new Map<string, SeparatorKind>();
+  const drawn = new Set<string>();
   for (const set of SEPARATORS) {
     for (const phrase of set.phrases.split('|')) {
       const folded = foldPhrase(phrase);
       const opening = set.kind === 'above' ? folded : `${folded} `;
+      if (set.drawn) drawn.add(folded);
       if (set.open) open.set(opening, open.get(opening) ?? set.kind);
       else if (!whole.has(folded)) whole.set(folded, set.kind);
     }
   }
-  return { whole, open, openings: indexByStart([...open.keys()]) };
+  return { whole, drawn, open, openings: indexByStart([...open.keys()]) };
 }

@@ -19,6 +19,8 @@ export interface SeparatorSet {
   readonly phrases: string;
   /** The line starts with the phrase and goes on (`Forwarded by Jane on 5 March`). */
   readonly open?: true;
+  /** Words that stand above other things too (`Message:` in what a web form sends): read between dashes only. */
+  readonly drawn?: true;
 }
 
 const SEEN = 'mails of these clients';
@@ -31,7 +33,8 @@ const OUTLOOK = 'Outlook, Thunderbird, Roundcube, Samsung Mail, K-9, IONOS';
 // One row per kind and language.
 // prettier-ignore
 export const SEPARATORS: readonly SeparatorSet[] = [
-  { kind: 'forward', locale: 'en', clients: DASHED, source: SEEN, phrases: 'Forwarded message|Forwarded mail|Forwarded email|Forwarded e-mail|Forward message|Start of forwarded message|Start forwarded message|Forwarded letter|Forward Original Message|Forward|Forwarded|Message forwarded' },
+  { kind: 'forward', locale: 'en', clients: DASHED, source: SEEN, phrases: 'Forwarded message|Forwarded mail|Forwarded email|Forwarded e-mail|Forward message|Start of forwarded message|Start forwarded message|Forwarded letter|Forward Original Message|Message forwarded' },
+  { kind: 'forward', locale: 'en', clients: DASHED, source: SEEN, phrases: 'Forward|Forwarded', drawn: true },
   { kind: 'forward', locale: 'en', clients: APPLE, source: SEEN, phrases: 'Begin forwarded message|Forwarded message|This is a forwarded message|Start of forwarded message|Beginning of forwarded message|Begin forwarded mail|Begin forwarded email' },
   { kind: 'forward', locale: 'en', clients: 'mutt, Horde', source: SEEN, phrases: 'Forwarded message from|Forwarded mail from|Begin forwarded message from|Message forwarded from', open: true },
   { kind: 'forward', locale: 'en', clients: NOTES, source: SEEN, phrases: 'Forwarded by|Forwarded to', open: true },
@@ -99,7 +102,8 @@ export const SEPARATORS: readonly SeparatorSet[] = [
   { kind: 'forward', locale: 'mul', clients: 'KMail, Geary, Evolution', source: CATALOGUES, phrases: 'Wiederleddt Naricht|Treść przekierowywanej wiadomości|សារ​បញ្ជូន​បន្ត|ਅੱਗੇ ਭੇਜਿਆ ਸੁਨੇਹਾ|Message reexpedite|முன்னனுப்பப்பட்ட அஞ்சல்|Messaedje ricassî|转发的信件|Басқаға жіберілген хат|Перанакіроўны ліст|Prosljeđena poruka|پیام ارسال مجدد شده|Messaç mandât indenant|Edasisuunatud kiri|Қайта бағдарланған хат|Umyalezo Ogqithiisiweyo|ପଠାଯାଇଥିବା ସନ୍ଦେଶ|ඉදිරියට යැවූ පණිවිඩය|फरवार्ड गरिएको सन्देश|مخکې شوې استوزه|ముందుకు పంపబడినసందేశం|郵件轉寄已完成' },
   { kind: 'forward', locale: 'mul', clients: DASHED, source: SEEN, phrases: 'Neges Ymlaen|Neges a anfonwyd ymlaen|Teachtaireacht ar Aghaidh|გადაგზავნილი წერილი|Վերահասցեագրված նամակ|Yönləndirilmiş Mesaj|Қайта жіберілген хабарлама|Қайта бағытталған хат|Yoʻnaltirilgan xabar|Kemennad treuzkaset|Trochstjoerd berjocht|Дамжуулсан захидал' },
 
-  { kind: 'original', locale: 'en', clients: OUTLOOK, source: SEEN, phrases: 'Original Message|Original|Original mail|Original e-mail|Original email|Original Message Header|Original Message Text|Reply Message|Original Appointment|Message d origine|Replied Message|Quoted message|Original message follows|Message' },
+  { kind: 'original', locale: 'en', clients: OUTLOOK, source: SEEN, phrases: 'Original Message|Original mail|Original e-mail|Original email|Original Message Header|Original Message Text|Reply Message|Original Appointment|Message d origine|Replied Message|Quoted message|Original message follows' },
+  { kind: 'original', locale: 'en', clients: OUTLOOK, source: SEEN, phrases: 'Original|Message', drawn: true },
   { kind: 'original', locale: 'de', clients: OUTLOOK, source: CATALOGUES, phrases: 'Ursprüngliche Nachricht|Originalnachricht|Original-Nachricht|Original Nachricht|Original-Mail|Originalmail|Ursprüngliche Mail|Ursprüngliche E-Mail|Antwort Nachricht|Ursprungsnachricht|Originaltermin|Ursprünglicher Termin|Original Mail' },
   { kind: 'original', locale: 'fr', clients: OUTLOOK, source: CATALOGUES, phrases: "Message d'origine|Message original|Courriel original|Message initial|Mail original|E-mail d'origine|Mail d'origine|Courrier original|Rendez-vous d'origine|E-mail original|Message originel" },
   { kind: 'original', locale: 'es', clients: OUTLOOK, source: CATALOGUES, phrases: 'Mensaje original|Mensaje Original|Correo original|Mensaje de origen|Cita original' },
