@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { deleteBlock, moveLines, sortRange } from '../../../workbench/services/sheets/arrange';
 import { addTab, isSingleCell, PersonAtTab } from '../../../workbench/services/sheets/people';
+import { RowShelf } from '../../../workbench/services/sheets/row-shelf';
 import { findCells } from '../../../workbench/services/sheets/search';
 import { snapshotOf, spreadsheetFrom } from '../../../workbench/services/sheets/snapshot';
 import type { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
@@ -108,6 +109,24 @@ test('more rows than stay in memory are found and read back from disk', () => {
   expect(findCells([tab], { ...SEARCH, pattern }).map(({ row, column }) => [row, column])).toEqual([
     [4711, 0],
   ]);
+  store.close();
+});
+
+test('a search reads from disk what it finds and nothing else, whatever has been cleared', () => {
+  const { book, bench } = office();
+  const tab = firstTab(book);
+  for (let row = 0; row < 100; row++) tab.set(row, 0, `key-${row}`, undefined);
+  tab.set(0, 7, 'widest', undefined);
+  const find = (pattern: string) => findCells([tab], { ...SEARCH, pattern }).map(({ row }) => row);
+  expect(find('key-1')).toEqual([1]);
+  const store = sheetsStore(bench.cloud);
+  store.shelve();
+  tab.set(0, 7, null, undefined);
+  const read = jest.spyOn(RowShelf.prototype, 'read');
+  expect(find('key-42')).toEqual([42]);
+  expect(tab.lastColumn()).toBe(1);
+  expect(read).toHaveBeenCalledTimes(1);
+  read.mockRestore();
   store.close();
 });
 

@@ -10,14 +10,14 @@ import type { Row, RowCells } from './row';
 /** Bytes collected before they go to the file. */
 const PIECE = 1 << 20;
 
-/** Rows read back that stay in memory until the next ones are too many: some 20 MB of ordinary ones. */
-const WARM_ROWS = 4_000;
+/** Rows read back that stay in memory until the next ones are too many: more than a poll looks at, some 5 MB of ordinary ones. */
+const WARM_ROWS = 1_000;
 
 /** What stands in the file: the values, and what a few cells have besides, each with its column. */
 type Written = readonly [values: CellValue[], marks: readonly (readonly [number, CellExtra])[] | null];
 
 export class RowShelf {
-  private readonly file = new TemporaryFile();
+  readonly file = new TemporaryFile();
   private warm: Row[] = [];
 
   /** Lays the cells of all these rows down. Nobody may be changing them. @throws Error when the disk is full */

@@ -28,6 +28,7 @@ export class Row {
   private length = 0;
   /** Of the cells on the shelf. */
   private shelvedWidth = 0;
+  private shelvedDataWidth = 0;
   private shelvedMarks = false;
 
   constructor(values: CellValue[] = [], extras: (CellExtra | undefined)[] | null = null) {
@@ -47,6 +48,11 @@ export class Row {
     return this.cells
       ? Math.max(this.cells.values.length, this.cells.extras?.length ?? 0)
       : this.shelvedWidth;
+  }
+
+  /** How many columns reach up to the last cell with data; known without reading the shelf. */
+  get dataWidth(): number {
+    return this.cells ? dataWidthOf(this.cells) : this.shelvedDataWidth;
   }
 
   /** Whether any cell may have more than a value; known without reading the shelf. */
@@ -85,6 +91,7 @@ export class Row {
   /** The cells lie there from now on. */
   shelve(shelf: RowShelf, offset: number, length: number): void {
     this.shelvedWidth = this.width;
+    this.shelvedDataWidth = this.dataWidth;
     this.shelvedMarks = this.isMarked;
     this.shelf = shelf;
     this.offset = offset;
@@ -117,10 +124,8 @@ const NO_CELLS: RowCells = { values: [], extras: null };
 export const isData = (value: CellValue | undefined, extra: CellExtra | undefined): boolean =>
   (value !== null && value !== undefined) || extra?.formula !== undefined;
 
-/** How many of the row's columns reach up to its last cell with data. */
-export function dataWidth(row: Row): number {
-  const { values, extras } = row;
-  let width = row.width;
+function dataWidthOf({ values, extras }: RowCells): number {
+  let width = Math.max(values.length, extras?.length ?? 0);
   while (width > 0 && !isData(values[width - 1], extras?.[width - 1])) width--;
   return width;
 }

@@ -6,7 +6,8 @@ import type { Row } from './row';
 import type { GridRange } from './grid';
 import { contains, intersect, WHOLE_TAB } from './grid';
 import type { Tab } from './tab';
-import { foldText, hashText, INDEXED_LENGTH } from './text-index';
+import { foldText, hashText } from './text-hash';
+import { INDEXED_LENGTH } from './text-index';
 
 export interface SearchOptions {
   readonly pattern: string;

@@ -55,7 +55,7 @@ export class SheetsStore implements Stored {
   /** Lays all rows into a file, out of memory. Between two runs; call close() when nobody will look at them any more. */
   shelve(): void {
     this.shelf ??= new RowShelf();
-    for (const { tabs } of this.spreadsheets) for (const tab of tabs) this.shelf.shelve(tab.rows);
+    for (const { tabs } of this.spreadsheets) for (const tab of tabs) tab.shelve(this.shelf);
   }
 
   /** Gives the file of `shelve` up, with what lies in it. */

@@ -11,7 +11,8 @@ import type { Journal } from './journal';
 import { LayeredStyles } from './layered-styles';
 import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
 import type { SheetLocale } from './locale';
-import { dataWidth, isData, Row } from './row';
+import { isData, Row } from './row';
+import type { RowShelf } from './row-shelf';
 import { numberFormatOf } from './style';
 import type { TabProperties, ValidationRule } from './tab-properties';
 import { withDeleted, withInserted } from './tab-properties';
@@ -72,13 +73,13 @@ export class Tab {
   /** Number of rows up to the last one with data. */
   lastRow(): number {
     let last = this.list.length;
-    for (let row = this.list[last - 1]; row && dataWidth(row) === 0; row = this.list[last - 1]) last--;
+    for (let row = this.list[last - 1]; row?.dataWidth === 0; row = this.list[last - 1]) last--;
     return last;
   }
 
   /** Number of columns up to the last one with data. */
   lastColumn(): number {
-    this.width ??= this.list.reduce((widest, row) => Math.max(widest, dataWidth(row)), 0);
+    this.width ??= this.list.reduce((widest, row) => Math.max(widest, row.dataWidth), 0);
     return this.width;
   }
 
@@ -129,7 +130,8 @@ export class Tab {
 
   /** Finds cells by a whole text they show. Built at the first search, kept right from then on. */
   textIndex(): TextIndex {
-    if (this.index && this.index.size > STALE_FACTOR * this.list.length * Math.max(1, this.lastColumn()))
+    // By the columns of the grid: how many of them have data takes a look at each row.
+    if (this.index && this.index.size > STALE_FACTOR * this.list.length * this.current.columnCount)
       this.index = null;
     if (!this.index) {
       this.index = new TextIndex();
@@ -292,6 +294,12 @@ export class Tab {
     this.width = null;
   }
 
+  /** Lays all rows, and what finds them, into a file. Nobody may be changing them. @throws Error when the disk is full */
+  shelve(shelf: RowShelf): void {
+    shelf.shelve(this.list);
+    this.index?.shelve(shelf.file);
+  }
+
   private columnsMoved(): void {
     this.width = null;
     this.index = null;
@@ -339,5 +347,5 @@ export class Tab {
 
 const NO_STYLE: Style = {};
 
-/** An index with this many times more texts than the tab has cells holds mostly old ones. */
+/** An index with this many times more texts than the tab has cells, empty ones included, holds mostly old ones. */
 const STALE_FACTOR = 4;

@@ -1,0 +1,46 @@
+/** The index that finds cells by their texts, in memory and in a file. */
+import { Row } from '../../../workbench/services/sheets/row';
+import { hashText } from '../../../workbench/services/sheets/text-hash';
+import { TextIndex } from '../../../workbench/services/sheets/text-index';
+import { TemporaryFile } from '../../../workbench/temporary-file';
+
+test('every cell that was added is found, whether it lies in memory, in a run of the file or in runs that were joined', () => {
+  const index = new TextIndex();
+  const file = new TemporaryFile();
+  const rows: Row[] = [];
+  const textOf = (at: number): string => (at % 7 === 0 ? 'common' : `text ${at % 4_000}`);
+  // Rounds of different lengths, of which some are joined with what lies there, and the last stays in memory.
+  for (const count of [4_500, 4_200, 4_100, 9_000, 100]) {
+    for (let added = 0; added < count; added++) {
+      const at = rows.length;
+      const row = new Row();
+      rows.push(row);
+      index.add(row, at % 26, textOf(at));
+    }
+    index.shelve(file);
+  }
+  expect(index.size).toBe(rows.length);
+  expect(file.size).toBeGreaterThan(0);
+
+  const expected = new Map<string, string[]>();
+  rows.forEach((row, at) => {
+    const cells = expected.get(textOf(at)) ?? [];
+    cells.push(`${row.slot},${at % 26}`);
+    expected.set(textOf(at), cells);
+  });
+  for (const [text, cells] of [...expected].slice(0, 500)) {
+    const found = new Set<string>();
+    index.candidates(hashText(text), (row, column) => found.add(`${row.slot},${column}`));
+    expect([...found].sort()).toEqual(cells.sort());
+  }
+  index.candidates(hashText('never added'), () => expect('found').toBe('nothing'));
+  file.close();
+});
+
+test('a text that is written again into its cell takes no further place', () => {
+  const index = new TextIndex();
+  const row = new Row();
+  index.add(row, 3, 'same');
+  index.add(row, 3, 'SAME');
+  expect(index.size).toBe(1);
+});

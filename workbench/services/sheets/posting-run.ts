@@ -1,0 +1,177 @@
+/**
+ * Postings of a search index that lie in a file, in the order of their hashes. In memory stay the first hash of each block
+ * and a filter (B. H. Bloom, 1970) that tells of most hashes that they are not there: two bytes for each posting at most.
+ */
+import type { TemporaryFile } from '../../temporary-file';
+import { NO_HASH } from './text-hash';
+
+/** A posting is three numbers: the hash of a text, its row's slot, its column. */
+const NUMBERS = 3;
+const BYTES = NUMBERS * 4;
+/** Postings read at once: what a look-up costs, against a number in memory for each block. */
+const BLOCK = 256;
+/** Bits of the filter for each posting, at least: one look in twenty reads the file for nothing. */
+const FILTER_BITS = 8;
+
+export class PostingRun {
+  constructor(
+    private readonly file: TemporaryFile,
+    private readonly offset: number,
+    readonly size: number,
+    private readonly firsts: Uint32Array,
+    private readonly filter: HashFilter,
+  ) {}
+
+  /** Two runs as one. What they took in the file is lost. @throws Error when the disk is full */
+  static merge(file: TemporaryFile, one: PostingRun, other: PostingRun): PostingRun {
+    const writer = new PostingWriter(file, one.size + other.size);
+    const a = one.from(0);
+    const b = other.from(0);
+    while (a.hash !== NO_HASH || b.hash !== NO_HASH) {
+      const next = a.hash <= b.hash ? a : b;
+      writer.add(next.hash, next.slot, next.column);
+      next.step();
+    }
+    return writer.end();
+  }
+
+  /** Calls for each posting of the hash. */
+  candidates(hash: number, found: (slot: number, column: number) => void): void {
+    if (!this.filter.mayHold(hash)) return;
+    const cursor = this.from(this.blockBefore(hash));
+    while (cursor.hash < hash) cursor.step();
+    for (; cursor.hash === hash; cursor.step()) found(cursor.slot, cursor.column);
+  }
+
+  private from(block: number): PostingCursor {
+    const read = (next: number): Uint32Array => {
+      const count = Math.max(0, Math.min(BLOCK, this.size - next * BLOCK));
+      const numbers = new Uint32Array(count * NUMBERS);
+      if (count > 0)
+        Buffer.from(numbers.buffer).set(this.file.read(this.offset + next * BLOCK * BYTES, count * BYTES));
+      return numbers;
+    };
+    return new PostingCursor(read, block);
+  }
+
+  /** The last block that begins before the hash: the first of its postings may stand there. */
+  private blockBefore(hash: number): number {
+    let low = 0;
+    let high = this.firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.firsts[middle] ?? 0) < hash) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+}
+
+/** Lays postings at the end of a file. */
+export class PostingWriter {
+  private readonly offset: number;
+  private readonly firsts: number[] = [];
+  private readonly filter: HashFilter;
+  private readonly block = new Uint32Array(BLOCK * NUMBERS);
+  private size = 0;
+
+  /** @param most postings that will come */
+  constructor(
+    private readonly file: TemporaryFile,
+    most: number,
+  ) {
+    this.offset = file.size;
+    this.filter = new HashFilter(most);
+  }
+
+  /** Takes a posting; they come in the order of their hashes. @throws Error when the disk is full */
+  add(hash: number, slot: number, column: number): void {
+    const at = this.size % BLOCK;
+    if (at === 0) this.firsts.push(hash);
+    this.block[at * NUMBERS] = hash;
+    this.block[at * NUMBERS + 1] = slot;
+    this.block[at * NUMBERS + 2] = column;
+    this.filter.add(hash);
+    this.size++;
+    if (at === BLOCK - 1) this.write(BLOCK);
+  }
+
+  end(): PostingRun {
+    this.write(this.size % BLOCK);
+    return new PostingRun(this.file, this.offset, this.size, Uint32Array.from(this.firsts), this.filter);
+  }
+
+  private write(count: number): void {
+    this.file.append(new Uint8Array(this.block.buffer, 0, count * BYTES));
+  }
+}
+
+/** Goes through postings block by block; at their end its hash is NO_HASH. */
+class PostingCursor {
+  hash = NO_HASH;
+  slot = 0;
+  column = 0;
+  private numbers: Uint32Array;
+  private at = 0;
+
+  constructor(
+    private readonly read: (block: number) => Uint32Array,
+    private block: number,
+  ) {
+    this.numbers = read(block);
+    this.take();
+  }
+
+  step(): void {
+    this.at += NUMBERS;
+    if (this.at >= this.numbers.length) {
+      this.numbers = this.read(++this.block);
+      this.at = 0;
+    }
+    this.take();
+  }
+
+  private take(): void {
+    this.hash = this.numbers[this.at] ?? NO_HASH;
+    this.slot = this.numbers[this.at + 1] ?? 0;
+    this.column = this.numbers[this.at + 2] ?? 0;
+  }
+}
+
+class HashFilter {
+  private readonly bits: Uint8Array;
+  /** Bits of a number that are not taken for a place. */
+  private readonly shift: number;
+
+  constructor(most: number) {
+    const width = Math.ceil(Math.log2(Math.max(most * FILTER_BITS, 8)));
+    this.bits = new Uint8Array(2 ** width / 8);
+    this.shift = 32 - width;
+  }
+
+  add(hash: number): void {
+    this.set(this.one(hash));
+    this.set(this.other(hash));
+  }
+
+  mayHold(hash: number): boolean {
+    return this.isSet(this.one(hash)) && this.isSet(this.other(hash));
+  }
+
+  /** Knuth's multiplicative hashing, by two odd numbers that have nothing to do with each other. */
+  private one(hash: number): number {
+    return Math.imul(hash, 0x9e3779b1) >>> this.shift;
+  }
+
+  private other(hash: number): number {
+    return Math.imul(hash, 0x85ebca6b) >>> this.shift;
+  }
+
+  private set(bit: number): void {
+    this.bits[bit >>> 3] = (this.bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+
+  private isSet(bit: number): boolean {
+    return ((this.bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  }
+}
