@@ -69,10 +69,16 @@ export function readStatuses(text: string): ReadList<Statuses> {
   return { list: { statuses, closed }, wrong };
 }
 
-/** Added statuses that a change of the setting takes off the list: cases that still have one would be in no list of open ones. */
+/**
+ * Added statuses that a change of the setting takes off the list of open or of closed ones. Cases that still have one would be
+ * in no list, or count as at work although they are done: what ended a case has dated its end.
+ */
 export const takenOff = (before: string, after: string): readonly string[] => {
-  const kept = readStatuses(after).list.statuses;
-  return readStatuses(before).list.statuses.filter(status => !kept.includes(status));
+  const { list: was } = readStatuses(before);
+  const { list: kept } = readStatuses(after);
+  return was.statuses.filter(
+    status => !kept.statuses.includes(status) || was.closed.includes(status) !== kept.closed.includes(status),
+  );
 };
 
 type Priorities = Pick<OwnLists, 'priorities' | 'ranks'>;

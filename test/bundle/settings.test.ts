@@ -4,6 +4,9 @@ import { idOf } from '../../src/book/row';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
+import { cellPaint } from '../../workbench/server/live/cell-paint';
+import { rowsOfView } from '../../workbench/server/live/filter-view';
+import { formulaResults } from '../../workbench/server/live/formula-view';
 
 let kept: string;
 
@@ -358,6 +361,19 @@ describe('statuses and priorities of one’s own', () => {
     return panel;
   };
 
+  /** The first case in the sheet: which saved views show it, and in which colour its subject is written. */
+  const look = (stage: Stage) => {
+    const tab = stage.tab('Cases');
+    const { calculation } = formulaResults(stage.book, stage.clock.now());
+    const views = tab.properties.filterViews.filter(({ value }) =>
+      rowsOfView(tab, value.id, calculation)?.includes(1),
+    );
+    return {
+      views: views.map(({ value }) => String(value.spec['title'])),
+      ink: cellPaint(tab, 1, stage.column('Cases', 'subject'), calculation).ink,
+    };
+  };
+
   test('are added on the card, offered in the sheet and on cards, and end a case or leave it at work', () => {
     const stage = Stage.from(kept);
     expect(save(stage, 'More statuses', 'on hold, solved').text).toContain('solved');
@@ -382,6 +398,8 @@ describe('statuses and priorities of one’s own', () => {
     const assignee = String(stage.rows('Cases')[0]?.['assignee']);
     stage.types('Cases', 'C-1', 'status', 'on hold', ROUTING);
     expect(stage.rows('Cases')[0]).toMatchObject({ status: 'on hold', closedAt: null });
+    const atWork = look(stage);
+    expect(atWork.views).toEqual([expect.stringMatching(/^Mine: /)]);
     const home = stage.panel(assignee).open();
     expect(home.text).toContain('on hold');
     home.press(home.find('record', { id: 'C-1' }));
@@ -389,12 +407,16 @@ describe('statuses and priorities of one’s own', () => {
     home.click('record_save', { ...home.values, status: 'rejected', priority: 'vip' });
     expect(stage.rows('Cases')[0]).toMatchObject({ status: 'rejected', priority: 'vip' });
     expect(stage.rows('Cases')[0]?.['closedAt']).not.toBeNull();
+    const done = look(stage);
+    expect([done.views, done.ink === atWork.ink]).toEqual([[], false]);
     expect(stage.panel(assignee).open().text).not.toContain('Inverter');
 
     const refused = save(stage, 'More statuses', 'on hold');
     expect(refused.text).toContain('“rejected”');
+    expect(save(stage, 'More statuses', 'On hold, rejected').text).toContain('“rejected”');
     expect(setting(stage, 'More statuses')).toBe('On hold; closed: rejected');
     stage.types('Cases', 'C-1', 'status', 'closed', ROUTING);
+    expect(look(stage)).toEqual(done);
     stage.types('Settings', 'More statuses', 'value', '', ROUTING);
     stage.poll();
     expect(offered(stage, 'Cases', 'status')).not.toContain('rejected');

@@ -1,6 +1,13 @@
 /** The settings "More statuses" and "More priorities": which words they add, and which words they cannot mean. */
 import { CASE_STATUSES, LEAD_STATUSES, PRIORITIES as OFFERED } from '../../src/book/choices';
-import { ownLists, PRIORITIES, rankOf, readPriorities, readStatuses } from '../../src/crm/own-lists';
+import {
+  ownLists,
+  PRIORITIES,
+  rankOf,
+  readPriorities,
+  readStatuses,
+  takenOff,
+} from '../../src/crm/own-lists';
 import { readSettings } from '../../src/crm/settings';
 
 it('the priorities that rules and ranks go by are those that the workbook offers', () => {
@@ -17,6 +24,14 @@ it('statuses behind "closed:" end a case, up to the next semicolon or line', () 
       wrong: [],
     },
   );
+});
+
+it('a change of the setting takes a status off its list when it drops it, or has it end a case that it did not end before', () => {
+  const was = 'on hold, at supplier; closed: rejected';
+  expect(takenOff(was, 'at supplier; closed: rejected, void')).toEqual(['on hold']);
+  expect(takenOff(was, 'on hold; closed: rejected, at supplier')).toEqual(['at supplier']);
+  expect(takenOff(was, 'on hold, at supplier, rejected')).toEqual(['rejected']);
+  expect(takenOff(was, 'closed: rejected; open: at supplier, on hold')).toEqual([]);
 });
 
 it.each([...CASE_STATUSES, ...LEAD_STATUSES])('the built-in status %s cannot be added', status => {

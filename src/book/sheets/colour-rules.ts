@@ -36,8 +36,9 @@ const noneOf = (cell: string, values: readonly string[]): string =>
 const anyOf = (cell: string, values: readonly string[]): string =>
   `(${values.map(value => `(${cell}="${value}")`).join('+')})`;
 
-const DONE = ['solved', 'closed', 'converted', 'lost', 'merged'];
-const atWork = (cell: Cell): string => `${noneOf(cell('status'), DONE)}*(${cell('id')}<>"")`;
+/** Whatever ends a case, also a status of an administrator's own, dates its end. */
+const atWork = (cell: Cell): string => `(${cell('closedAt')}="")*(${cell('id')}<>"")`;
+const AT_WORK = ['closedAt', 'id'];
 
 /** Days without a new mail after which an open case shows its age. */
 const OLD_DAYS = 3;
@@ -60,7 +61,7 @@ const due = (open: (cell: Cell) => string, openNeeds: readonly string[]): readon
 
 const silentFor = (days: number, tone: Tone): Rule => ({
   columns: ['lastMessageAt'],
-  needs: ['status', 'id', 'lastMessageAt'],
+  needs: [...AT_WORK, 'lastMessageAt'],
   when: cell => `${atWork(cell)}*(${cell('lastMessageAt')}<>"")*(NOW()-${cell('lastMessageAt')}>${days})>0`,
   tone,
 });
@@ -80,8 +81,8 @@ const greyWhenOff = (name: string): Rule => ({
 /** By table; of two rules for a cell the earlier one wins. */
 const RULES: Readonly<Partial<Record<TableName, readonly Rule[]>>> = {
   Cases: [
-    greyRow('status', DONE),
-    ...due(atWork, ['status', 'id']),
+    { needs: ['closedAt'], when: cell => `(${cell('closedAt')}<>"")*1>0`, tone: GREY },
+    ...due(atWork, AT_WORK),
     silentFor(VERY_OLD_DAYS, RED),
     silentFor(OLD_DAYS, AMBER),
     { columns: ['priority'], is: 'urgent', tone: RED, bold: true },

@@ -9,11 +9,10 @@ import { columnLetters } from './a1';
 import type { IndexOf } from './colour-rules';
 import type { Condition, FilterView } from './requests';
 
-/** What a view hides or asks of a column. */
+/** What a view asks of a column. */
 interface Criterion {
   readonly column: string;
-  readonly hidden?: readonly string[];
-  readonly condition?: (cell: string) => Condition;
+  readonly condition: (cell: string) => Condition;
 }
 
 interface View {
@@ -22,9 +21,11 @@ interface View {
   readonly criteria: readonly Criterion[];
 }
 
-const DONE = ['solved', 'closed', 'converted', 'lost', 'merged'] as const;
-/** Rows that nobody has filled are hidden as well. */
-const open: Criterion = { column: 'status', hidden: [...DONE, ''] };
+/** Whatever ends a case, also a status of an administrator's own, dates its end. Rows that nobody has filled are hidden as well. */
+const OPEN: readonly Criterion[] = [
+  { column: 'closedAt', condition: () => ({ type: 'BLANK' }) },
+  { column: 'id', condition: () => ({ type: 'NOT_BLANK' }) },
+];
 
 const past = (cell: string): Condition => ({
   type: 'CUSTOM_FORMULA',
@@ -40,9 +41,9 @@ const VIEWS: readonly View[] = [
   {
     table: 'Cases',
     name: 'unassigned',
-    criteria: [open, { column: 'assignee', condition: () => ({ type: 'BLANK' }) }],
+    criteria: [...OPEN, { column: 'assignee', condition: () => ({ type: 'BLANK' }) }],
   },
-  { table: 'Cases', name: 'overdue', criteria: [open, { column: 'dueAt', condition: past }] },
+  { table: 'Cases', name: 'overdue', criteria: [...OPEN, { column: 'dueAt', condition: past }] },
   { table: 'Cases', name: 'waiting', criteria: [only('status', 'waiting')] },
   { table: 'Held', name: 'held', criteria: [only('state', 'held')] },
   { table: 'Tasks', name: 'openTasks', criteria: [only('state', 'open')] },
@@ -56,7 +57,7 @@ export interface Person {
 }
 
 const mine = ({ email }: Person): readonly View[] => [
-  { table: 'Cases', name: 'mine', criteria: [open, only('assignee', email)] },
+  { table: 'Cases', name: 'mine', criteria: [...OPEN, only('assignee', email)] },
 ];
 
 /** Fits Sheets' list of views; longer names are cut there. */
@@ -89,12 +90,9 @@ export const filterViews = (
     .map(({ view, person }) => ({
       title: titleOf(view.name, locale, person),
       range,
-      filterSpecs: view.criteria.map(({ column, hidden, condition }) => ({
+      filterSpecs: view.criteria.map(({ column, condition }) => ({
         columnIndex: indexOf(column),
-        filterCriteria: {
-          ...(hidden ? { hiddenValues: hidden } : {}),
-          ...(condition ? { condition: condition(`$${columnLetters(indexOf(column))}2`) } : {}),
-        },
+        filterCriteria: { condition: condition(`$${columnLetters(indexOf(column))}2`) },
       })),
     }));
 };

@@ -88,7 +88,7 @@ export interface FilterView {
   readonly range: GridRange;
   readonly filterSpecs: readonly {
     readonly columnIndex: number;
-    readonly filterCriteria: { readonly hiddenValues?: readonly string[]; readonly condition?: Condition };
+    readonly filterCriteria: { readonly condition: Condition };
   }[];
 }
 

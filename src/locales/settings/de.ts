@@ -210,7 +210,7 @@ export const settingsDe: SettingsTexts = {
     routeTaken: (a, n) => `${a} gehört schon zur Adresse ${n}.`,
     routeExists: n => `Eine Adresse namens ${n} gibt es schon. Wählen Sie einen anderen Namen.`,
     statusInUse: s =>
-      `Fälle haben noch den Status „${s}“. Geben Sie ihnen einen anderen und nehmen Sie ihn dann aus der Liste.`,
+      `Fälle haben noch den Status „${s}“. Geben Sie ihnen einen anderen und ändern Sie dann die Liste.`,
     gone: 'Das gibt es nicht mehr oder in mehreren Zeilen. Nichts wurde geändert.',
     hours: t => `„${t}“ ist keine Stundenzahl. Schreiben Sie 0,1 bis 2000 oder nichts.`,
     templateUsed: (n, r) => `${n} beantwortet Mail an ${r}. Wählen Sie dort zuerst eine andere Vorlage.`,

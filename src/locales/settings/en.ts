@@ -204,7 +204,7 @@ export const settingsEn = {
     routeTaken: (a: string, n: string) => `${a} belongs to the address ${n} already.`,
     routeExists: (n: string) => `There is an address named ${n} already. Choose another name.`,
     statusInUse: (s: string) =>
-      `Cases still have the status “${s}”. Give them another one, then take it off the list.`,
+      `Cases still have the status “${s}”. Give them another one, then change the list.`,
     gone: 'It is no longer there, or in more than one row. Nothing was changed.',
     hours: (t: string) => `“${t}” is no number of hours. Write one from 0.1 to 2000, or nothing.`,
     templateUsed: (n: string, r: string) => `${n} answers mail to ${r}. Choose another template there first.`,

@@ -206,8 +206,7 @@ export const settingsEs: SettingsTexts = {
     user: t => `${t} no es un usuario activo. Añada antes a la persona en la hoja Usuarios.`,
     routeTaken: (a, n) => `${a} ya pertenece a la dirección ${n}.`,
     routeExists: n => `Ya hay una dirección llamada ${n}. Elija otro nombre.`,
-    statusInUse: s =>
-      `Hay casos que aún tienen el estado «${s}». Póngales otro y quítelo después de la lista.`,
+    statusInUse: s => `Hay casos que aún tienen el estado «${s}». Póngales otro y cambie después la lista.`,
     gone: 'Ya no existe, o está en más de una fila. No se cambió nada.',
     hours: t => `“${t}” no es un número de horas. Escriba de 0,1 a 2000, o nada.`,
     templateUsed: (n, r) => `${n} responde al correo de ${r}. Elija antes otra plantilla allí.`,

@@ -211,7 +211,7 @@ export const settingsFr: SettingsTexts = {
     routeTaken: (a, n) => `${a} appartient déjà à l’adresse ${n}.`,
     routeExists: n => `Il y a déjà une adresse nommée ${n}. Choisissez un autre nom.`,
     statusInUse: s =>
-      `Des dossiers ont encore le statut « ${s} ». Donnez-leur en un autre, puis retirez-le de la liste.`,
+      `Des dossiers ont encore le statut « ${s} ». Donnez-leur en un autre, puis modifiez la liste.`,
     gone: 'Cela n’existe plus, ou se trouve sur plusieurs lignes. Rien n’a été modifié.',
     hours: t => `« ${t} » n’est pas un nombre d’heures. Écrivez de 0,1 à 2000, ou rien.`,
     templateUsed: (n, r) => `${n} répond au courrier de ${r}. Choisissez-y d’abord un autre modèle.`,

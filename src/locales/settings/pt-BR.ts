@@ -205,7 +205,7 @@ export const settingsPtBr: SettingsTexts = {
     user: t => `${t} não é usuário ativo. Inclua a pessoa antes na aba Usuários.`,
     routeTaken: (a, n) => `${a} já pertence ao endereço ${n}.`,
     routeExists: n => `Já existe um endereço chamado ${n}. Escolha outro nome.`,
-    statusInUse: s => `Há casos que ainda têm a situação “${s}”. Dê outra a eles e depois tire-a da lista.`,
+    statusInUse: s => `Há casos que ainda têm a situação “${s}”. Dê outra a eles e depois altere a lista.`,
     gone: 'Isto não existe mais, ou está em mais de uma linha. Nada foi alterado.',
     hours: t => `“${t}” não é um número de horas. Escreva de 0,1 a 2000, ou nada.`,
     templateUsed: (n, r) => `${n} responde aos e-mails de ${r}. Escolha antes outro modelo ali.`,

@@ -18,7 +18,7 @@ export const editNotesDe: EditNotes = {
   mergeHere:
     '„{typed}“ wurde zurückgenommen: zum Zusammenlegen die Nummer des anderen Falls in die Spalte {column} eintippen.',
   statusInUse:
-    '„{typed}“ wurde zurückgenommen: Fälle haben noch den Status „{status}“. Geben Sie ihnen einen anderen und nehmen Sie ihn dann aus der Liste.',
+    '„{typed}“ wurde zurückgenommen: Fälle haben noch den Status „{status}“. Geben Sie ihnen einen anderen und ändern Sie dann die Liste.',
   heldDone: '„{typed}“ wurde zurückgenommen: diese Mail ist schon bearbeitet.',
   setting: '„{typed}“ wurde zurückgenommen: diese Einstellung nimmt {expects}.',
   number: '„{typed}“ wurde zurückgenommen: bitte eine Zahl von Stunden schreiben oder leer lassen.',

@@ -16,7 +16,7 @@ export const editNotesEn = {
   mergeHere:
     '“{typed}” was put back: to merge this case, type the other case’s number into the column {column}.',
   statusInUse:
-    '“{typed}” was put back: cases still have the status “{status}”. Give them another one, then take it off the list.',
+    '“{typed}” was put back: cases still have the status “{status}”. Give them another one, then change the list.',
   heldDone: '“{typed}” was put back: this mail has been taken up already.',
   setting: '“{typed}” was put back: this setting takes {expects}.',
   number: '“{typed}” was put back: write a number of hours, or leave it empty.',

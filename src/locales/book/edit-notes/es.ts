@@ -17,7 +17,7 @@ export const editNotesEs: EditNotes = {
   mergeHere:
     '«{typed}» se ha deshecho: para unir este caso, escriba el número del otro en la columna {column}.',
   statusInUse:
-    '«{typed}» se ha deshecho: hay casos que aún tienen el estado «{status}». Póngales otro y quítelo después de la lista.',
+    '«{typed}» se ha deshecho: hay casos que aún tienen el estado «{status}». Póngales otro y cambie después la lista.',
   heldDone: '«{typed}» se ha deshecho: este correo ya se ha tramitado.',
   setting: '«{typed}» se ha deshecho: este ajuste admite {expects}.',
   number: '«{typed}» se ha deshecho: escriba un número de horas o déjelo vacío.',

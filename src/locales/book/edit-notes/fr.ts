@@ -19,7 +19,7 @@ export const editNotesFr: EditNotes = {
   mergeHere:
     '« {typed} » a été annulé : pour fusionner ce dossier, saisissez le numéro de l’autre dans la colonne {column}.',
   statusInUse:
-    '« {typed} » a été annulé : des dossiers ont encore le statut « {status} ». Donnez-leur en un autre, puis retirez-le de la liste.',
+    '« {typed} » a été annulé : des dossiers ont encore le statut « {status} ». Donnez-leur en un autre, puis modifiez la liste.',
   heldDone: '« {typed} » a été annulé : ce courriel a déjà été traité.',
   setting: '« {typed} » a été annulé : ce réglage accepte {expects}.',
   number: '« {typed} » a été annulé : écrivez un nombre d’heures ou laissez vide.',

@@ -16,7 +16,7 @@ export const editNotesJa: EditNotes = {
   sameCase: '「{typed}」は元に戻しました。二つはすでに同じ案件です。',
   mergeHere: '「{typed}」は元に戻しました。統合するには、「{column}」列に相手の案件番号を入れてください。',
   statusInUse:
-    '「{typed}」は元に戻しました。状態が「{status}」の案件がまだあります。別の状態に変えてから、一覧から外してください。',
+    '「{typed}」は元に戻しました。状態が「{status}」の案件がまだあります。別の状態に変えてから、一覧を変更してください。',
   heldDone: '「{typed}」は元に戻しました。このメールはすでに処理されています。',
   setting: '「{typed}」は元に戻しました。この設定に使える値：{expects}',
   number: '「{typed}」は元に戻しました。時間数を入れるか、空欄にしてください。',

@@ -16,7 +16,7 @@ export const editNotesPtBr: EditNotes = {
   sameCase: '“{typed}” foi desfeito: os dois já são um só caso.',
   mergeHere: '“{typed}” foi desfeito: para unir este caso, digite o número do outro na coluna {column}.',
   statusInUse:
-    '“{typed}” foi desfeito: há casos que ainda têm a situação “{status}”. Dê outra a eles e depois tire-a da lista.',
+    '“{typed}” foi desfeito: há casos que ainda têm a situação “{status}”. Dê outra a eles e depois altere a lista.',
   heldDone: '“{typed}” foi desfeito: este e-mail já foi aceito.',
   setting: '“{typed}” foi desfeito: esta configuração aceita {expects}.',
   number: '“{typed}” foi desfeito: escreva um número de horas ou deixe vazio.',
