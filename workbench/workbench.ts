@@ -8,6 +8,7 @@ import { DETECTING_MANIFEST, grantedScopes } from './runtime/manifest';
 import { quotas } from './runtime/quota';
 import { Runner, type RunRequest } from './runtime/runner';
 import { StateFiles } from './runtime/state-files';
+import type { Worlds } from './runtime/worlds';
 import { triggerStore, type StoredTrigger, type TriggerEvent } from './services/script-app/store';
 import { editEvent } from './services/sheets/app/edit-event';
 import type { EditFacts } from './services/sheets/people';
@@ -34,11 +35,8 @@ export interface WorkbenchOptions {
   readonly wallLimitMs?: number;
   /** How many results `runs` keeps; each holds a record of every call. Default REMEMBERED_RUNS. */
   readonly rememberedRuns?: number;
-  /**
-   * Runs follow one another in the world of the one before, whose code V8 has compiled by then. On Google each run has a
-   * world of its own: only for entry points that leave nothing in it that the next run would take for its own.
-   */
-  readonly keepWorlds?: boolean;
+  /** Runs follow one another in these: only for entry points that leave nothing that the next run would take for its own. */
+  readonly worlds?: Worlds;
 }
 
 export interface RunOptions {
@@ -96,7 +94,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
     seed: options.seed ?? DEFAULT_SEED,
     files: keeperOf(options),
   });
-  const runner = new Runner(cloud, bundle, options.wallLimitMs ?? WALL_LIMIT_MS, options.keepWorlds ?? false);
+  const runner = new Runner(cloud, bundle, options.wallLimitMs ?? WALL_LIMIT_MS, options.worlds ?? null);
   const runs: RunResult[] = [];
   const refused = new Map<string, Set<string>>();
 

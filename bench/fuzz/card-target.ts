@@ -13,6 +13,7 @@ import { loadSample } from '../../workbench/sample/load';
 import { checkReturn, type EntryKind } from '../../workbench/services/card-service/returns';
 import { gmailStore } from '../../workbench/services/gmail/store';
 import { sheetsStore } from '../../workbench/services/sheets/store';
+import { Worlds } from '../../workbench/runtime/worlds';
 import { openWorkbench, type Workbench } from '../../workbench/workbench';
 import { mutatedText } from './mutate';
 import type { Chance } from '../chance';
@@ -52,7 +53,7 @@ function installed(): Workbench {
     accounts: accountsOf(SAMPLE_COMPANY),
     now: Date.parse('2026-10-05T08:00:00Z'),
     rememberedRuns: 0,
-    keepWorlds: true,
+    worlds: new Worlds(),
   });
   const run = (name: string, args: readonly unknown[], kind: 'editor' | 'trigger'): void => {
     const { how, error } = workbench.run(name, args, { as: SAMPLE_COMPANY.routing, kind });

@@ -5,6 +5,7 @@
 import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
 import { complaint, type FoundMail, type Incoming, type Place } from '../mail-in/incoming';
 import type { RunResult } from '../runtime/contract';
+import { Worlds } from '../runtime/worlds';
 import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
 import { GmailStore, gmailStore } from '../services/gmail/store';
 import { sheetsStore } from '../services/sheets/store';
@@ -78,7 +79,7 @@ export class Backfill {
       accounts: accountsOf(company),
       now: 0,
       rememberedRuns: 0,
-      keepWorlds: true,
+      worlds: new Worlds(),
     });
     this.#store = gmailStore(this.workbench.cloud);
     // Google's rate of reading is no matter here.

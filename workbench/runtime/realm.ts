@@ -41,6 +41,8 @@ export interface OpenedRealm {
   readonly builtIn: ReadonlySet<string>;
   /** A JSON copy of the value, made of the realm's own objects. */
   copy(value: unknown): unknown;
+  /** From now on time and chance come from here. */
+  turnTo(sources: RealmSources): void;
 }
 
 /**
@@ -63,9 +65,10 @@ export function openRealm(sources: RealmSources): OpenedRealm {
     random: () => number,
     absent: readonly string[],
   ) => Realm & { parse(text: string): unknown };
+  let current = sources;
   const { parse, ...realm } = patch(
-    () => sources.now(),
-    () => sources.random(),
+    () => current.now(),
+    () => current.random(),
     UNCONFIRMED,
   );
   const names = runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
@@ -74,6 +77,9 @@ export function openRealm(sources: RealmSources): OpenedRealm {
     realm,
     builtIn: new Set(names),
     copy: value => (value === undefined ? undefined : parse(JSON.stringify(value))),
+    turnTo: next => {
+      current = next;
+    },
   };
 }
 

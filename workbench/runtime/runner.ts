@@ -9,7 +9,8 @@ import { FaultGate } from './fault-gate';
 import { Killed } from './killed';
 import { PARALLEL_RUNS_PER_USER } from './limits';
 import { visibleGlobals } from './manifest';
-import { openRealm, type OpenedRealm } from './realm';
+import { openRealm, type RealmSources } from './realm';
+import type { World, Worlds } from './worlds';
 
 export interface RunRequest {
   readonly functionName: string;
@@ -20,11 +21,6 @@ export interface RunRequest {
   readonly activeUser: string;
   readonly scopes: ReadonlySet<string>;
   readonly faults: Faults | null;
-}
-
-/** A realm, and the bundle in it: not evaluated yet, as before each run, or as a run has left it in which something failed. */
-interface World extends OpenedRealm {
-  code: 'none' | 'fresh' | 'spent';
 }
 
 /** Text of the quotas page. */
@@ -39,18 +35,12 @@ export class Runner {
   private readonly gate: FaultGate;
   /** Runs that have begun and not ended; each but the last stands at a boundary. */
   private readonly active: Execution[] = [];
-  /**
-   * When worlds are kept: of each function that of its last run, unless a run lives in it. By the function, because what a
-   * run in which nothing failed leaves behind, such as how long it may wait, is the same for the next run of the same kind.
-   * After any other the bundle is evaluated anew.
-   */
-  private readonly keptWorlds = new Map<string, World>();
 
   constructor(
     cloud: Cloud,
     bundle: Bundle,
     wallLimitMs: number,
-    private readonly keepsWorlds: boolean,
+    private readonly worlds: Worlds | null,
   ) {
     this.cloud = cloud;
     this.bundle = bundle;
@@ -91,14 +81,16 @@ export class Runner {
     return this.cloud.hexId(RUN_ID_DIGITS);
   }
 
-  private newWorld(): World {
-    const sources = { now: () => this.cloud.clock.now(), random: () => this.cloud.random() };
-    return { ...openRealm(sources), code: 'none' };
+  private worldFor(functionName: string): World {
+    const sources: RealmSources = { now: () => this.cloud.clock.now(), random: () => this.cloud.random() };
+    const kept = this.worlds?.take(functionName) ?? null;
+    if (kept === null) return { ...openRealm(sources), code: 'none' };
+    kept.turnTo(sources);
+    return kept;
   }
 
   private execute(request: RunRequest, identity: Identity): RunResult {
-    const world = this.keptWorlds.get(request.functionName) ?? this.newWorld();
-    this.keptWorlds.delete(request.functionName);
+    const world = this.worldFor(request.functionName);
     const { context, realm, builtIn, copy } = world;
     const execution = new Execution(identity, realm, this.cloud, this.gate, request.faults);
     this.active.push(execution);
@@ -137,8 +129,8 @@ export class Runner {
     const isAsBefore =
       failure === null && !execution.killed && execution.records.every(({ error }) => error === undefined);
     if (!isAsBefore) world.code = 'spent';
-    const isOfUse = isAsBefore || (!isCutOff && this.bundle.reloadInto !== null);
-    if (this.keepsWorlds && isOfUse) this.keptWorlds.set(request.functionName, world);
+    if (isAsBefore || (!isCutOff && this.bundle.reloadInto !== null))
+      this.worlds?.keep(request.functionName, world);
     return conclude(execution, value, failure);
   }
 }

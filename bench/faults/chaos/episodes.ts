@@ -122,7 +122,7 @@ export function episodesOf(
   wanted: (name: string) => boolean = () => true,
   keepWorlds = false,
 ): readonly Episode[] {
-  const stage = new Stage({ company: COMPANY, keepWorlds });
+  const stage = new Stage({ company: COMPANY, ownWorlds: !keepWorlds });
   stage.install();
   for (const letter of PERSONAL) stage.deliverTo('ana@solarmora.example', letter);
   stage.deliver(...mailboxOf(mails));

@@ -63,9 +63,9 @@ export interface Beginning {
   readonly kept: string;
 }
 
-/** @param keepWorlds see `StageOptions` */
+/** @param keepWorlds whether runs follow one another in one world */
 export function beginning(keepWorlds = false): Beginning {
-  const stage = new Stage({ company: COMPANY, keepWorlds });
+  const stage = new Stage({ company: COMPANY, ownWorlds: !keepWorlds });
   stage.install();
   stage.deliver(...FIRST);
   stage.poll();

@@ -1,4 +1,5 @@
 import type { Faults, RunResult } from '../../../workbench/runtime/contract';
+import { Worlds } from '../../../workbench/runtime/worlds';
 import { openWorkbench } from '../../../workbench/workbench';
 
 const ANA = 'ana@example.org';
@@ -264,7 +265,7 @@ describe('a world that is kept', () => {
     workbench.run('main', [how], { as, kind: 'trigger' });
 
   test('is the next run’s, which is a run of its own all the same', () => {
-    const workbench = bench(counting, { keepWorlds: true });
+    const workbench = bench(counting, { worlds: new Worlds() });
     expect([asked(workbench, ANA).value, asked(workbench, BEN).value]).toEqual([`1 ${ANA}`, `2 ${BEN}`]);
     const [first, second] = workbench.runs;
     expect(first?.id).not.toBe(second?.id);
@@ -272,13 +273,13 @@ describe('a world that is kept', () => {
   });
 
   test('begins anew after a run that failed, and goes on from there', () => {
-    const workbench = bench(counting, { keepWorlds: true });
+    const workbench = bench(counting, { worlds: new Worlds() });
     asked(workbench, ANA, 'throw');
     expect([asked(workbench, ANA).value, asked(workbench, BEN).value]).toEqual([`1 ${ANA}`, `2 ${BEN}`]);
   });
 
   test('is not taken over from a run that failed where its names cannot be given anew', () => {
-    const workbench = bench(counting.replace('var times', 'let times'), { keepWorlds: true });
+    const workbench = bench(counting.replace('var times', 'let times'), { worlds: new Worlds() });
     asked(workbench, ANA, 'throw');
     expect(asked(workbench, ANA).value).toBe(`1 ${ANA}`);
   });
@@ -287,7 +288,7 @@ describe('a world that is kept', () => {
     const workbench = bench(
       counting.replace('Utilities.getUuid();', 'try { Utilities.getUuid(); } catch (e) {}'),
       {
-        keepWorlds: true,
+        worlds: new Worlds(),
       },
     );
     workbench.cloud.faults = {
@@ -299,7 +300,7 @@ describe('a world that is kept', () => {
   });
 
   test('is of one function alone', () => {
-    const workbench = bench(`${counting} function other() { return main(''); }`, { keepWorlds: true });
+    const workbench = bench(`${counting} function other() { return main(''); }`, { worlds: new Worlds() });
     asked(workbench, ANA);
     expect(workbench.run('other', [], { as: ANA, kind: 'trigger' }).value).toBe(`1 ${ANA}`);
   });
@@ -310,7 +311,7 @@ describe('a world that is kept', () => {
   });
 
   test('is not shared by runs at the same moment', () => {
-    const workbench = bench(counting, { keepWorlds: true });
+    const workbench = bench(counting, { worlds: new Worlds() });
     let within: unknown;
     workbench.cloud.faults = {
       after: () => {
