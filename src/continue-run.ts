@@ -29,6 +29,7 @@ function continueInBook(): number {
     clock,
     files,
     user,
+    takesOver: user === installation.account,
     openBook: () => keepLongText(openBook(installation), installation, files),
     office: book => officeIn(installation, book),
     fetch: mailbox.fetch,

@@ -5,8 +5,10 @@ import { answerLeft } from './edit-run';
 import { layOwnChoices } from './google/make-book';
 import { openBook } from './google/open-book';
 import { clock, properties } from './google/state';
+import { continueAnew } from './google/triggers';
 import { NOT_INSTALLED } from './installed';
 import { noteFailure, pausedUntil } from './intake/failure';
+import { isLeft } from './intake/jobs';
 import { listsIn } from './intake/office';
 import { layWaitingChoices } from './intake/own-choices';
 import { joined, notPolled, poll, type PollReport } from './intake/poll';
@@ -45,6 +47,7 @@ function pollBook(atOnce: boolean): PollReport | null {
       line => console.warn(line),
     );
   beginTrial(all);
+  if (installation.jobs.some(job => isLeft(job, clock.now()))) continueAnew();
   if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);
   console.info(
     report.skipped ??

@@ -56,6 +56,12 @@ export function continueSoon(): void {
   ScriptApp.newTrigger(CONTINUE).timeBased().after(SOON).create();
 }
 
+/** The same where what was asked for has not come: a trigger that fired into a run that was cut off is still there, and spent. */
+export function continueAnew(): void {
+  clearContinuing();
+  continueSoon();
+}
+
 /** Takes away this user's triggers of that: one that has fired stays until it is deleted. */
 export function clearContinuing(): void {
   ScriptApp.getProjectTriggers()

@@ -3,7 +3,7 @@ import type { Book } from '../book/book';
 import type { Mail } from '../mail/message';
 import { handOver, ROWS_A_COMMIT } from './hand-over';
 import { dismissNeverLogged } from './held-never-logged';
-import { forgetOldJobs, isFinished, jobsIn, keepJob, type Job, type LogJob } from './jobs';
+import { forgetOldJobs, isFinished, isLeft, jobsIn, keepJob, type Job, type LogJob } from './jobs';
 import { logMails, type ChosenMail } from './log-mails';
 import type { Office } from './office';
 import {
@@ -30,6 +30,8 @@ export interface ContinuePorts {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly user: string;
+  /** Goes on with what others have left, too. */
+  readonly takesOver: boolean;
   /** A book of its own for each batch, which looks anew at what others have changed between two. */
   readonly openBook: () => Book;
   readonly office: (book: Book) => Office;
@@ -105,7 +107,9 @@ function nextBatch(ports: ContinuePorts, job: Job): Job | null {
 export function continueJobs(ports: ContinuePorts): number {
   const started = ports.clock.now();
   const jobs = jobsIn(ports.properties.all());
-  const own = jobs.filter(job => job.user === ports.user && !isFinished(job));
+  const own = jobs.filter(job =>
+    job.user === ports.user ? !isFinished(job) : ports.takesOver && isLeft(job, started),
+  );
   forgetOldJobs(ports.properties, jobs, started);
   let count = 0;
   for (const each of own) {

@@ -1,12 +1,13 @@
 /**
  * Work that is too long for one click: what is left of it is noted in a property, and a trigger of the same person's goes on
- * with it (continue-work.ts). A run that is cut off is repeated from what the property says.
+ * with it (continue-work.ts). A run that is cut off is repeated from what the property says; work in the book that nobody
+ * goes on with is taken over by the routing mailbox, whose poll looks for it.
  */
 import type { Properties } from './ports';
 
 interface Progress {
   readonly id: string;
-  /** Whose click it was; only a run of theirs goes on with it. */
+  /** Whose click it was; a run of theirs goes on with it, in the ledger it is theirs. */
   readonly user: string;
   /** Mails or rows that a click or run has gone through. */
   readonly done: number;
@@ -91,6 +92,9 @@ export const isFinished = (job: Job): boolean => (job.what === 'log' ? job.left.
 /** Not finished, and no run has been at it for a while. */
 export const hasStopped = (job: Job, now: number): boolean =>
   !isFinished(job) && now - Date.parse(job.touchedAt) > SILENT;
+
+/** A run of the routing mailbox's may go on with it in the person's place: it needs the book alone, and nobody else does. */
+export const isLeft = (job: Job, now: number): boolean => job.what !== 'log' && hasStopped(job, now);
 
 /** Takes away what has been told of for long enough. */
 export function forgetOldJobs(properties: Properties, jobs: readonly Job[], now: number): void {

@@ -3,7 +3,9 @@ import { killAt } from './faults';
 import type { CardStack } from './card-stack';
 import type { Faults, RunResult } from '../../workbench/runtime/contract';
 import { MAILS } from './mails';
-import { ANA, clearStages, KENJI, Stage } from './stage';
+import { PropertyStore } from '../../workbench/services/properties';
+import { triggerStore, type StoredTrigger } from '../../workbench/services/script-app/store';
+import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
 
 const LENGTH = 62;
 const id = (n: number): string => `long-${n}@acme.example`;
@@ -30,10 +32,10 @@ function clicked(): { readonly stage: Stage; readonly panel: CardStack; readonly
 }
 const logged = (stage: Stage): readonly unknown[] =>
   stage.rows('Messages').filter(({ messageId }) => String(messageId).startsWith('long-'));
-const goOn = (stage: Stage, faults?: Faults): RunResult => {
+const goOn = (stage: Stage, faults?: Faults, as = ANA): RunResult => {
   stage.clock.advance(60_000);
   return stage.workbench.run('continueWork', [{}], {
-    as: ANA,
+    as,
     kind: 'trigger',
     ...(faults ? { faults } : {}),
   });
@@ -72,6 +74,42 @@ test('a run that is cut off anywhere is gone on with from the homepage, and logs
   const ids = stage.rows('Messages').map(({ messageId }) => String(messageId));
   const own = ids.filter(each => each.startsWith('long-'));
   expect([own.length, new Set(own).size]).toEqual([LENGTH, LENGTH]);
+});
+
+test('work in the book that a run was cut off from is taken over by the routing mailbox, also after a cut of its own', () => {
+  const { stage } = clicked();
+  const job = {
+    id: 'h',
+    what: 'hand_over',
+    user: ANA,
+    from: KENJI,
+    successor: ANA,
+    done: 0,
+    total: 1,
+    failed: 0,
+    touchedAt: new Date(stage.clock.now()).toISOString(),
+    finished: false,
+  };
+  const { cloud } = stage.workbench;
+  const bag = cloud.part('properties', () => new PropertyStore()).bag('script');
+  bag.set('casebook.job.h', JSON.stringify(job));
+  const theirs = (): readonly StoredTrigger[] =>
+    triggerStore(cloud)
+      .of(ROUTING)
+      .filter(({ handler }) => handler === 'continueWork');
+  stage.poll();
+  expect(theirs()).toEqual([]);
+  stage.clock.advance(20 * 60_000);
+  stage.poll();
+  const [first] = theirs();
+  triggerStore(cloud).fired(first?.id ?? '', stage.clock.now());
+  expect(goOn(stage, killAt(0, 'before'), ROUTING).how).toBe('killed');
+  stage.poll();
+  expect([theirs().length, theirs()[0]?.id === first?.id]).toEqual([1, false]);
+  expect(goOn(stage, undefined, ROUTING).how).toBe('done');
+  expect(JSON.parse(stage.properties['casebook.job.h'] ?? '{}')).toMatchObject({ user: ANA, finished: true });
+  // A conversation lies in Ana's own mailbox.
+  expect(logged(stage).length).toBeLessThan(LENGTH);
 });
 
 test('a mail that was deleted meanwhile holds up none of the others, and is counted', () => {

@@ -174,6 +174,7 @@ it('what is more than a card reads follows in the background, by what the list s
     clock: { now: () => NOW },
     files: { byHash: none, save: none },
     user: ANA,
+    takesOver: false,
     openBook: () => office.book,
     office: book =>
       openOffice(
@@ -195,6 +196,22 @@ it('what is more than a card reads follows in the background, by what the list s
   expect(office.values('Held').find(row => row['id'] === `H-${many + 1}`)).toMatchObject({
     state: 'released',
   });
+});
+
+it('that it follows is noted before the commit, after which the click may be cut off', () => {
+  const office = new TestOffice();
+  office.book.commit(Array.from({ length: 30 }, (_, n) => heldRow(n, 'Rae <rae@rival.example>')));
+  const commit = (): never => {
+    throw new Error('cut off');
+  };
+  const { desk, properties, triggers } = seated(
+    office,
+    { from: 'Rae <rae@rival.example>' },
+    { book: { ...office.book, commit } },
+  );
+  expect(() => desk.neverLog('address')).toThrow('cut off');
+  expect(triggers()).toBe(0);
+  expect(jobsIn(Object.fromEntries(properties))).toMatchObject([{ what: 'never_log', finished: false }]);
 });
 
 describe('taking the pattern back', () => {

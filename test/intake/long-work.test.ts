@@ -55,6 +55,7 @@ function ports(
     clock: { now: () => NOW },
     files: { byHash: none, save: none },
     user: ANA,
+    takesOver: false,
     openBook: () => book,
     office: () =>
       openOffice(
@@ -181,4 +182,24 @@ it('what a user who has left still had goes to the successor, a commit at a time
   expect(made.values('Events').filter(({ action }) => action === 'hand_over').length).toBeGreaterThanOrEqual(
     3,
   );
+});
+
+it('work in the book that its person’s runs have left is taken over by the routing mailbox, in that person’s name', () => {
+  const made = office();
+  made.book.commit([insert('Tasks', { id: 'T-1', title: 'Call', assignee: KENJI })]);
+  const stored: Stored = new Map();
+  const progress = { user: KENJI, done: 0, total: 1, failed: 0 };
+  const left = new Date(NOW - 3_600_000).toISOString();
+  const handOver = { ...progress, what: 'hand_over', from: KENJI, successor: ANA, finished: false } as const;
+  const log = { ...progress, what: 'log', id: 'l', left: ['g-1'], touchedAt: left } as const;
+  const routing = (): ContinuePorts =>
+    ports(made, stored, { user: 'casebook@solarmora.example', takesOver: true });
+  keepJob(routing().properties, { ...handOver, id: 'h', touchedAt: new Date(NOW).toISOString() });
+  keepJob(routing().properties, log);
+  expect([continueJobs(ports(made, stored)), continueJobs(routing())]).toEqual([0, 0]);
+  keepJob(routing().properties, { ...handOver, id: 'h', touchedAt: left });
+  expect([continueJobs(ports(made, stored)), continueJobs(routing())]).toEqual([0, 1]);
+  expect(made.values('Tasks')).toMatchObject([{ assignee: ANA }]);
+  expect(made.values('Events').find(({ action }) => action === 'hand_over')?.['actor']).toBe(KENJI);
+  expect(jobs(stored).find(({ id }) => id === 'l')).toEqual(log);
 });

@@ -1,5 +1,7 @@
 /** Episodes: acts from a checkpoint onward, and how they end when nothing goes wrong. */
 import { differencesOf, pictureOf, type Picture } from '../../../test/bundle/picture';
+import { isFinished, jobsIn } from '../../../src/intake/jobs';
+import { triggerStore } from '../../../workbench/services/script-app/store';
 import { Stage } from '../../../test/bundle/stage';
 import { FaultSchedule, type Fault } from '../../../workbench/runtime/fault-schedule';
 import { CLICKS, EDITS, PERSONAL, POLL, UPKEEP, type Act } from './acts';
@@ -38,6 +40,9 @@ const HALF_HOUR = 30 * 60_000;
 /** Answers an edit of the sheet; where it is cut off, a later poll does. */
 const EDIT = 'onSheetEdit';
 
+/** Goes on with work that was too long for a click. */
+const CONTINUE = 'continueWork';
+
 /** Gmail's search finds a mail only some time after it was sent. */
 const INDEX_LAG = 60_000;
 
@@ -65,16 +70,23 @@ function perform(
   });
 }
 
+/** Work that was too long for a click, by the triggers that were made for it. */
+function goOnWithWork({ workbench }: Stage): void {
+  for (const { handler, owner } of triggerStore(workbench.cloud).all())
+    if (handler === CONTINUE) workbench.run(CONTINUE, [{}], { as: owner, kind: 'trigger' });
+}
+
 /** The runs that come anyway, by which the last traces of trouble are put in order. */
 function afterwards(stage: Stage): readonly string[] {
   stage.clock.advance(LATER);
   for (let tried = 0; tried < CLEAN_TRIES; tried++) {
+    goOnWithWork(stage);
     const kept = UPKEEP.attempt(stage);
     const polled = POLL.attempt(stage);
-    if (polled && kept) return [];
+    if (polled && kept && jobsIn(stage.properties).every(isFinished)) return [];
     stage.clock.advance(HALF_HOUR);
   }
-  return ['poll or upkeep'];
+  return ['poll, upkeep or work in the background'];
 }
 
 const pictureFor = (stage: Stage): Picture => comparedOf(pictureOf(stage, MADE_BY_CLICKS));

@@ -1,11 +1,12 @@
 /** Held mail of somebody who is put on the never-log list by a click: dismissed in the commit that adds the pattern. */
 import type { Change, Row } from '../../book/book';
 import { dismissals } from '../../intake/held-never-logged';
+import type { NewJob } from '../../intake/jobs';
 import { PROPERTY } from '../../intake/state';
 import type { Done } from '../done';
 import { HELD_READ } from './held';
 import { officeOf, type DeskPorts } from './ports';
-import { handLater } from './work';
+import { beginLater, noteWork } from './work';
 
 interface Listed {
   /** The newest that waits, by `HELD_QUERY`. */
@@ -30,16 +31,10 @@ export function withHeld(
   const { mails, changes } = dismissals(held, listing, order);
   // Set first: a mark without such a mail costs the poller one look, the other way round nobody would look.
   if (mails > 0) ports.properties.set({ [PROPERTY.releases]: 'yes' });
+  const rest: NewJob = { what: 'never_log', entry, done: mails, total: null, finished: false };
+  const noted = held.length >= HELD_READ ? noteWork(ports, `never log ${entry}`, rest) : null;
   commit(changes);
-  const later =
-    held.length >= HELD_READ &&
-    handLater(ports, `never log ${entry}`, {
-      what: 'never_log',
-      entry,
-      done: mails,
-      total: null,
-      finished: false,
-    });
+  const later = noted !== null && beginLater(ports, noted);
   return {
     changed: true,
     ...(mails > 0 ? { dismissed: mails } : {}),

@@ -12,12 +12,13 @@ import type { DeskPorts } from './ports';
 export const jobIdFor = (name: string, user: string): string => shortHash(`${name}|${user}`);
 
 /**
- * Hands work to a trigger of the person's own.
- * @returns false where none could be made: the work stays as far as it is
+ * Notes work for a trigger of the person's own: before the commit that it belongs to, where a run that is cut off in between
+ * must leave nothing undone.
+ * @returns null where there can be no trigger
  */
-export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean {
-  if (ports.later === undefined) return false;
-  const handed: Job = {
+export function noteWork(ports: DeskPorts, name: string, job: NewJob): Job | null {
+  if (ports.later === undefined) return null;
+  const noted: Job = {
     ...job,
     id: jobIdFor(name, ports.user),
     user: ports.user.toLowerCase(),
@@ -25,14 +26,33 @@ export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean 
     touchedAt: new Date(ports.clock.now()).toISOString(),
   };
   try {
-    keepJob(ports.properties, handed);
-    ports.later();
-    ports.handed?.push(handed);
+    keepJob(ports.properties, noted);
+    return noted;
+  } catch (error) {
+    ports.report?.(error);
+    return null;
+  }
+}
+
+/**
+ * Has a trigger of the person's own begin with what is noted.
+ * @returns false where none could be made: the work stays as far as it is, or until a poll takes it over
+ */
+export function beginLater(ports: DeskPorts, noted: Job): boolean {
+  try {
+    ports.later?.();
+    ports.handed?.push(noted);
     return true;
   } catch (error) {
     ports.report?.(error);
     return false;
   }
+}
+
+/** Both at once, for work that follows from a commit. */
+export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean {
+  const noted = noteWork(ports, name, job);
+  return noted !== null && beginLater(ports, noted);
 }
 
 const lineOf = (job: Job, now: number): WorkLine => ({
