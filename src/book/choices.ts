@@ -16,3 +16,7 @@ export const VISIBILITIES = ['link', 'metadata', 'snippet', 'full'] as const;
 /** What they mean: src/crm/auto-log.ts. */
 export const AUTO_LOG = ['ask', 'replies', 'known', 'oneway'] as const;
 export const OUTBOX_STATES = ['pending', 'sent', 'failed'] as const;
+
+/** Values that stand in another table. */
+export const USER_EMAILS = { table: 'Users', column: 'email' } as const;
+export const ROUTE_NAMES = { table: 'Routes', column: 'name' } as const;
