@@ -1,6 +1,6 @@
 /** The tabs of a small office's book as people edit them: what they type stands in the cells, and the answer comes over it. */
 import type { Cell, Change } from '../../src/book/book';
-import type { EditedRow, SheetBook } from '../../src/book/edited';
+import type { Correction, EditedRow, SheetBook } from '../../src/book/edited';
 import { memoryBook, type MemoryBook } from '../../src/book/memory';
 import { schemaOf, type TableName } from '../../src/book/schema';
 import { ledgerOf } from '../../src/intake/ledger';
@@ -34,6 +34,9 @@ export interface Answered {
   /** Colours of its cells. */
   readonly marks: Readonly<Record<string, string | null>>;
   readonly entries: readonly Cells[];
+  /** All that it does to the edited rows and to others. */
+  readonly corrections: readonly Correction[];
+  readonly changes: readonly Change[];
 }
 
 export class Sheet {
@@ -83,7 +86,15 @@ export class Sheet {
       const noted = Object.fromEntries(keys.map(key => [key, notes]));
       return { table, place: row + n, values, extra: {}, typed: shown, notes: noted };
     });
-    let corrected: Answered = { told: false, values: {}, notes: {}, marks: {}, entries: [] };
+    let corrected: Answered = {
+      told: false,
+      values: {},
+      notes: {},
+      marks: {},
+      entries: [],
+      corrections: [],
+      changes: [],
+    };
     const sheet: SheetBook = {
       ...this.book,
       edited: (_table, start, end) => ({ rows: rows.slice(0, end - start), columns: keys }),
@@ -94,6 +105,8 @@ export class Sheet {
           values: first?.values ?? {},
           notes: first?.notes ?? {},
           marks: first?.marks ?? {},
+          corrections,
+          changes,
         };
         const known = new Set(this.book.rows(table).map(each => each.values[schemaOf(table).id]));
         const correctedCells = new Map(corrections.map(each => [each.row.place, each.values]));
