@@ -3,9 +3,12 @@ import type { Cell, Row } from '../../src/book/book';
 import { memoryBook } from '../../src/book/memory';
 import { insert, update } from '../../src/book/row';
 import type { TableName } from '../../src/book/schema';
+import { dismissNeverLogged } from '../../src/intake/held-never-logged';
 import { ledgerOf } from '../../src/intake/ledger';
+import type { Mailbox } from '../../src/intake/ports';
 import { compare, keyOfRow, REBUILT, Replay } from '../../src/intake/rebuild/replay';
-import { KEY } from './office';
+import { settleNeverLogged } from '../../src/intake/settle-never-logged';
+import { KEY, TestOffice } from './office';
 
 const ledger = ledgerOf(KEY);
 const AT = '2026-11-02T10:00:00.000Z';
@@ -191,4 +194,50 @@ it('rows are found whatever the case of their id', () => {
   const row = (table: TableName, id: string): Row => ({ table, values: { id }, extra: {} });
   expect(keyOfRow(row('Cases', 'C-1'))).toBe(keyOfRow(row('Cases', 'c-1')));
   expect(keyOfRow(row('Notes', 'C-1'))).not.toBe(keyOfRow(row('Cases', 'c-1')));
+});
+
+describe('held mail of somebody who came onto the never-log list', () => {
+  const dismissed = () => {
+    const office = new TestOffice();
+    office.take({ id: 'a@rival', gmailId: 'g1', from: 'Rae <rae@rival.example>', labels: ['SPAM'] });
+    office.take({ id: 'b@acme', gmailId: 'g2', labels: ['SPAM'] });
+    const listing = { key: KEY, neverLog: [{ pattern: 'rival.example', reason: '' }] };
+    const order = { actor: 'ana@solarmora.example', now: office.now, entry: 'E-list' };
+    dismissNeverLogged(office.book, listing, order, () => undefined);
+    return office;
+  };
+  const settle = (office: TestOffice): void =>
+    settleNeverLogged(
+      {
+        book: office.book,
+        mailbox: { relabel: () => undefined } as unknown as Mailbox,
+        clock: { now: () => office.now },
+      },
+      { key: KEY, labels: { in: 'in', done: 'done', held: 'held', error: 'error' } },
+      office.book.rows('Held'),
+    );
+  const compared = ({ book }: TestOffice) =>
+    compare(replay(book.rows('Events')).rows, withRows(book), ledger);
+
+  it('differs in nothing by what was forgotten, before the poll has settled it and after', () => {
+    const office = dismissed();
+    expect(compared(office).differences).toEqual([]);
+    settle(office);
+    const { differences, rows } = compared(office);
+    expect(differences).toEqual([]);
+    expect(rows.filter(({ table }) => table === 'Held').map(({ values }) => values)).toEqual(
+      office.values('Held'),
+    );
+  });
+
+  it('differs by what somebody has changed of it past the ledger', () => {
+    const office = dismissed();
+    settle(office);
+    const [row] = office.values('Held');
+    const id = String(row?.['id']);
+    office.book.commit([update('Held', id, { state: 'held' })]);
+    expect(compared(office).differences).toEqual([
+      { kind: 'differs', table: 'Held', id, column: 'state', told: 'dismissed', found: 'held' },
+    ]);
+  });
 });

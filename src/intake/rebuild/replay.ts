@@ -9,6 +9,8 @@ import type { Ledger } from '../../book/ledger/ledger';
 import { idOf, textOf } from '../../book/row';
 import { idCells } from '../../book/row-id';
 import { schemaOf, SMALL_TABLES, TABLES, type TableName } from '../../book/schema';
+import { heldIdFor } from '../../crm/hash';
+import { NEVER_LOGGED } from '../held-never-logged';
 
 /**
  * What is made anew. The small tables are what people have set, the ledger is what it is made from, and the mail that
@@ -21,6 +23,9 @@ export const REBUILT: readonly TableName[] = TABLES.filter(
 /** Cells that Casebook counts up without telling of it. */
 const UNTOLD: Readonly<Partial<Record<TableName, readonly string[]>>> = { Attachments: ['seen'] };
 
+/** What is forgotten of held mail of somebody who came onto the never-log list; the ledger counts such rows and names none. */
+const FORGOTTEN_OF_HELD: readonly string[] = ['from', 'subject', 'reason', 'messageId'];
+
 export type Cells = Readonly<Record<string, Cell>>;
 
 export interface Told {
@@ -29,13 +34,20 @@ export interface Told {
   readonly cells: Cells;
   /** False: the entry of its making is not there, so that only later changes are known. */
   readonly whole: boolean;
+  /** The entry of its making is there, and Casebook itself has forgotten what it told. */
+  readonly forgotten?: true;
 }
+
+const isForgotten = ({ table, cells }: Told, column: string): boolean =>
+  table === 'Held' && cells['cause'] === NEVER_LOGGED && FORGOTTEN_OF_HELD.includes(column);
 
 const keyOf = (table: TableName, id: string): string => `${table}|${id.toLowerCase()}`;
 
 /** Takes the entries one by one, in any order, and plays them back in theirs. */
 export class Replay {
   private readonly entries: { readonly number: number; readonly changes: string }[] = [];
+  /** Ids in Gmail of mails whose entries were forgotten: held mail has its id from them. */
+  private readonly forgottenMails = new Set<string>();
   /** Entries whose text was forgotten, and those that had more to tell than a cell holds. */
   forgotten = 0;
   cut = 0;
@@ -44,17 +56,21 @@ export class Replay {
   take({ values }: Row): void {
     const seal = readSeal(textOf(values, 'seal'));
     if (seal.number === 0) this.unsealed += 1;
-    if (seal.forgotten !== undefined) this.forgotten += 1;
+    if (seal.forgotten !== undefined) {
+      this.forgotten += 1;
+      this.forgottenMails.add(textOf(values, 'gmailId'));
+    }
     const changes = textOf(values, 'changes');
     if (changes !== '') this.entries.push({ number: seal.number, changes });
   }
 
   /** By table and id. */
   rows(): ReadonlyMap<string, Told> {
-    const rows = new Map<
-      string,
-      { table: TableName; id: string; cells: Record<string, Cell>; whole: boolean }
-    >();
+    const rows = new Map<string, Told & { readonly cells: Record<string, Cell> }>();
+    for (const gmailId of this.forgottenMails) {
+      const id = heldIdFor(gmailId);
+      rows.set(keyOf('Held', id), { table: 'Held', id, cells: {}, whole: false, forgotten: true });
+    }
     const made = (table: TableName, id: string, cells: Cells): void => {
       rows.set(keyOf(table, id), { table, id, cells: { ...cells, ...idCells(table, id) }, whole: true });
     };
@@ -125,17 +141,22 @@ export function compare(
 ): Rebuilt {
   const differences: Difference[] = [];
   const rows: { table: TableName; values: Cells }[] = [];
-  for (const [key, { table, id, cells, whole }] of told) {
+  for (const [key, each] of told) {
+    const { table, id, cells, whole, forgotten } = each;
     if (!REBUILT.includes(table)) continue;
     const row = found.get(key);
     if (!row && !whole) continue;
     if (!row) differences.push({ kind: 'missing', table, id });
-    else if (!whole) differences.push({ kind: 'untold', table, id });
+    else if (!whole && !forgotten) differences.push({ kind: 'untold', table, id });
     const values: Record<string, Cell> = whole ? {} : { ...row?.values };
     const columns = schemaOf(table).columns.map(each => each.key);
     for (const column of columns) {
       const now = row?.values[column] ?? null;
       const then = cells[column] ?? null;
+      if (row && isForgotten(each, column)) {
+        values[column] = now;
+        continue;
+      }
       const isUntold = UNTOLD[table]?.includes(column) ?? false;
       if (isUntold || (!whole && !(column in cells))) {
         values[column] = now ?? then;
