@@ -57,9 +57,7 @@ const caseOf = (stage: Stage, subject: string): string =>
 
 /** A book with a year-old closed case, an open one, a mail without a case, a column of Ana's own, and a fresh mail. */
 function aYear(): Stage {
-  const stage = Stage.installed();
-  stage.deliver(CLOSED, OPEN, LOGGED);
-  stage.poll();
+  const stage = Stage.atWork([CLOSED, OPEN, LOGGED]);
   stage.deliver(ANSWER);
   stage.poll();
   const column = stage.tab('Messages').lastColumn();

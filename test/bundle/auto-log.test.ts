@@ -2,17 +2,12 @@
 import type { CardStack } from './card-stack';
 import { failAt, TEXT } from './faults';
 import type { Letter } from './letter';
-import { MAILS } from './mails';
 import { ANA, clearStages, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

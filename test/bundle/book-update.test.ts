@@ -29,10 +29,7 @@ function age(stage: Stage): void {
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS.slice(0, 4));
-  stage.poll();
+  const stage = Stage.atWork(MAILS.slice(0, 4));
   stage.at('Cases').addColumn('Our mark');
   stage.types('Cases', 'C-1', 'Our mark', 'mine');
   age(stage);

@@ -21,10 +21,7 @@ describe('cut off at any call and done again, nothing is lost and nothing double
   });
 
   it('the daily run', () => {
-    const stage = new Stage();
-    stage.install();
-    stage.deliver(...MAILS.slice(0, 3));
-    stage.poll();
+    const stage = Stage.atWork(MAILS.slice(0, 3));
     // One mail was labelled by hand and never read.
     const [id = ''] = stage.deliver({
       id: 'x@x.example',
@@ -46,10 +43,7 @@ describe('cut off at any call and done again, nothing is lost and nothing double
 
   const clicks = ['log', 'new_case'] as const;
   it.each(clicks)('a click on %s', name => {
-    const stage = new Stage();
-    stage.install();
-    stage.deliver(...MAILS.slice(0, 2));
-    stage.poll();
+    const stage = Stage.atWork(MAILS.slice(0, 2));
     const letter = { ...(MAILS[2] ?? { id: '', from: '' }), to: ANA };
     const message: MailboxMessage = stage.deliverTo(ANA, letter);
     proven({

@@ -8,8 +8,7 @@ let act: Act;
 let whole: Whole;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
+  const stage = Stage.installed();
   stage.deliver(...MAILS);
   act = { kept: stage.keep(), run: (again, faults) => again.runPoll(faults) };
   whole = wholeOf(act);

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { formulaResults } from '../../workbench/server/live/formula-view';
 import { writeXlsx } from '../../workbench/xlsx';
 import { readArchive } from '../../workbench/xlsx/zip';
-import { MAILS } from './mails';
 import { clearStages, Stage } from './stage';
 
 let stage: Stage;
@@ -14,9 +13,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-dashboard-'));
-  stage = Stage.installed();
-  stage.deliver(...MAILS);
-  stage.poll();
+  stage = Stage.atWork();
   stage.types('Cases', 'C-1', 'status', 'solved');
   stage.types('Cases', 'C-2', 'assignee', '');
 });

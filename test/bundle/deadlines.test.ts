@@ -30,10 +30,7 @@ const switchOff = (stage: Stage, name: string): void => {
 
 let kept: string;
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
+  const stage = Stage.atWork();
   // Ana has the first and the third, Kenji the second: each is due on Monday at five.
   stage.types('Cases', 'C-3', 'dueAt', '2026-11-05 12:00');
   kept = stage.keep();

@@ -1,17 +1,12 @@
 /** Beside a draft and for a reply, on the built bundle: what is put in, and what never is. */
 import { cardEvent } from '../../workbench/events';
 import { checkReturn } from '../../workbench/services/card-service/returns';
-import { MAILS } from './mails';
 import { ANA, clearStages, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -1,16 +1,11 @@
 import { triggerStore } from '../../workbench/services/script-app/store';
-import { MAILS } from './mails';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, BETWEEN_RUNS, clearStages, KENJI, ROUTING, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -10,11 +10,7 @@ import { MANIFEST_FUNCTIONS } from './manifest-functions';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -18,9 +18,7 @@ const asked = (stage: Stage, language?: string): HealthReport => {
 const kinds = (report: HealthReport): readonly string[] => report.findings.map(({ kind }) => kind);
 
 test('all is well after an installation, a poll and a daily run, and nothing is written by asking', () => {
-  const stage = Stage.installed();
-  stage.deliver(...MAILS.slice(0, 2));
-  stage.poll();
+  const stage = Stage.atWork(MAILS.slice(0, 2));
   stage.trigger('runDailyUpkeep');
   const before = stage.everything;
   const report = asked(stage);

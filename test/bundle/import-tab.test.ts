@@ -3,9 +3,7 @@ import { ANA, clearStages, Stage } from './stage';
 
 let kept: string;
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  kept = stage.keep();
+  kept = Stage.installed().keep();
 });
 afterAll(clearStages);
 

@@ -10,8 +10,7 @@ let whole: Picture;
 let calls: readonly string[];
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
+  const stage = Stage.installed();
   stage.deliver(...FIRST);
   kept = stage.keep();
   calls = stage

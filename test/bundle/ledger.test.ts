@@ -12,10 +12,7 @@ const letter = { ...(MAILS[2] ?? { id: '', from: '' }), to: ANA };
 let kept = '';
 /** A day of everything that writes to the ledger. */
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
+  const stage = Stage.atWork();
   const message = stage.deliverTo(ANA, { ...letter, id: 'panel@bora.example' });
   stage.panel(ANA, message).open().click('log');
   stage.types('Cases', 'C-1', 'status', 'solved');

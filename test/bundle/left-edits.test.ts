@@ -1,16 +1,12 @@
 /** Edits of the sheet whose run does not come to its end: a later poll answers each, once. */
 import { PropertyStore } from '../../workbench/services/properties';
 import { killAt } from './faults';
-import { MAILS } from './mails';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, clearStages, Stage } from './stage';
 
 let kept: string;
 beforeAll(() => {
-  const stage = Stage.installed();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -2,7 +2,6 @@
 import { killAt } from './faults';
 import type { CardStack } from './card-stack';
 import type { Faults, RunResult } from '../../workbench/runtime/contract';
-import { MAILS } from './mails';
 import { PropertyStore } from '../../workbench/services/properties';
 import { triggerStore, type StoredTrigger } from '../../workbench/services/script-app/store';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
@@ -12,9 +11,7 @@ const id = (n: number): string => `long-${n}@acme.example`;
 
 /** Ana clicks beside the last mail of a long conversation. */
 function clicked(): { readonly stage: Stage; readonly panel: CardStack; readonly said: string } {
-  const stage = Stage.installed();
-  stage.deliver(...MAILS);
-  stage.poll();
+  const stage = Stage.atWork();
   const mails = Array.from({ length: LENGTH }, (_, n) =>
     stage.deliverTo(ANA, {
       id: id(n),

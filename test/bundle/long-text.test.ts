@@ -32,8 +32,7 @@ const TEXTS = {
 };
 
 const stageWith = (texts: readonly string[]): string => {
-  const stage = new Stage();
-  stage.install();
+  const stage = Stage.installed();
   stage.deliver(...texts.map((text, n) => mail(n, text)));
   return stage.keep();
 };

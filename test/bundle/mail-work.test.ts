@@ -1,17 +1,12 @@
 /** What an agent does beside an open mail on the built bundle, and takes back: at what cost, and what it leaves behind. */
 import type { ClickMade } from './card-stack';
 import type { Letter } from './letter';
-import { MAILS } from './mails';
 import { ANA, clearStages, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -35,10 +35,7 @@ const later: Letter = {
 
 let kept = '';
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(first, lost);
-  stage.poll();
+  const stage = Stage.atWork([first, lost]);
   stage.deliver(bridge);
   kept = stage.keep();
 });

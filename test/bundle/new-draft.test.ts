@@ -2,17 +2,13 @@
 import { cardEvent } from '../../workbench/events';
 import type { RunResult } from '../../workbench/runtime/contract';
 import type { CardStack } from './card-stack';
-import { MAILS } from './mails';
 import { ANA, clearStages, Stage } from './stage';
 
 const ALIAS = 'ana.mora@solarmora.example';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
+  const stage = Stage.atWork();
   stage.mail.mailbox(ANA).sendAs.push(ALIAS);
   kept = stage.keep();
 });

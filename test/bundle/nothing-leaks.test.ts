@@ -116,9 +116,7 @@ describe('held mail of somebody who is put on the never-log list', () => {
 
   /** Held, released by somebody, and held again: each step has told of the mail. */
   function held(): Stage {
-    const stage = Stage.installed();
-    stage.deliver(HELD);
-    stage.poll();
+    const stage = Stage.atWork([HELD]);
     const panel = stage.panel(ANA).open();
     panel.click('held');
     panel.click('release');

@@ -1,5 +1,4 @@
 /** A user leaves: by the tab Users, and by the function of the script editor. */
-import { MAILS } from './mails';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
 import { afterEachCut, wholeOf } from './sweep';
@@ -7,10 +6,7 @@ import { afterEachCut, wholeOf } from './sweep';
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
+  const stage = Stage.atWork();
   for (const { id } of stage.rows('Cases')) stage.types('Cases', String(id), 'assignee', KENJI);
   stage.types('Cases', 'C-1', 'status', 'solved');
   const row = stage.tab('Tasks').lastRow();

@@ -1,18 +1,13 @@
 /** What the card of an open mail knows of a case, its people and its conversation, and what its clicks do. */
 import type { RunResult } from '../../workbench/runtime/contract';
 import type { Letter } from './letter';
-import { MAILS } from './mails';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, clearStages, KENJI, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

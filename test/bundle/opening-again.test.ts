@@ -5,17 +5,12 @@ import { PropertyStore } from '../../workbench/services/properties';
 import type { CardStack } from './card-stack';
 import { beforeEach as beforeCall, failAt, TEXT } from './faults';
 import type { Letter } from './letter';
-import { MAILS } from './mails';
 import { ANA, clearStages, KENJI, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -3,17 +3,12 @@ import { cardEvent } from '../../workbench/events';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { beforeEach as beforeCall } from './faults';
 import type { Letter } from './letter';
-import { MAILS } from './mails';
 import { ANA, clearStages, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -1,5 +1,4 @@
 import { beforeEach as beforeEachCall } from './faults';
-import { MAILS } from './mails';
 import { differencesOf, pictureOf } from './picture';
 import { ANA, clearStages, Stage } from './stage';
 
@@ -28,10 +27,7 @@ const SECOND = [
 ];
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
+  const stage = Stage.atWork();
   stage.deliver(...SECOND);
   kept = stage.keep();
   looks = stage

@@ -10,8 +10,7 @@ let kept: string;
 let whole: Picture;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
+  const stage = Stage.installed();
   stage.deliver(...KINDS);
   kept = stage.keep();
   stage.poll();
@@ -238,9 +237,7 @@ describe('a workbook that cannot be reached for a day and a half', () => {
   };
 
   it('is written to the admins about once a day, and most runs rest', () => {
-    const stage = Stage.installed();
-    stage.deliver(...KINDS);
-    stage.poll();
+    const stage = Stage.atWork(KINDS);
     stage.deliver(...KINDS.map(each => ({ ...each, id: `again-${each.id}` })));
     let rested = 0;
     const begun = stage.clock.now();

@@ -7,8 +7,7 @@ import { ANA, clearStages, KENJI, Stage } from './stage';
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
+  const stage = Stage.installed();
   stage.deliver(
     ...MAILS,
     {

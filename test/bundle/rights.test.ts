@@ -1,17 +1,12 @@
 /** The table of rights in docs/security.md: what each kind of person can see and do, row by row. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAILS } from './mails';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

@@ -11,8 +11,7 @@ const company = {
 
 let kept: string;
 beforeAll(() => {
-  const stage = Stage.onDisk(company);
-  stage.install();
+  const stage = Stage.installed(company);
   stage.poll();
   kept = stage.keep();
 });

@@ -11,9 +11,7 @@ import { formulaResults } from '../../workbench/server/live/formula-view';
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  kept = stage.keep();
+  kept = Stage.installed().keep();
 });
 afterAll(clearStages);
 

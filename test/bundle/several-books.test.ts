@@ -58,8 +58,7 @@ const letter = (id: string, to: string) => ({
 let kept: string;
 
 beforeAll(() => {
-  const stage = Stage.onDisk();
-  stage.install();
+  const stage = Stage.installed();
   bag(stage).set('casebook.books', `${TEAM}, Not a name!`);
   expect(stage.install().error).toBeNull();
   const box = stage.mail.mailbox(ROUTING);

@@ -1,17 +1,12 @@
 /** The sheet as the second way into the book: what people type, paste and drag, and what follows. */
 import type { RunResult } from '../../workbench/runtime/contract';
-import { MAILS } from './mails';
 import { ANA, clearStages, KENJI, Stage, type Row } from './stage';
 import type { TableName } from '../../src/book/schema';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

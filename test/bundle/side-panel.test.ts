@@ -1,18 +1,13 @@
 import type { RunResult } from '../../workbench/runtime/contract';
 import { failAt, TEXT } from './faults';
 import type { Letter } from './letter';
-import { MAILS } from './mails';
 import { pictureOf, differencesOf } from './picture';
 import { ANA, clearStages, COMPANY, KENJI, ROUTING, Stage } from './stage';
 
 let kept: string;
 
 beforeAll(() => {
-  const stage = new Stage();
-  stage.install();
-  stage.deliver(...MAILS);
-  stage.poll();
-  kept = stage.keep();
+  kept = Stage.atWork().keep();
 });
 afterAll(clearStages);
 

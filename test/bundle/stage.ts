@@ -28,6 +28,7 @@ import { CardStack } from './card-stack';
 import { ANA, KENJI } from './people';
 export { ANA, KENJI, ROUTING } from './people';
 import { rawOf, recipientOf, type Letter } from './letter';
+import { MAILS } from './mails';
 
 export const NOW = Date.parse('2026-11-02T10:00:00Z');
 
@@ -61,6 +62,7 @@ const newFolder = (): string => {
 /** Takes away what the stages of this test file have put on disk. */
 export const clearStages = (): void => {
   kept.clear();
+  installations.clear();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
 
@@ -103,6 +105,8 @@ const OWN_WORLDS = process.env['OWN_WORLDS'] === '1';
 
 /** Checkpoints of stages that are not on disk, by name. */
 const kept = new Map<string, KeptState>();
+/** Checkpoints of installations, by their company. */
+const installations = new Map<string, string>();
 
 export class Stage {
   readonly workbench: Workbench;
@@ -128,10 +132,23 @@ export class Stage {
     });
   }
 
-  /** A stage in which Casebook is installed and the routes lead to it. */
+  /** A stage in which Casebook is installed and the routes lead to it; of a test file's each but the first is opened from there. */
   static installed(company: Company = COMPANY): Stage {
+    const name = JSON.stringify(company);
+    const checkpoint = installations.get(name);
+    if (checkpoint !== undefined) return Stage.from(checkpoint, company);
     const stage = new Stage({ company });
-    stage.install();
+    const { how, error } = stage.install();
+    if (how !== 'done') throw new Error(`The installation ended so: ${error}`);
+    installations.set(name, stage.keep());
+    return stage;
+  }
+
+  /** The same after these letters have come and been polled. */
+  static atWork(letters: readonly Letter[] = MAILS, company: Company = COMPANY): Stage {
+    const stage = Stage.installed(company);
+    stage.deliver(...letters);
+    stage.poll();
     return stage;
   }
 
