@@ -1,8 +1,19 @@
 /** What an admin can set in the Settings tab: each with its default, its meaning, and how a bad value is told. */
 import { readPriorities, readStatuses } from './own-lists';
 import { readRetention, showRetention } from './retention';
+import {
+  anyText,
+  dates,
+  days,
+  domains,
+  hours,
+  oneOf,
+  wholeNumber,
+  yesNo,
+  type Hours,
+  type ValueKind,
+} from './setting-values';
 import { readVisibility, VISIBILITIES, type Visibility } from './visibility';
-import { readDays, readHours, showDays } from './working-time';
 
 export interface Settings {
   /** Who becomes a contact: nobody new, senders (and those we write to), or everyone in To and Cc as well. */
@@ -43,74 +54,13 @@ export interface Settings {
   readonly companyName: string;
 }
 
-/** Minutes after midnight. */
-export interface Hours {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface SettingDefinition<T> {
+interface SettingDefinition<T> extends ValueKind<T> {
   readonly name: string;
   readonly fallback: T;
   readonly description: string;
-  /** undefined: not a value. */
-  readonly read: (text: string) => T | undefined;
   /** Parts of a value that is taken which mean nothing and are passed over. */
   readonly wrongIn?: (text: string) => readonly string[];
-  readonly expects: string;
 }
-
-const oneOf = <T extends string>(...values: readonly T[]) => ({
-  read: (text: string): T | undefined => values.find(value => value === text.toLowerCase()),
-  expects: values.join(' or '),
-});
-const yesNo = {
-  read: (text: string): boolean | undefined =>
-    /^(yes|true|on|1|sim|はい)$/i.test(text)
-      ? true
-      : /^(no|false|off|0|não|nao|いいえ)$/i.test(text)
-        ? false
-        : undefined,
-  expects: 'yes or no',
-};
-const wholeNumber = (least: number, most: number) => ({
-  read: (text: string): number | undefined => {
-    const value = Number(text);
-    return text !== '' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
-  },
-  expects: `a whole number from ${least} to ${most}`,
-});
-/** A domain as people type it; one with a slip in it would never match, and nobody would know. */
-const DOMAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?$/u;
-const domains = {
-  read: (text: string): readonly string[] | undefined => {
-    const found = text
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .map(word => word.replace(/^@/, ''))
-      .filter(Boolean);
-    return found.every(domain => DOMAIN.test(domain)) ? found : undefined;
-  },
-  expects: 'domains such as acme.example, separated by commas',
-};
-const days = {
-  read: (text: string): readonly boolean[] | undefined => readDays(text) ?? undefined,
-  expects: 'days such as mon-fri or mon, wed, sat',
-};
-const hours = {
-  read: (text: string): Hours | undefined => readHours(text) ?? undefined,
-  expects: 'two times such as 09:00-17:00',
-};
-const dates = {
-  read: (text: string): readonly string[] | undefined => {
-    const found = text.split(/[\s,;]+/).filter(Boolean);
-    return found.every(date => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)))
-      ? found
-      : undefined;
-  },
-  expects: 'dates such as 2026-12-25, separated by commas',
-};
-const anyText = { read: (text: string): string => text, expects: 'text' };
 
 type Definitions = { readonly [K in keyof Settings]: SettingDefinition<Settings[K]> };
 
@@ -334,18 +284,4 @@ export function readSettings(values: Readonly<Record<string, string>>): {
     companyName: read('companyName'),
   };
   return { settings, problems };
-}
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-const isDays = (value: readonly (string | boolean)[]): value is readonly boolean[] =>
-  typeof value[0] === 'boolean';
-
-/** A setting as the Settings tab shows it. */
-export function showSetting(value: Settings[keyof Settings]): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'object') return String(value);
-  if ('start' in value) return `${clock(value.start)}-${clock(value.end)}`;
-  return isDays(value) ? showDays(value) : value.join(', ');
 }

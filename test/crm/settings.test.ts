@@ -1,5 +1,6 @@
 /** The settings of a book: what they are when nobody has touched them, what each takes, and how it is shown. */
-import { readSettings, SETTINGS, showSetting } from '../../src/crm/settings';
+import { showSetting } from '../../src/crm/setting-values';
+import { readSettings, SETTINGS } from '../../src/crm/settings';
 
 const read = (name: string, value: string) => {
   const { settings, problems } = readSettings({ [name]: value });
