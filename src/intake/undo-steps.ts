@@ -1,15 +1,14 @@
 /** The steps of taking an action back: each cell and each row that its entry names, one after the other. */
 import type { Cell, Change } from '../book/book';
 import type { Ledger } from '../book/ledger/ledger';
+import type { CellChanges, ChangeRecord } from '../book/ledger/record';
 import {
   AUTOMATIC,
   isKeptAsPrint,
   recordedCell,
   recordedId,
   rowFingerprint,
-  type CellChanges,
-  type ChangeRecord,
-} from '../book/ledger/record';
+} from '../book/ledger/recorded-cells';
 import { idOf, insert, numberOf, textOf, update } from '../book/row';
 import { schemaOf, SMALL_TABLES, type TableName } from '../book/schema';
 import type { Known, Values } from './known';

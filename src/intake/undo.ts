@@ -6,7 +6,8 @@
 import type { Book, Change, Query, Row } from '../book/book';
 import { SMALL_TABLES, schemaOf, type TableName } from '../book/schema';
 import { insert, textOf, timeOf } from '../book/row';
-import { readRecord, type ChangeRecord } from '../book/ledger/record';
+import type { ChangeRecord } from '../book/ledger/record';
+import { readRecord } from '../book/ledger/record-text';
 import type { Ledger } from '../book/ledger/ledger';
 import { eventIdFor } from '../crm/hash';
 import { followersQuery, releases } from './held-never-logged';

@@ -2,7 +2,7 @@
 import { memoryBook } from '../../src/book/memory';
 import { insert, update } from '../../src/book/row';
 import { LEDGER_HEAD } from '../../src/book/ledger/ledger';
-import { readRecord } from '../../src/book/ledger/record';
+import { readRecord } from '../../src/book/ledger/record-text';
 import { forgottenSeal, readSeal, showSeal } from '../../src/book/ledger/seal';
 import { LedgerCheck, type LedgerFault } from '../../src/book/ledger/verify';
 import { ledgerOf } from '../../src/intake/ledger';

@@ -30,7 +30,7 @@ const switchOff = (stage: Stage, name: string): void => {
 
 let kept: string;
 beforeAll(() => {
-  const stage = Stage.atWork();
+  const stage = Stage.atWork(MAILS);
   // Ana has the first and the third, Kenji the second: each is due on Monday at five.
   stage.types('Cases', 'C-3', 'dueAt', '2026-11-05 12:00');
   kept = stage.keep();

@@ -3,7 +3,8 @@
  * to go on from where the entry before left it (else an update was lost), and each row that no later entry names has to
  * have the fingerprint with which it was added (else something was written into the wrong place).
  */
-import { isKeptAsPrint, readRecord, rowFingerprint } from '../../../src/book/ledger/record';
+import { readRecord } from '../../../src/book/ledger/record-text';
+import { isKeptAsPrint, rowFingerprint } from '../../../src/book/ledger/recorded-cells';
 import { readSeal } from '../../../src/book/ledger/seal';
 import { SCHEMA, TABLES, type TableName } from '../../../src/book/schema';
 import { ledgerOf } from '../../../src/intake/ledger';

@@ -1,5 +1,5 @@
 /** Takes an action back by its entry in the ledger (src/intake/undo.ts): of the records, or of the settings by who may. */
-import { isKeptAsPrint } from '../../book/ledger/record';
+import { isKeptAsPrint } from '../../book/ledger/recorded-cells';
 import { textOf } from '../../book/row';
 import { ledgerOf } from '../../intake/ledger';
 import { PROPERTY } from '../../intake/state';

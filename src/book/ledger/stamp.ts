@@ -7,7 +7,8 @@ import { idOf } from '../row';
 import { storableValues } from '../row-values';
 import type { TableName } from '../schema';
 import type { Ledger } from './ledger';
-import { joinRecords, readRecord, recordOf, writeRecord } from './record';
+import { joinRecords, recordOf } from './record';
+import { readRecord, writeRecord } from './record-text';
 import { sealOf, showSeal, type Seal } from './seal';
 
 type Values = Readonly<Record<string, Cell>>;

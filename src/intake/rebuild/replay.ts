@@ -3,7 +3,8 @@
  * keep stand as their fingerprints; the book's own cell is taken for them where it fits.
  */
 import type { Cell, Row } from '../../book/book';
-import { isKeptAsPrint, readRecord, recordedCell } from '../../book/ledger/record';
+import { readRecord } from '../../book/ledger/record-text';
+import { isKeptAsPrint, recordedCell } from '../../book/ledger/recorded-cells';
 import { readSeal } from '../../book/ledger/seal';
 import type { Ledger } from '../../book/ledger/ledger';
 import { idOf, textOf } from '../../book/row';

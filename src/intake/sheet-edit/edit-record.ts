@@ -1,6 +1,7 @@
 /** What the ledger's entry of an edit tells of the edited row, so that the edit can be taken back. */
 import type { Cell } from '../../book/book';
-import { isPrivate, writeRecord } from '../../book/ledger/record';
+import { writeRecord } from '../../book/ledger/record-text';
+import { isPrivate } from '../../book/ledger/recorded-cells';
 import type { EditDesk, RowAnswer } from './desk';
 
 /** Longer text is somebody's writing rather than a value. */

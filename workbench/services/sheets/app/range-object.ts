@@ -1,5 +1,5 @@
 /** `Range` of SpreadsheetApp: a rectangle of one tab, by position. Rows and columns count from 1. */
-import { parseRange, printRange } from '../a1';
+import { printRange } from '../a1';
 import { clampToGrid, clearContent, sortRange } from '../arrange';
 import type { NumberFormat } from '../cells';
 import { without } from '../cells';
@@ -10,6 +10,7 @@ import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
 import { formatOfPattern, patternOf } from '../number-pattern';
 import { checkValue, putValue, valueFor } from './cell-values';
+import { asFormula, givenBlock, sortKey } from './range-arguments';
 import type { AppSession } from './session';
 import { SheetObject } from './sheet-object';
 import { TextFinderObject } from './text-finder';
@@ -159,7 +160,7 @@ export class RangeObject {
   }
 
   setValues(values: unknown): this {
-    return this.#put('Range.setValues', this.#block('setValues', values));
+    return this.#put('Range.setValues', this.#given('setValues', values));
   }
 
   setFormula(formula: unknown): this {
@@ -167,7 +168,7 @@ export class RangeObject {
   }
 
   setFormulas(formulas: unknown): this {
-    const at = this.#block('setFormulas', formulas);
+    const at = this.#given('setFormulas', formulas);
     return this.#put('Range.setFormulas', (row, column) => asFormula(at(row, column)));
   }
 
@@ -258,30 +259,8 @@ export class RangeObject {
     });
   }
 
-  /** The values by row and column inside the range. @throws when their shape is not the range's */
-  #block(method: string, values: unknown): (row: number, column: number) => unknown {
-    const lines = Array.isArray(values) ? (values as unknown[]) : [];
-    if (!Array.isArray(values) || !lines.every(line => Array.isArray(line))) {
-      return () => {
-        throw new SheetsRefusal(
-          `The parameters don't match the method signature for SpreadsheetApp.Range.${method}.`,
-        );
-      };
-    }
-    const block = lines as unknown[][];
-    const mismatch = (what: string, got: number, has: number): string =>
-      `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${got} but the range has ${has}.`;
-    const odd = block.find(line => line.length !== this.#columns());
-    const problem =
-      block.length !== this.#rows()
-        ? mismatch('rows', block.length, this.#rows())
-        : odd
-          ? mismatch('columns', odd.length, this.#columns())
-          : null;
-    return (row, column) => {
-      if (problem !== null) throw new SheetsRefusal(problem);
-      return block[row]?.[column];
-    };
+  #given(method: string, values: unknown): (row: number, column: number) => unknown {
+    return givenBlock(method, values, this.#rows(), this.#columns());
   }
 
   #put(name: string, at: (row: number, column: number) => unknown): this {
@@ -330,16 +309,4 @@ export class RangeObject {
     this.#session.requireEditor(this.#spreadsheet);
     requireUnprotected(this.#spreadsheet, this.#tab, this.#range, this.#session.run.effectiveUser);
   }
-}
-
-function asFormula(value: unknown): string {
-  const text = String(value ?? '');
-  return text === '' || text.startsWith('=') ? text : `=${text}`;
-}
-
-function sortKey(spec: unknown): { column: number; descending: boolean } {
-  if (typeof spec === 'number') return { column: spec - 1, descending: false };
-  const { column = 1, ascending = true } = (spec ?? {}) as { column?: number | string; ascending?: boolean };
-  const number = typeof column === 'string' ? (parseRange(`${column}1`)?.startColumn ?? 0) : column - 1;
-  return { column: number, descending: !ascending };
 }

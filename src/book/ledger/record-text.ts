@@ -1,0 +1,83 @@
+/** A record of the ledger as the text of one cell: written as long as it fits, and read though a person may have typed into it. */
+import { schemaOf, type TableName } from '../schema';
+import type { CellChanges, ChangeRecord } from './record';
+import type { Values } from './recorded-cells';
+
+/** Characters of a record: below the 50,000 of a cell, with room for what callers add. */
+const RECORD_LIMIT = 40_000;
+/** As one cell; null when there is nothing to tell. What undoing needs is told as long as it fits at all. */
+export function writeRecord(record: ChangeRecord): string | null {
+  const whole = recordText(record);
+  if (whole === '{}') return null;
+  if (whole.length <= RECORD_LIMIT) return whole;
+  const thin = recordText({
+    ...record,
+    inserts: record.inserts.map(([table, id, print]) => [table, id, print] as const),
+    beside: [],
+  });
+  return thin.length <= RECORD_LIMIT ? thin : JSON.stringify({ cut: true });
+}
+
+const recordText = ({ updates, inserts, beside = [], forgotten, cut }: ChangeRecord): string =>
+  JSON.stringify({
+    ...(updates.length > 0 ? { u: updates } : {}),
+    ...(inserts.length > 0 ? { i: inserts } : {}),
+    ...(beside.length > 0 ? { b: beside } : {}),
+    ...(forgotten ? { f: forgotten } : {}),
+    ...(cut ? { cut: true } : {}),
+  });
+
+const isTable = (name: unknown): name is TableName => {
+  try {
+    return typeof name === 'string' && schemaOf(name as TableName) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const isCells = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+/** What a cell says; null when it holds no record. A person may have typed into it. */
+export function readRecord(text: string): ChangeRecord | null {
+  try {
+    const parsed = JSON.parse(text) as {
+      u?: unknown;
+      i?: unknown;
+      b?: unknown;
+      f?: unknown;
+      cut?: unknown;
+    } | null;
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    const rows = (value: unknown): readonly (readonly unknown[])[] =>
+      Array.isArray(value) ? value.filter((row): row is unknown[] => Array.isArray(row)) : [];
+    return {
+      updates: rows(parsed.u).flatMap(([table, id, cells]) =>
+        isTable(table) && typeof id === 'string' && typeof cells === 'object' && cells !== null
+          ? [[table, id, cells as CellChanges] as const]
+          : [],
+      ),
+      inserts: rows(parsed.i).flatMap(([table, id, print, cells]) =>
+        isTable(table) && typeof id === 'string'
+          ? [
+              isCells(cells)
+                ? ([table, id, String(print), cells] as const)
+                : ([table, id, String(print)] as const),
+            ]
+          : [],
+      ),
+      ...(parsed.b === undefined
+        ? {}
+        : {
+            beside: rows(parsed.b).flatMap(([table, id, cells]) =>
+              isTable(table) && typeof id === 'string' && isCells(cells) ? [[table, id, cells] as const] : [],
+            ),
+          }),
+      ...(typeof parsed.f === 'object' && parsed.f !== null
+        ? { forgotten: parsed.f as Readonly<Record<string, number>> }
+        : {}),
+      ...(parsed.cut === true ? { cut: true as const } : {}),
+    };
+  } catch {
+    return null;
+  }
+}
