@@ -1,6 +1,6 @@
 // Builds what is shipped and what is run here:
 //   dist/Code.js + dist/appsscript.json   the Apps Script project, exactly as it is pushed to Google
-//   build/casebook.mjs, build/web/        the workbench: command line, server and its page
+//   build/casebook.mjs with what it loads, build/web/   the workbench: command line, server and its page
 // Options that need more of Google than the plain build (docs/scopes.md): `npm run build -- --with mailbox`, or
 // CASEBOOK_WITH=mailbox for the commands that build by themselves. `--script DIR` builds the script alone, into DIR.
 // A file is replaced only when it changes, and in one step: a workbench that is running meanwhile reads whole files.
@@ -128,8 +128,12 @@ async function buildScript(folder) {
 
 async function buildWorkbench() {
   const program = await bundle({
-    entryPoints: ['workbench/cli.ts'],
-    outfile: 'build/casebook.mjs',
+    entryPoints: { casebook: 'workbench/cli.ts' },
+    outdir: 'build',
+    outExtension: { '.js': '.mjs' },
+    // The command line is loaded where it runs, which may be another thread.
+    splitting: true,
+    chunkNames: '[name]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
