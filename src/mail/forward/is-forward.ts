@@ -2,6 +2,7 @@
  * Tells a forward from a reply, a pasted header or a log: only some boundaries name what they are, so that the subject, the
  * form of the block and what stands before it decide the rest.
  */
+import { isLedOver } from './led-over';
 import { readPrintedDate } from './printed-date';
 import { bareSubject } from '../subject';
 import { answersForward } from '../quoting/answered-forward';
@@ -11,8 +12,8 @@ import { depthAt, nextFilled, textAt, type Line } from '../quoting/lines';
 import { holdsAddress } from '../quoting/signs';
 import type { SubjectHint } from '../quoting/subject-hint';
 
-/** `skip`: not a boundary of a mail at all, look further down. */
-export type Verdict = 'forward' | 'reply' | 'skip';
+/** null: not a boundary of a mail at all, look further down. */
+export type Verdict = 'forward' | 'reply' | null;
 
 /** Dates as transport headers write them; clients that print a block for people write local ones. */
 const TRANSPORT_DATE =
@@ -28,11 +29,11 @@ export function isForward(
   hint: SubjectHint,
 ): Verdict {
   if (found.separator === 'above') return 'reply';
-  if (found.separator === 'forward') return namesSomeone(found) ? 'forward' : 'skip';
+  if (found.separator === 'forward') return namesSomeone(found) ? 'forward' : null;
   if (found.attribution) return ofAttribution(found, lines, hint);
   const block = found.block;
-  if (!block) return hint === 'forward' ? 'skip' : 'reply';
-  if (!isMailBlock(block)) return 'skip';
+  if (!block) return hint === 'forward' ? null : 'reply';
+  if (!isMailBlock(block)) return null;
   if (hint === 'reply') return 'reply';
   if (hint === 'both') return isReplyLanguage(block, lines, found) ? 'reply' : 'forward';
   if (hint === 'forward') return answersForward(subject, block) ? 'reply' : 'forward';
@@ -52,7 +53,7 @@ function ofAttribution(found: Boundary, lines: readonly Line[], hint: SubjectHin
   const below = lines[nextFilled(lines, found.end)];
   const depth = depthAt(lines, found.start);
   if (below && (below.depth > depth || below.mark === 'quote')) return 'reply';
-  return holdsAddress(found.attribution?.text ?? '') ? 'forward' : 'skip';
+  return holdsAddress(found.attribution?.text ?? '') ? 'forward' : null;
 }
 
 /** A subject shorter than this stands in too many others. */
@@ -84,22 +85,14 @@ function ofBlockAlone(found: Boundary, block: HeaderBlock, lines: readonly Line[
   const date = fieldText(block.fields, 'date');
   const from = fieldText(block.fields, 'from');
   const whole = block.fields.has('date') && block.fields.has('to') && block.fields.has('subject');
-  if (!whole || from === '' || block.isSource || isPatch(found, lines)) return 'skip';
+  if (!whole || from === '' || block.isSource || isPatch(found, lines)) return null;
   const parsed = readPrintedDate(date, block.language);
-  if (parsed === null && !/\d\D+\d/.test(date)) return 'skip';
+  if (parsed === null && !/\d\D+\d/.test(date)) return null;
   if (found.separator === 'original') return 'forward';
   if (found.separator === 'rule' && block.depth === 0) return 'forward';
-  if (block.depth > 0) return isIntroduced(found, lines) ? 'forward' : 'skip';
-  if (TRANSPORT_DATE.test(date) || (parsed !== null && !parsed.includes('T'))) return 'skip';
-  return holdsAddress(from) || holdsAddress(fieldText(block.fields, 'to')) ? 'forward' : 'skip';
-}
-
-/** A short line with a colon leads over to a quoted block: `Begin forwarded message:` in a language that no table knows. */
-function isIntroduced(found: Boundary, lines: readonly Line[]): boolean {
-  let above = found.start - 1;
-  while (above >= 0 && found.start - above < 4 && textAt(lines, above) === '') above--;
-  const text = textAt(lines, above);
-  return text.length > 3 && text.length <= 60 && /[:：]$/.test(text);
+  if (block.depth > 0) return isLedOver(lines, found.start) ? 'forward' : null;
+  if (TRANSPORT_DATE.test(date) || (parsed !== null && !parsed.includes('T'))) return null;
+  return holdsAddress(from) || holdsAddress(fieldText(block.fields, 'to')) ? 'forward' : null;
 }
 
 function isPatch(found: Boundary, lines: readonly Line[]): boolean {

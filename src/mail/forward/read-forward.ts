@@ -52,7 +52,7 @@ function build(found: Boundary, lines: readonly Line[], subject: string): Forwar
   const body = readBody(lines, found);
   const inner = said.subject ?? stripPrefixes(subject);
   return {
-    from: said.from ?? senderOfSeparator(found.separatorText),
+    from: said.from ?? senderOfSeparator(namedBySeparator(found)),
     to: said.to,
     cc: said.cc,
     replyTo: said.replyTo,
@@ -85,7 +85,7 @@ function fromBlock(block: HeaderBlock): Said {
 }
 
 function fromAttribution(found: Boundary): Said {
-  const { from, date } = readAttributed(found.attribution?.text ?? found.separatorText);
+  const { from, date } = readAttributed(found.attribution?.text ?? namedBySeparator(found));
   return { from, to: [], cc: [], replyTo: [], subject: null, date };
 }
 
@@ -103,6 +103,9 @@ function datedSender(value: string, language: string | null): { rest: string; da
   const date = readPrintedDate(value.slice(found.index + found[0].length), language);
   return date === null ? null : { rest: value.slice(0, found.index), date };
 }
+
+/** Whom a separator names: what stands behind its words, or in a language that no table knows all of it. */
+const namedBySeparator = (found: Boundary): string => found.separatorRest || found.separatorText;
 
 /** mutt names the sender on the separator itself. */
 function senderOfSeparator(text: string): Address | null {

@@ -7,10 +7,11 @@ import { bareSubject } from '../subject';
 import type { Boundary } from '../quoting/boundary';
 import { fieldText, type HeaderBlock } from '../quoting/header-block';
 import { readAnyLine } from '../quoting/header-line';
-import { nextFilled, textAt, type Line } from '../quoting/lines';
+import { nextFilled, type Line } from '../quoting/lines';
 import { readSeparator } from '../quoting/separator';
 import { namesPerson } from '../quoting/signs';
 import type { SubjectHint } from '../quoting/subject-hint';
+import { isLedOver } from './led-over';
 import { readUnnamedBlock } from '../quoting/unnamed-block';
 
 /** Lines of the body in which such a block is looked for. */
@@ -18,10 +19,6 @@ const SEARCH_LIMIT = 2000;
 
 /** Places in one body where such a block is tried. */
 const TRY_LIMIT = 30;
-
-/** A line with a colon that leads over to a quoted block, and how far above it stands. */
-const LEAD_LENGTH = 60;
-const LEAD_GAP = 3;
 
 /**
  * @param from first line looked at
@@ -54,6 +51,7 @@ export function readUnknownBlock(
         end: block.end,
         separator: drawn ? 'original' : null,
         separatorText: separator?.phrase ?? '',
+        separatorRest: separator?.rest ?? '',
         block,
         attribution: null,
         offset: 0,
@@ -61,14 +59,6 @@ export function readUnknownBlock(
     }
   }
   return null;
-}
-
-/** `Begin forwarded message:` in whatever language, above the block and its blank lines. */
-function isLedOver(lines: readonly Line[], at: number): boolean {
-  let above = at - 1;
-  while (above > 0 && at - above <= LEAD_GAP && textAt(lines, above) === '') above--;
-  const text = textAt(lines, above);
-  return text.length > 3 && text.length <= LEAD_LENGTH && /[:：]$/.test(text) && !/[\d@]/.test(text);
 }
 
 /** All four lines that clients print, the author with name and address. */

@@ -19,6 +19,8 @@ export interface Boundary {
   /** `original`: an ambiguous separator or a drawn rule; null: a block or an attribution without one. */
   readonly separator: 'forward' | 'original' | 'rule' | 'above' | null;
   readonly separatorText: string;
+  /** What stands behind its words, such as the sender (see Separator). */
+  readonly separatorRest: string;
   readonly block: HeaderBlock | null;
   readonly attribution: Attribution | null;
   /** Own words before the boundary on its first line (see Attribution.offset). */
@@ -100,19 +102,19 @@ export class BoundaryFinder {
       if (found || separator.kind !== 'unknown') return found;
     }
     const block = this.blockAt(start);
-    if (block) return boundary(start, block.end, null, '', block, null);
+    if (block) return boundary(start, block.end, null, null, block, null);
     if (isGroupWise(this.lines, start)) {
       const text = line.text.replace(/[>:\s]+$/, '');
-      return boundary(start, start + 1, null, '', null, { start, end: start + 1, text, offset: 0 });
+      return boundary(start, start + 1, null, null, null, { start, end: start + 1, text, offset: 0 });
     }
     const attribution = this.readAttributionAt(start);
     return attribution
-      ? boundary(start, attribution.end, null, '', null, attribution, attribution.offset)
+      ? boundary(start, attribution.end, null, null, null, attribution, attribution.offset)
       : null;
   }
 
   private behindSeparator(start: number, separator: Separator, isInner = false): Boundary | null {
-    if (separator.kind === 'above') return boundary(start, start + 1, 'above', separator.phrase, null, null);
+    if (separator.kind === 'above') return boundary(start, start + 1, 'above', separator, null, null);
     const onLine = this.runOn(start, separator);
     if (onLine) return onLine;
     const kind = strength(separator);
@@ -120,13 +122,13 @@ export class BoundaryFinder {
     for (let skipped = 0; skipped < JUNK_LIMIT && at - start <= GAP_LIMIT; skipped++) {
       const block =
         this.blockAt(at) ?? (kind === 'rule' ? null : readBlockWithoutColons(this.lines, at, this.subject));
-      if (block) return boundary(start, block.end, kind, separator.phrase, block, null);
+      if (block) return boundary(start, block.end, kind, separator, block, null);
       const dated = kind === 'forward' ? this.notesSender(start, at, separator) : null;
       if (dated) return dated;
       const attribution = this.attributionAt(at);
       if (attribution) {
         if (kind === 'rule' || attribution.offset > 0) return null;
-        return boundary(start, attribution.end, kind, separator.phrase, null, attribution);
+        return boundary(start, attribution.end, kind, separator, null, attribution);
       }
       const next = this.lines[at];
       const inner = next ? this.separatorAt(at) : null;
@@ -140,7 +142,7 @@ export class BoundaryFinder {
       at = nextFilled(this.lines, at + 1);
     }
     if (separator.kind === 'forward' || separator.kind === 'original') {
-      return boundary(start, start + 1, separator.kind, separator.phrase, null, null);
+      return boundary(start, start + 1, separator.kind, separator, null, null);
     }
     return null;
   }
@@ -153,7 +155,7 @@ export class BoundaryFinder {
     const block = this.blockAt(below);
     if (!block || block.fields.has('from')) return null;
     const attribution: Attribution = { start: at, end: at + 1, text: line.text, offset: 0 };
-    return boundary(start, block.end, 'forward', separator.phrase, block, attribution);
+    return boundary(start, block.end, 'forward', separator, block, attribution);
   }
 
   /** Yahoo's text part has separator and header lines on one line. */
@@ -165,9 +167,7 @@ export class BoundaryFinder {
       0,
       this.subject,
     );
-    return block
-      ? boundary(start, start + block.end, strength(separator), separator.phrase, block, null)
-      : null;
+    return block ? boundary(start, start + block.end, strength(separator), separator, block, null) : null;
   }
 
   private attributionAt(start: number): Attribution | null {
@@ -211,10 +211,19 @@ function boundary(
   start: number,
   end: number,
   separator: Boundary['separator'],
-  separatorText: string,
+  said: Separator | null,
   block: HeaderBlock | null,
   attribution: Attribution | null,
   offset = 0,
 ): Boundary {
-  return { start, end, separator, separatorText, block, attribution, offset };
+  return {
+    start,
+    end,
+    separator,
+    separatorText: said?.phrase ?? '',
+    separatorRest: said?.rest ?? '',
+    block,
+    attribution,
+    offset,
+  };
 }

@@ -21,7 +21,7 @@ const SIGNATURE_LINE_LENGTH = 100;
 const BLOCK_LINES = 14;
 
 const CONTACT =
-  /@|https?:|www\.|\+?\(?\d[\d\s()./-]{6,}\d|\b(tel|phone|mob|mobile|fax|cell|direct|tél|telefon|telefono|teléfono|電話|电话|тел)\b|\b(gmbh|inc|ltd|llc|s\.?a\.?|s\.?r\.?l|corp|ag|bv|ab|oy|株式会社)\b/i;
+  /@|https?:|www\.|\+?\(?\d[\d\s()./-]{6,}\d|\b(tel|phone|mob|mobile|fax|cell|direct|tél|telefon|telefono|teléfono)\b|\b(gmbh|inc|ltd|llc|s\.?a\.?|s\.?r\.?l|corp|ag|bv|ab|oy)\b|電話|电话|株式会社|тел[.:]/i;
 
 /** Changes the roles of signature lines in place. */
 export function markSignature(lines: readonly Line[], roles: Role[]): void {
