@@ -1,8 +1,8 @@
 // Changes the code in small ways and sees whether a test fails (mutation testing, with Stryker's mutators):
-//   npm run mutate -- [--sample N|all] [--seed S] [--only src/crm/cases.ts,...] [--slow MS] [--verbose]
+//   npm run mutate -- [--sample N|all] [--seed S] [--only src/crm/cases.ts,...] [--tests test/mail,...] [--slow MS] [--verbose]
 // Tried is a random sample of all changes that Stryker makes in src/mail, src/crm and src/intake, tables read at load time
-// included. Asked are the tests of the same folders; what only tests of the built bundle would notice (test/bundle), those of huge
-// input, or single tests that take longer than --slow milliseconds, counts as unnoticed.
+// included. Asked are the tests of the same folders, or only those of --tests, which is quicker; what only tests of the built bundle
+// would notice (test/bundle), those of huge input, or single tests that take longer than --slow milliseconds, counts as unnoticed.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { testsOf, watched } from './mutate/coverage.mjs';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: 'src/crm,src/intake,src/mail' },
+    tests: { type: 'string', default: FOLDERS.map(folder => `test/${folder}`).join() },
     slow: { type: 'string', default: '400' },
     verbose: { type: 'boolean', default: false },
   },
@@ -65,9 +66,10 @@ const sample = sampleOf(mutants, size, Number(values.seed)).sort((a, b) => a.pat
 
 const worker = new WorkerProcess(files);
 const seenByTests = [];
-for (const testPath of FOLDERS.flatMap(folder => filesIn(`test/${folder}`, '.test.ts')).filter(
-  path => !HUGE.test(path),
-))
+for (const testPath of values.tests
+  .split(',')
+  .flatMap(folder => filesIn(folder, '.test.ts'))
+  .filter(path => !HUGE.test(path)))
   seenByTests.push([testPath, await watched(testPath, worker)]);
 
 /** How often a file of tests noticed a mutant of a file: those that did are asked first. */
