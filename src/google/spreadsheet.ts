@@ -66,12 +66,16 @@ const titleOf = (a1: string): string => {
 const spanKey = (sheetId = 0, startRow = 0, endRow?: number): string =>
   `${sheetId}:${startRow}:${endRow ?? ''}`;
 
-const valueIn = (cell: GoogleAppsScript.Sheets.Schema.CellData): SheetValue => {
-  const value = cell.effectiveValue;
-  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '';
-};
+/** A formula that fails shows its failure, as in a plain read. */
+const valueIn = ({
+  effectiveValue: value,
+  formattedValue,
+}: GoogleAppsScript.Sheets.Schema.CellData): SheetValue =>
+  value?.errorValue
+    ? (formattedValue ?? '')
+    : (value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '');
 
-/** Of each cell what it holds and what is noted on it. A formula that fails shows its failure, as in a plain read. */
+/** Of each cell what it holds and what is noted on it. */
 const NOTED_FIELDS =
   'sheets(properties(sheetId,title),data(startRow,rowData(values(effectiveValue,formattedValue,note))))';
 
@@ -84,12 +88,7 @@ const withoutEnd = <T>(items: readonly T[], isEmpty: (item: T) => boolean): read
 /** Empty rows at the end and empty cells at a row's end are left out, as a plain read leaves them out. */
 const notedRows = (data: GoogleAppsScript.Sheets.Schema.GridData | undefined): Omit<NotedValues, 'title'> => {
   const cells = (data?.rowData ?? []).map(({ values }) => values ?? []);
-  const rows = cells.map(row =>
-    withoutEnd(
-      row.map(cell => (cell.effectiveValue?.errorValue ? (cell.formattedValue ?? '') : valueIn(cell))),
-      value => value === '',
-    ),
-  );
+  const rows = cells.map(row => withoutEnd(row.map(valueIn), value => value === ''));
   return {
     rows: withoutEnd(rows, row => row.length === 0),
     notes: cells.map(row => row.map(({ note }) => note ?? '')),

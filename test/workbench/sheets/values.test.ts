@@ -77,6 +77,48 @@ test('batchGetByDataFilter answers grid and A1 ranges in one call, in order', ()
   ]);
 });
 
+test('getByDataFilter brings cells and notes of the ranges, and only of their tabs', () => {
+  const { value } = office();
+  value(append(['a', 'b'], ['c', 7], ['e']));
+  const note = {
+    repeatCell: {
+      range: { sheetId: 0, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 },
+      cell: { note: 'ask Kenji' },
+      fields: 'note',
+    },
+  };
+  value(
+    `Sheets.Spreadsheets.batchUpdate(${JSON.stringify({ requests: [note, { addSheet: { properties: { sheetId: 5 } } }] })}, id)`,
+  );
+  const rows = (startRowIndex: number, endRowIndex: number): unknown => ({
+    gridRange: { sheetId: 0, startRowIndex, endRowIndex },
+  });
+  const reply = value(
+    `Sheets.Spreadsheets.getByDataFilter(${JSON.stringify({ dataFilters: [rows(0, 1), rows(1, 2)] })}, id,
+      { fields: 'sheets(properties(sheetId),data(startRow,rowData(values(effectiveValue,note))))' })`,
+  );
+  const cell = (effectiveValue: unknown, more: object = {}): unknown => ({ effectiveValue, ...more });
+  expect(reply).toEqual({
+    sheets: [
+      {
+        properties: { sheetId: 0 },
+        data: [
+          { rowData: [{ values: [cell({ stringValue: 'a' }), cell({ stringValue: 'b' })] }] },
+          {
+            startRow: 1,
+            rowData: [
+              { values: [cell({ stringValue: 'c' }), cell({ numberValue: 7 }, { note: 'ask Kenji' })] },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  expect(
+    value(`Sheets.Spreadsheets.getByDataFilter({ dataFilters: [{ a1Range: 'A1' }] }, id).sheets[0].data`),
+  ).toBeUndefined();
+});
+
 test('batchGet reads several ranges, by columns when asked', () => {
   const { value } = office();
   value(append(['a', 'b'], ['c']));
