@@ -322,6 +322,8 @@ it('an edit costs 5 round trips, and 7 where what follows has to be found, whate
     ['new user', WITH_SHARING, () => begin(stage, 'Users', 'email', 'zoe@solarmora.example')],
     ['user off', WITH_SHARING, () => stage.types('Users', KENJI, 'active', 'FALSE')],
     ['successor', WITH_A_SEARCH, () => stage.types('Users', KENJI, 'successor', ANA)],
+    ['user back', WITH_SHARING, () => stage.types('Users', KENJI, 'active', 'TRUE')],
+    ['user leaves', WITH_A_SEARCH + 1, () => stage.types('Users', KENJI, 'active', 'FALSE')],
     [
       'fill',
       USUAL,
