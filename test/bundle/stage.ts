@@ -18,12 +18,12 @@ import { PersonAtTab, type EditFacts } from '../../workbench/services/sheets/peo
 import type { Spreadsheet } from '../../workbench/services/sheets/spreadsheet';
 import { sheetsStore } from '../../workbench/services/sheets/store';
 import type { Tab } from '../../workbench/services/sheets/tab';
-import { Worlds } from '../../workbench/runtime/worlds';
 import { openWorkbench, type Workbench } from '../../workbench/workbench';
 import { SCHEMA, type TableName } from '../../src/book/schema';
 import { headersOf } from '../../src/locales/book';
 import type { PollReport } from '../../src/intake/poll';
 import { LABEL_NAMES } from '../../src/intake/state';
+import { OWN_WORLDS, worldsOf } from '../worlds';
 import { CardStack } from './card-stack';
 import { ANA, KENJI } from './people';
 export { ANA, KENJI, ROUTING } from './people';
@@ -91,17 +91,6 @@ export interface StageOptions {
   /** Each run gets a world of its own, as on Google: where calls are counted, or a run is to be repeated exactly. */
   readonly ownWorlds?: boolean;
 }
-
-/** By the folder of the bundle: those that runs of all stages of a test file follow one another in, which saves half of their time. */
-const worlds = new Map<string, Worlds>();
-const worldsOf = (dist: string): Worlds => {
-  const known = worlds.get(dist) ?? new Worlds();
-  worlds.set(dist, known);
-  return known;
-};
-
-/** `OWN_WORLDS=1 npx jest` gives every run of the suite a world of its own. */
-const OWN_WORLDS = process.env['OWN_WORLDS'] === '1';
 
 /** Checkpoints of stages that are not on disk, by name. */
 const kept = new Map<string, KeptState>();

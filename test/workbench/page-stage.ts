@@ -6,6 +6,7 @@ import { sampleMail } from '../../workbench/server/sample-mail';
 import { startServer } from '../../workbench/server/server';
 import { start } from '../../workbench/server/start';
 import type { Workbench } from '../../workbench/workbench';
+import { OWN_WORLDS, worldsOf } from '../worlds';
 
 export interface PageStage {
   readonly url: string;
@@ -15,7 +16,13 @@ export interface PageStage {
 
 /** @param dist the build that it runs */
 export async function openPageStage(dist = DIST): Promise<PageStage> {
-  const { workbench } = start({ dist, stateDir: null, company: SAMPLE_COMPANY, ...sampleMail() });
+  const { workbench } = start({
+    dist,
+    stateDir: null,
+    company: SAMPLE_COMPANY,
+    ...sampleMail(),
+    ...(OWN_WORLDS ? {} : { worlds: worldsOf(dist) }),
+  });
   const office = liveOffice({
     workbench,
     company: SAMPLE_COMPANY,

@@ -4,6 +4,7 @@
  */
 import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
 import type { RunResult } from '../runtime/contract';
+import type { Worlds } from '../runtime/worlds';
 import { gmailStore } from '../services/gmail/store';
 import { openWorkbench, type Workbench } from '../workbench';
 import { pollUntilEmpty } from './live/polling';
@@ -19,6 +20,8 @@ export interface StartOptions {
   readonly firstMail?: (workbench: Workbench) => unknown;
   /** Epoch ms of a fresh workbench's clock. */
   readonly now?: number;
+  /** See `WorkbenchOptions`. */
+  readonly worlds?: Worlds;
 }
 
 export interface Started {
@@ -35,9 +38,9 @@ function mustHaveWorked(result: RunResult): void {
 }
 
 /** @throws Error when the bundle cannot be installed */
-export function start({ dist, stateDir, company, firstMail, now }: StartOptions): Started {
+export function start({ dist, stateDir, company, firstMail, now, worlds }: StartOptions): Started {
   const accounts = accountsOf(company);
-  const workbench = openWorkbench({ dist, stateDir, accounts });
+  const workbench = openWorkbench({ dist, stateDir, accounts, ...(worlds ? { worlds } : {}) });
   if (bookOf(workbench)) return { workbench, fresh: false };
   if (now !== undefined) workbench.cloud.clock.set(now);
   const as = company.routing;
