@@ -9,6 +9,7 @@ import type { Links } from './links';
 import { rowHeight } from './row-height';
 import type { StringTable } from './string-table';
 import type { TabStyles } from './styles';
+import { PACKED_AT_ONCE } from './zip';
 
 export interface RowContext {
   readonly styles: TabStyles;
@@ -19,9 +20,6 @@ export interface RowContext {
   /** A Google formula as Excel reads it, or null when Excel would not. */
   readonly formulas: (formula: string) => ExcelFormula | null;
 }
-
-/** Characters collected before a piece goes out. */
-const PIECE = 1 << 16;
 
 /** Excel counts widths in digits of its default font: 7 pixels each, and 5 for the cell's edges. */
 const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);
@@ -48,7 +46,7 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
     const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;
     piece += `<row r="${at + 1}" ht="${rowHeight(tab, row, at, context.styles)}" customHeight="1">${cells}</row>`;
-    if (piece.length < PIECE) continue;
+    if (piece.length < PACKED_AT_ONCE) continue;
     yield Buffer.from(piece);
     piece = '';
   }

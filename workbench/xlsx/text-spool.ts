@@ -1,7 +1,8 @@
 /** Text that grows while rows are written and goes into the workbook after them: more than fits in memory lies on disk. */
 import { TemporaryFile } from '../temporary-file';
+import { PACKED_AT_ONCE } from './zip';
 
-/** Characters kept in memory before they go to the file, and bytes read from it at once. */
+/** Characters kept in memory before they go to the file. */
 const PIECE = 1 << 16;
 
 export class TextSpool {
@@ -23,7 +24,8 @@ export class TextSpool {
   /** All of it, in pieces. */
   *pieces(): Generator<Buffer> {
     const size = this.file?.size ?? 0;
-    for (let at = 0; this.file !== null && at < size; at += PIECE) yield this.file.read(at, PIECE);
+    for (let at = 0; this.file !== null && at < size; at += PACKED_AT_ONCE)
+      yield this.file.read(at, PACKED_AT_ONCE);
     if (this.piece !== '') yield Buffer.from(this.piece);
   }
 

@@ -48,7 +48,10 @@ interface Entry {
   readonly offset: number;
 }
 
-/** A part's content: pieces, or generators of them. */
+/** Bytes of a part that are packed at once, on another thread, while this one writes the next. */
+export const PACKED_AT_ONCE = 1 << 20;
+
+/** A part's content: pieces, or generators of them, best of PACKED_AT_ONCE bytes. */
 export type Pieces = Iterable<Buffer | Iterable<Buffer>>;
 
 /** An archive that grows on disk. Call finish() at the end, and close() whatever happens. */
@@ -66,16 +69,19 @@ export class ZipFile {
     const offset = this.position;
     this.write(localHeader({ name, crc: 0, packed: 0, size: 0, offset }));
     const start = this.position;
-    const packer = createDeflateRaw();
+    const packer = createDeflateRaw({ chunkSize: PACKED_AT_ONCE });
     const packing = (async () => {
       for await (const chunk of packer) this.write(chunk as Buffer);
     })();
     let crc = 0xffffffff;
     let size = 0;
+    let packed: Promise<void> | null = null;
     const push = async (piece: Buffer): Promise<void> => {
       crc = crcOf(crc, piece);
       size += piece.length;
-      if (!packer.write(piece)) await new Promise<void>(resume => packer.once('drain', () => resume()));
+      // The piece before, not this one: the next is written meanwhile.
+      await packed;
+      packed = new Promise<void>(resume => packer.write(piece, () => resume()));
     };
     for (const piece of pieces) {
       if (Buffer.isBuffer(piece)) await push(piece);
