@@ -4,8 +4,12 @@
  */
 import { shortHash } from '../crm/hash';
 
-/** Google gives 500 KB to all properties of a script, and every run reads them all: these take 96 KB at most. */
-const SHELVES = 12;
+/**
+ * Google gives 500 KB to all properties of a script, and every run reads them all: these take 192 KB at most, some 500
+ * mails of the last ten minutes. A store of each person's own would be one more call, since the installation's properties
+ * have to be read as well.
+ */
+const SHELVES = 24;
 /** Characters of a shelf, all of them ASCII: Google takes 9 KB a property. */
 const ROOM = 8_000;
 /** Characters of positions, some 1,000 of them: a contact with more is searched for anew each time. */
@@ -27,6 +31,8 @@ export interface Recollected {
   readonly leads: Readonly<Record<string, readonly string[]>>;
   readonly texts: string;
   readonly seal: string;
+  /** Where the entry with that seal stands; null where that is not known. */
+  readonly entry: number | null;
   /** As recollection.ts packs them. */
   readonly hits: string;
 }
@@ -42,12 +48,32 @@ const shelfOf = (key: string): string =>
   );
 
 const isItem = (item: unknown): item is Recollected => {
-  const { key, at, leads, texts, seal, hits } = Object(item) as Partial<Recollected>;
+  const { key, at, leads, texts, seal, entry, hits } = Object(item) as Partial<Recollected>;
   return (
+    (entry === null || typeof entry === 'number') &&
     [key, texts, seal, hits].every(each => typeof each === 'string') &&
     typeof at === 'number' &&
     Object(leads) === leads
   );
+};
+
+/** As it is written down: the names of the parts would take a seventh of the room. */
+type Written = readonly [string, number, Recollected['leads'], string, string, number | null, string];
+
+const writtenOf = ({ key, at, leads, texts, seal, entry, hits }: Recollected): Written => [
+  key,
+  at,
+  leads,
+  texts,
+  seal,
+  entry,
+  hits,
+];
+
+const readFrom = (item: unknown): readonly Recollected[] => {
+  const [key, at, leads, texts, seal, entry, hits] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  const read = { key, at, leads, texts, seal, entry, hits };
+  return isItem(read) ? [read] : [];
 };
 
 /** What runs before have left, without what is nonsense. */
@@ -55,7 +81,7 @@ function itemsOn(text: string | undefined): readonly Recollected[] {
   if (!text) return [];
   try {
     const items: unknown = JSON.parse(text);
-    return Array.isArray(items) ? items.filter(isItem) : [];
+    return Array.isArray(items) ? items.flatMap(readFrom) : [];
   } catch {
     return [];
   }
@@ -74,9 +100,9 @@ export const takeFromShelf = (all: Stored, key: string, now: number): Recollecte
 export function putOnShelf(all: Stored, item: Recollected, now: number): Stored {
   const name = shelfOf(item.key);
   const others = itemsOn(all[name]).filter(other => other.key !== item.key && isFresh(other, now));
-  const kept = [item.hits.length > LARGEST ? { ...item, hits: '' } : item];
+  const kept = [writtenOf(item.hits.length > LARGEST ? { ...item, hits: '' } : item)];
   let length = JSON.stringify(kept).length;
-  for (const other of others) {
+  for (const other of others.map(writtenOf)) {
     length += JSON.stringify(other).length + 1;
     if (length > ROOM) break;
     kept.push(other);

@@ -4,11 +4,18 @@
  * read anew (book/sheets/search-memory.ts), and private text stays in the book.
  */
 import type { CellPosition } from '../book/sheets/access';
-import type { RememberedHits, SearchMemory } from '../book/sheets/search-memory';
+import { readSeal } from '../book/ledger/seal';
+import type { RememberedHits, SearchedHits, SearchMemory } from '../book/sheets/search-memory';
 import { shortHash } from '../crm/hash';
 import { PROPERTY } from '../intake/state';
 import type { Leads } from './desk/ports';
 import { putOnShelf, takeFromShelf, type Recollected } from './recollection-shelf';
+
+/** Entries of the ledger that are read to see whether they add a row: of more, a search costs less than they do. */
+const ENTRIES_READ = 40;
+
+const entriesBetween = (before: string, after: string): number =>
+  readSeal(after).number - readSeal(before).number;
 
 /** Of positions as they are written down. */
 const BASE = 36;
@@ -63,6 +70,7 @@ export class Recollection implements SearchMemory, Leads {
   private readonly learned: Record<string, readonly string[]> = {};
   private searched: readonly string[] = [];
   private hits: readonly CellPosition[] = [];
+  private entry: number | null = null;
   private sealAfter: string | null = null;
   private wasTried = false;
 
@@ -73,18 +81,26 @@ export class Recollection implements SearchMemory, Leads {
     this.kept = takeFromShelf(before.all, key, before.now);
   }
 
+  get anchor(): string {
+    return this.before.seal;
+  }
+
   recall(texts: readonly string[]): RememberedHits | null {
     const { kept, before } = this;
     if (kept === null || kept.hits === '' || kept.texts !== textsHash(texts)) return null;
     // Somebody has seen a newer seal: reading the rows would only show that they are out of date.
-    if (before.seal !== kept.seal) return null;
+    if (
+      kept.entry === null ? before.seal !== kept.seal : entriesBetween(kept.seal, before.seal) > ENTRIES_READ
+    )
+      return null;
     this.wasTried = true;
-    return { hits: unpacked(kept.hits), seal: kept.seal };
+    return { hits: unpacked(kept.hits), seal: kept.seal, entry: kept.entry };
   }
 
-  note(texts: readonly string[], hits: readonly CellPosition[], seal: string | null): void {
+  note(texts: readonly string[], { hits, entry }: SearchedHits, seal: string | null): void {
     this.searched = [...this.searched, ...texts];
     this.hits = [...this.hits, ...hits];
+    this.entry ??= entry;
     if (seal !== null) this.sealAfter = seal;
   }
 
@@ -103,20 +119,24 @@ export class Recollection implements SearchMemory, Leads {
 
   /**
    * The properties to set, so that the next opening has what this run has found; none where it searched nothing. A row
-   * that came between the search and the read of the seal would be missed for as long as the seal stays: positions are
-   * kept only if it was known before.
+   * that came between the search and the read of the seal would be missed for as long as the seal stays, so positions are
+   * kept under the seal that was known before the search. Where that is no longer the newest, this waits for the second
+   * opening: entries of before the first, which are often about this very mail, are then none of those that are looked at.
    */
   toKeep(): Readonly<Record<string, string>> {
     const { before, sealAfter } = this;
     // Having read in vain has cost a call; whatever mail is opened next will note the new seal.
     if (sealAfter === null || this.wasTried) return {};
+    const isNear = this.entry !== null && entriesBetween(before.seal, sealAfter) <= ENTRIES_READ;
+    const holds = before.seal === sealAfter || (this.kept !== null && isNear);
     const item: Recollected = {
       key: this.key,
       at: Math.round(before.now / 1000),
       leads: { ...this.kept?.leads, ...this.learned },
       texts: textsHash(this.searched),
-      seal: sealAfter,
-      hits: before.seal === sealAfter ? packed(this.hits) : '',
+      seal: holds ? before.seal : sealAfter,
+      entry: holds ? this.entry : null,
+      hits: holds ? packed(this.hits) : '',
     };
     return {
       ...(before.seal === sealAfter ? {} : { [PROPERTY.seal]: sealAfter }),

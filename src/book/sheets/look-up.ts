@@ -49,7 +49,7 @@ export const lookAgain = (
  * @throws BookError `no_tab`, `no_header`, or `busy` when rows move all the time
  */
 export const lookUp = (access: SpreadsheetAccess, look: Look, locale: Locale): Sight => {
-  const patterns = searchPatterns(searchedTexts(look.queries));
+  const patterns = searchPatterns([...searchedTexts(look.queries), ...(look.besides ?? [])]);
   const tables = unique([...look.whole, ...look.queries.map(query => query.table), ...look.headersOf]);
   let before = '';
   return withProblems(access, tables, locale, () => {

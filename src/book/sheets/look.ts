@@ -32,6 +32,8 @@ export interface Sight {
   readonly whole: ReadonlyMap<TableName, readonly LocatedRow[]>;
   /** What the search hit: the rows came from there. */
   readonly hits: readonly CellPosition[];
+  /** Rows of Events from `ledgerFrom` on. */
+  readonly ledger: readonly LocatedRow[];
 }
 
 export interface Look {
@@ -41,6 +43,10 @@ export interface Look {
   readonly whole: readonly TableName[];
   /** Where this run has seen the columns of a table a moment ago; what has moved since shows in what is read. */
   readonly seen?: (table: TableName) => TableView | undefined;
+  /** Texts that are searched for besides: where they stand is among the hits. */
+  readonly besides?: readonly string[];
+  /** Events is read from this row to its end as well. */
+  readonly ledgerFrom?: number;
 }
 
 export const unique = <T>(items: readonly T[]): readonly T[] => Array.from(new Set(items));
@@ -76,18 +82,27 @@ export class LookAtRows {
     const queried = unique(look.queries.map(query => query.table)).filter(
       table => !look.whole.includes(table),
     );
-    this.read([
+    const { ledgerFrom } = look;
+    const others = unique([...look.headersOf, ...(ledgerFrom === undefined ? [] : ['Events' as const])]);
+    const asked: readonly RowsOfTable[] = [
       ...look.whole.map(table => ({ table, rows: 'all' as const })),
       ...queried.map(table => ({ table, rows: this.firstRows(table) })),
-      ...unique(look.headersOf)
+      ...others
         .filter(table => !look.whole.includes(table) && !queried.includes(table))
         .map(table => ({ table, rows: [] })),
-    ]);
+    ];
+    this.read(
+      ledgerFrom === undefined
+        ? asked
+        : asked.map(each => (each.table === 'Events' ? { ...each, from: ledgerFrom } : each)),
+    );
     this.readMissing(query => this.wantedRows(query));
     this.readMissing(query => (this.isAnswered(query) ? [] : allCandidates(this.rowsHit(query))));
     const found = look.queries.map(query => this.answer(query));
     const whole = new Map(look.whole.map(table => [table, this.allRows(table)]));
-    return { views: this.views, found, whole, hits: this.hits };
+    const ledger =
+      ledgerFrom === undefined ? [] : this.allRows('Events').filter(({ row }) => row >= ledgerFrom);
+    return { views: this.views, found, whole, hits: this.hits, ledger };
   }
 
   /** What did not fit together; '' when nothing moved. Twice the same means that it is so and nothing moves. */

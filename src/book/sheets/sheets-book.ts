@@ -9,8 +9,9 @@ import { holdsWords, type SearchedTable } from '../searched';
 import { select } from '../select';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
-import type { LocatedRow, Look, Sight, TableView } from './look';
+import { keysOf, type LocatedRow, type Look, type Sight, type TableView } from './look';
 import { editedRow, patchOfCorrection } from './edited-rows';
+import { addsNothing } from './entries-since';
 import { isHeaderFault, readHeaders } from './headers';
 import { lookAgain, lookUp, searchedTexts } from './look-up';
 import { nameAt, type Patch } from './patch';
@@ -19,7 +20,7 @@ import { headerProblem, withProblems } from './problems';
 import { readTables } from './tab-reader';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
-import { sealIn, type SearchMemory } from './search-memory';
+import { sealIn, searchedIn, type SearchMemory } from './search-memory';
 import { seekRows } from './seek';
 import type { ZoneOffset } from './serial-date';
 
@@ -196,26 +197,31 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     const whole = this.small.size === 0 && this.options.archive === undefined ? SMALL_TABLES : [];
     const asked = queries.filter(query => query.keys.some(key => key !== ''));
     if (asked.length === 0 && whole.length === 0)
-      return { views: new Map(), found: [], whole: new Map(), hits: [] };
+      return { views: new Map(), found: [], whole: new Map(), hits: [], ledger: [] };
     const headersOf = this.options.brief === true ? WRITTEN_BY_CLICKS : [];
     const look = { queries, headersOf, whole, seen: (table: TableName) => this.views.get(table) };
     const { memory } = this.options;
-    const known = memory === undefined || whole.length === 0 ? null : this.lookAgain(look, memory);
-    const sight = known ?? lookUp(this.access, look, this.options.locale);
+    const isFirst = memory !== undefined && whole.length > 0;
+    const known = isFirst ? this.lookAgain(look, memory) : null;
+    const besides = isFirst && memory.anchor !== '' ? [memory.anchor] : [];
+    const sight = known ?? lookUp(this.access, { ...look, besides }, this.options.locale);
     for (const [table, located] of sight.whole)
       this.small.set(table, this.rows(table, located, sight, false));
     if (this.options.brief === true) this.remember(queries, sight);
-    if (known === null && memory !== undefined) {
-      memory.note(searchedTexts(queries), sight.hits, whole.length === 0 ? null : sealIn(sight));
-    }
+    if (known === null && memory !== undefined)
+      memory.note(searchedTexts(queries), searchedIn(sight), isFirst ? sealIn(sight) : null);
     return sight;
   }
 
-  /** Only while nobody has added to the ledger since: a search might find more rows by now. */
+  /** Only while no entry of the ledger tells of a row that a search might find by now. */
   private lookAgain(look: Look, memory: SearchMemory): Sight | null {
     const kept = memory.recall(searchedTexts(look.queries));
-    const sight = kept === null ? null : lookAgain(this.access, look, this.options.locale, kept.hits);
-    return sight !== null && sealIn(sight) === kept?.seal ? sight : null;
+    if (kept === null) return null;
+    const { hits, seal, entry } = kept;
+    const again = entry === null ? look : { ...look, ledgerFrom: entry };
+    const sight = lookAgain(this.access, again, this.options.locale, hits);
+    if (sight === null) return null;
+    return sealIn(sight) === seal || addsNothing(sight, seal, look.queries.flatMap(keysOf)) ? sight : null;
   }
 
   private remember(queries: readonly Query[], sight: Sight): void {

@@ -17,6 +17,8 @@ export interface RowsOfTable {
   readonly table: TableName;
   /** Row numbers; 'all' for the whole tab. */
   readonly rows: readonly number[] | 'all';
+  /** All rows from this one on, besides. */
+  readonly from?: number;
 }
 
 /** Neighbouring rows as ranges, ascending; ends are exclusive. */
@@ -31,10 +33,14 @@ export const runs = (rows: readonly number[]): readonly (readonly [start: number
   return found;
 };
 
-const spansOf = ({ table, rows }: RowsOfTable): readonly Span[] => {
+const spansOf = ({ table, rows, from = Infinity }: RowsOfTable): readonly Span[] => {
   const { sheetId } = schemaOf(table);
   if (rows === 'all') return [{ sheetId, startRow: HEADER_ROW }];
-  return runs([HEADER_ROW, ...rows]).map(([startRow, endRow]) => ({ sheetId, startRow, endRow }));
+  const above = runs([HEADER_ROW, ...rows.filter(row => row < from)]);
+  return [
+    ...above.map(([startRow, endRow]) => ({ sheetId, startRow, endRow })),
+    ...(from === Infinity ? [] : [{ sheetId, startRow: from }]),
+  ];
 };
 
 interface GrowingReading extends Reading {
