@@ -35,6 +35,8 @@ export interface CaseModel {
   readonly createdAt: string | null;
   readonly lastMessageAt: string | null;
   readonly messages: number;
+  /** Its status left the list of those that may be chosen; it counts as open. */
+  readonly unlisted?: true;
 }
 
 export interface MessageModel {

@@ -18,11 +18,21 @@ type Own = Pick<OwnLists, 'statuses' | 'closed'>;
 export const isClosed = (status: string, own: Pick<Own, 'closed'>): boolean =>
   [...CLOSED_STATUSES, ...own.closed].includes(status.trim().toLowerCase());
 
-/** What cases and leads that ask for work say. */
-export const openStatuses = ({ statuses, closed }: Own): readonly string[] => [
+/**
+ * What cases and leads that ask for work say.
+ * @param former statuses that stood on the list at some time: cases may have them still, and count as open
+ */
+export const openStatuses = ({ statuses, closed }: Own, former: readonly string[]): readonly string[] => [
   ...OPEN_STATUSES,
   ...statuses.filter(status => !closed.includes(status)),
+  ...former.filter(status => isUnlisted(status, { statuses })),
 ];
+
+/** Neither built in nor on the administrator's list, which it may have left while cases had it. */
+export const isUnlisted = (status: string, { statuses }: Pick<Own, 'statuses'>): boolean => {
+  const word = status.trim().toLowerCase();
+  return word !== '' && ![...OPEN_STATUSES, ...CLOSED_STATUSES, ...statuses].includes(word);
+};
 
 /** It lives on as another case. */
 export const isMerged = (status: string): boolean => status.trim().toLowerCase() === MERGED;

@@ -1,5 +1,6 @@
 /** Dropdowns of the workbook that wait to be laid again, because the lists of statuses or priorities may have changed. */
 import type { Query } from '../book/book';
+import type { OwnLists } from '../crm/own-lists';
 import type { Properties } from './ports';
 import { PROPERTY } from './state';
 
@@ -7,6 +8,16 @@ import { PROPERTY } from './state';
 export const CHOICES_DIFFER: Readonly<Record<string, string>> = { [PROPERTY.choices]: 'differ' };
 
 export const choicesMayDiffer = (properties: Properties): void => properties.set(CHOICES_DIFFER);
+
+/** Statuses remembered: three lists' worth (MOST_STATUSES), each a key of the search for open cases. */
+const FORMER = 36;
+
+/**
+ * All statuses that an administrator has added at some time, the newest last: one that leaves the list, by whatever way,
+ * leaves cases behind that have it, and a search finds only what it is asked for.
+ */
+export const withFormer = (former: readonly string[], { statuses }: OwnLists): readonly string[] =>
+  [...former.filter(status => !statuses.includes(status)), ...statuses].slice(-FORMER);
 
 /** Finds a case of each of these statuses, if there is one. */
 export const casesHaving = (statuses: readonly string[]): readonly Query[] =>

@@ -187,7 +187,12 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
       mails: today.mails + mails.length,
       answers: today.answers + sent,
     }),
-    ...(watched === null ? {} : { [PROPERTY.lastWatch]: JSON.stringify(watched.last) }),
+    ...(watched === null
+      ? {}
+      : {
+          [PROPERTY.lastWatch]: JSON.stringify(watched.last),
+          [PROPERTY.statuses]: JSON.stringify(watched.statuses),
+        }),
     [PROPERTY.leads]: JSON.stringify(leads),
     [PROPERTY.strikes]: JSON.stringify(suspects.strikes(true)),
     // The seal only where the run has read the small tables anyway.

@@ -67,6 +67,8 @@ export interface Installation {
   readonly dailyTest: boolean;
   /** Where old mail and old entries of the ledger stand, oldest first. */
   readonly archives: readonly Archive[];
+  /** Statuses that were added to the built-in ones at some time (own-choices.ts). */
+  readonly formerStatuses: readonly string[];
   /** Long work that triggers go on with, and what they have finished lately. */
   readonly jobs: readonly Job[];
 }
@@ -135,6 +137,8 @@ export const PROPERTY = {
   backup: 'casebook.backup',
   /** The dropdowns of statuses and priorities are to be laid again (src/intake/own-choices.ts). */
   choices: 'casebook.choices',
+  /** Statuses that were added at some time (src/intake/own-choices.ts). */
+  statuses: 'casebook.statuses',
   leads: 'casebook.leads',
   seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */
@@ -178,6 +182,11 @@ function parsed<T>(text: string | undefined): T | null {
   }
 }
 
+const formerIn = (text: string | undefined): readonly string[] => {
+  const words = parsed<unknown>(text);
+  return Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [];
+};
+
 const triggerOf = (text: string | undefined): TriggerKind | null =>
   text === 'minutes' || text === 'hourly' ? text : null;
 
@@ -219,6 +228,7 @@ export function readInstallation(properties: Properties): Installation | null {
     routeTests: readTests(all),
     dailyTest: Boolean(all[DAILY_PROPERTY]),
     archives: archivesIn(all[PROPERTY.archives]),
+    formerStatuses: formerIn(all[PROPERTY.statuses]),
     jobs: jobsIn(all),
   };
 }

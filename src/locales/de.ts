@@ -277,6 +277,7 @@ export const de: Texts = {
     lost: 'verloren',
     merged: 'zusammengeführt',
   },
+  unlisted: 'nicht mehr gelistet',
   priority: { normal: 'normal', low: 'niedrig', high: 'hoch', urgent: 'dringend' },
   records: recordsDe,
   health: healthDe,

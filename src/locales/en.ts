@@ -285,6 +285,8 @@ export const en = {
     lost: 'lost',
     merged: 'merged',
   },
+  /** Beside a status that an administrator has taken off the list while cases had it. */
+  unlisted: 'off the list',
   priority: { normal: 'normal', low: 'low', high: 'high', urgent: 'urgent' },
   records: recordsEn,
   health: healthEn,

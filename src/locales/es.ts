@@ -281,6 +281,7 @@ export const es: Texts = {
     lost: 'perdido',
     merged: 'fusionado',
   },
+  unlisted: 'fuera de la lista',
   priority: { normal: 'normal', low: 'baja', high: 'alta', urgent: 'urgente' },
   records: recordsEs,
   health: healthEs,

@@ -296,6 +296,7 @@ export const fr: Texts = {
     lost: 'perdu',
     merged: 'fusionné',
   },
+  unlisted: 'hors liste',
   priority: { normal: 'normale', low: 'basse', high: 'haute', urgent: 'urgente' },
   records: recordsFr,
   health: healthFr,

@@ -274,6 +274,7 @@ export const ja: Texts = {
     lost: '失注',
     merged: '統合済み',
   },
+  unlisted: '一覧になし',
   priority: { normal: '通常', low: '低', high: '高', urgent: '緊急' },
   records: recordsJa,
   health: healthJa,

@@ -274,6 +274,7 @@ export const ptBr: Texts = {
     lost: 'perdido',
     merged: 'mesclado',
   },
+  unlisted: 'fora da lista',
   priority: { normal: 'normal', low: 'baixa', high: 'alta', urgent: 'urgente' },
   records: recordsPtBr,
   health: healthPtBr,

@@ -325,6 +325,12 @@ describe('the card of a mail', () => {
     );
     expect(readable(card)).toContain('C-1 · at the lawyer · urgent\n<b>Inverter stops (C-1)</b>');
   });
+
+  test('says of a status that has left the list that it did', () => {
+    const frozen = caseModel('C-1', { status: 'frozen', unlisted: true });
+    const card = messageCard(messageCardModel({ openCases: all([frozen]) }), scene());
+    expect(readable(card)).toContain('C-1 · frozen (off the list)');
+  });
 });
 
 describe('the choice of a case', () => {

@@ -400,6 +400,22 @@ describe('statuses and priorities of one’s own', () => {
     expect(atWork.views).toEqual([expect.stringMatching(/^Mine: /)]);
     const home = stage.panel(assignee).open();
     expect(home.text).toContain('on hold');
+
+    // A block that is pasted over the settings does not tell what stood there before.
+    stage.poll();
+    stage.poll();
+    const pasted = (text: string): void => {
+      const [tab, name] = [stage.tab('Settings'), stage.column('Settings', 'name')];
+      const row = Array.from({ length: tab.lastRow() }, (_, n) => n).find(
+        n => tab.value(n, name) === 'More statuses',
+      );
+      stage.at('Settings').type(row ?? -1, stage.column('Settings', 'value'), text);
+    };
+    pasted('');
+    expect(home.open().text).toContain('on hold (off the list)');
+    pasted('On hold; closed: rejected');
+    expect(home.open().text).not.toContain('off the list');
+
     home.press(home.find('record', { id: 'C-1' }));
     home.press(home.find('record_form', { form: 'case' }));
     home.click('record_save', { ...home.values, status: 'rejected', priority: 'vip' });

@@ -1,7 +1,13 @@
 /** Which statuses count as open and which as closed. */
 import { CASE_STATUSES, LEAD_STATUSES } from '../../src/book/choices';
 import { ownLists } from '../../src/crm/own-lists';
-import { CLOSED_STATUSES, OPEN_STATUSES, isClosed, openStatuses } from '../../src/crm/case-status';
+import {
+  CLOSED_STATUSES,
+  OPEN_STATUSES,
+  isClosed,
+  isUnlisted,
+  openStatuses,
+} from '../../src/crm/case-status';
 
 const NONE = ownLists({ moreStatuses: '', morePriorities: '' });
 
@@ -31,6 +37,14 @@ describe('with statuses that an administrator has added', () => {
   });
 
   test('cases that ask for work say one of the open ones', () => {
-    expect(openStatuses(own)).toEqual([...OPEN_STATUSES, 'on hold']);
+    expect(openStatuses(own, [])).toEqual([...OPEN_STATUSES, 'on hold']);
+  });
+
+  test('or one that has left the list, whatever it meant while it stood there', () => {
+    const former = ['frozen', 'on hold', 'rejected', 'solved'];
+    expect(openStatuses(own, former)).toEqual([...OPEN_STATUSES, 'on hold', 'frozen']);
+    expect(
+      ['Frozen', 'On hold', 'rejected', 'open', 'Merged', ''].map(each => isUnlisted(each, own)),
+    ).toEqual([true, false, false, false, false, false]);
   });
 });

@@ -47,6 +47,8 @@ interface Round {
   /** What a change of labels throws, for all mails but those named. */
   readonly refuse?: (ids: readonly string[]) => void;
   readonly book?: ReturnType<typeof memoryBook>;
+  /** Statuses that stood on the list at some time. */
+  readonly former?: readonly string[];
 }
 
 function round({
@@ -58,6 +60,7 @@ function round({
   now = NOW,
   refuse = () => undefined,
   book = memoryBook(tables),
+  former = [],
 }: Round) {
   const moves: string[] = [];
   const marks: Readonly<Record<string, readonly string[]>> = {
@@ -96,7 +99,7 @@ function round({
       },
       log: line => logged.push(line),
     },
-    { account: ACCOUNT, bookId: 'book-1', lastWatch: last } as Installation,
+    { account: ACCOUNT, bookId: 'book-1', lastWatch: last, formerStatuses: former } as Installation,
     () =>
       openOffice(
         table => rows.whole(table),
@@ -124,7 +127,7 @@ describe('when the round comes up', () => {
       tables: { Cases: [aCase(1, -1)], Messages: [mailOf(1)] },
       last: null,
     });
-    expect(watched).toEqual({ last: { at: NOW, marked: 0 }, toSend: [] });
+    expect(watched).toEqual({ last: { at: NOW, marked: 0 }, toSend: [], statuses: [] });
     expect([moves, book.rows('Outbox')]).toEqual([[], []]);
   });
 
@@ -146,6 +149,16 @@ it('a case with an added status is watched, unless the status ends it', () => {
     tables: { Cases: [aCase(1, -1, { status: 'on hold' }), aCase(2, -1, { status: 'rejected' })] },
   });
   expect(said.flatMap(({ lines }) => lines.map(({ caseId }) => caseId))).toEqual(['C-1']);
+});
+
+it('a case whose status has left the list is watched like an open one, and the round knows the list for the next time', () => {
+  const { said, watched } = round({
+    settings: { 'More statuses': 'on hold' },
+    former: ['frozen'],
+    tables: { Cases: [aCase(1, -1, { status: 'frozen' }), aCase(2, -1, { status: 'unheard of' })] },
+  });
+  expect(said.flatMap(({ lines }) => lines.map(({ caseId }) => caseId))).toEqual(['C-1']);
+  expect(watched?.statuses).toEqual(['frozen', 'on hold']);
 });
 
 describe('an assignee is reminded', () => {
@@ -279,7 +292,7 @@ describe('a mail of the routing mailbox is labelled', () => {
     const last = round({ settings, tables, labelled: { overdue: ['g1'] }, last: { at: 0, marked: 1 } });
     expect(last.moves).toEqual(['g1: + -Casebook/Overdue']);
     const after = round({ settings, tables, labelled: { overdue: ['g1'] } });
-    expect([after.moves, after.watched]).toEqual([[], { last: { at: NOW, marked: 0 }, toSend: [] }]);
+    expect([after.moves, after.watched]).toEqual([[], { last: { at: NOW, marked: 0 }, toSend: [], statuses: [] }]);
   });
 
   it('also when another that carries a label is gone for good', () => {

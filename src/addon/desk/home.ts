@@ -83,14 +83,14 @@ export function home(ports: DeskPorts): HomeModel {
   const [usual = [], held = [], tasks = [], leftOut = []] = book.find(QUERIES);
   // Which statuses were added is known by now; a book without any costs no second look-up.
   const { lists } = officeOf(ports);
-  const open = openStatuses(lists);
+  const open = openStatuses(lists, installation.formerStatuses);
   const added = open.slice(OPEN_STATUSES.length);
   const rows = added.length === 0 ? usual : [...usual, ...(book.find([casesThatSay(added)])[0] ?? [])];
   const now = ports.clock.now();
   const complete = open.every(
     status => rows.filter(row => textOf(row.values, 'status').toLowerCase() === status).length < CASES_READ,
   );
-  const cases = rows.map(caseModel).sort(mostUrgentFirst(lists));
+  const cases = rows.map(row => caseModel(row, lists)).sort(mostUrgentFirst(lists));
   const having = (assignee: string): Excerpt<CaseModel> => ({
     items: cases.filter(each => each.assignee.trim().toLowerCase() === assignee.toLowerCase()),
     complete,

@@ -101,10 +101,10 @@ export function message(ports: DeskPorts): MessageCardModel {
     person: forwarder ? personModel(forwarder, null, office) : model,
     others: othersOf(found, open, [person?.address ?? '', forwarder?.address ?? '']),
     logged,
-    mailCase: mailCase && caseModel(mailCase),
+    mailCase: mailCase && caseModel(mailCase, office.lists),
     openCases: {
       items: cases
-        .map(caseModel)
+        .map(row => caseModel(row, office.lists))
         .filter(each => !isClosed(each.status, office.lists) && !isMerged(each.status))
         .sort(newestFirst),
       complete: cases.length < CASES_READ,

@@ -1,7 +1,9 @@
 /** Rows of the book as the plain models that cards show. */
 import type { Row } from '../../book/book';
 import { numberOf, textOf } from '../../book/row';
+import { isUnlisted } from '../../crm/case-status';
 import { neverContact } from '../../crm/contacts';
+import type { OwnLists } from '../../crm/own-lists';
 import { tagsIn } from '../../crm/tags';
 import type { Values } from '../../intake/known';
 import type { Office } from '../../intake/office';
@@ -12,7 +14,7 @@ import type { HeldModel } from '../homepage';
 /** Characters of a mail's text below its subject: two lines of the panel. */
 const SNIPPET = 160;
 
-export const caseModel = ({ values }: Row): CaseModel => ({
+export const caseModel = ({ values }: Row, lists: Pick<OwnLists, 'statuses'>): CaseModel => ({
   id: textOf(values, 'id'),
   kind: textOf(values, 'kind') === 'lead' ? 'lead' : 'case',
   subject: textOf(values, 'subject'),
@@ -22,6 +24,7 @@ export const caseModel = ({ values }: Row): CaseModel => ({
   createdAt: textOf(values, 'createdAt') || null,
   lastMessageAt: textOf(values, 'lastMessageAt') || null,
   messages: numberOf(values, 'messages'),
+  ...(isUnlisted(textOf(values, 'status'), lists) ? { unlisted: true as const } : {}),
 });
 
 /** The case that was last written about first. */

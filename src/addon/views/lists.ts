@@ -16,6 +16,10 @@ export const word = (words: Readonly<Record<string, string>>, value: string): st
 export const subjectOf = (subject: string, scene: Scene): Html =>
   subject.trim() === '' ? coloured(escape(scene.texts.common.noSubject), 'quiet') : escape(subject);
 
+/** A case's status; one that nobody can choose any more says so. */
+export const statusWord = ({ status, unlisted }: CaseModel, { texts }: Scene): string =>
+  unlisted ? `${status} (${texts.unlisted})` : word(texts.status, status);
+
 /** One case: number, status and priority above, the subject, who has it and how fresh it is below. */
 export const caseRow = (model: CaseModel, scene: Scene, options: RowOptions = {}): Widget => {
   const { texts } = scene;
@@ -24,7 +28,7 @@ export const caseRow = (model: CaseModel, scene: Scene, options: RowOptions = {}
     icon: model.kind === 'lead' ? 'OFFER' : 'CONFIRMATION_NUMBER_ICON',
     top: joinPlain([
       model.id,
-      word(texts.status, model.status),
+      statusWord(model, scene),
       model.priority === 'normal' ? '' : word(texts.priority, model.priority),
     ]),
     bottom: joinPlain([

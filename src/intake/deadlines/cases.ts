@@ -24,10 +24,11 @@ export interface DueCase {
  */
 const CASES_READ = 1_000;
 
-export const openCases = ({ lists }: Office): Query => ({
+/** @param former statuses that stood on the list at some time */
+export const openCases = ({ lists }: Office, former: readonly string[]): Query => ({
   table: 'Cases',
   column: 'status',
-  keys: openStatuses(lists),
+  keys: openStatuses(lists, former),
   newest: CASES_READ,
 });
 

@@ -5,6 +5,7 @@
 import type { Book } from '../../book/book';
 import { textOf } from '../../book/row';
 import type { Office } from '../office';
+import { withFormer } from '../own-choices';
 import type { Clock, Mailbox, Properties } from '../ports';
 import { PROPERTY, type Installation, type LastWatch } from '../state';
 import { dueCases, openCases } from './cases';
@@ -28,6 +29,8 @@ export interface Watched {
   readonly last: LastWatch;
   /** Ids of the rows that it added to the Outbox. */
   readonly toSend: readonly string[];
+  /** Added at some time, with those that are now (own-choices.ts). */
+  readonly statuses: readonly string[];
 }
 
 /**
@@ -43,10 +46,13 @@ export function watchDeadlines(
   const now = ports.clock.now();
   const last = installation.lastWatch;
   // What was just installed has nothing due.
-  if (last === null) return { last: { at: now, marked: 0 }, toSend: [] };
+  if (last === null)
+    return { last: { at: now, marked: 0 }, toSend: [], statuses: installation.formerStatuses };
   if (now - last.at < INTERVAL && !(answered && last.marked > 0)) return null;
   try {
-    return round(ports, installation, office(), last, now);
+    const current = office();
+    const statuses = withFormer(installation.formerStatuses, current.lists);
+    return { ...round(ports, installation, current, last, now), statuses };
   } catch (error) {
     ports.log(`Deadlines were not looked at: ${error instanceof Error ? error.message : String(error)}`);
     return null;
@@ -55,18 +61,18 @@ export function watchDeadlines(
 
 function round(
   { book, mailbox, properties, reminders }: WatchPorts,
-  { account, bookId }: Installation,
+  { account, bookId, formerStatuses }: Installation,
   office: Office,
   last: LastWatch,
   now: number,
-): Watched {
+): Omit<Watched, 'statuses'> {
   const { deadlineLabels, remind: reminding } = office.settings;
   // Once the setting is off, what is labelled loses its label.
   const labels = deadlineLabels || last.marked > 0 ? readLabels(mailbox, now) : null;
   if (labels === null && !reminding) return { last: { at: now, marked: 0 }, toSend: [] };
 
   const [open = [], labelled = []] = book.find([
-    openCases(office),
+    openCases(office, formerStatuses),
     ...(labels === null ? [] : mailsOf(labels)),
   ]);
   const due = dueCases(open, office, now);

@@ -1,7 +1,7 @@
 /** What the homepage is told, and the addresses of a draft's card. */
 import { insert } from '../../../src/book/row';
 import { NOW, TestOffice } from '../../intake/office';
-import { seated } from './seat';
+import { INSTALLATION, seated } from './seat';
 
 const ADDRESSES = [
   { kind: 'bcc', address: 'log@solarmora.example' },
@@ -62,6 +62,13 @@ test('a case with an added status is at work unless the status ends it, and an a
   ]);
   const { myCases } = seated(office).desk.home();
   expect(myCases.items.map(({ id }) => id)).toEqual(['C-2', 'C-1']);
+});
+
+test('a case whose status has left the list is at work until somebody chooses another', () => {
+  const office = withCases(1, 'frozen', 'ana@solarmora.example');
+  const installation = { ...INSTALLATION, formerStatuses: ['frozen'] };
+  const { myCases } = seated(office, {}, { installation }).desk.home();
+  expect(myCases).toMatchObject({ items: [{ id: 'C-0', status: 'frozen', unlisted: true }], complete: true });
 });
 
 test('the logging addresses cost no search', () => {

@@ -25,6 +25,7 @@ export const INSTALLATION: Installation = {
   archives: [],
   problems: [],
   jobs: [],
+  formerStatuses: [],
   heldEdited: false,
   editsNoted: 0,
   told: '',
@@ -79,8 +80,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}, more: Partial<
     attachment: () => new Uint8Array(),
     thread: () => [open],
     draftReply: text =>
-      more.draft?.({ from: '', to: [], cc: [], bcc: [], subject: '', text, leftOut: [] }) ??
-      ({} as DraftHandle),
+      more.draft?.({ from: '', to: [], cc: [], bcc: [], subject: '', text }) ?? ({} as DraftHandle),
   };
   const book: Book = {
     ...office.book,

@@ -8,6 +8,7 @@ import type { Scene } from '../../scene';
 import { writing } from '../new-draft';
 import { bold, coloured, escape, joinPlain } from '../../text';
 import { isPast } from '../../records/days';
+import { statusWord } from '../lists';
 import { extraRows, noteSection, recordMenu, tasksSection, timelineSection } from './parts';
 import { dayWords, fact, word } from './words';
 
@@ -64,7 +65,7 @@ export const caseCard = (page: CasePage, scene: Scene, note = ''): Card => {
   const ref = { kind: 'case', id } as const;
   const merged = isMerged(status);
   const urgent = priority === 'high' || priority === 'urgent';
-  const state = joinPlain([word(texts.status, status), word(texts.priority, priority)]);
+  const state = joinPlain([statusWord(page.case, scene), word(texts.priority, priority)]);
   const head = [
     row(urgent ? bold(coloured(escape(state), 'bad')) : bold(escape(state)), {
       icon: page.case.kind === 'lead' ? 'OFFER' : 'CONFIRMATION_NUMBER_ICON',
