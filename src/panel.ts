@@ -23,7 +23,7 @@ import { closeBooks } from './google/share';
 import { scriptMemory } from './google/short-memory';
 import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
-import { clock, lockUntilTheEnd, noteForSpeed, properties, workOnChosen } from './google/state';
+import { clock, lockUntilTheEnd, noteForSpeed, properties, setNoted, workOnChosen } from './google/state';
 import { bookOfUser } from './intake/books';
 import { readSource } from './intake/read-fetched';
 import { notingAliases, withLeads } from './intake/leads';
@@ -71,7 +71,7 @@ const deskFor = (
   if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
     book: notingAliases(keepLongText(openBookBriefly(installation, memory), installation, files), pairs =>
-      properties.set({ [PROPERTY.leads]: JSON.stringify(withLeads(installation.leads, pairs)) }),
+      noteForSpeed({ [PROPERTY.leads]: JSON.stringify(withLeads(installation.leads, pairs)) }),
     ),
     installation,
     properties,
@@ -128,6 +128,7 @@ function openedMessage(event: unknown) {
   });
   const card = buildCard(showMessage(open, sceneOf(readCardEvent(event), words)));
   memories.forEach(memory => noteForSpeed(memory.toKeep()));
+  setNoted();
   return card;
 }
 
@@ -159,6 +160,7 @@ export const onClick = (event: unknown) =>
       const read = readCardEvent(event);
       const { open, ...words } = seatFor(event);
       const answer: Answer = handle(read, open, sceneOf(read, words));
+      setNoted();
       return buildAnswer(answer);
     },
     buildOnTop,

@@ -3,12 +3,21 @@
  * it, the views (src/addon/views) turn the plain models that it answers with into cards.
  */
 import type { Done, Refusal } from './done';
-import type { ComposeModel, DraftDesk, FilledText, MadeDraft, ReplyChoice, ReplyModel } from './drafts';
+import type {
+  ComposeModel,
+  DraftDesk,
+  FilledText,
+  MadeDraft,
+  NotDrafted,
+  ReadyReply,
+  ReplyChoice,
+  ReplyModel,
+} from './drafts';
 import type { HeldModel, HomeModel } from './homepage';
 import type { Excerpt } from './lines';
 import type { CaseField, MessageCardModel, SenderGuess } from './mail-card';
 import type { MailboxDesk } from './mailbox';
-import type { RecordDesk } from './records';
+import type { RecordDesk, RecordRef } from './records';
 import type { SettingsDesk } from './settings';
 
 /** Each question and each click is at most one search and one read of the book, unless it says otherwise. */
@@ -41,13 +50,13 @@ export interface Desk {
   /** @param recipient whom the fields are filled for; '' for nobody known */
   fillTemplate(name: string, recipient: string): FilledText | Refusal;
   signature(): string | Refusal;
-  /** Makes a contact of a recipient, with the company that is typed. */
-  linkRecipient(person: SenderGuess, company: string): Done;
+  /** Makes a contact of a recipient, with the company that is typed. @param recipients as `composing` has them */
+  linkRecipient(person: SenderGuess, company: string, recipients: readonly string[]): Done;
   replying(): ReplyModel;
   /** The whole text of the reply as it would stand in the draft. */
-  replyText(choice: ReplyChoice): FilledText | Refusal;
-  /** Refused as `replyText` is: a draft is never made of such a text. @param key carried out once */
-  makeReply(choice: ReplyChoice, key: string): MadeDraft | Refusal;
+  replyText(choice: ReplyChoice): ReadyReply | Refusal;
+  /** Asks nothing of the book. @param ready what `replyText` has answered @param key carried out once */
+  makeReply(ready: ReadyReply, key: string): MadeDraft | NotDrafted;
   readonly drafts: DraftDesk;
   readonly mailbox: MailboxDesk;
   held(): Excerpt<HeldModel>;
@@ -56,6 +65,11 @@ export interface Desk {
   releaseHeld(id: string): Done;
   dismissHeld(id: string): Done;
   readonly records: RecordDesk;
+  /**
+   * The same for clicks that this record's card answers: what that card shows is asked for together with what they need.
+   * @param about as `RecordDesk.page` has it
+   */
+  onCard(ref: RecordRef, about: string): RecordDesk;
   /** The same for clicks on the open mail's card: what that card shows is asked for together with what they need. */
   readonly besideMail: RecordDesk;
 }

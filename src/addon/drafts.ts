@@ -47,8 +47,28 @@ export interface DraftText {
   readonly bcc: readonly string[];
   readonly subject: string;
   readonly text: string;
+}
+
+/** The mail as it is shown before a draft is made of it. */
+export interface ShownDraft extends DraftText {
+  readonly ready: ReadyDraft;
   /** Files of a forwarded mail that have no link, because they were not kept in Drive. */
   readonly leftOut: readonly string[];
+}
+
+/** A mail that was shown, as the button that makes the draft carries it: nothing of it is looked up once more. */
+export interface ReadyDraft {
+  readonly from: string;
+  /** Separated by commas, as typed. */
+  readonly to: string;
+  readonly cc: string;
+  /** The logging address; ''. */
+  readonly bcc: string;
+  readonly subject: string;
+  /** Without the mail that is forwarded. */
+  readonly text: string;
+  /** Names and links of the forwarded mail's files, a line each. */
+  readonly files: string;
 }
 
 /** A draft that stands in the reader's mailbox now. */
@@ -56,13 +76,16 @@ export interface MadeDraft {
   readonly draft: DraftHandle;
 }
 
+/** The same click has made it, or another run of ours takes long. */
+export type NotDrafted = Extract<Refusal, { readonly kind: 'drafted' | 'busy' }>;
+
 export interface DraftDesk {
   /** null: the record is gone. */
   open(origin: DraftOrigin): DraftModel | null;
   /** The whole mail. Refused with the first thing that is wrong. */
-  text(origin: DraftOrigin, choice: DraftChoice): DraftText | Refusal;
-  /** Refused as `text` is: a draft is never made of such a mail. @param key carried out once */
-  make(origin: DraftOrigin, choice: DraftChoice, key: string): MadeDraft | Refusal;
+  text(origin: DraftOrigin, choice: DraftChoice): ShownDraft | Refusal;
+  /** Asks nothing of the book. @param ready what `text` has answered @param key carried out once */
+  make(origin: DraftOrigin, ready: ReadyDraft, key: string): MadeDraft | Refusal;
 }
 
 /** What the card of a draft shows. */
@@ -89,6 +112,14 @@ export interface ReplyChoice {
   readonly from: string;
   /** Of a file in Drive; ''. */
   readonly link: string;
+}
+
+/** A reply that was shown, as the button that makes the draft carries it. */
+export interface ReadyReply {
+  readonly text: string;
+  readonly toAll: boolean;
+  /** One of the person's own addresses; '' for the usual one. */
+  readonly from: string;
 }
 
 export interface ReplyModel {

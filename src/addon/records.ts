@@ -43,6 +43,8 @@ export interface TimelineEntry {
   readonly after: string;
   /** The ledger's entry that can be undone; ''. */
   readonly undo: string;
+  /** What that entry touched, for the button that takes it back; ''. */
+  readonly touched: string;
 }
 
 export interface TaskModel {

@@ -21,6 +21,9 @@ let current = FIRST_BOOK;
 let read: Stored | null = null;
 let teams = false;
 
+/** What only speed depends on, to be set along with something else, or at the end of the run. */
+let noted: Stored = {};
+
 const readAll = (): Stored => {
   const known = read;
   read = null;
@@ -36,6 +39,7 @@ export const workOn = (book: string): void => {
 
 /** Chooses the book from the properties of all, and returns them; they are not read once more. */
 export const workOnChosen = (choose: (all: Stored) => string): Stored => {
+  noted = {};
   const all = readAll();
   read = all;
   workOn(choose(all));
@@ -58,22 +62,31 @@ const setAll = (values: Stored): void => {
   PropertiesService.getScriptProperties().setProperties(stored, false);
 };
 
-export const properties: Properties = {
-  all: () => propertiesOf(readAll(), current),
-  set: values => reached(() => setAll(values)),
-  remove: name => {
-    reached(() => PropertiesService.getScriptProperties().deleteProperty(storedName(current, name)));
-  },
+export const noteForSpeed = (values: Stored): void => {
+  noted = { ...noted, ...values };
 };
 
-/** Sets what only speed depends on: tried once, and what fails is lost. */
-export const noteForSpeed = (values: Stored): void => {
+/** Sets what was noted and nothing else has taken along: tried once, and what fails is lost. */
+export const setNoted = (): void => {
+  const values = noted;
+  noted = {};
   if (Object.keys(values).length === 0) return;
   try {
     setAll(values);
   } catch {
     // The next run asks Google instead.
   }
+};
+
+export const properties: Properties = {
+  all: () => propertiesOf(readAll(), current),
+  set: values => {
+    reached(() => setAll({ ...noted, ...values }));
+    noted = {};
+  },
+  remove: name => {
+    reached(() => PropertiesService.getScriptProperties().deleteProperty(storedName(current, name)));
+  },
 };
 
 /** One lock for the whole project: the poller and every card commit under it. */

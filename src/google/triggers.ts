@@ -50,10 +50,16 @@ const CONTINUE = 'continueWork';
 /** Soon enough to be seen, late enough for the run that asks for it to end, ms. */
 const SOON = 5_000;
 
-/** Has long work gone on with soon, as this user. An add-on may have such a trigger where it may have none that recurs. */
+/**
+ * Has long work gone on with soon, as this user: one call. An add-on may have such a trigger where it may have none that
+ * recurs. A second one does nothing twice, and the first run takes both away; Google refuses more than 20.
+ */
 export function continueSoon(): void {
-  if (exists(CONTINUE)) return;
-  ScriptApp.newTrigger(CONTINUE).timeBased().after(SOON).create();
+  try {
+    ScriptApp.newTrigger(CONTINUE).timeBased().after(SOON).create();
+  } catch (error) {
+    if (!exists(CONTINUE)) throw error;
+  }
 }
 
 /** The same where what was asked for has not come: a trigger that fired into a run that was cut off is still there, and spent. */

@@ -90,14 +90,19 @@ function advanced(ports: ContinuePorts, book: Book, job: Job): Job {
   }
 }
 
-/** One batch of a job. @returns the job as it is then; null when the lock was not to be had */
-function nextBatch(ports: ContinuePorts, job: Job): Job | null {
-  if (!ports.lock.tryLock(LOCK_WAIT)) return null;
+/** `gone`: another run has finished it, or taken it away. */
+type Batch = { readonly job: Job; readonly went: number } | 'busy' | 'gone';
+
+/** One batch of a job, from where it stands: another run may be at the same one, and nothing of it is done twice. */
+function nextBatch(ports: ContinuePorts, id: string): Batch {
+  if (!ports.lock.tryLock(LOCK_WAIT)) return 'busy';
   try {
+    const job = jobsIn(ports.properties.all()).find(each => each.id === id);
+    if (job === undefined || isFinished(job)) return 'gone';
     const after = advanced(ports, ports.openBook(), job);
     const touched = { ...after, touchedAt: new Date(ports.clock.now()).toISOString() };
     keepJob(ports.properties, touched);
-    return touched;
+    return { job: touched, went: touched.done - job.done };
   } finally {
     ports.lock.release();
   }
@@ -112,27 +117,27 @@ export function continueJobs(ports: ContinuePorts): number {
   );
   forgetOldJobs(ports.properties, jobs, started);
   let count = 0;
-  for (const each of own) {
-    let job: Job = each;
-    while (!isFinished(job)) {
+  for (const { id } of own) {
+    for (;;) {
       if (ports.clock.now() - started > TIME_BUDGET) {
         ports.again();
         return count;
       }
-      let next: Job | null;
+      let batch: Batch;
       try {
-        next = nextBatch(ports, job);
+        batch = nextBatch(ports, id);
       } catch (error) {
         // What is left stays noted; whatever is wrong may have passed by then.
         ports.again();
         throw error;
       }
-      if (next === null) {
+      if (batch === 'busy') {
         ports.again();
         return count;
       }
-      count += next.done - job.done;
-      job = next;
+      if (batch === 'gone') break;
+      count += batch.went;
+      if (isFinished(batch.job)) break;
     }
   }
   return count;

@@ -56,7 +56,7 @@ const aliasesIn = (changes: readonly Change[]): readonly (readonly [string, stri
 
 /**
  * A book whose commits note the further addresses that they give to contacts.
- * @param note one call, made only for such a commit; what it throws is lost, as only speed depends on it
+ * @param note called only for such a commit; what it throws is lost, as only speed depends on it
  */
 export const notingAliases = (
   book: Book,

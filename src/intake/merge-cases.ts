@@ -143,11 +143,18 @@ export const movedQueries = (caseIds: readonly string[]): readonly Query[] =>
 
 /**
  * Finds, merges and commits: two look-ups at most unless a case was merged before, and one write.
- * The caller holds the script lock. @throws BookError as the book does
+ * The caller holds the script lock. @param more asked for in the same look-up @throws BookError as the book does
  */
-export function mergeCasesInBook(book: Book, fromId: string, intoId: string, by: By, now: number): CaseMerge {
+export function mergeCasesInBook(
+  book: Book,
+  fromId: string,
+  intoId: string,
+  by: By,
+  now: number,
+  more: readonly Query[] = [],
+): CaseMerge {
   const known = new Known();
-  learnCases(book, known, [fromId, intoId], movedQueries([fromId]));
+  learnCases(book, known, [fromId, intoId], [...movedQueries([fromId]), ...more]);
   const merge = mergeCases(known, fromId, intoId, by, { now, lists: listsIn(book) });
   if (merge.kind === 'merged') book.commit(merge.changes);
   return merge;

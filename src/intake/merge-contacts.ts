@@ -143,9 +143,18 @@ export const contactMergeQueries = (fromId: string, intoId: string): readonly Qu
 /** Pointers followed from a contact that was merged itself. */
 const POINTERS_FOLLOWED = 20;
 
-/** Adds to `known` what merging these two has to know: one look-up, and one more for each pointer of the two. */
-export function learnContacts(book: Book, known: Known, fromId: string, intoId: string): void {
-  known.add(book.find(contactMergeQueries(fromId, intoId)).flat());
+/**
+ * Adds to `known` what merging these two has to know: one look-up, and one more for each pointer of the two.
+ * @param more asked for in the same look-up
+ */
+export function learnContacts(
+  book: Book,
+  known: Known,
+  fromId: string,
+  intoId: string,
+  more: readonly Query[] = [],
+): void {
+  known.add(book.find([...contactMergeQueries(fromId, intoId), ...more]).flat());
   for (const id of [fromId, intoId]) {
     let end = id;
     for (let step = 0; step < POINTERS_FOLLOWED; step++) {
@@ -157,16 +166,17 @@ export function learnContacts(book: Book, known: Known, fromId: string, intoId: 
   }
 }
 
-/** Finds, merges and commits. The caller holds the script lock. @throws BookError as the book does */
+/** Finds, merges and commits. The caller holds the script lock. @param more as above @throws BookError as the book does */
 export function mergeContactsInBook(
   book: Book,
   fromId: string,
   intoId: string,
   by: By,
   now: number,
+  more: readonly Query[] = [],
 ): ContactMerge {
   const known = new Known();
-  learnContacts(book, known, fromId, intoId);
+  learnContacts(book, known, fromId, intoId, more);
   const merge = mergeContacts(known, fromId, intoId, by, now);
   if (merge.kind === 'merged') book.commit(merge.changes);
   return merge;

@@ -523,7 +523,7 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     'template as it would read': templatePreviewCard({ subject: said, text: said }, scene),
     reply: replyCard(replyModel({ to: said, aliases: [said] }), choice, '', scene),
     'reply, refused': replyCard(replyModel({ templates: [said] }), { ...choice, link: said }, said, scene),
-    'text of a reply': replyPreviewCard({ subject: said, text: said }, choice, scene),
+    'text of a reply': replyPreviewCard({ text: said, toAll: true, from: said }, scene),
     ...Object.fromEntries(
       FOLDERS.map(folder => [
         `mailbox: ${folder}`,
@@ -557,15 +557,13 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
     'text of a new mail': draftPreviewCard(
       { kind: 'new', ref: null },
       draftText({ to: [said], cc: [said], subject: said, text: said, leftOut: [said] }),
-      draftModel().start,
       scene,
     ),
     'text of a forward': draftPreviewCard(
       { kind: 'forward' },
       draftText({ from: '', cc: [], bcc: [], subject: '', text: '', leftOut: [] }),
-      { ...draftModel().start, log: false },
       scene,
     ),
-    'reply without a text': replyPreviewCard({ subject: '', text: '' }, choice, scene),
+    'reply without a text': replyPreviewCard({ text: '', toAll: false, from: '' }, scene),
   };
 };

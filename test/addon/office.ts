@@ -5,11 +5,12 @@ import type {
   ComposeModel,
   DraftDesk,
   DraftModel,
-  DraftText,
   FilledText,
   MadeDraft,
   ReplyChoice,
+  ReadyReply,
   ReplyModel,
+  ShownDraft,
 } from '../../src/addon/drafts';
 import type { Refusal, Done } from '../../src/addon/done';
 import type { Desk } from '../../src/addon/desk';
@@ -204,13 +205,22 @@ export const draftModel = (more: Partial<DraftModel> = {}): DraftModel => ({
   ...more,
 });
 
-export const draftText = (more: Partial<DraftText> = {}): DraftText => ({
+export const draftText = (more: Partial<ShownDraft> = {}): ShownDraft => ({
   from: 'sales@solarmora.example',
   to: ['Mei Tanaka <mei@tanaka-glass.example>'],
   cc: ['ken@tanaka-glass.example'],
   bcc: ['log@solarmora.example'],
   subject: 'Your roof',
   text: 'Dear Mei,\n\nthank you.',
+  ready: {
+    from: 'sales@solarmora.example',
+    to: 'Mei Tanaka <mei@tanaka-glass.example>',
+    cc: 'ken@tanaka-glass.example',
+    bcc: 'log@solarmora.example',
+    subject: 'Your roof',
+    text: 'Dear Mei,\n\nthank you.',
+    files: '',
+  },
   leftOut: ['plan.pdf'],
   ...more,
 });
@@ -427,6 +437,7 @@ export class OfficeDesk implements Desk {
   };
   readonly records: RecordDesk = seated(new TestOffice()).desk.records;
   readonly besideMail: RecordDesk = seated(new TestOffice()).desk.besideMail;
+  private readonly cards = seated(new TestOffice()).desk;
   private logged: MessageCardModel['logged'];
   private queue: readonly HeldModel[];
 
@@ -444,6 +455,10 @@ export class OfficeDesk implements Desk {
 
   opened(): MessageCardModel {
     return this.message();
+  }
+
+  onCard(...asked: Parameters<Desk['onCard']>): RecordDesk {
+    return this.cards.onCard(...asked);
   }
 
   continueWork(): Done {
@@ -562,9 +577,8 @@ export class OfficeDesk implements Desk {
   readonly drafts: DraftDesk = {
     open: origin => draftModel({ origin }),
     text: (_origin, { to }) => (to === '' ? { kind: 'no_recipient' } : draftText({ to: [to] })),
-    make: (origin, choice) => {
-      const made = this.drafts.text(origin, choice);
-      if ('kind' in made) return made;
+    make: (_origin, { to }) => {
+      if (to === '') return { kind: 'no_recipient' };
       this.calls.push('makeDraft');
       return { draft: {} as DraftHandle };
     },
@@ -574,13 +588,11 @@ export class OfficeDesk implements Desk {
     return replyModel();
   }
 
-  replyText({ link }: ReplyChoice): FilledText | Refusal {
-    return link === '' ? { subject: '', text: 'Dear Mei' } : { kind: 'bad_link', typed: link };
+  replyText({ link, toAll, from }: ReplyChoice): ReadyReply | Refusal {
+    return link === '' ? { text: 'Dear Mei', toAll, from } : { kind: 'bad_link', typed: link };
   }
 
-  makeReply(choice: ReplyChoice): MadeDraft | Refusal {
-    const made = this.replyText(choice);
-    if ('kind' in made) return made;
+  makeReply(): MadeDraft {
     this.calls.push('makeReply');
     return { draft: {} as DraftHandle };
   }

@@ -75,6 +75,7 @@ export const timelineEntry = (more: Partial<TimelineEntry> = {}): TimelineEntry 
   before: '',
   after: '',
   undo: '',
+  touched: '',
   ...more,
 });
 

@@ -25,6 +25,7 @@ import type { PollReport } from '../../src/intake/poll';
 import { LABEL_NAMES } from '../../src/intake/state';
 import { OWN_WORLDS, worldsOf } from '../worlds';
 import { CardStack } from './card-stack';
+import { withClickBounds } from './click-bounds';
 import { ANA, KENJI } from './people';
 export { ANA, KENJI, ROUTING } from './people';
 import { rawOf, recipientOf, type Letter } from './letter';
@@ -111,14 +112,16 @@ export class Stage {
   }: StageOptions = {}) {
     this.company = company;
     this.state = state ?? null;
-    this.workbench = openWorkbench({
-      dist,
-      accounts: accountsOf(company),
-      ...(ownWorlds ? {} : { worlds: worldsOf(dist) }),
-      ...(from === undefined ? {} : { from }),
-      ...(state === undefined ? {} : { stateDir: state }),
-      ...(state === undefined && from === undefined ? { now: NOW } : {}),
-    });
+    this.workbench = withClickBounds(
+      openWorkbench({
+        dist,
+        accounts: accountsOf(company),
+        ...(ownWorlds ? {} : { worlds: worldsOf(dist) }),
+        ...(from === undefined ? {} : { from }),
+        ...(state === undefined ? {} : { stateDir: state }),
+        ...(state === undefined && from === undefined ? { now: NOW } : {}),
+      }),
+    );
   }
 
   /** A stage in which Casebook is installed and the routes lead to it; of a test file's each but the first is opened from there. */

@@ -22,6 +22,7 @@ import { opened } from './opened';
 import { notingBook } from './noting-book';
 import { hiddenMailId, officeOf, type DeskPorts } from './ports';
 import { settingsDesk } from './settings/settings-desk';
+import { pageQueries } from './records/page';
 import { recordDesk } from './records/record-desk';
 
 /** One desk serves one run. Nothing is called until it is asked. */
@@ -43,14 +44,14 @@ const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
   composing: recipients => composing(ports, recipients),
   fillTemplate: (name, recipient) => fillFor(ports, name, recipient),
   signature: () => signature(ports),
-  linkRecipient: (person, company) => linkRecipient(ports, person, company),
+  linkRecipient: (person, company, recipients) => linkRecipient(ports, person, company, recipients),
   replying: () => replying(ports),
   replyText: choice => replyText(ports, choice),
-  makeReply: (choice, key) => makeReply(ports, choice, key),
+  makeReply: (ready, key) => makeReply(ports, ready, key),
   drafts: {
     open: origin => openDraft(ports, origin),
     text: (origin, choice) => draftText(ports, origin, choice),
-    make: (origin, choice, key) => makeDraft(ports, origin, choice, key),
+    make: (origin, ready, key) => makeDraft(ports, origin, ready, key),
   },
   mailbox: mailboxDesk(ports),
   held: () => held(ports),
@@ -66,10 +67,11 @@ const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
   releaseHeld: id => decideHeld(ports, id, 'released'),
   dismissHeld: id => decideHeld(ports, id, 'dismissed'),
   records: recordDesk(ports),
+  onCard: (ref, about) => recordDesk({ ...ports, shown: () => pageQueries(ref, about) }),
   besideMail: recordDesk({
     ...ports,
+    shown: () => cardQueries(ports, ports.mail()),
     beside: {
-      queries: () => cardQueries(ports, ports.mail()),
       messageId: () => hiddenMailId(ports),
       messageIds: () => bothIds(ports.installation.key, [messageKey(ports.mail().head)]),
     },

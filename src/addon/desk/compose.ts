@@ -8,7 +8,7 @@ import type { ComposeModel, FilledText } from '../drafts';
 import type { Done, Refusal } from '../done';
 import type { PersonModel } from '../lines';
 import type { SenderGuess } from '../mail-card';
-import { RECIPIENTS, contactsOf, fieldsFor, filled, me, templateNames } from './filling';
+import { RECIPIENTS, contactsOf, contactsOfQueries, fieldsFor, filled, me, templateNames } from './filling';
 import { logAddresses } from './home';
 import { locked } from './locked';
 import { isInside } from './look-up';
@@ -98,7 +98,13 @@ function companyFor(known: Known, typed: string, domain: string, eventId: string
   return { name: company, id: companyId, changes };
 }
 
-export const linkRecipient = (ports: DeskPorts, person: SenderGuess, company: string): Done =>
+/** @param recipients of the draft, whom the card that answers shows: asked for at once */
+export const linkRecipient = (
+  ports: DeskPorts,
+  person: SenderGuess,
+  company: string,
+  recipients: readonly string[],
+): Done =>
   locked(ports, () => {
     const address = person.address.trim().toLowerCase();
     if (!ADDRESS.test(address) || isInside(address, ports))
@@ -106,10 +112,17 @@ export const linkRecipient = (ports: DeskPorts, person: SenderGuess, company: st
     const id = contactIdFor(address);
     const typed = company.trim().slice(0, LINE);
     const domain = companyDomainOf(address);
-    const [companies = [], contacts = [], rows = [], named = []] = ports.book.find([
+    const shown = recipients.map(each => each.trim().toLowerCase()).slice(0, RECIPIENTS);
+    const [companies = [], contacts = [], rows = [], , , , named = []] = ports.book.find([
       { table: 'Companies', column: 'id', keys: domain === '' ? [] : [companyIdFor(domain)] },
       { table: 'Contacts', column: 'id', keys: [id] },
       { table: 'Addresses', column: 'address', keys: [address] },
+      ...contactsOfQueries(ports, shown),
+      {
+        table: 'Companies',
+        column: 'id',
+        keys: shown.map(companyDomainOf).filter(Boolean).map(companyIdFor),
+      },
       ...companyQueries(typed),
     ]);
     if (contacts.length + rows.length > 0) return { changed: false, why: { kind: 'is_so', now: address } };

@@ -33,20 +33,26 @@ export const me = (ports: DeskPorts): Row['values'] =>
     .whole('Users')
     .find(row => textOf(row.values, 'email').trim().toLowerCase() === ports.user.toLowerCase())?.values ?? {};
 
+const outside = (ports: DeskPorts, addresses: readonly string[]): readonly string[] =>
+  addresses.filter(address => address !== '' && !isInside(address, ports)).slice(0, RECIPIENTS);
+
+/** What `contactsOf` asks of the book, for a click that asks for more. */
+export const contactsOfQueries = (ports: DeskPorts, addresses: readonly string[]): readonly Query[] => {
+  const wanted = outside(ports, addresses);
+  return [
+    { table: 'Contacts', column: 'id', keys: wanted.map(contactIdFor) },
+    { table: 'Addresses', column: 'address', keys: wanted },
+  ];
+};
+
 /** Contacts of these addresses; a second look-up only for somebody known by a further address. */
 export function contactsOf(
   ports: DeskPorts,
   addresses: readonly string[],
   more: readonly Query[] = [],
 ): ReadonlyMap<string, Row> {
-  const wanted = addresses
-    .filter(address => address !== '' && !isInside(address, ports))
-    .slice(0, RECIPIENTS);
-  const queries: readonly Query[] = [
-    { table: 'Contacts', column: 'id', keys: wanted.map(contactIdFor) },
-    { table: 'Addresses', column: 'address', keys: wanted },
-    ...more,
-  ];
+  const wanted = outside(ports, addresses);
+  const queries = [...contactsOfQueries(ports, addresses), ...more];
   const [contacts = [], rows = []] = wanted.length === 0 ? [] : ports.book.find(queries);
   const idOf = (address: string): string => {
     const row = rows.find(each => textOf(each.values, 'address').toLowerCase() === address);

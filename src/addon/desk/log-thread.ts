@@ -2,12 +2,14 @@
  * Logs the conversation of the open mail: every mail of it that is not in the book yet, as many as a click can take in one
  * commit, and the others by a trigger.
  */
+import { firstQueries } from '../../intake/gather';
 import { logMails } from '../../intake/log-mails';
 import { messageKey } from '../../intake/matter';
 import { LONGEST_JOB } from '../../intake/jobs';
 import { bothIds, unveiled } from '../../intake/veil';
 import type { Done } from '../done';
 import { locked } from './locked';
+import { outlookFrom } from './logging';
 import { cardQueries } from './look-up';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
 import { handLater } from './work';
@@ -24,8 +26,11 @@ function missingOf(ports: DeskPorts): {
 } {
   const all = ports.mail().thread();
   const keys = all.map(({ head }) => messageKey(head));
+  const facts = all.map(({ head, gmailId, threadId }) => ({ mail: head, gmailId, threadId }));
+  // With all that deciding about them asks by their heads, and the card that shows the result.
   const [rows = []] = ports.book.find([
     { table: 'Messages', column: 'messageId', keys: bothIds(ports.installation.key, keys) },
+    ...firstQueries(facts, outlookFrom(ports)),
     ...cardQueries(ports, ports.mail()),
   ]);
   const logged = new Set(

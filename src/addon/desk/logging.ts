@@ -4,7 +4,7 @@ import type { Change, Query } from '../../book/book';
 import { mergeChanges, textOf } from '../../book/row';
 import { keepAttachments } from '../../intake/attachments';
 import { logAsCase, logOnCase, logOnContact, typedCaseId } from '../../intake/by-hand';
-import { firstQueries, gather } from '../../intake/gather';
+import { firstQueries, gather, type Outlook } from '../../intake/gather';
 import { matterOf, type Matter } from '../../intake/matter';
 import { isInBook } from '../../intake/outcome';
 import { customerOf } from '../../intake/rules/customer';
@@ -21,16 +21,18 @@ import { officeOf, type DeskPorts, type OpenMail } from './ports';
 /** Characters of a name that is typed in: longer ones are no names. */
 const SENDER_NAME = 120;
 
+/** What a look-up goes by before the book has told of the office. */
+export const outlookFrom = (ports: DeskPorts): Outlook => ({
+  isOutside: address => !isInside(address, ports),
+  bySubject: true,
+  key: ports.installation.key,
+});
+
 /** One look-up for what is decided and for the card that shows it: the remembering book answers both from it. */
 function askAtOnce(ports: DeskPorts, open: OpenMail, mail: Mail, more: readonly Query[]): void {
   const { gmailId, threadId } = open;
-  const outlook = {
-    isOutside: (address: string) => !isInside(address, ports),
-    bySubject: true,
-    key: ports.installation.key,
-  };
   const facts = [{ mail, gmailId, threadId }];
-  ports.book.find([...firstQueries(facts, outlook), ...cardQueries(ports, open), ...more]);
+  ports.book.find([...firstQueries(facts, outlookFrom(ports)), ...cardQueries(ports, open), ...more]);
 }
 
 /**

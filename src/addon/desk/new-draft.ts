@@ -5,7 +5,15 @@ import { subjectToken } from '../../crm/case-token';
 import { messageKey } from '../../intake/matter';
 import type { Values } from '../../intake/known';
 import { forwardedSubject, forwardedText } from '../../mail/write-forward';
-import type { DraftChoice, DraftModel, DraftOrigin, DraftText, MadeDraft } from '../drafts';
+import type {
+  DraftChoice,
+  DraftModel,
+  DraftOrigin,
+  DraftText,
+  MadeDraft,
+  ReadyDraft,
+  ShownDraft,
+} from '../drafts';
 import type { Refusal } from '../done';
 import type { RecordRef } from '../records';
 import {
@@ -189,7 +197,7 @@ function filesOf(ports: DeskPorts): {
 
 const NO_FILES = { linked: [], leftOut: [] };
 
-export function draftText(ports: DeskPorts, origin: DraftOrigin, choice: DraftChoice): DraftText | Refusal {
+export function draftText(ports: DeskPorts, origin: DraftOrigin, choice: DraftChoice): ShownDraft | Refusal {
   const to = readRecipients(choice.to);
   if (isRefusal(to)) return to;
   const cc = readRecipients(choice.cc);
@@ -210,35 +218,47 @@ export function draftText(ports: DeskPorts, origin: DraftOrigin, choice: DraftCh
       : filled(ports, choice.template, fieldsFor(ports, fields), language);
   if (isRefusal(made)) return made;
   const files = origin.kind === 'forward' ? filesOf(ports) : NO_FILES;
-  const open = origin.kind === 'forward' ? ports.mail() : null;
-  const logAddress = choice.log ? logAddressOf(ports) : '';
-  return {
+  const ready: ReadyDraft = {
     from: fromOf(ports, choice.from),
-    to: to.shown,
-    cc: cc.shown,
-    bcc: logAddress === '' ? [] : [logAddress],
+    to: to.shown.join(', '),
+    cc: cc.shown.join(', '),
+    bcc: choice.log ? logAddressOf(ports) : '',
     subject: choice.subject.trim() || made.subject,
-    text: inParts(
-      made.text,
-      choice.message.trim(),
-      choice.link,
-      closing(ports),
-      open === null ? '' : forwardedText(open.whole(), open.receivedAt),
-      files.linked.join('\n'),
-    ),
+    text: inParts(made.text, choice.message.trim(), choice.link, closing(ports)),
+    files: files.linked.join('\n'),
+  };
+  return {
+    ...wholeOf(ports, origin, ready, to.shown, cc.shown),
+    ready,
     leftOut: files.leftOut,
   };
+}
+
+/** With the mail that is forwarded. */
+function wholeOf(
+  { mail }: DeskPorts,
+  origin: DraftOrigin,
+  { from, bcc, subject, text, files }: ReadyDraft,
+  to: readonly string[],
+  cc: readonly string[],
+): DraftText {
+  const forwarded = origin.kind === 'forward' ? forwardedText(mail().whole(), mail().receivedAt) : '';
+  const hidden = bcc === '' ? [] : [bcc];
+  return { from, to, cc, bcc: hidden, subject, text: inParts(text, forwarded, files) };
 }
 
 export function makeDraft(
   ports: DeskPorts,
   origin: DraftOrigin,
-  choice: DraftChoice,
+  ready: ReadyDraft,
   key: string,
 ): MadeDraft | Refusal {
-  const made = draftText(ports, origin, choice);
-  if (isRefusal(made)) return made;
+  const to = readRecipients(ready.to);
+  if (isRefusal(to)) return to;
+  const cc = readRecipients(ready.cc);
+  if (isRefusal(cc)) return cc;
+  if (to.addresses.length === 0) return { kind: 'no_recipient' };
   const { draft } = ports;
   if (draft === undefined) throw new Error('No drafts can be made here.');
-  return draftOnce(ports, key, () => ({ draft: draft(made) }));
+  return draftOnce(ports, key, () => ({ draft: draft(wholeOf(ports, origin, ready, to.shown, cc.shown)) }));
 }

@@ -1,11 +1,9 @@
 /** The reader's own last step with the open mail: what the card offers to take back. */
 import type { Change } from '../../book/book';
 import { textOf } from '../../book/row';
-import { touchedBy, showTouched } from '../../intake/touched';
-import { touchedText } from '../../intake/undo';
 import type { Values } from '../../intake/known';
 import type { OwnStep } from '../mail-card';
-import { canUndo } from './records/timeline';
+import { canUndo, touchedIn } from './undoable';
 
 const newestFirst = (a: Values, b: Values): number => textOf(b, 'at').localeCompare(textOf(a, 'at'));
 
@@ -15,16 +13,6 @@ export const standing = (events: readonly Values[]): readonly Values[] => {
     events.filter(event => textOf(event, 'action') === 'undo').map(event => textOf(event, 'before')),
   );
   return events.filter(event => textOf(event, 'action') !== 'undo' && !undone.has(textOf(event, 'id')));
-};
-
-/**
- * What the entry touched: by its record, or, of one that this run has just made and nobody has read since, by the run's changes.
- */
-const touchedIn = (event: Values, made: readonly Change[]): string => {
-  const isOwn = made.some(
-    change => change.kind === 'insert' && change.table === 'Events' && change.values['id'] === event['id'],
-  );
-  return isOwn ? showTouched(touchedBy(made)) : touchedText(event);
 };
 
 /**

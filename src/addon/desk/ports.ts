@@ -55,6 +55,8 @@ export interface DeskPorts {
   readonly ownMailbox?: OwnMailbox | null;
   /** The changes that this run has made so far. */
   readonly made?: () => readonly Change[];
+  /** What drawing the card that answers the click asks of the book: asked together with what the click itself needs. */
+  readonly shown?: () => readonly Query[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */
   readonly beside?: BesideMail;
   /** Closes the workbook to people. */
@@ -80,8 +82,6 @@ export interface Leads {
 }
 
 export interface BesideMail {
-  /** What drawing the card asks of the book: asked together with what the click itself needs. */
-  readonly queries: () => readonly Query[];
   /** Names the mail in the ledger's entry, so that its card can offer to take the step back. */
   readonly messageId: () => string;
   /** By all the names that it may have in the book. */

@@ -1,6 +1,6 @@
 /** Answers the open mail: the text as it would stand in the draft, and the draft itself. */
 import { textOf } from '../../book/row';
-import type { FilledText, MadeDraft, ReplyChoice, ReplyModel } from '../drafts';
+import type { MadeDraft, NotDrafted, ReadyReply, ReplyChoice, ReplyModel } from '../drafts';
 import type { Refusal } from '../done';
 import { draftOnce } from './draft-once';
 import { closing, fieldsFor, filled, inParts, isDriveLink, isRefusal, templateNames } from './filling';
@@ -17,7 +17,7 @@ export function replying(ports: DeskPorts): ReplyModel {
   };
 }
 
-export function replyText(ports: DeskPorts, choice: ReplyChoice): FilledText | Refusal {
+export function replyText(ports: DeskPorts, choice: ReplyChoice): ReadyReply | Refusal {
   const { subject, contact, mailCase } = lookUp(ports, ports.mail());
   const values = contact?.values ?? {};
   const fields = fieldsFor(ports, {
@@ -34,13 +34,16 @@ export function replyText(ports: DeskPorts, choice: ReplyChoice): FilledText | R
       ? { subject: '', text: '' }
       : filled(ports, choice.template, fields, textOf(values, 'language'));
   if (isRefusal(made)) return made;
-  return { ...made, text: inParts(made.text, choice.link, closing(ports)) };
+  return {
+    text: inParts(made.text, choice.link, closing(ports)),
+    toAll: choice.toAll,
+    from: fromOf(ports, choice.from),
+  };
 }
 
-export function makeReply(ports: DeskPorts, choice: ReplyChoice, key: string): MadeDraft | Refusal {
-  const made = replyText(ports, choice);
-  if (isRefusal(made)) return made;
-  const from = fromOf(ports, choice.from);
-  const { toAll } = choice;
-  return draftOnce(ports, key, () => ({ draft: ports.mail().draftReply(made.text, { toAll, from }) }));
-}
+export const makeReply = (
+  ports: DeskPorts,
+  { text, toAll, from }: ReadyReply,
+  key: string,
+): MadeDraft | NotDrafted =>
+  draftOnce(ports, key, () => ({ draft: ports.mail().draftReply(text, { toAll, from }) }));

@@ -34,11 +34,10 @@ const undoRefusal = (why: UndoRefusal): Refusal => {
  */
 export const undo = (ports: DeskPorts, of: 'records' | 'settings', eventId: string, touched = ''): Done =>
   locked(ports, () => {
-    const { book, installation, user, clock, beside } = ports;
-    const more = beside?.queries() ?? [];
+    const { book, installation, user, clock, beside, shown } = ports;
     const [found = []] = book.find([
-      ...undoQueries(eventId, beside ? touched : '', beside?.messageIds() ?? []),
-      ...more,
+      ...undoQueries(eventId, touched, beside?.messageIds() ?? []),
+      ...(shown?.() ?? []),
     ]);
     const event = found.find(({ values }) => textOf(values, 'id') === eventId)?.values ?? {};
     if ((textOf(event, 'action') === SETTINGS_ACTION) !== (of === 'settings'))

@@ -58,6 +58,7 @@ export const draftRoutes = {
       desk.linkRecipient(
         { address: required(event, PARAMETER.address), name: typed(event, FIELD.recipientName) },
         typed(event, FIELD.company),
+        event.draftRecipients,
       ),
     place: 'here',
     show: (desk, event, scene) => composeCard(composeModel(desk, event), scene),

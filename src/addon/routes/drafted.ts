@@ -7,17 +7,18 @@ import type { Scene } from '../scene';
 import { TEXT_LIMIT, plain } from '../text';
 import { refusalText } from '../views/refusal';
 
-/** Nothing that was typed is wrong, so the card stays as it is. */
-const STAYS: readonly Refusal['kind'][] = ['drafted', 'busy'];
-
-/** @param form the form with what was typed, and why nothing was made of it */
-export function drafted(made: MadeDraft | Refusal, form: (wrong: string) => Card, scene: Scene): Answer {
+/** @param form the form with what is wrong; nothing else changes the card that is shown */
+export function drafted(
+  made: MadeDraft | Refusal,
+  scene: Scene,
+  form: ((made: Refusal) => Card) | null = null,
+): Answer {
   if (!('kind' in made)) return { kind: 'compose', draft: made.draft };
-  const why = refusalText(made, scene.texts);
+  const stays = form === null || made.kind === 'drafted' || made.kind === 'busy';
   return {
     kind: 'cards',
-    navigation: STAYS.includes(made.kind) ? [] : [{ updateCard: form(why) }],
-    notification: plain(why, TEXT_LIMIT),
+    navigation: stays ? [] : [{ updateCard: form(made) }],
+    notification: plain(refusalText(made, scene.texts), TEXT_LIMIT),
     stateChanged: false,
   };
 }

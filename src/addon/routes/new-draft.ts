@@ -1,7 +1,7 @@
 /** Clicks on the form of a new mail or a forward, on its text as it would stand in the draft, and the draft itself. */
 import { FIELD, type ViewName } from '../actions';
 import type { Desk } from '../desk';
-import type { DraftChoice, DraftOrigin } from '../drafts';
+import type { DraftChoice, DraftOrigin, ReadyDraft } from '../drafts';
 import type { CardEvent } from '../event';
 import { KEY } from '../records/clicks';
 import { parameter, required, typed, type Routes } from '../route';
@@ -17,7 +17,6 @@ const originOf = (event: CardEvent): DraftOrigin => {
   return { kind: 'new', ref: parameter(event, KEY.id) === '' ? null : refOf(event) };
 };
 
-/** From the form, or from the button of the preview, which carries the same fields. */
 const choiceOf = (event: CardEvent): DraftChoice => ({
   from: typed(event, FIELD.from),
   to: typed(event, FIELD.to),
@@ -27,6 +26,17 @@ const choiceOf = (event: CardEvent): DraftChoice => ({
   template: typed(event, FIELD.template),
   message: typed(event, FIELD.message),
   link: typed(event, FIELD.link),
+});
+
+/** From the button of the preview. */
+const readyIn = (event: CardEvent): ReadyDraft => ({
+  from: typed(event, FIELD.from),
+  to: typed(event, FIELD.to),
+  cc: typed(event, FIELD.cc),
+  bcc: typed(event, FIELD.log),
+  subject: typed(event, FIELD.subject),
+  text: typed(event, FIELD.message),
+  files: typed(event, FIELD.link),
 });
 
 const form = (desk: Desk, event: CardEvent, scene: Scene, choice: DraftChoice | null, wrong: string) => {
@@ -39,7 +49,7 @@ const preview = (desk: Desk, event: CardEvent, scene: Scene) => {
   const made = desk.drafts.text(originOf(event), choice);
   return 'kind' in made
     ? form(desk, event, scene, choice, refusalText(made, scene.texts))
-    : draftPreviewCard(originOf(event), made, choice, scene);
+    : draftPreviewCard(originOf(event), made, scene);
 };
 
 const view = (event: CardEvent): ViewName => (originOf(event).kind === 'forward' ? 'message' : 'home');
@@ -53,9 +63,10 @@ export const newDraftRoutes = {
   draft_preview: { place: 'here', show: preview, view },
   make_draft: {
     answer: (desk, event, scene) => {
-      const choice = choiceOf(event);
-      const made = desk.drafts.make(originOf(event), choice, required(event, KEY.key));
-      return drafted(made, wrong => form(desk, event, scene, choice, wrong), scene);
+      const made = desk.drafts.make(originOf(event), readyIn(event), required(event, KEY.key));
+      return drafted(made, scene, why =>
+        form(desk, event, scene, choiceOf(event), refusalText(why, scene.texts)),
+      );
     },
   },
 } as const satisfies Routes;

@@ -8,7 +8,7 @@ import { draw } from '../open';
 import { decimalOf } from '../../locales/format';
 import { fieldsOf, isFormName, type FormName, type FormValues } from '../records/form-fields';
 import { KEY, RECORD_FIELD, cardName, openRecord } from '../records/clicks';
-import { CASE_STEPS, type CaseStep, type Filled, type Reader } from '../records';
+import { CASE_STEPS, type CaseStep, type Filled, type Reader, type RecordRef } from '../records';
 import { always, parameter, required, typed, type CardRoute, type Place, type Routes } from '../route';
 import type { Scene } from '../scene';
 import { addressesCard } from '../views/records/addresses';
@@ -52,7 +52,8 @@ const isBeside = (event: CardEvent): boolean => parameter(event, KEY.beside) !==
 const origin = (event: CardEvent) => ({ about: about(event), beside: isBeside(event) });
 
 /** The desk whose look-ups bring along what the answer shows. */
-const recordsFor = (desk: Desk, event: CardEvent) => (isBeside(event) ? desk.besideMail : desk.records);
+const recordsFor = (desk: Desk, event: CardEvent) =>
+  isBeside(event) ? desk.besideMail : desk.onCard(refOf(event), about(event));
 
 /** Back to the card of the record that the click is about, wherever it lies in the stack; or to that of the open mail. */
 const toRecord = (event: CardEvent): Place => (isBeside(event) ? 'root' : { to: cardName(refOf(event)) });
@@ -130,6 +131,9 @@ const caseStep = (event: CardEvent): CaseStep => {
 };
 
 const intoOf = (event: CardEvent): string => parameter(event, KEY.into) || typed(event, RECORD_FIELD.into);
+
+/** The record that lives on when two become one. */
+const survivorOf = (event: CardEvent): RecordRef => ({ ...refOf(event), id: required(event, KEY.into) });
 
 const people: CardRoute['show'] = (desk, event, scene) => {
   const model = desk.records.unknownPeople(refOrMail(event));
@@ -228,12 +232,11 @@ export const recordRoutes = {
     view: always('home'),
   },
   merge_do: {
-    change: (desk, event) => desk.records.merge(refOf(event), required(event, KEY.into)),
+    change: (desk, event) => desk.onCard(survivorOf(event), '').merge(refOf(event), survivorOf(event).id),
     place: toRecord,
-    show: (desk, event, scene) =>
-      recordCard(desk.records.page({ ...refOf(event), id: required(event, KEY.into) }), scene),
+    show: (desk, event, scene) => recordCard(desk.records.page(survivorOf(event)), scene),
     view: always('home'),
-    afresh: event => openRecord({ ...refOf(event), id: required(event, KEY.into) }),
+    afresh: event => openRecord(survivorOf(event)),
   },
   search: {
     place: 'top',

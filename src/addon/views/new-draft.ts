@@ -13,7 +13,7 @@ import {
   textParagraph,
   type Card,
 } from '../card';
-import type { DraftChoice, DraftModel, DraftOrigin, DraftText } from '../drafts';
+import type { DraftChoice, DraftModel, DraftOrigin, ReadyDraft, ShownDraft } from '../drafts';
 import { choiceField, choicesField, textField } from '../fields';
 import { KEY } from '../records/clicks';
 import type { Scene } from '../scene';
@@ -91,23 +91,18 @@ export const draftCard = (model: DraftModel, choice: DraftChoice, wrong: string,
   });
 };
 
-const fieldsOf = (choice: DraftChoice): Readonly<Record<string, string>> => ({
-  [FIELD.from]: choice.from,
-  [FIELD.to]: choice.to,
-  [FIELD.cc]: choice.cc,
-  [FIELD.log]: choice.log ? LOG : '',
-  [FIELD.subject]: choice.subject,
-  [FIELD.template]: choice.template,
-  [FIELD.message]: choice.message,
-  [FIELD.link]: choice.link,
+/** What `readyIn` (routes/new-draft.ts) reads. */
+const fieldsOf = (ready: ReadyDraft): Readonly<Record<string, string>> => ({
+  [FIELD.from]: ready.from,
+  [FIELD.to]: ready.to,
+  [FIELD.cc]: ready.cc,
+  [FIELD.log]: ready.bcc,
+  [FIELD.subject]: ready.subject,
+  [FIELD.message]: ready.text,
+  [FIELD.link]: ready.files,
 });
 
-export const draftPreviewCard = (
-  origin: DraftOrigin,
-  made: DraftText,
-  choice: DraftChoice,
-  scene: Scene,
-): Card => {
+export const draftPreviewCard = (origin: DraftOrigin, made: ShownDraft, scene: Scene): Card => {
   const { draft, reply, common, settings } = scene.texts;
   return card({
     name: 'draft-preview',
@@ -131,7 +126,7 @@ export const draftPreviewCard = (
             reply.make,
             composing('make_draft', 'STANDALONE_DRAFT', {
               ...parametersOf(origin),
-              ...fieldsOf(choice),
+              ...fieldsOf(made.ready),
               [KEY.key]: scene.reference,
             }),
             'FILLED',

@@ -1,7 +1,7 @@
 /** A reply to the open mail: what it is made of, and its whole text before a draft is made of it. */
 import { FIELD } from '../actions';
 import { act, button, buttons, card, composing, footer, section, textParagraph, type Card } from '../card';
-import type { FilledText, ReplyChoice, ReplyModel } from '../drafts';
+import type { ReadyReply, ReplyChoice, ReplyModel } from '../drafts';
 import { choiceField, choicesField, textField } from '../fields';
 import { KEY } from '../records/clicks';
 import type { Scene } from '../scene';
@@ -51,13 +51,12 @@ export const replyCard = (model: ReplyModel, choice: ReplyChoice, wrong: string,
   });
 };
 
-export const replyPreviewCard = (made: FilledText, choice: ReplyChoice, scene: Scene): Card => {
+export const replyPreviewCard = (made: ReadyReply, scene: Scene): Card => {
   const { reply } = scene.texts;
   const fields = {
-    [FIELD.template]: choice.template,
-    [FIELD.toAll]: choice.toAll ? 'all' : '',
-    [FIELD.from]: choice.from,
-    [FIELD.link]: choice.link,
+    [FIELD.message]: made.text,
+    [FIELD.toAll]: made.toAll ? 'all' : '',
+    [FIELD.from]: made.from,
     [KEY.key]: scene.reference,
   };
   return card({

@@ -1,7 +1,7 @@
 /** A lead becomes a contact, a company and a deal in one commit. */
 import { textOf, update, timeOf } from '../../../book/row';
 import { contactIdFor } from '../../../crm/hash';
-import type { Cell, Change } from '../../../book/book';
+import type { Cell, Change, Query } from '../../../book/book';
 import type { Known, Values } from '../../../intake/known';
 import { contactIdOf } from '../../../intake/matter';
 import { newContactRows } from '../../../intake/new-contact';
@@ -63,7 +63,12 @@ export const learnLead = (ports: DeskPorts, known: Known, ref: RecordRef): void 
 
 export const convertLead = (ports: DeskPorts, ref: RecordRef, filled: Filled): Done => {
   const typed = typedValues('convert', filled.typed);
-  const queries = [...pageQueries(ref), ...companyQueries(typed['company'] ?? '')];
+  // The deal is not there yet; its table is where it will be written.
+  const queries = (eventId: string): readonly Query[] => [
+    ...pageQueries(ref),
+    ...companyQueries(typed['company'] ?? ''),
+    { table: 'Deals', column: 'id', keys: [newId('D', eventId)] },
+  ];
   return perform(ports, 'lead_converted', ref.id, filled.key, queries, (known, moment) => {
     const lead = known.get('Cases', ref.id);
     if (!lead) return refused({ kind: 'no_record' });

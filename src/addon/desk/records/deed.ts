@@ -59,6 +59,7 @@ export const refused = (why: Refusal): Verdict => ({ why });
 
 /**
  * @param key from the button; names the deed together with the user and the subject
+ * @param queries what `work` has to know; those that depend on the entry's id as a function of it
  * @param on what it is done to, so that two buttons of one card have keys of their own
  */
 export const perform = (
@@ -66,18 +67,19 @@ export const perform = (
   name: DeedName,
   on: string,
   key: string,
-  queries: readonly Query[],
+  queries: readonly Query[] | ((eventId: string) => readonly Query[]),
   work: (known: Known, moment: Moment) => Verdict,
 ): Done =>
   locked(ports, () => {
     const { book, user } = ports;
     const eventId = eventIdFor('panel', user, name, on, key);
+    const asked = typeof queries === 'function' ? queries(eventId) : queries;
     const found = book.find([
-      ...queries,
+      ...asked,
       { table: 'Events', column: 'id', keys: [eventId] },
-      ...(ports.beside?.queries() ?? []),
+      ...(ports.shown?.() ?? []),
     ]);
-    if ((found[queries.length] ?? []).length > 0) return { changed: true, repeated: true };
+    if ((found[asked.length] ?? []).length > 0) return { changed: true, repeated: true };
     const known = new Known();
     known.add(found.flat());
     const at = new Date(ports.clock.now()).toISOString();

@@ -1,12 +1,13 @@
 /** A page of a list that is too long for a record's card: its timeline, cases, deals or contacts, newest first. */
 import type { Query, Row } from '../../../book/book';
 import { textOf } from '../../../book/row';
+import { listsIn } from '../../../intake/office';
 import type { ListPage, Page, RecordList, RecordListPage, RecordRef } from '../../records';
 import { caseModel } from '../models';
 import type { DeskPorts } from '../ports';
 import { contactModel, dealModel } from './models';
 import { COLUMN_OF, rowQuery } from './page';
-import { LAST_PAGE, PAGE_ENTRIES, timelineOf, timelineQueries } from './timeline';
+import { LAST_PAGE, PAGE_ENTRIES, standpointOf, timelineOf, timelineQueries } from './timeline';
 
 const TABLES = { cases: 'Cases', deals: 'Deals', contacts: 'Contacts' } as const;
 
@@ -35,14 +36,14 @@ const listOf = (
   list: RecordList,
   found: readonly (readonly Row[])[],
   page: number,
-  now: number,
+  ports: DeskPorts,
 ): ListPage => {
   const rows = found[0] ?? [];
   switch (list) {
     case 'timeline':
-      return { list, entries: timelineOf(found, PAGE_ENTRIES, page, now) };
+      return { list, entries: timelineOf(found, PAGE_ENTRIES, page, standpointOf(ports)) };
     case 'cases':
-      return { list, entries: pageOf(rows, page, caseModel) };
+      return { list, entries: pageOf(rows, page, row => caseModel(row, listsIn(ports.book))) };
     case 'deals':
       return { list, entries: pageOf(rows, page, dealModel) };
     case 'contacts':
@@ -68,7 +69,7 @@ export const recordList = (
   return {
     ref,
     name: textOf(row.values, ref.kind === 'case' ? 'subject' : 'name'),
-    list: listOf(list, found, at, ports.clock.now()),
+    list: listOf(list, found, at, ports),
     isLast: at === LAST_PAGE,
   };
 };

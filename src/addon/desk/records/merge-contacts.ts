@@ -79,7 +79,7 @@ export function doneWith(
 export const putContact = (ports: DeskPorts, fromId: string, intoId: string): Done =>
   locked(ports, () => {
     const by = { actor: ports.user, reason: 'chosen in the side panel' };
-    const made = mergeContactsInBook(ports.book, fromId, intoId, by, ports.clock.now());
+    const made = mergeContactsInBook(ports.book, fromId, intoId, by, ports.clock.now(), ports.shown?.());
     if (made.kind === 'merged') return doneWith(ports, 'Contacts', made);
     if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
     return { changed: false, why: refusalOf(made) };

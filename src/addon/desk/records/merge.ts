@@ -111,7 +111,7 @@ export const merge = (ports: DeskPorts, ref: RecordRef, intoId: string): Done =>
     ? putContact(ports, ref.id, intoId)
     : locked(ports, () => {
         const by = { actor: ports.user, reason: 'chosen in the side panel' };
-        const made = mergeCasesInBook(ports.book, ref.id, intoId, by, ports.clock.now());
+        const made = mergeCasesInBook(ports.book, ref.id, intoId, by, ports.clock.now(), ports.shown?.());
         if (made.kind === 'merged') return doneWith(ports, 'Cases', made);
         if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
         return { changed: false, why: refusalOf(made.why, made.id) };

@@ -19,7 +19,7 @@ import {
   dueFirst,
   taskModel,
 } from './models';
-import { FIRST_ENTRIES, timelineOf, timelineQueries } from './timeline';
+import { FIRST_ENTRIES, standpointOf, timelineOf, timelineQueries } from './timeline';
 
 /** Rows of each kind that are read to find the open ones among them. */
 export const RELATED_READ = 20;
@@ -97,7 +97,7 @@ const openTasks = (rows: readonly Row[]): Excerpt<TaskModel> => ({
 
 const openCases = (rows: readonly Row[], lists: OwnLists) => ({
   items: rows
-    .map(caseModel)
+    .map(row => caseModel(row, lists))
     .filter(each => !isClosed(each.status, lists))
     .sort(newestFirst),
   complete: rows.length < RELATED_READ,
@@ -131,7 +131,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
   const tell = timelineQueries(ref, about, FIRST_ENTRIES, 0);
   const common = {
     tasks: openTasks(rows('Tasks')),
-    timeline: timelineOf(found.slice(queries.length - tell.length), FIRST_ENTRIES, 0, ports.clock.now()),
+    timeline: timelineOf(found.slice(queries.length - tell.length), FIRST_ENTRIES, 0, standpointOf(ports)),
     bookUrl: bookUrl(ports.installation.bookId),
     user: ports.user,
   };
@@ -167,7 +167,7 @@ export const recordPage = (ports: DeskPorts, ref: RecordRef, about = ''): Record
       return {
         ...common,
         kind: 'case',
-        case: caseModel(row),
+        case: caseModel(row, lists),
         closed: isClosed(textOf(row.values, 'status'), lists),
         details: caseDetails(row),
         mergedHere: rows('Cases', 'relatedTo')

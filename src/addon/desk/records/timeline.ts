@@ -1,8 +1,9 @@
 /** What happened with a record, newest first: messages, notes, tasks and the ledger's entries in one list of pages. */
-import type { Query, Row } from '../../../book/book';
-import { textOf, timeOf } from '../../../book/row';
+import type { Change, Query, Row } from '../../../book/book';
+import { textOf } from '../../../book/row';
 import { isInBook, type Outcome } from '../../../intake/outcome';
-import { isUndoable } from '../../../intake/undo';
+import type { DeskPorts } from '../ports';
+import { canUndo, touchedIn } from '../undoable';
 import type { Page, RecordKind, RecordRef, TimelineEntry } from '../../records';
 
 /** Entries on a record's own card, and on a page of its timeline. */
@@ -47,6 +48,18 @@ export const timelineQueries = (
       : [{ table, column, keys: [key], newest: newestFor(size, page) }];
   });
 
+interface Standpoint {
+  /** Epoch ms. */
+  readonly now: number;
+  /** The changes of this run. */
+  readonly made: readonly Change[];
+}
+
+export const standpointOf = ({ clock, made }: DeskPorts): Standpoint => ({
+  now: clock.now(),
+  made: made?.() ?? [],
+});
+
 const snippet = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, SNIPPET);
 
 /** Notes and tasks stand in the list themselves, and so does a mail that is in the book. */
@@ -56,18 +69,19 @@ const isTold = (row: Row): boolean => {
   return action === 'note' || action === 'task' || (action === 'mail' && isInBook(outcome));
 };
 
-/** A card's run: the entry that it has just made shows its record of changes to later runs only. */
-const JUST_MADE = 30_000;
-
-/** What Casebook did by itself is not undone from a card: mail that was sent stays sent. */
-export const canUndo = (values: Row['values'], now: number): boolean =>
-  textOf(values, 'actor') !== 'poller' &&
-  (isUndoable(values, now) || (textOf(values, 'changes') === '' && now - timeOf(values, 'at') < JUST_MADE));
-
-const entryOf = (row: Row, now: number): readonly TimelineEntry[] => {
+const entryOf = (row: Row, { now, made }: Standpoint): readonly TimelineEntry[] => {
   const { values } = row;
   const text = (key: string): string => textOf(values, key);
-  const entry = { detail: '', who: '', caseId: text('caseId'), link: '', before: '', after: '', undo: '' };
+  const entry = {
+    detail: '',
+    who: '',
+    caseId: text('caseId'),
+    link: '',
+    before: '',
+    after: '',
+    undo: '',
+    touched: '',
+  };
   switch (row.table) {
     case 'Messages':
       return [
@@ -115,7 +129,7 @@ const entryOf = (row: Row, now: number): readonly TimelineEntry[] => {
               who: text('actor'),
               before: text('before'),
               after: text('after'),
-              undo: canUndo(values, now) ? text('id') : '',
+              ...(canUndo(values, now) ? { undo: text('id'), touched: touchedIn(values, made) } : {}),
             },
           ];
     default:
@@ -140,11 +154,11 @@ export const timelineOf = (
   found: readonly (readonly Row[])[],
   size: number,
   page: number,
-  now: number,
+  standpoint: Standpoint,
 ): Page<TimelineEntry> => {
   const full = found.some(rows => rows.length >= newestFor(size, page));
   const entries = eachMailOnce(found.flat())
-    .flatMap(row => entryOf(row, now))
+    .flatMap(row => entryOf(row, standpoint))
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const end = size * (page + 1);
   return {

@@ -95,14 +95,18 @@ export const tasksSection = (
 
 /** For what the ledger can take back; an undoing itself is not offered. */
 const undoButton = (
-  { undo, title }: TimelineEntry,
+  { undo, touched, title }: TimelineEntry,
   ref: RecordRef,
   about: string,
   scene: Scene,
 ): TextButton | null =>
   undo === '' || title === 'undo'
     ? null
-    : button(scene.texts.records.undo, actOn('undo_event', ref, { event: undo }, about), 'BORDERLESS');
+    : button(
+        scene.texts.records.undo,
+        actOn('undo_event', ref, { event: undo, touched }, about),
+        'BORDERLESS',
+      );
 
 export const timelineSection = (
   ref: RecordRef,
