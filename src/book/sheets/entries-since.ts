@@ -3,7 +3,7 @@
  * entry that tells of it, so where all entries since then are at hand and none names what was searched for, a search would
  * find no further row. When in doubt it is searched again.
  */
-import { readRecord } from '../ledger/record';
+import { readRecord } from '../ledger/record-text';
 import { readSeal } from '../ledger/seal';
 import { foldCase } from '../same-cell';
 import { indexIn } from './headers';
