@@ -292,7 +292,10 @@ describe('a mail of the routing mailbox is labelled', () => {
     const last = round({ settings, tables, labelled: { overdue: ['g1'] }, last: { at: 0, marked: 1 } });
     expect(last.moves).toEqual(['g1: + -Casebook/Overdue']);
     const after = round({ settings, tables, labelled: { overdue: ['g1'] } });
-    expect([after.moves, after.watched]).toEqual([[], { last: { at: NOW, marked: 0 }, toSend: [], statuses: [] }]);
+    expect([after.moves, after.watched]).toEqual([
+      [],
+      { last: { at: NOW, marked: 0 }, toSend: [], statuses: [] },
+    ]);
   });
 
   it('also when another that carries a label is gone for good', () => {
