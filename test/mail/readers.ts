@@ -55,23 +55,77 @@ const bytesOf = (latin1: string): Uint8Array => Uint8Array.from(Buffer.from(lati
 
 type Reader = (text: string, second: string, third: string | null) => unknown;
 
+/** From the readers of a line to those of a mail: what is wrong with a table of words shows first where it is smallest. */
 export const READERS: Readonly<Record<string, Reader>> = {
-  addresses: header => parseAddressList(header, decode),
-  address: normaliseAddress,
+  headerLine: text => {
+    const line = readHeaderLine(text);
+    return line && [line.field, line.locales.join(' '), line.value];
+  },
   anyLine: text => {
     const line = readAnyLine(text);
     return line && [line.label, line.value];
   },
-  attributed: readAttributed,
+  runOn: cutRunOn,
+  separator: text => {
+    const found = readSeparator(text);
+    return found && [found.kind, found.phrase, found.rest];
+  },
   attribution: (text, at) => {
     const found = readAttribution(textToLines(text), Number(at));
     return found && [found.end, found.offset, found.text];
   },
-  authentication: (headers, domain) => authenticationOf(source(`${headers}\n\nx`).headers, domain),
+  mobileFooter: isMobileFooter,
+  lines: text => linesOf(textToLines(text)),
+  htmlLines: html => linesOf(htmlToLines(html)),
+  quoteRun: text => endOfQuoteRun(textToLines(text), 0),
   block: (text, subject) => blockOf(readHeaderBlock(textToLines(text), 0, subject)),
+  colonless: (text, subject) => blockOf(readBlockWithoutColons(textToLines(text), 0, subject)),
+  unnamed: (text, subject) => blockOf(readUnnamedBlock(textToLines(text), 0, subject)),
   boundary: (text, subject) => {
     const found = new BoundaryFinder(textToLines(text), subject).next(0);
     return found && said({ ...found, attribution: found.attribution?.text, block: blockOf(found.block) });
+  },
+  localDate: (text, language) => parseLocalDate(text, language === '' ? null : language),
+  headerDate: parseHeaderDate,
+  words: value => decodeWords(value, decode),
+  address: normaliseAddress,
+  addresses: header => parseAddressList(header, decode),
+  people: value => ({ people: readPeople(value), sender: readSender(value) }),
+  attributed: readAttributed,
+  subject: subject => [
+    subjectSays(subject),
+    subjectHint(subject),
+    bareSubject(subject),
+    stripPrefixes(subject),
+  ],
+  language: languageOf,
+  flowed: (text, delSp) => unflow(text, delSp === 'yes'),
+  parameters: header => {
+    const { value, parameters } = readParameters(header, decode);
+    return { value, parameters: Object.fromEntries(parameters) };
+  },
+  messageIds: text => ({ one: normaliseMessageId(text), list: messageIdList(text) }),
+  html: (html, quotes) => htmlToText(html, { markQuotes: quotes === 'quotes' }),
+  text: (latin1, charset) => decodeText(bytesOf(latin1), charset === '' ? null : charset, decode),
+  transfer: (latin1, encoding) => Buffer.from(transferDecoded(bytesOf(latin1), encoding)).toString('latin1'),
+  label: asciiLabel,
+  fileName: (name, type) =>
+    fileNameOf({ name, type, size: 1, inline: false, contentId: null, handle: null }, 7),
+  deceptive: (name, address) => [
+    isDeceptive({ name, address }),
+    shownName({ name, address }),
+    shownAddress(address),
+    withShownDomains(address),
+  ],
+  authentication: (headers, domain) => authenticationOf(source(`${headers}\n\nx`).headers, domain),
+  split: (text, subject, html) => {
+    const { newText, signature, quoted } = splitReply({ text, subject, html });
+    return [newText, signature, quoted];
+  },
+  forward: (text, subject, html) => said(findForwarded({ text, subject, html, attached: [] })),
+  mime: latin1 => {
+    const { headers, ...read } = source(bytesOf(latin1));
+    return said({ ...read, headers: headers.map(({ name, value }) => `${name}: ${value}`) });
   },
   class: (fields, body) => {
     const given = Object.fromEntries(
@@ -83,58 +137,5 @@ export const READERS: Readonly<Record<string, Reader>> = {
     const { class: kind, evidence, doNotAnswer, bounce } = mail(raw(given, body)).classification;
     return [kind, evidence, doNotAnswer, ...(bounce ? [said(bounce)] : [])];
   },
-  colonless: (text, subject) => blockOf(readBlockWithoutColons(textToLines(text), 0, subject)),
-  deceptive: (name, address) => [
-    isDeceptive({ name, address }),
-    shownName({ name, address }),
-    shownAddress(address),
-    withShownDomains(address),
-  ],
-  fileName: (name, type) =>
-    fileNameOf({ name, type, size: 1, inline: false, contentId: null, handle: null }, 7),
-  flowed: (text, delSp) => unflow(text, delSp === 'yes'),
-  forward: (text, subject, html) => said(findForwarded({ text, subject, html, attached: [] })),
-  headerDate: parseHeaderDate,
-  headerLine: text => {
-    const line = readHeaderLine(text);
-    return line && [line.field, line.locales.join(' '), line.value];
-  },
-  html: (html, quotes) => htmlToText(html, { markQuotes: quotes === 'quotes' }),
-  htmlLines: html => linesOf(htmlToLines(html)),
-  label: asciiLabel,
-  language: languageOf,
-  lines: text => linesOf(textToLines(text)),
-  localDate: (text, language) => parseLocalDate(text, language === '' ? null : language),
   mail: latin1 => said({ ...mail(bytesOf(latin1)), headers: [] }),
-  messageIds: text => ({ one: normaliseMessageId(text), list: messageIdList(text) }),
-  mime: latin1 => {
-    const { headers, ...read } = source(bytesOf(latin1));
-    return said({ ...read, headers: headers.map(({ name, value }) => `${name}: ${value}`) });
-  },
-  mobileFooter: isMobileFooter,
-  parameters: header => {
-    const { value, parameters } = readParameters(header, decode);
-    return { value, parameters: Object.fromEntries(parameters) };
-  },
-  people: value => ({ people: readPeople(value), sender: readSender(value) }),
-  quoteRun: text => endOfQuoteRun(textToLines(text), 0),
-  runOn: cutRunOn,
-  separator: text => {
-    const found = readSeparator(text);
-    return found && [found.kind, found.phrase, found.rest];
-  },
-  split: (text, subject, html) => {
-    const { newText, signature, quoted } = splitReply({ text, subject, html });
-    return [newText, signature, quoted];
-  },
-  subject: subject => [
-    subjectSays(subject),
-    subjectHint(subject),
-    bareSubject(subject),
-    stripPrefixes(subject),
-  ],
-  text: (latin1, charset) => decodeText(bytesOf(latin1), charset === '' ? null : charset, decode),
-  transfer: (latin1, encoding) => Buffer.from(transferDecoded(bytesOf(latin1), encoding)).toString('latin1'),
-  unnamed: (text, subject) => blockOf(readUnnamedBlock(textToLines(text), 0, subject)),
-  words: value => decodeWords(value, decode),
 };

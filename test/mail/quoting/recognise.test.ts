@@ -76,6 +76,15 @@ describe('separators', () => {
     expect(readSeparator(line)).toBeNull();
   });
 
+  test('a phrase that goes on is recognised with what stands behind it', () => {
+    for (const set of SEPARATORS.filter(each => each.open))
+      for (const phrase of set.phrases.split('|')) {
+        const found = readSeparator(`----- ${phrase} Ann Bee -----`);
+        expect([phrase, found?.kind]).toEqual([phrase, set.kind]);
+        expect(found?.rest).toMatch(/(^|to add a comment to this request )Ann Bee$/);
+      }
+  });
+
   test('every phrase is recognised between dashes', () => {
     for (const set of SEPARATORS.filter(each => !each.open)) {
       for (const phrase of set.phrases.split('|'))
