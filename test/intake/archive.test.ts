@@ -2,7 +2,7 @@
 import type { Book, Cell, Row } from '../../src/book/book';
 import type { SheetBook } from '../../src/book/edited';
 import { memoryBook, type MemoryBook } from '../../src/book/memory';
-import { textOf, update } from '../../src/book/row';
+import { insert, textOf, update } from '../../src/book/row';
 import { archivesIn, type Archive } from '../../src/intake/archive/archives';
 import { withArchivedMail } from '../../src/intake/archive/archived-mail';
 import { daysAt } from '../../src/intake/archive/due';
@@ -10,6 +10,9 @@ import { overArchives, type ArchivePlace, type Place } from '../../src/intake/ar
 import { rollOver, type ArchivePorts, type RollOver } from '../../src/intake/archive/roll-over';
 import { emptied } from '../../src/intake/privacy/forget-rows';
 import { CELL_LIMIT } from '../../src/intake/limits';
+import { expectedIn, toldChanges } from './whole/told';
+
+const { hold } = expectedIn('archive.txt');
 
 type Values = Readonly<Record<string, Cell>>;
 
@@ -104,6 +107,48 @@ describe('moving', () => {
     });
   });
 
+  it('commits copies first, then takes the rows out with what leads to them and an entry of the ledger', () => {
+    const place = room([mail(1), mail(2, { text: 'as it is' }), mail(3, { loggedAt: null }), mail(4)]);
+    place.book.commit([
+      insert('Events', { id: 'E-1', at: '2025-01-01T00:00:00.000Z', reason: 'old' }),
+      insert('Events', { id: 'E-2', at: '2027-11-30T00:00:00.000Z', reason: 'young' }),
+    ]);
+    place.properties['casebook.archives'] = JSON.stringify([{ name: '2026', bookId: 'id 2026' }]);
+    place.archives.set('id 2026', memoryBook({ Messages: [mail(1), mail(2, { text: 'as it was' })] }));
+    const steps: string[] = [];
+    const telling = (name: string, book: MemoryBook): MemoryBook => ({
+      ...book,
+      commit: changes => {
+        steps.push(`${name} commits\n${toldChanges(changes)}`);
+        book.commit(changes);
+      },
+      moveOut: (removals, changes) => {
+        const out = removals.map(({ table, id, values }) => `- ${table} ${id} ${JSON.stringify(values)}`);
+        steps.push(`${name} moves out\n${[...out, toldChanges(changes)].join('\n')}`);
+        book.moveOut(removals, changes);
+      },
+    });
+    const ports = portsOf(place);
+    const report = rollOver(
+      {
+        ...ports,
+        book: () => telling('the book', place.book),
+        open: archive => telling(`archive ${archive.name}`, ports.open(archive) as MemoryBook),
+        make: name => {
+          steps.push(`make ${name}`);
+          return ports.make(name);
+        },
+        complete: ({ name }) => void steps.push(`complete ${name}`),
+        addColumns: ({ name }, table, headers) =>
+          void steps.push(`columns ${name} ${table} ${headers.join(' ')}`),
+        share: ({ name }) => void steps.push(`share ${name}`),
+        lock: { tryLock: ms => (steps.push(`lock ${ms}`), true), release: () => void steps.push('release') },
+      },
+      { bookId: 'book', days: 365, until: NOW + 1, by: 'upkeep', all: true },
+    );
+    hold('moving rows to archives', [...steps, JSON.stringify([report, place.properties])].join('\n'));
+  });
+
   it('leaves mail of cases that are not done with, and one row below the header', () => {
     const cases = [
       { id: 'C-1', status: 'waiting' },
@@ -187,6 +232,48 @@ describe('archived mail', () => {
     expect(find(book).map(({ values }) => values['text'])).toEqual(['whole']);
   });
 
+  it('is looked for by what leads to it alone, and only in look-ups of mail', () => {
+    const [book, memory] = opened([mail(3)], [{ ...led(1), caseId: 'C-1', threadId: 't' }]);
+    const asked: string[] = [];
+    const [watched] = [
+      withArchivedMail(
+        {
+          ...memory,
+          find: queries => {
+            asked.push(queries.map(({ table, column }) => `${table} ${column}`).join(', '));
+            return memory.find(queries);
+          },
+          edited: () => ({ rows: [], columns: [] }),
+          settle: memory.commit,
+        },
+        () => '',
+      ),
+    ];
+    const found = watched.find([
+      { table: 'Cases', column: 'id', keys: ['C-1'] },
+      { table: 'Messages', column: 'messageId', keys: ['m1@x.example', 'm3@x.example'] },
+      { table: 'Messages', column: 'text', keys: ['x'] },
+      { table: 'Messages', column: 'threadId', keys: ['t'] },
+    ]);
+    expect(asked).toEqual([
+      'Cases id, Messages messageId, Messages text, Messages threadId, Archived messageId, Archived threadId',
+    ]);
+    expect(found.map(ids)).toEqual([[], ['M-1', 'M-3'], [], ['M-1']]);
+    expect(ids(watched.latest('Messages', 'messageId', 'm1@x.example', 1))).toEqual(['M-1']);
+    expect([watched.whole('Settings'), watched.seek('nothing', [])]).toEqual([[], []]);
+    expect(ids(book.latest('Messages', 'messageId', 'm3@x.example', 1))).toEqual(['M-3']);
+  });
+
+  it('keeps what is set of it where it is kept, and changes of other rows as they are', () => {
+    const [book, memory] = opened([mail(3)], [{ ...led(1), caseId: 'C-1' }]);
+    find(book);
+    book.settle([update('Messages', 'm-1', { caseId: 'C-3' }), update('Messages', 'M-3', { note: 'n' })], []);
+    book.commit([update('Messages', 'M-1', { note: 'nowhere' }), insert('Notes', { id: 'N-1', text: 't' })]);
+    expect(memory.rows('Archived')[0]?.values).toMatchObject({ id: 'M-1', caseId: 'C-3' });
+    expect(memory.rows('Messages')[0]?.values['note']).toBe('n');
+    expect(memory.rows('Notes')).toHaveLength(1);
+  });
+
   it('goes to another case by what leads to it', () => {
     const [book, memory] = opened([], [{ ...led(1), caseId: 'C-1' }]);
     find(book);
@@ -219,6 +306,57 @@ describe('the book and its archives as one', () => {
       expect(book.rows('Messages').every(({ values }) => values['id'] === null)).toBe(true);
     expect(home.rows('Archived')[0]?.values['id']).toBeNull();
     expect(cleared).toEqual([2026]);
+  });
+
+  it('is asked together: what is found says nothing of where it stands, the newest first where those are asked for', () => {
+    const home = memoryBook({ Messages: [mail(3, { caseId: 'C-1' })], Cases: [{ id: 'C-1' }] });
+    const old = [1, 2].map(n =>
+      memoryBook({ Messages: [mail(n, { caseId: 'C-1', at: `202${n}-05-05T10:00:00.000Z` })] }),
+    );
+    const all = overArchives(
+      placeOf(home),
+      old.map((book, n) => archiveOf(book, 2021 + n)),
+    );
+    const found = all.book.find([
+      { table: 'Cases', column: 'id', keys: ['C-1'] },
+      { table: 'Messages', column: 'caseId', keys: ['C-1'] },
+    ]);
+    expect(found.map(ids)).toEqual([['C-1'], ['M-1', 'M-2', 'M-3']]);
+    expect(ids(all.book.latest('Messages', 'caseId', 'C-1', 2))).toEqual(['M-3', 'M-2']);
+    expect(all.book.find([{ table: 'Cases', column: 'id', keys: ['C-1'] }]).map(ids)).toEqual([['C-1']]);
+    expect([all.book.whole('Settings'), all.book.seek('x', [])]).toEqual([[], []]);
+    all.book.commit([
+      update('Messages', 'm-2', { note: 'n' }),
+      update('Messages', 'M-3', { note: 'h' }),
+      insert('Notes', { id: 'N-1' }),
+    ]);
+    expect([...old, home].map(book => book.rows('Messages')[0]?.values['note'] ?? null)).toEqual([
+      null,
+      'n',
+      'h',
+    ]);
+    expect([...old, home].map(book => book.rows('Notes').length)).toEqual([0, 0, 1]);
+  });
+
+  it('without archives is the book itself, and stops where whoever reads it says so', () => {
+    const home = placeOf(memoryBook({ Messages: [mail(1), mail(2)] }));
+    expect(overArchives(home, [])).toBe(home);
+    const all = overArchives(home, [archiveOf(memoryBook({ Messages: [mail(2), mail(3)] }), 2026)]);
+    const seen = (most: number): readonly string[] => {
+      const taken: string[] = [];
+      all.eachRow('Messages', row => {
+        taken.push(textOf(row.values, 'id'));
+        return taken.length === most ? false : undefined;
+      });
+      return taken;
+    };
+    expect([seen(1), seen(2), seen(9)]).toEqual([['M-1'], ['M-1', 'M-2'], ['M-1', 'M-2', 'M-3']]);
+    expect(
+      [all.matching('', 2), all.matching('', 3)].map(({ rows, complete }) => [rows.length, complete]),
+    ).toEqual([
+      [2, false],
+      [3, true],
+    ]);
   });
 
   it('looks through the book first, and through no archive whose rows are all too young', () => {

@@ -15,6 +15,9 @@ import type { PrivacyPorts } from '../../src/intake/privacy/ports';
 import { forgetByAge, retentionOf } from '../../src/intake/privacy/retention';
 import { hiddenId } from '../../src/intake/veil';
 import { KEY, NOW, TestOffice } from './office';
+import { expectedIn, toldChanges } from './whole/told';
+
+const { hold } = expectedIn('forgetting.txt');
 
 type Tables = Partial<Record<TableName, readonly Readonly<Record<string, Cell>>[]>>;
 const ANN = contactIdFor('ann@acme.example');
@@ -27,7 +30,15 @@ const textsOf = ({ values, extra }: Row): readonly string[] =>
 function office(tables: Tables, { kept = [] as readonly string[], ticking = 0 } = {}) {
   const ledger = ledgerOf(KEY);
   const rows = new TestOffice().book;
-  const book = memoryBook(tables, ledger);
+  const inner = memoryBook(tables, ledger);
+  const commits: string[] = [];
+  const book = {
+    ...inner,
+    commit: (changes: Parameters<typeof inner.commit>[0]) => {
+      commits.push(toldChanges(changes));
+      inner.commit(changes);
+    },
+  };
   const removed: string[] = [];
   let now = NOW;
   const ports: PrivacyPorts = {
@@ -60,7 +71,7 @@ function office(tables: Tables, { kept = [] as readonly string[], ticking = 0 } 
   const row = (table: TableName, id: string) =>
     book.rows(table).find(({ values }) => Object.values(values).includes(id))?.values;
   const told = () => book.rows('Events').map(({ values }) => values);
-  return { ports, book, removed, ids, row, told };
+  return { ports, book, removed, ids, row, told, commits };
 }
 
 describe('a person is found', () => {
@@ -208,8 +219,9 @@ describe('erasing a person', () => {
   });
 
   it('empties what is hers, keeps figures, and takes her out of what is others’', () => {
-    const { ports, ids, row, removed } = office(tables);
+    const { ports, ids, row, removed, commits } = office(tables);
     erasePerson(ports, 'ann@acme.example', 'ana@solarmora.example');
+    hold('erasing a person', commits.join('\n\n'));
     expect(ids('Contacts')).toEqual(['P-4']);
     expect(row('Contacts', 'P-4')).toMatchObject({ name: 'Bob', notes: 'friend of (erased)' });
     expect(ids('Messages')).toEqual(['M-2']);
@@ -342,6 +354,7 @@ describe('erasing a person', () => {
     it('hold every row that names her, and say since when and why', () => {
       const { ports, told } = office(tables);
       const found = exportPerson(ports, 'ann@acme.example', 'ana@solarmora.example', WORDS, 'closed 30');
+      hold('exporting a person', JSON.stringify(found, null, 1));
       expect(found).toMatchObject({
         made: at(0),
         addresses: ['ann@acme.example'],
@@ -468,7 +481,8 @@ describe('forgetting by age', () => {
   };
 
   it('keeps a closed case as a figure, and nothing that hangs on it', () => {
-    const { report, ids, row, book, removed, told, reasons } = run('closed 60');
+    const { report, ids, row, book, removed, told, reasons, commits } = run('closed 60');
+    hold('forgetting closed cases', commits.join('\n\n'));
     expect(report).toEqual({
       dryRun: false,
       steps: [{ what: 'closed', days: 60, rows: 1, first: ['C-1'] }],
@@ -502,7 +516,8 @@ describe('forgetting by age', () => {
   });
 
   it('takes mail on no case and held mail with what the ledger says of it', () => {
-    const { ids, told, reasons } = run('logged 60, held 30');
+    const { ids, told, reasons, commits } = run('logged 60, held 30');
+    hold('forgetting mail on no case and held mail', commits.join('\n\n'));
     expect(ids('Messages')).toEqual(['M-1', 'M-3', 'M-4']);
     expect(ids('Held')).toEqual(['H-3', 'H-4']);
     expect(reasons()).toEqual(['x', 'y', '(erased)', 'w']);
@@ -512,7 +527,8 @@ describe('forgetting by age', () => {
   });
 
   it('takes contacts whom no mail, open case, deal or task needs any more', () => {
-    const { report, ids, book, row, reasons } = run('contacts 365');
+    const { report, ids, book, row, reasons, commits } = run('contacts 365');
+    hold('forgetting contacts', commits.join('\n\n'));
     expect(report.steps).toEqual([{ what: 'contacts', days: 365, rows: 2, first: ['P-1', 'P-3'] }]);
     expect(ids('Contacts')).toEqual(['P-2', 'P-4', 'P-5', 'P-6']);
     expect(book.rows('Addresses').map(({ values }) => values['address'])).toEqual([null, 'two@x.example']);

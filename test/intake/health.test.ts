@@ -235,3 +235,128 @@ describe('the breaker', () => {
     expect(alarmDue(brief, '', ended)).toBe(due && text !== 'Backend Error');
   });
 });
+
+test('all that can be wrong at once is told with its figures, worst first', () => {
+  const fault = (cell: 'condition' | 'examples', line: number) =>
+    ({ cell, kind: 'no_field', line, typed: 'x', choices: [] }) as const;
+  const tested = (address: string, daily: boolean, hoursAgo: number) => ({
+    address,
+    sentAt: NOW - hoursAgo * 3_600_000,
+    sender: 'ana@solarmora.example',
+    messageId: 'm',
+    daily,
+    arrival: null,
+    place: 'spam' as const,
+    placeAt: null,
+    lookedAt: null,
+  });
+  const trouble = {
+    since: ago(600),
+    last: ago(200),
+    runs: 7,
+    cause: 'google',
+    detail: 'down',
+    pausedUntil: ago(-10),
+  } as const;
+  const health = healthOf(
+    facts(
+      {
+        trigger: 'hourly',
+        trouble,
+        lastPoll: poll(ago(300), 4, ago(400)),
+        lastUpkeep: { at: ago(60 * 51), gap: 3, cells: CELL_LIMIT * 0.75, triggersGone: ['pollMailbox'] },
+        today: { ...dayCounts(null, NOW), ms: TRIGGER_TIME_LIMIT * 0.86 },
+        routeTests: [
+          tested('a@us.example', true, 1),
+          tested('b@us.example', false, 71),
+          tested('c@us.example', false, 73),
+        ],
+        dailyTest: true,
+        archives: [{ name: '2025', bookId: 'b' }],
+      },
+      {
+        heldCauses: ['error', 'spam', 'error'],
+        heldComplete: false,
+        settingProblems: [{ name: 'Reopen days', value: 'soon', expects: 'a number' }],
+        ruleFaults: [
+          { rule: 'A', fault: fault('condition', 1) },
+          { rule: 'A', fault: fault('condition', 2) },
+          { rule: 'B', fault: fault('examples', 1) },
+        ],
+        version: '7',
+      },
+    ),
+  );
+  expect(health).toEqual({
+    level: 'bad',
+    findings: [
+      { kind: 'triggers_gone', level: 'bad', functions: ['pollMailbox'] },
+      { kind: 'backlog', level: 'bad', mails: 4, minutes: 400 },
+      { kind: 'gap', level: 'bad', mails: 3 },
+      { kind: 'route_test', level: 'bad', address: 'a@us.example', hop: 'arrived', fault: 'spam' },
+      { kind: 'failing', level: 'watch', cause: 'google', runs: 7, detail: 'down' },
+      { kind: 'paused', level: 'watch', minutes: 10 },
+      { kind: 'hourly', level: 'watch' },
+      { kind: 'no_upkeep', level: 'watch', hours: 51 },
+      { kind: 'cells', level: 'watch', percent: 75 },
+      { kind: 'meter', level: 'watch', step: 'snippet', scarce: 'trigger_time', percent: 86 },
+      { kind: 'errors', level: 'watch', mails: 2, complete: false },
+      { kind: 'setting', level: 'watch', name: 'Reopen days', value: 'soon', expects: 'a number' },
+      { kind: 'rule', level: 'watch', rule: 'A', fault: fault('condition', 1), more: 1 },
+      { kind: 'route_test', level: 'watch', address: 'b@us.example', hop: 'arrived', fault: 'spam' },
+    ],
+    lastPollAt: ago(300),
+    lastPollMs: 100,
+    lastPollMails: 0,
+    waiting: 4,
+    oldestWaiting: ago(400),
+    gap: 3,
+    lastUpkeepAt: ago(60 * 51),
+    trigger: 'hourly',
+    cells: CELL_LIMIT * 0.75,
+    archives: ['2025'],
+    today: { ...dayCounts(null, NOW), ms: TRIGGER_TIME_LIMIT * 0.86 },
+    held: { error: 2, spam: 1 },
+    heldComplete: false,
+    version: '7',
+  });
+});
+
+test('a daily test that no longer comes is told after two missed ones', () => {
+  const tested = (hoursAgo: number) =>
+    kinds({
+      dailyTest: true,
+      routeTests: [
+        {
+          address: 'a@us.example',
+          sentAt: NOW - hoursAgo * 3_600_000,
+          sender: 's',
+          messageId: 'm',
+          daily: true,
+          arrival: null,
+          place: 'labelled',
+          placeAt: NOW,
+          lookedAt: NOW,
+        },
+      ],
+    });
+  expect([tested(50), tested(51)]).toEqual([[], ['watch no_daily_test']]);
+});
+
+test('an installation that has never run has nothing to show but that', () => {
+  expect(healthOf(facts({ lastPoll: null, lastUpkeep: null, trigger: null, today: null }))).toMatchObject({
+    level: 'watch',
+    findings: [{ kind: 'never_polled', level: 'watch' }],
+    lastPollAt: null,
+    lastPollMs: null,
+    lastPollMails: 0,
+    waiting: 0,
+    oldestWaiting: null,
+    gap: null,
+    lastUpkeepAt: null,
+    trigger: null,
+    cells: null,
+    archives: [],
+    held: {},
+  });
+});

@@ -349,17 +349,22 @@ describe('a trial of the rules', () => {
 
   it('begins with the newest, stops at its time, and goes on behind where it stopped', () => {
     const room = withRule(
-      officeAfter(Array.from({ length: 55 }, (_, n) => ({ subject: `Matter ${n}` }))),
+      officeAfter([{ subject: 'Matter 0' }, { subject: 'Matter 1' }, { subject: 'Matter 2' }]),
       'subject contains matter',
       'priority high',
     );
+    // Of so many newer ones the ledger does not know: they are looked at, and nothing is told of them.
+    for (let n = 0; n < 49; n++) {
+      const gmailId = (0x100 + n).toString(16);
+      room.arrived.set(gmailId, { facts: { subject: 'Matter', gmailId }, at: NOW, label: 'done' });
+    }
     const first = trial(room, { budget: 49, msEach: 1 });
-    expect(first).toMatchObject({ looked: 50, left: 5, next: (0x9a + 5).toString(16) });
-    expect(first.differences.map(({ subject }) => subject).slice(0, 2)).toEqual(['Matter 54', 'Matter 53']);
+    expect(first).toMatchObject({ looked: 50, left: 2, next: '9c' });
+    expect(first.differences.map(({ subject }) => subject)).toEqual(['Matter 2']);
     const second = trial(room, { before: first.next ?? '' });
-    expect(second).toMatchObject({ looked: 5, left: 0, next: null });
-    expect(second.differences.map(({ subject }) => subject)).toEqual([4, 3, 2, 1, 0].map(n => `Matter ${n}`));
-    expect(trial(room, { budget: 0 })).toEqual({ looked: 0, left: 55, differences: [], next: '' });
+    expect(second).toMatchObject({ looked: 2, left: 0, next: null });
+    expect(second.differences.map(({ subject }) => subject)).toEqual(['Matter 1', 'Matter 0']);
+    expect(trial(room, { budget: 0 })).toEqual({ looked: 0, left: 52, differences: [], next: '' });
   });
 
   it('passes over mail that is gone or that the ledger does not know, and ends where Gmail is out of reach', () => {
