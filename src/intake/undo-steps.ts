@@ -222,8 +222,9 @@ export class Undoing {
   /** The mail's own id no longer leads to its case, but to the one from which the action had moved it. */
   forget(messageId: string, caseId: string): void {
     const row = this.known.get('References', messageId);
-    if (!row || caseId === '' || textOf(row, 'caseId') !== caseId) return;
     const moved = this.cells.find(({ table, column }) => table === 'Messages' && column === 'caseId');
+    const on = moved === undefined ? caseId : String(moved.now ?? '');
+    if (!row || on === '' || textOf(row, 'caseId') !== on) return;
     const before = String(moved?.then ?? '');
     this.changes.push(
       update(

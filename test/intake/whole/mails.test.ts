@@ -316,6 +316,26 @@ const STORIES: Readonly<Record<string, Story>> = {
     ],
   },
 
+  'cases of two kinds of routes stay two': {
+    steps: [
+      { cc: ['bob@globex.example'] },
+      { cc: ['bob@globex.example'], subject: 'A quote', to: ['sales@solarmora.example'] },
+      sets('Cases', 'C-2', { kind: 'case' }),
+      answer({ answers: ['m0@mail.example', 'm1@mail.example'] }),
+    ],
+  },
+  'of several cases with its subject the newest is the mail’s': {
+    steps: [
+      { subject: 'Printer' },
+      { subject: 'Printer' },
+      sets('Cases', 'C-1', { lastMessageAt: '2026-11-02T09:30:00.000Z' }),
+      { subject: 'Re: Printer' },
+    ],
+  },
+  'a released mail counts as its sender’s whatever Gmail says': {
+    steps: [{}, { released: { subject: 'Re: [#1]', headers: unauthenticated } }],
+  },
+
   // The same mail again
   'the same mail again is a duplicate': { steps: [{ id: 'same@acme' }, { id: 'same@acme' }] },
   'the same mail by another route is a duplicate that says so': {
@@ -334,6 +354,11 @@ const STORIES: Readonly<Record<string, Story>> = {
         ]),
       { id: 'old@acme' },
     ],
+  },
+
+  'the same mail by no route is a duplicate too': {
+    options: { routes: [...ROUTES, { name: 'two', kind: 'support', address: 'two@solarmora.example' }] },
+    steps: [{ id: 'same@acme' }, { id: 'same@acme', to: ['x@else.example'] }],
   },
 
   // Logging addresses
@@ -387,6 +412,17 @@ const STORIES: Readonly<Record<string, Story>> = {
   'a stranger at a logging address is held': { steps: [bcc({ from: 'eve@evil.example' })] },
   'a stranger whom a reviewer lets in there is logged': {
     steps: [{ released: bcc({ from: 'Eve <eve@evil.example>' }) }],
+  },
+
+  'a forward to the logging address on a case is no answer of ours': {
+    steps: [
+      {},
+      {
+        ...forward({ from: { name: 'Ann Lee', address: 'ann@acme.example' } }),
+        to: ['forward@solarmora.example'],
+        answers: ['m0@mail.example'],
+      },
+    ],
   },
 
   // Doubtful mail
@@ -486,6 +522,10 @@ const STORIES: Readonly<Record<string, Story>> = {
   'a rule that names a class holds it': {
     options: { rules: [rule('class is list', 'hold')] },
     steps: [machine('list')],
+  },
+  'a rule looks at whom a mail went to': {
+    options: { rules: [rule('to contains vip@', 'tag vip')] },
+    steps: [{ cc: ['vip@solarmora.example'] }],
   },
   'a rule never logs': { options: { rules: [rule('subject contains printer', 'never log')] }, steps: [{}] },
 

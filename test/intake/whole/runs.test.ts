@@ -1,5 +1,6 @@
 /** Runs as a whole: all that a poll commits, sends, labels and leaves for the next one; merges, and actions taken back. */
 import { insert, update } from '../../../src/book/row';
+import { logOnCase } from '../../../src/intake/by-hand';
 import { ledgerOf } from '../../../src/intake/ledger';
 import { mergeCasesInBook } from '../../../src/intake/merge-cases';
 import { mergeContactsInBook } from '../../../src/intake/merge-contacts';
@@ -211,6 +212,18 @@ describe('merges and what is taken back', () => {
     );
   });
 
+  it('an answer that others followed takes only its own away', () => {
+    const office = new TestOffice({ 'Acknowledge new cases': 'no' });
+    mails({})(office);
+    office.take({ id: 'b@x', from: 'Zoe <zoe@acme.example>', subject: 'Re: x', answers: ['m0@x'] });
+    const entry = String(office.values('Events').slice(-1)[0]?.['id']);
+    office.pass(0.1);
+    office.take({ id: 'c@x', from: 'Yan <yan@acme.example>', subject: 'Re: x', answers: ['m0@x'] });
+    const undone = undoInBook(office.book, ledgerOf(KEY), entry, KENJI, office.now, () => undefined);
+    const told = undone.kind === 'undone' ? toldChanges(undone.changes) : JSON.stringify(undone);
+    hold('an answer that others followed is taken back', unsealed(told));
+  });
+
   it.each<[string, (office: TestOffice) => void, (office: TestOffice) => unknown]>([
     [
       'a case that a mail opened is taken back',
@@ -222,6 +235,17 @@ describe('merges and what is taken back', () => {
       mails({}),
       office =>
         void office.take({ id: 'b@x', from: 'Zoe <zoe@acme.example>', subject: 'Re: x', answers: ['m0@x'] }),
+    ],
+    [
+      'a mail that somebody moved to another case goes back',
+      mails({}, { subject: 'Other' }),
+      office => {
+        const open = {
+          ...office.look({ id: 'm1@x', from: ANN, subject: 'Other' }, { released: true }),
+          routed: null,
+        };
+        office.book.commit(logOnCase(open, '1', BY.actor, office.book)?.changes ?? []);
+      },
     ],
     [
       'a mail that is held is taken back',

@@ -1,0 +1,154 @@
+/** Long work as it is noted: what is read of it, when it counts as stopped, and how long it is told of. */
+import { continueJobs, type ContinuePorts } from '../../src/intake/continue-work';
+import { forgetOldJobs, hasStopped, isFinished, jobsIn, keepJob, type Job } from '../../src/intake/jobs';
+import { readInstallation } from '../../src/intake/state';
+import { NOW } from './office';
+
+const MINUTE = 60_000;
+const ago = (ms: number): string => new Date(NOW - ms).toISOString();
+const job = (id: string, more: Partial<Job> = {}): Job =>
+  ({
+    id,
+    what: 'log',
+    user: 'ana@us.example',
+    left: ['g1'],
+    done: 0,
+    total: 1,
+    failed: 0,
+    touchedAt: ago(0),
+    ...more,
+  }) as Job;
+const merge = (id: string, finished: boolean): Job =>
+  job(id, { what: 'merge', table: 'Cases', from: 'C-1', finished } as Partial<Job>);
+const kept = (all: Record<string, string>) => ({
+  all: () => all,
+  set: (values: Readonly<Record<string, string>>) => void Object.assign(all, values),
+  remove: (name: string) => void Reflect.deleteProperty(all, name),
+});
+
+it('those that can be read are read, the one that was touched longest ago first', () => {
+  const all: Record<string, string> = {
+    other: '{}',
+    'casebook.job.bad': '{',
+    'casebook.job.odd': '{"left":3,"user":"x"}',
+  };
+  all['casebook.job.noUser'] = '{"left":[]}';
+  all['casebook.job.noEnd'] = JSON.stringify({ ...merge('noEnd', true), finished: 'yes' });
+  keepJob(kept(all), job('b'));
+  keepJob(kept(all), job('a', { touchedAt: ago(MINUTE) }));
+  const { what, ...old } = job('old', { touchedAt: ago(2 * MINUTE) });
+  all['casebook.job.old'] = JSON.stringify(old);
+  expect(Object.keys(all)).toContain('casebook.job.a');
+  expect(jobsIn(all)).toEqual([{ ...old, what }, job('a', { touchedAt: ago(MINUTE) }), job('b')]);
+});
+
+it('one is finished when nothing is left, and has stopped when nobody was at it for a quarter of an hour', () => {
+  expect(
+    [job('a'), job('b', { left: [] } as Partial<Job>), merge('c', true), merge('d', false)].map(isFinished),
+  ).toEqual([false, true, true, false]);
+  const stopped = (ms: number, more: Partial<Job> = {}): boolean =>
+    hasStopped(job('a', { touchedAt: ago(ms), ...more }), NOW);
+  expect([
+    stopped(15 * MINUTE),
+    stopped(15 * MINUTE + 1),
+    stopped(60 * MINUTE, { left: [] } as Partial<Job>),
+  ]).toEqual([false, true, false]);
+});
+
+it('a finished one is told of for a day', () => {
+  const all: Record<string, string> = {};
+  const day = 24 * 60 * MINUTE;
+  const jobs = [
+    job('new', { left: [], touchedAt: ago(day) } as Partial<Job>),
+    job('old', { left: [], touchedAt: ago(day + 1) } as Partial<Job>),
+    job('open', { touchedAt: ago(9 * day) }),
+  ];
+  jobs.forEach(each => keepJob(kept(all), each));
+  forgetOldJobs(kept(all), jobs, NOW);
+  expect(Object.keys(all)).toEqual(['casebook.job.new', 'casebook.job.open']);
+});
+
+describe('a run that goes on with it', () => {
+  function run(all: Record<string, string>, more: Partial<ContinuePorts>) {
+    const said: string[] = [];
+    const ports = {
+      properties: kept(all),
+      lock: {
+        tryLock: (ms: number) => (said.push(`lock ${ms}`), true),
+        release: () => void said.push('release'),
+      },
+      clock: { now: () => NOW },
+      user: 'ana@us.example',
+      openBook: () => {
+        throw new Error('no book');
+      },
+      again: () => void said.push('again'),
+      ...more,
+    } as unknown as ContinuePorts;
+    let outcome: unknown;
+    try {
+      outcome = continueJobs(ports);
+    } catch (error) {
+      outcome = String(error);
+    }
+    return { outcome, said };
+  }
+  const all = (): Record<string, string> => ({ 'casebook.job.a': JSON.stringify(job('a')) });
+
+  it('and fails comes again, and gives the lock back', () => {
+    expect(run(all(), {})).toEqual({ outcome: 'Error: no book', said: ['lock 60000', 'release', 'again'] });
+  });
+
+  it('and finds the lock taken, or its time over, comes again', () => {
+    expect(run(all(), { lock: { tryLock: () => false, release: () => undefined } })).toEqual({
+      outcome: 0,
+      said: ['again'],
+    });
+    let now = NOW - 4 * MINUTE - 1;
+    const clock = { now: () => ((now += 4 * MINUTE + 1), now) };
+    expect(run(all(), { clock })).toEqual({ outcome: 0, said: ['again'] });
+  });
+
+  it('leaves the work of others and what is finished', () => {
+    expect(run(all(), { user: 'bo@us.example' })).toEqual({ outcome: 0, said: [] });
+    expect(run({ 'casebook.job.a': JSON.stringify(merge('a', true)) }, {})).toEqual({ outcome: 0, said: [] });
+  });
+});
+
+it('without a book, a secret or its labels nothing is installed, and what cannot be read is as if it were not there', () => {
+  const whole = { 'casebook.book': 'b', 'casebook.secret': 's', 'casebook.labels': '{"in":"1"}' };
+  const read = (properties: Record<string, string>) => readInstallation(kept(properties));
+  for (const name of Object.keys(whole)) expect(read({ ...whole, [name]: '' })).toBeNull();
+  expect(read({ ...whole, 'casebook.lastPoll': '{', 'casebook.trigger': 'weekly' })).toEqual({
+    bookId: 'b',
+    folderId: '',
+    labels: { in: '1' },
+    key: { secret: 's', installation: '' },
+    account: '',
+    timeZone: 'Etc/UTC',
+    locale: 'en',
+    outboxOpen: false,
+    releases: false,
+    recentAcknowledgements: [],
+    lastPoll: null,
+    lastUpkeep: null,
+    lastWatch: null,
+    trigger: null,
+    trouble: null,
+    heldEdited: false,
+    editsNoted: 0,
+    told: '',
+    owners: [],
+    strikes: {},
+    today: null,
+    bookMark: '',
+    leads: {},
+    seal: '',
+    step: 'full',
+    problems: [],
+    routeTests: [],
+    dailyTest: false,
+    archives: [],
+    jobs: [],
+  });
+});
