@@ -1,20 +1,23 @@
-/** Rows of the sheet that somebody has just edited, and what is put right in them. */
-import type { Correction, EditedRow, Mark } from '../edited';
+/** Rows of the sheet that somebody has just edited: how they are read, and what is put right in them. */
+import type { Locale } from '../../locales/book';
+import type { Correction, Edited, EditedRow, Mark } from '../edited';
 import { composedId, idColumns } from '../row-id';
 import { columnOf } from '../row-values';
 import { storable } from '../cell-values';
-import { schemaOf, type TableName } from '../schema';
-import type { SheetRow, SheetValue } from './access';
-import { indexIn, type HeaderMap } from './headers';
-import type { TableView } from './look';
-import type { Patch, PatchCell, Target } from './patch';
-import { rowFrom } from './read-cells';
+import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
+import type { SheetRow, SheetValue, SpreadsheetAccess } from './access';
+import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
+import type { LocatedRow, TableView } from './look';
+import { nameAt, type Patch, type PatchCell, type Target } from './patch';
+import { headerProblem, withProblems } from './problems';
+import { isBlankRow, rowFrom } from './read-cells';
+import { readTables } from './tab-reader';
 import { GREEN, RED, type Tone } from './appearance';
 import type { CellData } from './requests';
 import type { ZoneOffset } from './serial-date';
 import { LINK_UPDATE_FIELDS, UPDATE_FIELDS, updateCell } from './write-cells';
 
-export const editedRow = (
+const editedRow = (
   table: TableName,
   headers: HeaderMap,
   place: number,
@@ -29,6 +32,68 @@ export const editedRow = (
     notes: Object.fromEntries(
       cells.flatMap(({ key, index }) => (notes[index] ? [[key, notes[index]] as const] : [])),
     ),
+  };
+};
+
+/** Tables that an edit of the sheet adds rows to or changes without having asked for them. */
+const WRITTEN_BY_EDITS: readonly TableName[] = ['Events', 'Cases', 'Contacts', 'Companies', 'Addresses'];
+
+interface ReadEdit {
+  readonly edited: Edited;
+  /** Of the table, of all small ones, and of those that the answer may write to. */
+  readonly views: ReadonlyMap<TableName, TableView>;
+  /** The edited rows, and every row of the small tables. */
+  readonly located: ReadonlyMap<TableName, readonly LocatedRow[]>;
+}
+
+/**
+ * The edited rows with the notes on their cells, and all small tables, in one call.
+ * @throws BookError
+ */
+export const readEdited = (
+  access: SpreadsheetAccess,
+  table: TableName,
+  { start, end }: { readonly start: number; readonly end: number },
+  { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
+): ReadEdit => {
+  const tables = Array.from(new Set([table, ...SMALL_TABLES, ...WRITTEN_BY_EDITS]));
+  const block = Array.from({ length: end - start }, (_, i) => start + i);
+  const asked = tables.map(of => ({
+    table: of,
+    rows: SMALL_TABLES.includes(of) ? ('all' as const) : of === table ? block : [],
+  }));
+  const readings = withProblems(access, tables, locale, () => readTables(access, asked, true));
+  const views = new Map<TableName, TableView>();
+  const located = new Map<TableName, readonly LocatedRow[]>();
+  for (const [of, { title, header, rows }] of readings) {
+    const headers = readHeaders(of, header);
+    if (isHeaderFault(headers)) throw headerProblem(of, title, headers, locale);
+    views.set(of, { title, headers });
+    located.set(
+      of,
+      Array.from(rows, ([row, raw]) => ({ row, raw })),
+    );
+  }
+  const view = views.get(table);
+  const reading = readings.get(table);
+  const header = reading?.header ?? [];
+  const rows = (located.get(table) ?? []).filter(
+    ({ row, raw }) => row >= start && row < end && !isBlankRow(raw),
+  );
+  return {
+    views,
+    located,
+    edited: {
+      rows: rows.flatMap(({ row, raw }) =>
+        view === undefined
+          ? []
+          : [editedRow(table, view.headers, row, { raw, notes: reading?.notes.get(row) ?? [] }, zoneOffset)],
+      ),
+      columns: header.map((_, index) => {
+        const name = nameAt(table, header, index);
+        return name.kind === 'key' ? name.key : null;
+      }),
+    },
   };
 };
 

@@ -10,14 +10,11 @@ import { select } from '../select';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
 import { keysOf, type LocatedRow, type Look, type Sight, type TableView } from './look';
-import { editedRow, patchOfCorrection } from './edited-rows';
+import { patchOfCorrection, readEdited } from './edited-rows';
 import { addsNothing } from './entries-since';
-import { isHeaderFault, readHeaders } from './headers';
 import { lookAgain, lookUp, searchedTexts } from './look-up';
-import { nameAt, type Patch } from './patch';
+import type { Patch } from './patch';
 import type { Whereabouts } from './plan';
-import { headerProblem, withProblems } from './problems';
-import { readTables } from './tab-reader';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
 import { sealIn, searchedIn, type SearchMemory } from './search-memory';
@@ -49,9 +46,6 @@ export interface SheetsBookOptions {
 const WRITTEN_BY_CLICKS: readonly TableName[] = ['Events', 'Notes', 'Tasks'];
 
 const isSmall = (table: TableName): boolean => SMALL_TABLES.includes(table);
-
-/** Tables that an edit of the sheet adds rows to or changes without having asked for them. */
-const WRITTEN_BY_EDITS: readonly TableName[] = ['Events', 'Cases', 'Contacts', 'Companies', 'Addresses'];
 
 class SheetsBook implements SheetBook, ShrinkingBook {
   private readonly overlay = new Overlay();
@@ -112,51 +106,20 @@ class SheetsBook implements SheetBook, ShrinkingBook {
   }
 
   edited(table: TableName, start: number, end: number): Edited {
-    const { locale, zoneOffset } = this.options;
-    const others = [...SMALL_TABLES, ...WRITTEN_BY_EDITS].filter(other => other !== table);
-    const edited = Array.from({ length: end - start }, (_, i) => start + i);
-    const readings = withProblems(this.access, [table, ...others], locale, () =>
-      readTables(
-        this.access,
-        [
-          { table, rows: isSmall(table) ? 'all' : edited },
-          ...others.map(other => ({ table: other, rows: isSmall(other) ? ('all' as const) : [] })),
-        ],
-        true,
-      ),
-    );
-    for (const [of, { title, header, rows }] of readings) {
-      const headers = readHeaders(of, header);
-      if (isHeaderFault(headers)) throw headerProblem(of, title, headers, locale);
-      this.views.set(of, { title, headers });
-      const located = Array.from(rows, ([row, raw]) => ({ row, raw }));
-      this.located.set(of, located);
+    const { edited, views, located } = readEdited(this.access, table, { start, end }, this.options);
+    for (const [of, view] of views) {
+      const rows = located.get(of) ?? [];
+      this.views.set(of, view);
+      this.located.set(of, rows);
       if (isSmall(of))
         this.small.set(
           of,
-          located
+          rows
             .filter(({ raw }) => !isBlankRow(raw))
-            .map(({ raw }) => rowFrom(of, headers, raw, zoneOffset)),
+            .map(({ raw }) => rowFrom(of, view.headers, raw, this.options.zoneOffset)),
         );
     }
-    const view = this.views.get(table);
-    const header = readings.get(table)?.header ?? [];
-    const located = (this.located.get(table) ?? []).filter(({ row }) => row >= start && row < end);
-    return {
-      rows:
-        view === undefined
-          ? []
-          : located
-              .filter(({ raw }) => !isBlankRow(raw))
-              .map(({ row, raw }) => {
-                const notes = readings.get(table)?.notes.get(row) ?? [];
-                return editedRow(table, view.headers, row, { raw, notes }, zoneOffset);
-              }),
-      columns: header.map((_, index) => {
-        const name = nameAt(table, header, index);
-        return name.kind === 'key' ? name.key : null;
-      }),
-    };
+    return edited;
   }
 
   settle(changes: readonly Change[], corrections: readonly Correction[]): void {
