@@ -13,7 +13,7 @@ import { ImportLog } from './import-log';
 import { readSettings } from './import-settings';
 import { Progress } from './progress';
 
-const USAGE = `import FILE|DIR... --out book.xlsx [--route support|sales|log] [--settings settings.json]
+const USAGE = `import FILE|DIR... --out book.xlsx [--route support|sales|log|forward] [--settings settings.json]
        [--files DIR] [--log messages.jsonl] [--json]
 
   Brings every mail of .eml files, mbox files and folders through Casebook, as if it had just been sent to one of its
