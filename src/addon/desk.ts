@@ -48,8 +48,9 @@ export interface Desk {
   /** @param recipients of the draft, as far as the platform tells */
   composing(recipients: readonly string[]): ComposeModel;
   /** @param recipient whom the fields are filled for; '' for nobody known */
-  fillTemplate(name: string, recipient: string): FilledText | Refusal;
-  signature(): string | Refusal;
+  fillTemplate(name: string, recipient: string, key: string): FilledText | Refusal;
+  /** @param key carried out once within half a minute, as in `fillTemplate` */
+  signature(key: string): string | Refusal;
   /** Makes a contact of a recipient, with the company that is typed. @param recipients as `composing` has them */
   linkRecipient(person: SenderGuess, company: string, recipients: readonly string[]): Done;
   replying(): ReplyModel;

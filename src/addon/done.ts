@@ -83,6 +83,8 @@ export type Refusal =
   | { readonly kind: 'no_recipient' }
   /** The same click has made the draft before. */
   | { readonly kind: 'drafted' }
+  /** The same click has put this text into the draft a moment ago. */
+  | { readonly kind: 'inserted' }
   /** The option of the mailbox card is not built in. */
   | { readonly kind: 'no_mailbox' }
   | { readonly kind: 'too_many_recipients' };

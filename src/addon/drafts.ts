@@ -79,6 +79,9 @@ export interface MadeDraft {
 /** The same click has made it, or another run of ours takes long. */
 export type NotDrafted = Extract<Refusal, { readonly kind: 'drafted' | 'busy' }>;
 
+/** The same click has put it in a moment ago, or another run of ours takes long. */
+export type NotInserted = Extract<Refusal, { readonly kind: 'inserted' | 'busy' }>;
+
 export interface DraftDesk {
   /** null: the record is gone. */
   open(origin: DraftOrigin): DraftModel | null;

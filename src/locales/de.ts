@@ -178,6 +178,7 @@ export const de: Texts = {
       `„${typed}“ ist keine Mailadresse. Schreiben Sie Adressen wie ann@acme.example, durch Kommas getrennt.`,
     noRecipient: 'Schreiben Sie mindestens eine Adresse in „An“.',
     drafted: 'Dieser Entwurf ist schon angelegt. Er liegt bei Ihren Entwürfen in Gmail.',
+    inserted: 'Das wurde eben erst eingefügt. Um es noch einmal einzufügen, warten Sie eine halbe Minute.',
     tooManyRecipients: 'Höchstens 50 Empfänger. Für mehr nehmen Sie eine Mailingliste.',
     heldGone: 'Diese Mail wird nicht mehr zurückgehalten.',
     heldDecided: 'Über diese Mail hat schon jemand entschieden.',

@@ -188,6 +188,7 @@ export const en = {
       `“${typed}” is no e-mail address. Put addresses such as ann@acme.example, separated by commas.`,
     noRecipient: 'Write at least one address into “To”.',
     drafted: 'This draft was made already. It is among your drafts in Gmail.',
+    inserted: 'This was put in a moment ago. To put it in once more, wait half a minute.',
     tooManyRecipients: 'At most 50 recipients. For more, use a mailing list.',
     heldGone: 'This mail is no longer in the queue.',
     heldDecided: 'Somebody has already decided about this mail.',

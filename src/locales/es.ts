@@ -183,6 +183,7 @@ export const es: Texts = {
       `«${typed}» no es una dirección de correo. Escribe direcciones como ann@acme.example, separadas por comas.`,
     noRecipient: 'Escribe al menos una dirección en «Para».',
     drafted: 'Este borrador ya se creó. Está entre tus borradores de Gmail.',
+    inserted: 'Esto se insertó hace un momento. Para insertarlo otra vez, espera medio minuto.',
     tooManyRecipients: 'Como máximo 50 destinatarios. Para más, usa una lista de correo.',
     heldGone: 'Este correo ya no está en la cola.',
     heldDecided: 'Alguien ya ha decidido sobre este correo.',

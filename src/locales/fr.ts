@@ -198,6 +198,7 @@ export const fr: Texts = {
       `« ${typed} » n’est pas une adresse e-mail. Indiquez des adresses comme ann@acme.example, séparées par des virgules.`,
     noRecipient: 'Indiquez au moins une adresse dans « À ».',
     drafted: 'Ce brouillon existe déjà. Il se trouve parmi vos brouillons dans Gmail.',
+    inserted: 'Ce texte vient d’être inséré. Pour l’insérer à nouveau, attendez une demi-minute.',
     tooManyRecipients: '50 destinataires au plus. Au-delà, utilisez une liste de diffusion.',
     heldGone: 'Ce mail n’est plus en attente.',
     heldDecided: 'Quelqu’un a déjà décidé pour ce mail.',

@@ -178,6 +178,7 @@ export const ptBr: Texts = {
       `“${typed}” não é um endereço de e-mail. Escreva endereços como ann@acme.example, separados por vírgulas.`,
     noRecipient: 'Escreva ao menos um endereço em “Para”.',
     drafted: 'Este rascunho já foi criado. Ele está entre os seus rascunhos no Gmail.',
+    inserted: 'Isto foi inserido há instantes. Para inserir de novo, espere meio minuto.',
     tooManyRecipients: 'No máximo 50 destinatários. Para mais, use uma lista de e-mails.',
     heldGone: 'Este e-mail não está mais na fila.',
     heldDecided: 'Alguém já decidiu sobre este e-mail.',

@@ -52,6 +52,23 @@ test('a template goes in filled for the first recipient, as text that cannot be 
   expect(beside(stage, 'insert_template', { value: 'subject' }).json).toContain('For you');
 });
 
+test('a template or signature goes in once, however often its button is pressed, and again half a minute later', () => {
+  const stage = furnished('Dear {{contact.first|there}}', '-- {{user.name}}');
+  const press = (action: string, more = {}): boolean =>
+    beside(stage, action, { key: 'CB-1', ...more }).json.includes('updateDraft');
+  const presses = () => [press('insert_template'), press('insert_signature')];
+  expect([presses(), presses()]).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+  expect(beside(stage, 'insert_template', { key: 'CB-1' }).json).toContain('put in a moment ago');
+  expect([press('insert_template', { key: 'CB-2' }), press('insert_template', { value: 'subject' })]).toEqual(
+    [true, true],
+  );
+  stage.clock.advance(31_000);
+  expect(presses()).toEqual([true, true]);
+});
+
 test('a template with a field that nothing fills is not put in, and the field is named', () => {
   const { json } = beside(furnished('Your case {{case.id}}'), 'insert_template');
   expect(json).toContain('case.id');

@@ -1,7 +1,8 @@
 /** The desk at work: answers the side panel's questions and clicks from the book, for the mail that is open. */
 import type { Desk } from '../desk';
 import { composing, fillFor, linkRecipient } from './compose';
-import { signature } from './filling';
+import { insertOnce } from './draft-once';
+import { isRefusal, signature } from './filling';
 import { draftText, makeDraft, openDraft } from './new-draft';
 import { makeReply, replying, replyText } from './reply';
 import { decideHeld, held } from './held';
@@ -42,8 +43,14 @@ const deskOn = (ports: DeskPorts): Omit<Desk, 'language'> => ({
   message: () => message(ports),
   opened: () => opened(ports),
   composing: recipients => composing(ports, recipients),
-  fillTemplate: (name, recipient) => fillFor(ports, name, recipient),
-  signature: () => signature(ports),
+  fillTemplate: (name, recipient, key) => {
+    const made = fillFor(ports, name, recipient);
+    return isRefusal(made) ? made : insertOnce(ports, key, made);
+  },
+  signature: key => {
+    const text = signature(ports);
+    return typeof text === 'string' ? insertOnce(ports, key, text) : text;
+  },
   linkRecipient: (person, company, recipients) => linkRecipient(ports, person, company, recipients),
   replying: () => replying(ports),
   replyText: choice => replyText(ports, choice),

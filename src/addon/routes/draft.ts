@@ -6,6 +6,7 @@ import type { Desk } from '../desk';
 import type { FilledText } from '../drafts';
 import type { Refusal } from '../done';
 import { composeModel } from '../open';
+import { KEY } from '../records/clicks';
 import { parameter, required, typed, type Routes } from '../route';
 import type { Scene } from '../scene';
 import { TEXT_LIMIT, htmlLines, plain } from '../text';
@@ -37,19 +38,26 @@ const inserted = (text: string, subject = ''): Answer => ({
   body: { where: 'IN_PLACE_INSERT', contentType: 'MUTABLE_HTML', content: htmlLines(text) },
 });
 
+/** Names what the button of this card puts in; '' where the button has no key. */
+const keyOf = (event: CardEvent, what: string): string => {
+  const key = parameter(event, KEY.key);
+  return key === '' ? '' : `insert ${key} ${what}`;
+};
+
 const insertTemplate = (desk: Desk, event: CardEvent, scene: Scene): Answer => {
   const name = typed(event, FIELD.template);
   const recipient = parameter(event, PARAMETER.address) || (event.draftRecipients[0] ?? '');
-  const made: FilledText | Refusal = desk.fillTemplate(name, recipient);
+  const what = parameter(event, PARAMETER.value);
+  const made: FilledText | Refusal = desk.fillTemplate(name, recipient, keyOf(event, `${name} ${what}`));
   if ('kind' in made) return stays(made, scene);
-  return inserted(made.text, parameter(event, PARAMETER.value) === 'subject' ? made.subject : '');
+  return inserted(made.text, what === 'subject' ? made.subject : '');
 };
 
 export const draftRoutes = {
   insert_template: { answer: insertTemplate },
   insert_signature: {
-    answer: (desk, _event, scene) => {
-      const text = desk.signature();
+    answer: (desk, event, scene) => {
+      const text = desk.signature(keyOf(event, 'signature'));
       return typeof text === 'string' ? inserted(text) : stays(text, scene);
     },
   },

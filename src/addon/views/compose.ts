@@ -16,6 +16,7 @@ import {
 import type { ComposeModel } from '../drafts';
 import type { PersonModel } from '../lines';
 import { choiceField, textField } from '../fields';
+import { KEY } from '../records/clicks';
 import type { Scene } from '../scene';
 import { coloured, escape, joinPlain } from '../text';
 import { quietLine } from './lists';
@@ -33,6 +34,7 @@ const templates = (model: ComposeView, scene: Scene): Section | null => {
   const { compose } = scene.texts;
   const address = model.recipients[0]?.address ?? '';
   const chosen = model.templates[0];
+  const once = { [KEY.key]: scene.reference };
   return section(escape(compose.write), [
     chosen === undefined
       ? quietLine(compose.noTemplates)
@@ -45,11 +47,11 @@ const templates = (model: ComposeView, scene: Scene): Section | null => {
     buttons(
       chosen === undefined
         ? null
-        : button(compose.insertTemplate, act('insert_template', { address }), 'FILLED_TONAL'),
+        : button(compose.insertTemplate, act('insert_template', { address, ...once }), 'FILLED_TONAL'),
       chosen === undefined
         ? null
-        : button(compose.withSubject, act('insert_template', { address, value: 'subject' })),
-      model.hasSignature ? button(compose.insertSignature, act('insert_signature')) : null,
+        : button(compose.withSubject, act('insert_template', { address, value: 'subject', ...once })),
+      model.hasSignature ? button(compose.insertSignature, act('insert_signature', once)) : null,
     ),
   ]);
 };

@@ -104,6 +104,8 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
       return refusal.noRecipient;
     case 'drafted':
       return refusal.drafted;
+    case 'inserted':
+      return refusal.inserted;
     case 'no_mailbox':
       return texts.mailbox.off;
     case 'too_many_recipients':
