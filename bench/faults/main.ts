@@ -21,6 +21,7 @@ npm run bench:faults -- --mails N --act NAME --plan FAULTS   repeats one schedul
   --random-only      without a fault at every call in turn
   --minutes N        begin no schedule of faults after so long, and report what was done
   --workers N        processes side by side (as many as there are cores)
+  --share PART/OF    this part of all schedules alone, in one process; prints its counts as JSON
   --json             the figures as one JSON object`;
 
 const { values } = parseArgs({

@@ -1,5 +1,7 @@
 // What keeps "nothing lost, nothing doubled, nothing leaked" true: each guard, what the code is without it, and the test that
 // has to fail then. `guard` stands exactly once in its file.
+import { TRUST } from './trust.mjs';
+
 const text = String.raw;
 
 export const GUARDS = [
@@ -129,4 +131,5 @@ export const GUARDS = [
     without: text`return left !== null && textOf(left, 'caseId') === 'none'`,
     test: 'test/intake/decide.test.ts',
   },
+  ...TRUST,
 ];

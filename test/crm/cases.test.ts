@@ -29,6 +29,7 @@ describe('case tokens', () => {
     const hash = caseToken(key, 'C-7').split('-')[1] ?? '';
     expect(claimsIn(`[#8-${hash}]`, key)).toEqual([{ caseId: 'C-8', proven: false }]);
     expect(claimsIn(subjectToken({ ...key, installation: 'j' }, 'C-7'), key)[0]?.proven).toBe(false);
+    expect(claimsIn(subjectToken({ ...key, secret: 't' }, 'C-7'), key)[0]?.proven).toBe(false);
     expect(claimsIn('[#7]', key)).toEqual([{ caseId: 'C-7', proven: false }]);
     expect(claimsIn('order #7 and [ #7 ]', key)).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import { update } from '../../src/book/row';
+import { insert, update } from '../../src/book/row';
 import { caseToken, subjectToken } from '../../src/crm/case-token';
+import { hashedPattern, patternHasher } from '../../src/crm/hashed-patterns';
 import { hiddenId } from '../../src/intake/veil';
 import { KEY, TestOffice } from './office';
 
@@ -455,6 +456,14 @@ describe('mail that machines or strangers send', () => {
     expect(office.take(forged).outcome).toBe('held:suspected_spoof');
     expect(office.take(forged, true).outcome).toBe('case_new');
     expect(office.take({ from: '' }).outcome).toBe('held:no_sender');
+  });
+
+  it('is not kept where the never-log list has its sender as a hash', () => {
+    const office = new TestOffice();
+    const pattern = hashedPattern('evil.example', patternHasher(KEY.secret));
+    office.book.commit([insert('NeverLog', { pattern })]);
+    expect(office.take({ from: 'Eve <eve@mail.evil.example>' }).outcome).toBe('never_log');
+    expect(office.take({ from: 'Ann <ann@acme.example>', id: 'other@acme' }).outcome).toBe('case_new');
   });
 
   it('leaves no trace but a hash when its sender is on the never-log list', () => {

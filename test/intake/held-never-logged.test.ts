@@ -104,6 +104,9 @@ it('the settings card does so for an administrator alone', () => {
   const before = JSON.stringify(office.values('Held'));
   const agent = seated(office, {}, { user: KENJI }).desk.settings;
   expect(agent.neverLog('rival.example')).toEqual({ changed: false, why: { kind: 'not_admin' } });
+  office.book.commit([update('Users', KENJI, { role: 'admin', active: false })]);
+  const former = seated(office, {}, { user: KENJI }).desk.settings;
+  expect(former.neverLog('rival.example')).toEqual({ changed: false, why: { kind: 'not_admin' } });
   expect(JSON.stringify(office.values('Held'))).toBe(before);
   office.book.commit([update('Users', ANA, { role: 'admin' })]);
   expect(seated(office).desk.settings.neverLog('rival.example')).toEqual({ changed: true, dismissed: 1 });

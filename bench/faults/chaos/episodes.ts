@@ -1,4 +1,5 @@
 /** Episodes: acts from a checkpoint onward, and how they end when nothing goes wrong. */
+import { createHash } from 'node:crypto';
 import { differencesOf, pictureOf, type Picture } from '../../../test/bundle/picture';
 import type { TableName } from '../../../src/book/schema';
 import { isFinished, jobsIn } from '../../../src/intake/jobs';
@@ -20,6 +21,8 @@ export interface Episode {
   /** Remote calls of its acts when nothing goes wrong. */
   readonly calls: readonly string[];
   readonly wanted: Picture;
+  /** How schedules of one cut have ended, by where they stood after it (`placeOf`). */
+  readonly ends: Map<string, readonly Flaw[]>;
 }
 
 export interface Outcome {
@@ -52,24 +55,35 @@ function goBack(stage: Stage, kept: string): void {
   stage.mail.modes.indexLag = INDEX_LAG;
 }
 
+/** Whoever tries again does so at a full five minutes: when exactly the try before came to its end makes no difference. */
+const TRIED_AT = 5 * 60_000;
+
 /**
  * Acts one after the other, each until it has come about.
- * @param beforeEach told before each try how many acts are over
- * @returns names of those that have not
+ * @param goesOn told before each try how many acts are over, and whether it is the first; false ends it here
+ * @returns names of those that have not come about; null: it was ended
  */
 function perform(
   stage: Stage,
   acts: readonly Act[],
-  beforeEach: (over: number) => void = () => undefined,
-): readonly string[] {
-  return acts.flatMap((act, over) => {
-    for (let tried = 0; tried < TRIES; tried++) {
-      beforeEach(over);
-      if (act.attempt(stage)) return [];
+  goesOn: (over: number, isFirst: boolean) => boolean = () => true,
+): readonly string[] | null {
+  const failed: string[] = [];
+  for (const [over, act] of acts.entries()) {
+    let isOver = false;
+    for (let tried = 0; tried < TRIES && !isOver; tried++) {
+      if (tried > 0) stage.clock.set(Math.ceil(stage.clock.now() / TRIED_AT) * TRIED_AT);
+      if (!goesOn(over, tried === 0)) return null;
+      isOver = act.attempt(stage);
     }
-    return [act.name];
-  });
+    if (!isOver) failed.push(act.name);
+  }
+  return failed;
 }
+
+/** Between two tries: what is there to go on from. Equal places go on alike, whatever led to them. */
+const placeOf = (stage: Stage, acts: number): string =>
+  createHash('sha256').update(`${acts} ${stage.clock.now()} ${stage.everything}`).digest('base64');
 
 /** Work that was too long for a click, by the triggers that were made for it. */
 function goOnWithWork({ workbench }: Stage): void {
@@ -125,14 +139,16 @@ function prepare(stage: Stage, name: string, kept: string, acts: readonly Act[])
     const last = moments[moments.length - 1];
     if (last === undefined) moments.push({ kept, acts: 0, calls: 0 });
     else if (last.calls < calls.length) moments.push({ kept: stage.keep(), acts: over, calls: calls.length });
+    return true;
   });
   stage.workbench.cloud.faults = null;
-  if (failed.length > 0) throw new Error(`Without any fault ${failed.join(', ')} does not come about.`);
+  if (failed === null || failed.length > 0)
+    throw new Error(`Without any fault ${failed?.join(', ') ?? name} does not come about.`);
   const left = afterwards(stage);
   if (left.length > 0) throw new Error(`Without any fault something is left to ${left.join(', ')}.`);
   const flaws = flawsIn(stage);
   if (flaws.length > 0) throw new Error(`Without any fault: ${flaws.map(({ what }) => what).join('\n')}`);
-  return { stage, name, acts, moments, calls, wanted: pictureFor(stage) };
+  return { stage, name, acts, moments, calls, wanted: pictureFor(stage), ends: new Map() };
 }
 
 /**
@@ -167,16 +183,29 @@ export function episodesOf(
   return episodes;
 }
 
-export function tryOut({ stage, moments, acts, wanted }: Episode, plan: readonly Fault[]): Outcome {
+/** A schedule of one cut is not gone on with where another one came to the same place by its own. */
+export function tryOut(episode: Episode, plan: readonly Fault[]): Outcome {
+  const { stage, moments, acts, wanted, ends } = episode;
   const first = Math.min(...plan.map(({ call }) => call));
   const start = [...moments].reverse().find(({ calls }) => calls <= first) ?? moments[0];
   if (start === undefined) throw new Error('An episode begins somewhere.');
   goBack(stage, start.kept);
   const schedule = new FaultSchedule(plan, start.calls);
   stage.workbench.cloud.faults = schedule;
-  const failed = perform(stage, acts.slice(start.acts));
+  const isOneCut = plan.length === 1 && plan[0]?.how === 'kill';
+  let place: string | null = null;
+  const failed = perform(stage, acts.slice(start.acts), (over, isFirst) => {
+    if (!isOneCut || isFirst || place !== null) return true;
+    place = placeOf(stage, start.acts + over);
+    return !ends.has(place);
+  });
   schedule.end();
-  const left = [...failed, ...afterwards(stage)];
+  const known = failed === null && place !== null ? ends.get(place) : undefined;
+  if (known !== undefined) {
+    stage.workbench.cloud.faults = null;
+    return { flaws: known, injected: schedule.injected, runs: schedule.runs.length };
+  }
+  const left = [...(failed ?? []), ...afterwards(stage)];
   const { runs, injected } = schedule;
   stage.workbench.cloud.faults = null;
   const seen = atRest(stage);
@@ -194,5 +223,6 @@ export function tryOut({ stage, moments, acts, wanted }: Episode, plan: readonly
         what,
       })),
     );
+  if (place !== null) ends.set(place, flaws);
   return { flaws, injected, runs: runs.length };
 }
