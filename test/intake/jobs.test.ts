@@ -149,6 +149,7 @@ it('without a book, a secret or its labels nothing is installed, and what cannot
     routeTests: [],
     dailyTest: false,
     archives: [],
+    formerStatuses: [],
     jobs: [],
   });
 });
