@@ -29,15 +29,20 @@ const FIXED_NAME = /^(?:const|let|class)\b/m;
 /** Declares another one there, as the build writes it. */
 const NAME = /^(?:var|function) ([\w$]+)/gm;
 
+/** By context, of the scripts that were evaluated in it last: workbenches share worlds. */
+const evaluations = new WeakMap<object, { readonly code: string; readonly evaluation: Evaluation }>();
+
 function reloading(code: string): Bundle['reloadInto'] {
   if (FIXED_NAME.test(code)) return null;
-  const names = Array.from(code.matchAll(NAME), ([, name]) => name);
-  const body = `(function () {${code}\nreturn { ${names.join(', ')} };\n})`;
-  const evaluations = new WeakMap<object, Evaluation>();
   return globals => {
-    const evaluation = evaluations.get(globals) ?? (runInContext(body, globals) as Evaluation);
-    evaluations.set(globals, evaluation);
-    Object.assign(globals, evaluation());
+    let known = evaluations.get(globals);
+    if (known?.code !== code) {
+      const names = Array.from(code.matchAll(NAME), ([, name]) => name);
+      const body = `(function () {${code}\nreturn { ${names.join(', ')} };\n})`;
+      known = { code, evaluation: runInContext(body, globals) as Evaluation };
+      evaluations.set(globals, known);
+    }
+    Object.assign(globals, known.evaluation());
   };
 }
 
