@@ -70,7 +70,7 @@ it('a plan is written as a short text and read back', () => {
 
 describe('what is looked for is found', () => {
   const spoilt = (spoil: (stage: Stage) => void): readonly string[] => {
-    const stage = Stage.installed();
+    const stage = Stage.installed(COMPANY);
     stage.deliver(...mailboxOf(ROUND));
     stage.runPoll();
     expect(flawsIn(stage)).toEqual([]);
