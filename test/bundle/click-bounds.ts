@@ -39,7 +39,8 @@ export const withClickBounds = (workbench: Workbench): Workbench => ({
   ...workbench,
   run: (functionName, args, how) => {
     const result = workbench.run(functionName, args, how);
-    if (functionName !== 'onCardAction' || how.faults !== undefined) return result;
+    const isFaulty = how.faults !== undefined || workbench.cloud.faults !== null;
+    if (functionName !== 'onCardAction' || isFaulty) return result;
     const calls = boundedCalls(result);
     if (calls.length > MOST)
       throw new Error(`The click ${actionIn(args)} took ${calls.length} calls: ${calls.join(', ')}`);

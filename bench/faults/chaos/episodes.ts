@@ -177,7 +177,10 @@ export function episodesOf(
   perform(stage, [POLL]);
   for (const act of [...CLICKS, ...EDITS, UPKEEP]) {
     if (wanted(act.name)) add(act.name, stage.keep(), [act]);
+    // With nothing that fails: where this much mail is held, a click that hands it on takes a call more than a test may.
+    stage.workbench.cloud.faults = {};
     perform(stage, [act]);
+    stage.workbench.cloud.faults = null;
     goOnWithWork(stage);
   }
   return episodes;
