@@ -77,9 +77,9 @@ const keep = (properties: Properties, trial: Trial): void =>
   properties.set({ [PROPERTY.ruleTrial]: JSON.stringify(trial) });
 
 /** Begins one, in the place of an earlier one. */
-export function startTrial(properties: Properties, by: string, now: number): void {
+export function startTrial(properties: Properties, by: string, now: number): Trial {
   const at = new Date(now).toISOString();
-  keep(properties, {
+  const trial = {
     by,
     at,
     touchedAt: '',
@@ -89,7 +89,9 @@ export function startTrial(properties: Properties, by: string, now: number): voi
     different: 0,
     told: [],
     failures: 0,
-  });
+  };
+  keep(properties, trial);
+  return trial;
 }
 
 /** What it tells names people. */

@@ -1,6 +1,6 @@
 /** All rules tried with their examples at once, and the trial of the rules on the mail of the last days. */
 import { checkRule, exampleQueries, isNoRule } from '../../intake/rule-check';
-import { startTrial, stateOf, trialIn } from '../../intake/rule-trial';
+import { startTrial, stateOf, trialIn, type Trial } from '../../intake/rule-trial';
 import { Known } from '../../intake/known';
 import { ruleText } from '../../intake/office';
 import type { Done } from '../done';
@@ -10,7 +10,8 @@ import { bookUrl } from './models';
 import { officeOf, type DeskPorts } from './ports';
 import { asAdmin, isAdmin, refused } from './settings/change';
 
-function rules(ports: DeskPorts): RulesModel | null {
+/** @param begun the trial that this click began; null where it began none */
+function rules(ports: DeskPorts, begun: Trial | null): RulesModel | null {
   const { book, clock, installation, properties } = ports;
   if (!isAdmin(ports)) return null;
   const written = book
@@ -21,7 +22,7 @@ function rules(ports: DeskPorts): RulesModel | null {
   const known = new Known();
   if (queries.length > 0) known.add(book.find(queries).flat());
   const office = officeOf(ports);
-  const trial = trialIn(properties.all());
+  const trial = begun ?? trialIn(properties.all());
   return {
     rules: written.map(values => {
       const { name, active } = ruleText(values);
@@ -33,19 +34,25 @@ function rules(ports: DeskPorts): RulesModel | null {
 }
 
 /** Has the routing mailbox's account try the rules: at once where it asks itself, else when its next poll sees it. */
-const tryRules = (ports: DeskPorts): Done =>
+const tryRules = (ports: DeskPorts, begin: (trial: Trial) => void): Done =>
   asAdmin(ports, () => {
     const { clock, installation, properties, user } = ports;
     const now = clock.now();
     const before = trialIn(properties.all());
     const state = before && stateOf(before, now);
     if (state === 'waiting' || state === 'running') return refused({ kind: 'busy' });
-    startTrial(properties, user, now);
+    begin(startTrial(properties, user, now));
     if (user.toLowerCase() === installation.account) ports.later?.();
     return { changed: true };
   });
 
-export const rulesDesk = (ports: DeskPorts): Pick<SettingsDesk, 'rules' | 'tryRules'> => ({
-  rules: () => rules(ports),
-  tryRules: () => tryRules(ports),
-});
+export function rulesDesk(ports: DeskPorts): Pick<SettingsDesk, 'rules' | 'tryRules'> {
+  let begun: Trial | null = null;
+  return {
+    rules: () => rules(ports, begun),
+    tryRules: () =>
+      tryRules(ports, trial => {
+        begun = trial;
+      }),
+  };
+}
