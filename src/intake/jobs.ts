@@ -84,8 +84,11 @@ export const jobsIn = (all: Readonly<Record<string, string>>): readonly Job[] =>
     .flatMap(([name, text]) => (name.startsWith(PREFIX) ? (parsed(text) ?? []) : []))
     .sort((a, b) => a.touchedAt.localeCompare(b.touchedAt));
 
-export const keepJob = (properties: Properties, job: Job): void =>
-  properties.set({ [nameOf(job)]: JSON.stringify(job) });
+export const keepJob = (
+  properties: Properties,
+  job: Job,
+  along: Readonly<Record<string, string>> = {},
+): void => properties.set({ ...along, [nameOf(job)]: JSON.stringify(job) });
 
 export const isFinished = (job: Job): boolean => (job.what === 'log' ? job.left.length === 0 : job.finished);
 

@@ -60,14 +60,20 @@ export function readTests(all: Readonly<Record<string, string>>): readonly SentT
   }
 }
 
-const keep = (properties: Properties, tests: readonly SentTest[]): void => {
+/** @returns what was set */
+const keep = (properties: Properties, tests: readonly SentTest[]): Readonly<Record<string, string>> => {
   const newest = [...tests].sort((a, b) => b.sentAt - a.sentAt);
   const first = newest.filter((test, n) => newest.findIndex(each => each.address === test.address) === n);
-  properties.set({ [TESTS_PROPERTY]: JSON.stringify(first.slice(0, KEPT)) });
+  const kept = { [TESTS_PROPERTY]: JSON.stringify(first.slice(0, KEPT)) };
+  properties.set(kept);
+  return kept;
 };
 
-export const addTest = (properties: Properties, test: SentTest): void =>
-  keep(properties, [test, ...readTests(properties.all())]);
+/** @returns the script properties as they are then */
+export function addTest(properties: Properties, test: SentTest): Readonly<Record<string, string>> {
+  const all = properties.all();
+  return { ...all, ...keep(properties, [test, ...readTests(all)]) };
+}
 
 const isOpen = (test: SentTest, now: number): boolean =>
   test.arrival === null && test.place !== 'bounced' && now - test.sentAt <= TEST_EXPIRES;

@@ -24,8 +24,15 @@ export const TESTED_KINDS: readonly string[] = ['support', 'sales'];
 /** Addresses that the daily run tests: each costs one mail of the sender's daily quota. */
 const DAILY = 10;
 
-/** @throws Error or Unavailable when Gmail does not take the mail; no test is noted then */
-export function sendTest(ports: TestPorts, address: string, daily: boolean): void {
+/**
+ * @returns the script properties as they are then
+ * @throws Error or Unavailable when Gmail does not take the mail; no test is noted then
+ */
+export function sendTest(
+  ports: TestPorts,
+  address: string,
+  daily: boolean,
+): Readonly<Record<string, string>> {
   const { key, mailbox, now, properties, sender, text } = ports;
   const raw = rawMail({
     from: { name: 'Casebook', address: sender },
@@ -39,7 +46,7 @@ export function sendTest(ports: TestPorts, address: string, daily: boolean): voi
     ],
   });
   const { messageId } = mailbox.send(raw, null);
-  addTest(properties, {
+  return addTest(properties, {
     address,
     sentAt: now,
     sender,

@@ -30,9 +30,10 @@ export function withHeld(
   const order = { actor: ports.user, now: ports.clock.now(), entry };
   const { mails, changes } = dismissals(held, listing, order);
   // Set first: a mark without such a mail costs the poller one look, the other way round nobody would look.
-  if (mails > 0) ports.properties.set({ [PROPERTY.releases]: 'yes' });
+  const mark: Readonly<Record<string, string>> = mails > 0 ? { [PROPERTY.releases]: 'yes' } : {};
   const rest: NewJob = { what: 'never_log', entry, done: mails, total: null, finished: false };
-  const noted = held.length >= HELD_READ ? noteWork(ports, `never log ${entry}`, rest) : null;
+  const noted = held.length >= HELD_READ ? noteWork(ports, `never log ${entry}`, rest, mark) : null;
+  if (noted === null && mails > 0) ports.properties.set(mark);
   commit(changes);
   const later = noted !== null && beginLater(ports, noted);
   return {

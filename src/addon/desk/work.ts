@@ -14,9 +14,15 @@ export const jobIdFor = (name: string, user: string): string => shortHash(`${nam
 /**
  * Notes work for a trigger of the person's own: before the commit that it belongs to, where a run that is cut off in between
  * must leave nothing undone.
- * @returns null where there can be no trigger
+ * @param along properties that are set with it
+ * @returns null where there can be no trigger, or where nothing could be noted
  */
-export function noteWork(ports: DeskPorts, name: string, job: NewJob): Job | null {
+export function noteWork(
+  ports: DeskPorts,
+  name: string,
+  job: NewJob,
+  along: Readonly<Record<string, string>> = {},
+): Job | null {
   if (ports.later === undefined) return null;
   const noted: Job = {
     ...job,
@@ -26,7 +32,7 @@ export function noteWork(ports: DeskPorts, name: string, job: NewJob): Job | nul
     touchedAt: new Date(ports.clock.now()).toISOString(),
   };
   try {
-    keepJob(ports.properties, noted);
+    keepJob(ports.properties, noted, along);
     return noted;
   } catch (error) {
     ports.report?.(error);
