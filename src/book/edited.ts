@@ -1,5 +1,5 @@
 /** The book as a sheet that somebody has just edited: rows by where they stand, since a new one has no id to be found by. */
-import type { Book, Cell, Change, Row } from './book';
+import type { Book, Cell, Change, Query, Row } from './book';
 import type { TableName } from './schema';
 
 export interface EditedRow extends Row {
@@ -31,9 +31,11 @@ export interface Correction {
 export interface SheetBook extends Book {
   /**
    * The rows from `start` to `end` (exclusive), without blank ones; the small tables come in the same read.
+   * @param foreseen queries that will most likely be asked before anything is written: they are searched for first, so that
+   * their rows come in the same read, too
    * @throws BookError
    */
-  edited(table: TableName, start: number, end: number): Edited;
+  edited(table: TableName, start: number, end: number, foreseen: readonly Query[]): Edited;
 
   /** As `commit`, and corrects edited rows in the same atomic request. */
   settle(changes: readonly Change[], corrections: readonly Correction[]): void;

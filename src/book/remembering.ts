@@ -7,23 +7,13 @@ import type { Book, Change, Query, Row } from './book';
 import { idOf } from './row';
 import { idCellOf } from './row-id';
 import { fullRow, storableValues } from './row-values';
-import { foldCase, matcher, sameCell } from './same-cell';
-import { select } from './select';
+import { matcher, sameCell } from './same-cell';
+import { covers, folded, select } from './select';
 
 interface Answered {
   readonly query: Query;
   readonly rows: readonly Row[];
 }
-
-const folded = (keys: readonly string[]): readonly string[] => keys.filter(key => key !== '').map(foldCase);
-
-/** An answer of all rows of a key holds its newest too; one of the newest holds just as many. */
-const covers = (known: Query, asked: Query): boolean => {
-  if (known.table !== asked.table || known.column !== asked.column) return false;
-  if (known.newest !== undefined && known.newest !== asked.newest) return false;
-  const keys = new Set(folded(known.keys));
-  return folded(asked.keys).every(key => keys.has(key));
-};
 
 const isRow = (row: Row, table: string, id: string): boolean =>
   row.table === table && sameCell(idCellOf(row.table, row.values), id);

@@ -16,7 +16,7 @@ export const NEVER_LOGGED = 'never_log';
 export const HELD_A_COMMIT = 100;
 
 /** All that waits for a reviewer. */
-const WAITING: Query = { table: 'Held', column: 'state', keys: ['held'] };
+export const WAITING: Query = { table: 'Held', column: 'state', keys: ['held'] };
 
 export interface NeverLogOrder {
   /** Who wants it, for the ledger. */
@@ -27,14 +27,16 @@ export interface NeverLogOrder {
   readonly entry: string;
 }
 
+type HeldRow = Pick<Row, 'values'>;
+
 type Listing = Pick<Office, 'neverLog' | 'key'>;
 
 /** The address in a cell that `showAddress` has written; '' where there is none. */
-const senderIn = (row: Row): string =>
+const senderIn = (row: HeldRow): string =>
   (/<([^<>\s]+)>\s*$/.exec(textOf(row.values, 'from'))?.[1] ?? '').toLowerCase();
 
 /** What waits and is, by its sender, mail that is never logged. */
-const neverLoggedAmong = (rows: readonly Row[], { neverLog }: Listing): readonly Row[] =>
+const neverLoggedAmong = (rows: readonly HeldRow[], { neverLog }: Listing): readonly HeldRow[] =>
   rows.filter(
     row =>
       textOf(row.values, 'state') === 'held' &&
@@ -43,7 +45,7 @@ const neverLoggedAmong = (rows: readonly Row[], { neverLog }: Listing): readonly
   );
 
 /** Its Message-ID stays until the next poll: by it older entries are found. */
-function dismissal(row: Row, { key }: Listing, { actor, now, entry }: NeverLogOrder): readonly Change[] {
+function dismissal(row: HeldRow, { key }: Listing, { actor, now, entry }: NeverLogOrder): readonly Change[] {
   const id = textOf(row.values, 'id');
   const at = new Date(now).toISOString();
   const reason = neverLogReason(key, senderIn(row));
@@ -68,7 +70,7 @@ function dismissal(row: Row, { key }: Listing, { actor, now, entry }: NeverLogOr
 
 /** @param rows of Held; those that are decided, and those of others, stay */
 export function dismissals(
-  rows: readonly Row[],
+  rows: readonly HeldRow[],
   listing: Listing,
   order: NeverLogOrder,
 ): { readonly mails: number; readonly changes: readonly Change[] } {
@@ -99,11 +101,17 @@ export function dismissNeverLogged(
 
 /**
  * Dismisses all that waits but what fits into one commit. The caller holds the script lock.
+ * @param waiting the rows of Held that `WAITING` finds
  * @returns what is left, with its entries, for the commit in which the caller stores what it is about
  * @throws BookError as the book does
  */
-export function dismissMost(book: Book, listing: Listing, order: NeverLogOrder): readonly Change[] {
-  const theirs = neverLoggedAmong(book.find([WAITING])[0] ?? [], listing);
+export function dismissMost(
+  book: Book,
+  waiting: readonly HeldRow[],
+  listing: Listing,
+  order: NeverLogOrder,
+): readonly Change[] {
+  const theirs = neverLoggedAmong(waiting, listing);
   const last = Math.max(0, Math.ceil(theirs.length / HELD_A_COMMIT) - 1) * HELD_A_COMMIT;
   const part = (from: number): readonly Change[] =>
     dismissals(theirs.slice(from, from + HELD_A_COMMIT), listing, order).changes;

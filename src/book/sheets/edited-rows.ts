@@ -1,17 +1,19 @@
 /** Rows of the sheet that somebody has just edited: how they are read, and what is put right in them. */
 import type { Locale } from '../../locales/book';
+import type { Query } from '../book';
 import type { Correction, Edited, EditedRow, Mark } from '../edited';
 import { composedId, idColumns } from '../row-id';
 import { columnOf } from '../row-values';
 import { storable } from '../cell-values';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SheetRow, SheetValue, SpreadsheetAccess } from './access';
-import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
-import type { LocatedRow, TableView } from './look';
+import { indexIn, type HeaderMap } from './headers';
+import { LookAtRows, unique, type Look, type Sight, type TableView } from './look';
+import { lookAgain, searchedTexts } from './look-up';
 import { nameAt, type Patch, type PatchCell, type Target } from './patch';
-import { headerProblem, withProblems } from './problems';
+import { withProblems } from './problems';
 import { isBlankRow, rowFrom } from './read-cells';
-import { readTables } from './tab-reader';
+import { searchPatterns } from './search-pattern';
 import { GREEN, RED, type Tone } from './appearance';
 import type { CellData } from './requests';
 import type { ZoneOffset } from './serial-date';
@@ -40,57 +42,53 @@ const WRITTEN_BY_EDITS: readonly TableName[] = ['Events', 'Cases', 'Contacts', '
 
 interface ReadEdit {
   readonly edited: Edited;
-  /** Of the table, of all small ones, and of those that the answer may write to. */
-  readonly views: ReadonlyMap<TableName, TableView>;
-  /** The edited rows, and every row of the small tables. */
-  readonly located: ReadonlyMap<TableName, readonly LocatedRow[]>;
+  readonly sight: Sight;
+  /** The queries that `sight` answers: those foreseen, or none where rows have moved between their search and the read. */
+  readonly answered: readonly Query[];
 }
 
 /**
- * The edited rows with the notes on their cells, and all small tables, in one call.
+ * The edited rows with the notes on their cells, and all small tables, in one call. What is foreseen is searched for
+ * before, so that its rows come in the same call.
+ * @param foreseen queries on tables that are not small
  * @throws BookError
  */
 export const readEdited = (
   access: SpreadsheetAccess,
   table: TableName,
   { start, end }: { readonly start: number; readonly end: number },
+  foreseen: readonly Query[],
   { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
 ): ReadEdit => {
-  const tables = Array.from(new Set([table, ...SMALL_TABLES, ...WRITTEN_BY_EDITS]));
-  const block = Array.from({ length: end - start }, (_, i) => start + i);
-  const asked = tables.map(of => ({
-    table: of,
-    rows: SMALL_TABLES.includes(of) ? ('all' as const) : of === table ? block : [],
-  }));
-  const readings = withProblems(access, tables, locale, () => readTables(access, asked, true));
-  const views = new Map<TableName, TableView>();
-  const located = new Map<TableName, readonly LocatedRow[]>();
-  for (const [of, { title, header, rows }] of readings) {
-    const headers = readHeaders(of, header);
-    if (isHeaderFault(headers)) throw headerProblem(of, title, headers, locale);
-    views.set(of, { title, headers });
-    located.set(
-      of,
-      Array.from(rows, ([row, raw]) => ({ row, raw })),
-    );
-  }
-  const view = views.get(table);
-  const reading = readings.get(table);
-  const header = reading?.header ?? [];
-  const rows = (located.get(table) ?? []).filter(
-    ({ row, raw }) => row >= start && row < end && !isBlankRow(raw),
-  );
+  const tables = unique([table, ...SMALL_TABLES, ...WRITTEN_BY_EDITS, ...foreseen.map(query => query.table)]);
+  const rows = Array.from({ length: end - start }, (_, i) => start + i);
+  const look: Look = {
+    queries: foreseen,
+    headersOf: WRITTEN_BY_EDITS,
+    whole: SMALL_TABLES,
+    block: { table, rows },
+  };
+  const seen = withProblems(access, tables, locale, () => {
+    if (foreseen.length === 0) return null;
+    const hits = searchPatterns(searchedTexts(foreseen)).flatMap(pattern => access.search(pattern));
+    return lookAgain(access, look, locale, hits);
+  });
+  const without: Look = { ...look, queries: [] };
+  const sight =
+    seen ??
+    withProblems(access, tables, locale, () => new LookAtRows(access, without, locale, []).run());
+  const view = sight.views.get(table);
   return {
-    views,
-    located,
+    sight,
+    answered: seen === null ? [] : foreseen,
     edited: {
-      rows: rows.flatMap(({ row, raw }) =>
-        view === undefined
+      rows: sight.block.flatMap(({ row, raw, notes }) =>
+        view === undefined || isBlankRow(raw)
           ? []
-          : [editedRow(table, view.headers, row, { raw, notes: reading?.notes.get(row) ?? [] }, zoneOffset)],
+          : [editedRow(table, view.headers, row, { raw, notes }, zoneOffset)],
       ),
-      columns: header.map((_, index) => {
-        const name = nameAt(table, header, index);
+      columns: (view?.headers.texts ?? []).map((_, index, texts) => {
+        const name = nameAt(table, texts, index);
         return name.kind === 'key' ? name.key : null;
       }),
     },

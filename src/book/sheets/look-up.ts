@@ -23,7 +23,7 @@ export const searchedTexts = (queries: readonly Query[]): readonly string[] => {
 };
 
 /**
- * Reads the rows that an earlier run's search hit, without a search of its own.
+ * Reads the rows that an earlier search hit, without a search of its own.
  * @param hits of a search for the same texts
  * @returns null when one of them holds something else by now: rows or columns have moved since
  */

@@ -24,6 +24,11 @@ export interface LocatedRow {
   readonly raw: SheetRow;
 }
 
+/** An edited row, with what is noted on its cells. */
+export interface NotedRow extends LocatedRow {
+  readonly notes: readonly string[];
+}
+
 export interface Sight {
   readonly views: ReadonlyMap<TableName, TableView>;
   /** By query: the rows that hold one of its keys, top to bottom. With `newest` at least the newest of each key. */
@@ -34,6 +39,8 @@ export interface Sight {
   readonly hits: readonly CellPosition[];
   /** Rows of Events from `ledgerFrom` on. */
   readonly ledger: readonly LocatedRow[];
+  /** Of `block`: those of its rows that the tab has. */
+  readonly block: readonly NotedRow[];
 }
 
 export interface Look {
@@ -47,6 +54,8 @@ export interface Look {
   readonly besides?: readonly string[];
   /** Events is read from this row to its end as well. */
   readonly ledgerFrom?: number;
+  /** Rows that are read besides by where they stand, with the notes on their cells. */
+  readonly block?: { readonly table: TableName; readonly rows: readonly number[] };
 }
 
 export const unique = <T>(items: readonly T[]): readonly T[] => Array.from(new Set(items));
@@ -82,8 +91,12 @@ export class LookAtRows {
     const queried = unique(look.queries.map(query => query.table)).filter(
       table => !look.whole.includes(table),
     );
-    const { ledgerFrom } = look;
-    const others = unique([...look.headersOf, ...(ledgerFrom === undefined ? [] : ['Events' as const])]);
+    const { ledgerFrom, block } = look;
+    const others = unique([
+      ...look.headersOf,
+      ...(ledgerFrom === undefined ? [] : ['Events' as const]),
+      ...(block === undefined ? [] : [block.table]),
+    ]);
     const asked: readonly RowsOfTable[] = [
       ...look.whole.map(table => ({ table, rows: 'all' as const })),
       ...queried.map(table => ({ table, rows: this.firstRows(table) })),
@@ -92,9 +105,8 @@ export class LookAtRows {
         .map(table => ({ table, rows: [] })),
     ];
     this.read(
-      ledgerFrom === undefined
-        ? asked
-        : asked.map(each => (each.table === 'Events' ? { ...each, from: ledgerFrom } : each)),
+      asked.map(each => this.withPlaced(each)),
+      block !== undefined,
     );
     this.readMissing(query => this.wantedRows(query));
     this.readMissing(query => (this.isAnswered(query) ? [] : allCandidates(this.rowsHit(query))));
@@ -102,12 +114,24 @@ export class LookAtRows {
     const whole = new Map(look.whole.map(table => [table, this.allRows(table)]));
     const ledger =
       ledgerFrom === undefined ? [] : this.allRows('Events').filter(({ row }) => row >= ledgerFrom);
-    return { views: this.views, found, whole, hits: this.hits, ledger };
+    return { views: this.views, found, whole, hits: this.hits, ledger, block: this.blockRows() };
   }
 
   /** What did not fit together; '' when nothing moved. Twice the same means that it is so and nothing moves. */
   get moved(): string {
     return Array.from(this.signs).join('\n');
+  }
+
+  /** With the rows of the table that are asked for by where they stand. */
+  private withPlaced(asked: RowsOfTable): RowsOfTable {
+    const { ledgerFrom, block } = this.look;
+    const { table, rows } = asked;
+    const placed = block?.table === table ? block.rows : [];
+    return {
+      ...asked,
+      rows: rows === 'all' ? rows : [...rows, ...placed],
+      ...(table === 'Events' && ledgerFrom !== undefined ? { from: ledgerFrom } : {}),
+    };
   }
 
   private hitsIn(table: TableName): readonly CellPosition[] {
@@ -186,8 +210,8 @@ export class LookAtRows {
     this.read(Array.from(missing, ([table, rows]) => ({ table, rows })));
   }
 
-  private read(asked: readonly RowsOfTable[]): void {
-    for (const [table, reading] of readTables(this.access, asked)) {
+  private read(asked: readonly RowsOfTable[], withNotes = false): void {
+    for (const [table, reading] of readTables(this.access, asked, withNotes)) {
       const headers = readHeaders(table, reading.header);
       if (isHeaderFault(headers)) throw headerProblem(table, reading.title, headers, this.locale);
       const before = this.readings.get(table);
@@ -197,6 +221,7 @@ export class LookAtRows {
       this.readings.set(table, {
         ...reading,
         rows: new Map([...(before?.rows ?? []), ...reading.rows]),
+        notes: new Map([...(before?.notes ?? []), ...reading.notes]),
       });
       this.views.set(table, { title: reading.title, headers });
     }
@@ -222,6 +247,16 @@ export class LookAtRows {
 
   private allRows(table: TableName): readonly LocatedRow[] {
     return Array.from(this.reading(table).rows, ([row, raw]) => ({ row, raw }));
+  }
+
+  private blockRows(): readonly NotedRow[] {
+    const { block } = this.look;
+    if (block === undefined) return [];
+    const { rows, notes } = this.reading(block.table);
+    return block.rows.flatMap(row => {
+      const raw = rows.get(row);
+      return raw === undefined ? [] : [{ row, raw, notes: notes.get(row) ?? [] }];
+    });
   }
 
   private view(table: TableName): TableView {

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { columnOf } from '../row-values';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import { holdsWords, type SearchedTable } from '../searched';
-import { select } from '../select';
+import { covers, select } from '../select';
 import type { SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
 import { keysOf, type LocatedRow, type Look, type Sight, type TableView } from './look';
@@ -53,6 +53,8 @@ class SheetsBook implements SheetBook, ShrinkingBook {
   /** Where the last looks saw rows, for the commits of a brief run. */
   private readonly views = new Map<TableName, TableView>();
   private readonly located = new Map<TableName, readonly LocatedRow[]>();
+  /** What has come with edited rows, until something is written. */
+  private foreseen: { readonly queries: readonly Query[]; readonly sight: Sight } | null = null;
 
   constructor(
     private readonly access: SpreadsheetAccess,
@@ -63,7 +65,8 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     for (const { table, column } of queries) columnOf(table, column);
     const large = queries.filter(query => !isSmall(query.table));
     const byId = large.map(query => this.idQuery(query));
-    const sight = this.look([...large, ...byId]);
+    const asked = [...large, ...byId];
+    const sight = this.seenBefore(asked) ?? this.look(asked);
     return queries.map(query => {
       if (isSmall(query.table)) return select(query, this.whole(query.table));
       const index = large.indexOf(query);
@@ -105,21 +108,23 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     this.store(changes, [], removals, false);
   }
 
-  edited(table: TableName, start: number, end: number): Edited {
-    const { edited, views, located } = readEdited(this.access, table, { start, end }, this.options);
-    for (const [of, view] of views) {
-      const rows = located.get(of) ?? [];
-      this.views.set(of, view);
-      this.located.set(of, rows);
-      if (isSmall(of))
-        this.small.set(
-          of,
-          rows
-            .filter(({ raw }) => !isBlankRow(raw))
-            .map(({ raw }) => rowFrom(of, view.headers, raw, this.options.zoneOffset)),
-        );
-    }
+  edited(table: TableName, start: number, end: number, foreseen: readonly Query[]): Edited {
+    const large = foreseen.filter(query => !isSmall(query.table));
+    const { edited, sight, answered } = readEdited(this.access, table, { start, end }, large, this.options);
+    for (const [of, located] of sight.whole) this.small.set(of, this.rows(of, located, sight, false));
+    this.remember(answered, sight);
+    if (!isSmall(table)) this.located.set(table, [...sight.block, ...(this.located.get(table) ?? [])]);
+    this.foreseen = { queries: answered, sight };
     return edited;
+  }
+
+  /** Where all of it has come with edited rows: no call. */
+  private seenBefore(asked: readonly Query[]): Sight | null {
+    if (this.foreseen === null) return null;
+    const { queries, sight } = this.foreseen;
+    const places = asked.map(query => queries.findIndex(each => covers(each, query)));
+    const isSeen = asked.every((query, n) => keysOf(query).length === 0 || (places[n] ?? -1) >= 0);
+    return isSeen ? { ...sight, found: places.map(place => sight.found[place] ?? []) } : null;
   }
 
   settle(changes: readonly Change[], corrections: readonly Correction[]): void {
@@ -137,6 +142,7 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     removals: readonly Removal[],
     asSeen: boolean,
   ): void {
+    this.foreseen = null;
     const { locale, zoneOffset, ledger } = this.options;
     const options = {
       locale,
@@ -160,7 +166,7 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     const whole = this.small.size === 0 && this.options.archive === undefined ? SMALL_TABLES : [];
     const asked = queries.filter(query => query.keys.some(key => key !== ''));
     if (asked.length === 0 && whole.length === 0)
-      return { views: new Map(), found: [], whole: new Map(), hits: [], ledger: [] };
+      return { views: new Map(), found: [], whole: new Map(), hits: [], ledger: [], block: [] };
     const headersOf = this.options.brief === true ? WRITTEN_BY_CLICKS : [];
     const look = { queries, headersOf, whole, seen: (table: TableName) => this.views.get(table) };
     const { memory } = this.options;

@@ -35,6 +35,10 @@ const asMessage = ({ values }: Row, text: ArchivedText): Row => ({
 
 const isAnswered = ({ table, column }: Query): boolean => table === 'Messages' && KEPT.includes(column);
 
+/** What is asked of the tab Archived besides. */
+const beneath = (queries: readonly Query[]): readonly Query[] =>
+  queries.filter(isAnswered).map(query => ({ ...query, table: 'Archived' }));
+
 const idsOf = (rows: readonly Row[]): ReadonlySet<string> =>
   new Set(rows.map(({ values }) => textOf(values, 'id').toLowerCase()));
 
@@ -44,7 +48,7 @@ export function withArchivedMail(book: SheetBook, text: ArchivedText): SheetBook
 
   const find: Book['find'] = queries => {
     const asked = queries.filter(isAnswered);
-    const found = book.find([...queries, ...asked.map((query): Query => ({ ...query, table: 'Archived' }))]);
+    const found = book.find([...queries, ...beneath(queries)]);
     return queries.map((query, index) => {
       const own = found[index] ?? [];
       const at = asked.indexOf(query);
@@ -74,7 +78,8 @@ export function withArchivedMail(book: SheetBook, text: ArchivedText): SheetBook
     seek: (...asked) => book.seek(...asked),
     whole: table => book.whole(table),
     commit: changes => book.commit(changes.flatMap(placed)),
-    edited: (...asked) => book.edited(...asked),
+    edited: (table, start, end, foreseen) =>
+      book.edited(table, start, end, [...foreseen, ...beneath(foreseen)]),
     settle: (changes, corrections) => book.settle(changes.flatMap(placed), corrections),
   };
 }

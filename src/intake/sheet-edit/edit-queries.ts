@@ -7,6 +7,7 @@ import { companyDomainOf } from '../../crm/domains';
 import { companyIdFor } from '../../crm/hash';
 import { takenOff } from '../../crm/own-lists';
 import { SETTINGS } from '../../crm/settings';
+import { WAITING } from '../held-never-logged';
 import { casesHaving } from '../own-choices';
 import { exampleQueries } from '../rule-check';
 import { addressIn } from './cells';
@@ -62,6 +63,7 @@ export function queriesFor(
   }
   if (table === 'Settings' && has('value') && before !== null)
     for (const row of rows) queries.push(...casesHaving(statusesTakenOff(row, before)));
+  if (table === 'NeverLog' && has('pattern') && typedIn(rows, 'pattern').length > 0) queries.push(WAITING);
   if (table === 'Rules') queries.push(...exampleQueries(rows.map(({ values }) => values)));
   if (table === 'Companies' && has('name'))
     for (const of of ['Contacts', 'Cases'] as const) ask(of, 'companyId', ids, FOLLOWING_ROWS);

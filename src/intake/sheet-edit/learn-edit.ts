@@ -45,13 +45,20 @@ export interface Learned {
   readonly known: Known;
 }
 
-/** @param columns keys of the edited columns */
-export function learnEdit(
-  book: SheetBook,
-  { table, before }: EditedBlock,
+interface Questions {
+  /** Ids of the rows, where some may be copies: the first of `queries` finds all rows that have one. */
+  readonly ids: readonly string[];
+  /** Cases that others are to go into. */
+  readonly into: readonly string[];
+  readonly queries: readonly Query[];
+}
+
+/** What an edit asks of the book. @param columns keys of the edited columns */
+export function questionsOf(
+  { table, before }: Pick<EditedBlock, 'table' | 'before'>,
   columns: readonly string[],
   read: readonly EditedRow[],
-): Learned {
+): Questions {
   const { id: idColumn } = schemaOf(table);
   const pasted = before === null && STARTED_BY_HAND.includes(table) && columns.includes(idColumn);
   const ids = pasted ? typedIn(read, idColumn) : [];
@@ -64,7 +71,18 @@ export function learnEdit(
     ...queriesFor(table, columns, either, before),
     ...(into.length > 0 ? movedQueries(typedIn(merged, 'id')) : []),
   ];
+  return { ids, into, queries };
+}
 
+/** @param columns keys of the edited columns */
+export function learnEdit(
+  book: SheetBook,
+  edit: EditedBlock,
+  columns: readonly string[],
+  read: readonly EditedRow[],
+): Learned {
+  const { id: idColumn } = schemaOf(edit.table);
+  const { ids, into, queries } = questionsOf(edit, columns, read);
   const known = new Known();
   const withIds = (rows: readonly EditedRow[]): readonly EditedRow[] =>
     rows.filter(({ values }) => String(values[idColumn] ?? '') !== '');

@@ -22,5 +22,6 @@ export function neverLogEdited(
   const { neverLog, key } = desk.office;
   const listing = { neverLog: [...neverLog, ...patterns.map(pattern => ({ pattern, reason: '' }))], key };
   const order = { actor: actorOf(desk), now: desk.now, entry: firstEntryId(edit) };
-  return dismissMost(book, listing, order);
+  const waiting = desk.known.where('Held', 'state', 'held').map(values => ({ values }));
+  return dismissMost(book, waiting, listing, order);
 }

@@ -13,6 +13,7 @@ import { editCompany, editContact } from './contact-row';
 import { RowAnswer, type EditDesk } from './desk';
 import { entryFor, isUnchanged } from './edit-entry';
 import { isNew } from './edit-queries';
+import { foreseen } from './foreseen';
 import { importRows } from './import-rows';
 import { learnEdit } from './learn-edit';
 import { neverLogEdited } from './never-log-row';
@@ -73,7 +74,7 @@ export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
     );
   try {
     const end = Math.min(edit.endRow, edit.startRow + ROWS_ANSWERED);
-    const { rows: read, columns: keys } = book.edited(edit.table, edit.startRow, end);
+    const { rows: read, columns: keys } = book.edited(edit.table, edit.startRow, end, foreseen(edit));
     if (edit.table === 'Import')
       return importRows(read, { office: ports.office(), user: edit.user, words, now: edit.at }, book);
     const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);

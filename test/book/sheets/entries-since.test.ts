@@ -36,6 +36,7 @@ const sight = (since: readonly Cells[], newest = 7 + since.length): Sight => {
     ]),
     hits: [],
     ledger: entries.map((cells, n) => ({ row: 20 + n, raw: rowOf('Events', cells) })),
+    block: [],
   };
 };
 
