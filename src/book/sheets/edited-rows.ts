@@ -75,8 +75,7 @@ export const readEdited = (
   });
   const without: Look = { ...look, queries: [] };
   const sight =
-    seen ??
-    withProblems(access, tables, locale, () => new LookAtRows(access, without, locale, []).run());
+    seen ?? withProblems(access, tables, locale, () => new LookAtRows(access, without, locale, []).run());
   const view = sight.views.get(table);
   return {
     sight,
