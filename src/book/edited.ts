@@ -31,8 +31,8 @@ export interface Correction {
 export interface SheetBook extends Book {
   /**
    * The rows from `start` to `end` (exclusive), without blank ones; the small tables come in the same read.
-   * @param foreseen queries that will most likely be asked before anything is written: they are searched for first, so that
-   * their rows come in the same read, too
+   * @param foreseen queries that will most likely be asked next: they are searched for first, so that their rows come in the
+   * same read, too
    * @throws BookError
    */
   edited(table: TableName, start: number, end: number, foreseen: readonly Query[]): Edited;

@@ -53,7 +53,7 @@ class SheetsBook implements SheetBook, ShrinkingBook {
   /** Where the last looks saw rows, for the commits of a brief run. */
   private readonly views = new Map<TableName, TableView>();
   private readonly located = new Map<TableName, readonly LocatedRow[]>();
-  /** What has come with edited rows, until something is written. */
+  /** What has come with edited rows. */
   private foreseen: { readonly queries: readonly Query[]; readonly sight: Sight } | null = null;
 
   constructor(
@@ -142,7 +142,6 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     removals: readonly Removal[],
     asSeen: boolean,
   ): void {
-    this.foreseen = null;
     const { locale, zoneOffset, ledger } = this.options;
     const options = {
       locale,

@@ -58,7 +58,9 @@ export function queriesFor(
     );
   }
   if (table === 'Contacts') {
-    ask('Companies', 'name', typedIn(has('company') ? rows : fresh, 'company'));
+    // A row that somebody begins is no contact before it has its address.
+    const begun = fresh.filter(({ typed }) => addressIn(String(typed['address'] ?? '')) !== '');
+    ask('Companies', 'name', typedIn(has('company') ? [...old, ...begun] : begun, 'company'));
     if (has('name') || has('company')) ask('Cases', 'contactId', ids, FOLLOWING_ROWS);
   }
   if (table === 'Settings' && has('value') && before !== null)
