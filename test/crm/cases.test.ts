@@ -2,23 +2,12 @@ import { acknowledgementRefused, type SentAcknowledgement } from '../../src/crm/
 import { assign } from '../../src/crm/assign';
 import { caseToken, claimsIn, referenceToken, subjectToken } from '../../src/crm/case-token';
 import { contentHash, shortHash, subjectKeyFor } from '../../src/crm/hash';
-import { routeOf, type Route } from '../../src/crm/routes';
+import { routeOf } from '../../src/crm/routes';
 import { isShortThanks } from '../../src/crm/short-thanks';
 import { chooseTemplate, fillTemplate } from '../../src/crm/templates';
+import { route, user } from './given';
 
 const key = { secret: 's', installation: 'i' };
-const route = (name: string, more: Partial<Route> = {}): Route => ({
-  name,
-  kind: 'support',
-  address: `${name}@x.example`,
-  assignment: 'none',
-  assignees: [],
-  lastAssignee: '',
-  acknowledge: false,
-  template: '',
-  language: '',
-  ...more,
-});
 const nobody = { headers: [], to: [], cc: [], bcc: [] };
 const at = (address: string) => ({ name: null, address });
 
@@ -64,23 +53,7 @@ describe('routes', () => {
 });
 
 describe('assignment', () => {
-  const users = ['a', 'b', 'c'].map(
-    name =>
-      ({
-        email: name,
-        name,
-        role: 'agent',
-        active: name !== 'b',
-        connected: '',
-        connectedAt: '',
-        aliases: [],
-        teamAddresses: [],
-        away: false,
-        visibility: null,
-        autoLog: 'ask',
-        language: '',
-      }) as const,
-  );
+  const users = ['a', 'b', 'c'].map(name => user(name, { name, active: name !== 'b' }));
   it('goes round, past the inactive, and starts anew after the last', () => {
     const turn = route('r', { assignment: 'round_robin' });
     expect(assign(turn, users, 'a').assignee).toBe('c');

@@ -3,38 +3,14 @@ import { companyDomainOf, companyNameFrom, isFreeMail, registrableDomain } from 
 import { isNeverLogged } from '../../src/crm/never-log';
 import { isNoReply, isRoleAddress } from '../../src/crm/role-addresses';
 import { readSettings, SETTINGS } from '../../src/crm/settings';
-import { attribute, type User } from '../../src/crm/users';
+import { attribute } from '../../src/crm/users';
+import { route, user } from './given';
 
-const user = (email: string, more: Partial<User> = {}): User => ({
-  email,
-  name: '',
-  role: 'agent',
-  active: true,
-  connected: '',
-  connectedAt: '',
-  aliases: [],
-  teamAddresses: [],
-  away: false,
-  visibility: null,
-  autoLog: 'ask',
-  language: '',
-  ...more,
-});
 const settings = readSettings({ 'Own domains': 'solarmora.example' }).settings;
-const route = {
-  name: 's',
-  kind: 'support',
-  address: 'support@help.example',
-  assignment: 'none',
-  assignees: [],
-  lastAssignee: '',
-  acknowledge: false,
-  template: '',
-  language: '',
-} as const;
+const support = route('s', { address: 'support@help.example' });
 const circle = {
   users: [user('ana@solarmora.example', { aliases: ['ana@private.example'] })],
-  routes: [route],
+  routes: [support],
   neverLog: [{ pattern: 'secret.example', reason: '' }],
   settings,
 };

@@ -1,21 +1,11 @@
 /** By which route a mail came, and how that was seen. */
-import { plainAddress, routeOf, type Route } from '../../src/crm/routes';
+import { plainAddress, routeOf } from '../../src/crm/routes';
+import { route } from './given';
 
-const route = (name: string, address: string): Route => ({
-  name,
-  kind: 'support',
-  address,
-  assignment: 'none',
-  assignees: [],
-  lastAssignee: '',
-  acknowledge: false,
-  template: '',
-  language: '',
-});
 const ROUTES = [
-  route('help', 'help@us.example'),
-  route('vip', 'help+vip@us.example'),
-  route('log', 'log@us.example'),
+  route('help', { address: 'help@us.example' }),
+  route('vip', { address: 'help+vip@us.example' }),
+  route('log', { address: 'log@us.example' }),
 ];
 const people = (...addresses: readonly string[]) => addresses.map(address => ({ name: null, address }));
 

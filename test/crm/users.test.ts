@@ -1,23 +1,8 @@
 /** The people who work with Casebook: who is one of us, who still is, which mail logs itself for them. */
 import { logsItself, readAutoLog, type OpenedMail } from '../../src/crm/auto-log';
 import { mergeFields, MERGE_FIELDS } from '../../src/crm/merge-fields';
-import { activeUsers, attribute, formerUsers, isOurs, type User } from '../../src/crm/users';
-
-const user = (email: string, more: Partial<User> = {}): User => ({
-  email,
-  name: '',
-  role: 'agent',
-  active: true,
-  connected: '',
-  connectedAt: '',
-  aliases: [],
-  teamAddresses: [],
-  away: false,
-  visibility: null,
-  autoLog: 'ask',
-  language: '',
-  ...more,
-});
+import { activeUsers, attribute, formerUsers, isOurs } from '../../src/crm/users';
+import { user } from './given';
 
 const ANN = user('ann@us.example', {
   connected: 'ann@home.example',
