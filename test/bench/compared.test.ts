@@ -1,7 +1,10 @@
 /** The comparison of `npm run bench:faults` is narrow: what a fault has changed for good is seen, also where it has changed the order. */
-import { comparedOf, inAnyOrder } from '../../bench/faults/chaos/compared';
+import { comparedOf as comparedFor, inAnyOrder } from '../../bench/faults/chaos/compared';
 import { differencesOf, type Picture } from '../bundle/picture';
 import type { Row } from '../bundle/stage';
+
+const ACCOUNT = 'casebook@x.example';
+const comparedOf = (of: Picture): Picture => comparedFor(of, ACCOUNT);
 
 const mail = (id: string, caseId: string, writer: string): Row => ({
   messageId: id,
@@ -36,6 +39,13 @@ describe('two ways to the same end', () => {
     expect(
       differencesOf(comparedOf(picture({ Events: [undo('edit taken back', 'entry: edit')] })), other),
     ).toHaveLength(2);
+  });
+
+  it('differ in what was sent to others, and not in what the account told itself of its failures', () => {
+    const sent = (to: string): Picture =>
+      comparedOf({ ...picture({}), sent: [`<${to}> | Casebook cannot read its mailbox`] });
+    expect(differencesOf(sent(ACCOUNT), comparedOf(picture({})))).toEqual([]);
+    expect(differencesOf(sent('ana@x.example'), comparedOf(picture({})))).not.toEqual([]);
   });
 
   it('have one daily run or five, and each click once', () => {

@@ -16,9 +16,10 @@ const withEvents = (picture: Picture, Events: readonly Row[]): Picture => ({
 
 /**
  * Daily runs have entries of their own, of which one is as good as five. That a click failed is held against the faults
- * (`problemFlaws`) and not against a run without any.
+ * (`problemFlaws`) and not against a run without any. So is what the account writes to itself: that its runs fail.
+ * @param account of the routing mailbox
  */
-export function comparedOf(picture: Picture): Picture {
+export function comparedOf(picture: Picture, account: string): Picture {
   const daily = new Set<string>();
   const Events = (picture.tables['Events'] ?? []).flatMap((row): readonly Row[] => {
     if (row['action'] === 'problem') return [];
@@ -27,7 +28,8 @@ export function comparedOf(picture: Picture): Picture {
     if (row['actor'] !== 'upkeep') return [row];
     return daily.size === daily.add(line).size ? [] : [row];
   });
-  return withEvents(picture, Events);
+  const sent = picture.sent.filter(mail => !mail.startsWith(`<${account}> | `));
+  return withEvents({ ...picture, sent }, Events);
 }
 
 const text = (row: Row, key: string): string => String(row[key] ?? '');

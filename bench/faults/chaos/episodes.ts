@@ -104,7 +104,8 @@ function afterwards(stage: Stage): readonly string[] {
   return ['poll, upkeep or work in the background'];
 }
 
-const pictureFor = (stage: Stage): Picture => comparedOf(pictureOf(stage, MADE_BY_CLICKS));
+const pictureFor = (stage: Stage): Picture =>
+  comparedOf(pictureOf(stage, MADE_BY_CLICKS), stage.company.routing);
 
 /** The stage when nothing changes its book any more: each table is read once, whoever asks. */
 function atRest(stage: Stage): Stage {
