@@ -77,6 +77,7 @@ export type Refusal =
   | { readonly kind: 'route_exists'; readonly name: string }
   | { readonly kind: 'bad_hours'; readonly typed: string }
   | { readonly kind: 'template_exists'; readonly name: string }
+  | { readonly kind: 'bad_language'; readonly typed: string }
   | { readonly kind: 'bad_link'; readonly typed: string }
   /** No address to write to. */
   | { readonly kind: 'bad_recipient'; readonly typed: string }

@@ -47,6 +47,12 @@ export function fillTemplate(template: string, fields: Fields): Filled {
   return unresolved.length > 0 ? { ok: false, unresolved } : { ok: true, text };
 }
 
+/** A language's code with its region or script where it has one, as BCP 47 writes it: `pt-BR`. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
+
+/** Whether mail may be found to be in it; '' is any language. */
+export const isTemplateLanguage = (code: string): boolean => code === '' || LANGUAGE.test(code);
+
 /** The template of this name in the wanted language, else in its main language, else the one without a language, else any. */
 export function chooseTemplate(
   templates: readonly Template[],

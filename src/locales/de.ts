@@ -157,6 +157,8 @@ export const de: Texts = {
     templateEmpty: 'Eine Vorlage braucht Namen und Text.',
     templateExists: name =>
       `Die Vorlage „${name}“ gibt es in dieser Sprache schon. Öffnen Sie sie in den Einstellungen, um sie zu ändern.`,
+    badLanguage: typed =>
+      `„${typed}“ ist kein Sprachcode. Schreiben Sie en, pt-BR oder ja, oder lassen Sie das Feld leer für jede Sprache.`,
     unresolved: fields =>
       `Nicht eingefügt: Für ${fields} gibt es keinen Wert. Geben Sie der Vorlage einen Ersatztext, etwa {{contact.first|zusammen}}, oder ergänzen Sie den Kontakt.`,
     noTemplate: name => `Die Vorlage „${name}“ gibt es nicht mehr.`,

@@ -166,6 +166,8 @@ export const en = {
     templateEmpty: 'A template needs a name and a text.',
     templateExists: (name: string) =>
       `There is a template “${name}” in this language already. Open it in the settings to change it.`,
+    badLanguage: (typed: string) =>
+      `“${typed}” is no code of a language. Write en, pt-BR or ja, or leave it empty for any language.`,
     unresolved: (fields: string) =>
       `Not inserted: nothing fills ${fields}. Put a fallback into the template, such as {{contact.first|there}}, or complete the contact.`,
     noTemplate: (name: string) => `There is no template “${name}” any more.`,

@@ -161,6 +161,8 @@ export const es: Texts = {
     templateEmpty: 'Una plantilla necesita nombre y texto.',
     templateExists: name =>
       `Ya hay una plantilla «${name}» en este idioma. Ábrala en los ajustes para cambiarla.`,
+    badLanguage: typed =>
+      `«${typed}» no es el código de un idioma. Escriba en, pt-BR o ja, o déjelo vacío para cualquier idioma.`,
     unresolved: fields =>
       `No insertado: nada rellena ${fields}. Ponga un texto alternativo en la plantilla, como {{contact.first|cliente}}, o complete el contacto.`,
     noTemplate: name => `La plantilla «${name}» ya no existe.`,

@@ -175,6 +175,8 @@ export const fr: Texts = {
     templateEmpty: 'Un modèle doit avoir un nom et un texte.',
     templateExists: name =>
       `Il existe déjà un modèle « ${name} » dans cette langue. Ouvrez-le dans les réglages pour le modifier.`,
+    badLanguage: typed =>
+      `« ${typed} » n’est pas un code de langue. Écrivez en, pt-BR ou ja, ou laissez vide pour toute langue.`,
     unresolved: fields =>
       `Rien n’a été inséré : ${fields} reste vide. Ajoutez un texte de secours au modèle, comme {{contact.first|Madame, Monsieur}}, ou complétez le contact.`,
     noTemplate: name => `Le modèle « ${name} » n’existe plus.`,

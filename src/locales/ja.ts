@@ -158,6 +158,8 @@ export const ja: Texts = {
     templateEmpty: 'テンプレートには名前と本文が必要です。',
     templateExists: name =>
       `この言語のテンプレート「${name}」はすでにあります。変更するには設定から開いてください。`,
+    badLanguage: typed =>
+      `「${typed}」は言語コードではありません。en、pt-BR、ja のように入力するか、どの言語にも使う場合は空にしてください。`,
     unresolved: fields =>
       `挿入していません。${fields} に入る値がありません。テンプレートに {{contact.first|ご担当者}} のような代わりの語を入れるか、連絡先を補ってください。`,
     noTemplate: name => `テンプレート「${name}」はもうありません。`,

@@ -157,6 +157,8 @@ export const ptBr: Texts = {
     templateEmpty: 'Um modelo precisa de nome e texto.',
     templateExists: name =>
       `Já existe um modelo “${name}” neste idioma. Abra-o nas configurações para alterá-lo.`,
+    badLanguage: typed =>
+      `“${typed}” não é o código de um idioma. Escreva en, pt-BR ou ja, ou deixe em branco para qualquer idioma.`,
     unresolved: fields =>
       `Não inserido: nada preenche ${fields}. Ponha um texto alternativo no modelo, como {{contact.first|cliente}}, ou complete o contato.`,
     noTemplate: name => `O modelo “${name}” não existe mais.`,

@@ -106,15 +106,17 @@ test('a pattern goes on the never-log list and off it again', () => {
   expect(stage.rows('NeverLog').map(({ pattern }) => pattern)).not.toContain('*.rival.example');
 });
 
-test('a template is added once, and one with a field that does not exist is refused', () => {
+test('a template is added once; a field that does not exist and a language that is none are refused by name', () => {
   const stage = Stage.from(kept);
   const panel = settingsOf(stage, ROUTING);
   panel.click('template_form');
   panel.click('add_template', { templateName: 'Offer', text: 'Dear {{contact.frist}}' });
   expect(panel.text).toContain('contact.frist');
   expect(panel.values).toMatchObject({ templateName: 'Offer', text: 'Dear {{contact.frist}}' });
+  panel.click('add_template', { templateName: 'Offer', text: 'Dear Ann', language: 'German, please' });
+  expect(panel.text).toContain('German, please');
   const add = panel.find('add_template');
-  const typed = { templateName: 'Offer', text: 'Dear {{contact.first|there}}' };
+  const typed = { templateName: 'Offer', language: '', text: 'Dear {{contact.first|there}}' };
   expect(panel.press(add, typed).stateChanged).toBe(true);
   panel.press(add, typed);
   expect(panel.press(add, { ...typed, text: 'Another text' }).stateChanged).toBe(false);

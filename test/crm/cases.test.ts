@@ -4,7 +4,7 @@ import { caseToken, claimsIn, referenceToken, subjectToken } from '../../src/crm
 import { contentHash, shortHash, subjectKeyFor } from '../../src/crm/hash';
 import { routeOf } from '../../src/crm/routes';
 import { isShortThanks } from '../../src/crm/short-thanks';
-import { chooseTemplate, fillTemplate } from '../../src/crm/templates';
+import { chooseTemplate, fillTemplate, isTemplateLanguage } from '../../src/crm/templates';
 import { route, user } from './given';
 
 const key = { secret: 's', installation: 'i' };
@@ -103,6 +103,12 @@ describe('templates', () => {
   it('neither reach prototypes nor take a field from a customer’s name', () => {
     expect(fillTemplate('{{constructor}}', {})).toEqual({ ok: false, unresolved: ['constructor'] });
     expect(fillTemplate('Hi {{n}}', { n: '{{case.id}}' })).toEqual({ ok: true, text: 'Hi case.id' });
+  });
+  it('are in a language with a code, or in any', () => {
+    const codes = ['', 'ja', 'fil', 'pt-BR', 'zh-Hant-TW', 'PT-br'];
+    expect(codes.filter(isTemplateLanguage)).toEqual(codes);
+    const none = ['j', 'german', 'pt_BR', 'pt-', 'en, de', 'de-at-x1-y2-z3', '-'];
+    expect(none.filter(isTemplateLanguage)).toEqual([]);
   });
   it('come in the wanted language, else its main language, else any', () => {
     const of = (language: string) => ({ name: 'Ack', language, subject: '', text: language });

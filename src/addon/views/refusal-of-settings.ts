@@ -19,6 +19,7 @@ type OfSettings = Extract<
       | 'unknown_fields'
       | 'template_empty'
       | 'template_exists'
+      | 'bad_language'
       | 'template_used'
       | 'bad_route_name'
       | 'bad_route_address'
@@ -60,6 +61,8 @@ export function settingsRefusal(why: OfSettings, texts: Texts): string {
       return refusal.templateEmpty;
     case 'template_exists':
       return refusal.templateExists(why.name);
+    case 'bad_language':
+      return refusal.badLanguage(why.typed);
     case 'template_used':
       return settings.wrong.templateUsed(why.name, why.route);
     case 'bad_route_name':

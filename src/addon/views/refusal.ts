@@ -126,6 +126,7 @@ export const refusalText = (why: Refusal, texts: Texts): string => {
     case 'unknown_fields':
     case 'template_empty':
     case 'template_exists':
+    case 'bad_language':
     case 'template_used':
     case 'bad_route_name':
     case 'bad_route_address':

@@ -1,7 +1,7 @@
 /** Texts with merge fields, for acknowledgements, replies and drafts. None may name a field that nothing fills. */
 import { idOf, insert, textOf, update } from '../../../book/row';
 import { MERGE_FIELDS, mergeFields } from '../../../crm/merge-fields';
-import { fillTemplate } from '../../../crm/templates';
+import { fillTemplate, isTemplateLanguage } from '../../../crm/templates';
 import type { Done, Refusal } from '../../done';
 import type { FilledText } from '../../drafts';
 import type { Marked, TemplateLine, TemplateText } from '../../settings';
@@ -72,6 +72,7 @@ export const addTemplate = (ports: DeskPorts, typed: TemplateText): Done =>
     const made = trimmed(typed);
     const fault = faultOf(made);
     if (fault) return refused(fault);
+    if (!isTemplateLanguage(made.language)) return refused({ kind: 'bad_language', typed: made.language });
     const there = named(ports, made.name).find(({ values }) => same(values.language, made.language));
     if (there && markOf(there.values) === markOf(made)) return { changed: true, repeated: true };
     if (there) return refused({ kind: 'template_exists', name: made.name });
