@@ -308,7 +308,13 @@ interface Cell {
 const edit = (name: string, { table, id, column, text }: Cell): Act => ({
   name,
   attempt(stage) {
-    const row = id(stage);
+    let row: string;
+    try {
+      row = id(stage);
+    } catch {
+      // Whoever does not find the row looks again later.
+      return false;
+    }
     const before = cellOf(stage, table, row, column);
     const earlier = editNotes(stage);
     const results = stage.types(table, row, column, text(stage));
