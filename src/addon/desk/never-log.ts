@@ -6,10 +6,10 @@ import { eventIdFor } from '../../crm/hash';
 import type { Done, Refusal } from '../done';
 import { locked } from './locked';
 import { HELD_QUERY } from './held';
-import { withHeld } from './held-never-logged';
+import { LISTED, listPattern } from './list-pattern';
 import { cardQueries } from './look-up';
 import { hiddenMailId, officeOf, type DeskPorts } from './ports';
-import { isListed, listedPattern } from '../../intake/never-log-list';
+import { isListed } from '../../intake/never-log-list';
 import { subjectOf } from './subject';
 
 const refused = (why: Refusal): Done => ({ changed: false, why });
@@ -30,22 +30,16 @@ export const neverLog = (ports: DeskPorts, what: 'address' | 'domain'): Done =>
     if (isListed(office, pattern)) return refused({ kind: 'listed', pattern });
     const at = new Date(ports.clock.now()).toISOString();
     const entry = eventIdFor('never', pattern, at);
-    return withHeld(ports, { held, pattern, entry }, theirs =>
+    return listPattern(ports, { held, pattern, entry, at }, changes =>
       ports.book.commit([
-        ...theirs,
-        insert('NeverLog', {
-          pattern: listedPattern(office, pattern),
-          reason: '',
-          addedBy: ports.user,
-          addedAt: at,
-        }),
+        ...changes,
         insert('Events', {
           id: entry,
           at,
           actor: ports.user,
           action: 'never_log',
           outcome: 'added',
-          reason: 'a pattern was put on the never-log list',
+          reason: LISTED,
           messageId: hiddenMailId(ports),
         }),
       ]),

@@ -1,17 +1,15 @@
 /** The never-log list as administrators keep it. */
-import { insert, update } from '../../../book/row';
-import { isListed, listedPattern } from '../../../intake/never-log-list';
+import { update } from '../../../book/row';
+import { isListed } from '../../../intake/never-log-list';
 import type { Done } from '../../done';
 import { HELD_QUERY } from '../held';
-import { withHeld } from '../held-never-logged';
+import { LISTED, listPattern } from '../list-pattern';
 import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
 import { asAdmin, commit, entryId, isAdmin, refused } from './change';
 
 /** An address, a domain (with or without `@`), or what lies below a domain. */
 const PATTERN = /^(?:\*\.|@)?(?:[^\s@,;<>"*]{1,64}@)?(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
-
-const ADDED = 'a pattern was put on the never-log list';
 
 export const listNever = (ports: DeskPorts, typed: string): Done =>
   locked(ports, () => {
@@ -20,18 +18,10 @@ export const listNever = (ports: DeskPorts, typed: string): Done =>
     if (!isAdmin(ports)) return refused({ kind: 'not_admin' });
     const pattern = typed.trim().toLowerCase();
     if (!PATTERN.test(pattern)) return refused({ kind: 'bad_pattern', typed });
-    const office = officeOf(ports);
-    if (isListed(office, pattern)) return refused({ kind: 'listed', pattern });
-    const addedAt = new Date(ports.clock.now()).toISOString();
-    const row = insert('NeverLog', {
-      pattern: listedPattern(office, pattern),
-      reason: '',
-      addedBy: ports.user,
-      addedAt,
-    });
-    const entry = entryId(ADDED, addedAt);
-    return withHeld(ports, { held, pattern, entry }, theirs =>
-      commit(ports, ADDED, [...theirs, row], '', '', addedAt),
+    if (isListed(officeOf(ports), pattern)) return refused({ kind: 'listed', pattern });
+    const at = new Date(ports.clock.now()).toISOString();
+    return listPattern(ports, { held, pattern, entry: entryId(LISTED, at), at }, changes =>
+      commit(ports, LISTED, changes, '', '', at),
     );
   });
 
