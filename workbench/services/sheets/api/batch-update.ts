@@ -2,13 +2,14 @@
 import { SheetsRefusal } from '../limits';
 import type { Spreadsheet } from '../spreadsheet';
 import { checkRequest } from './checked';
+import { resolveA1 } from './grid-range';
 import type { JsonObject } from './json';
 import { flagAt, isObject, listAt, objectsAt } from './json';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
 import type { RequestContext } from './requests';
 import { requestHandlers } from './requests';
-import { resolveA1, spreadsheetJson } from './spreadsheet-resource';
+import { spreadsheetJson } from './spreadsheet-resource';
 
 export function batchUpdate(call: ApiCall, resource: JsonObject, id: unknown): JsonObject {
   const bytes = checkRequest('BatchUpdateSpreadsheetRequest', resource);

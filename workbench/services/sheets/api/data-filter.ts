@@ -1,15 +1,15 @@
 /** Parts of a spreadsheet that are named by data filters: by A1 notation, or by the ids of their tabs whatever these are called. */
 import type { Spreadsheet } from '../spreadsheet';
 import { checkRequest } from './checked';
-import { rangeOf } from './grid-range';
+import { rangeOf, resolveA1, type TabRange } from './grid-range';
 import type { JsonObject } from './json';
 import { isObject, objectsAt, textAt } from './json';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
-import { resolveA1, showSpreadsheet, type Place } from './spreadsheet-resource';
+import { showSpreadsheet } from './spreadsheet-resource';
 
 /** @throws ApiRefusal 400 for a filter that names no range */
-export function filtered(spreadsheet: Spreadsheet, filter: JsonObject): Place {
+export function filtered(spreadsheet: Spreadsheet, filter: JsonObject): TabRange {
   const a1 = textAt(filter, 'a1Range');
   if (a1 !== undefined) return resolveA1(spreadsheet, a1);
   if (isObject(filter['gridRange'])) return rangeOf(spreadsheet, filter['gridRange']);

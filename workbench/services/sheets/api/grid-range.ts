@@ -1,10 +1,12 @@
-/** GridRange, DimensionRange and GridCoordinate of the API, and the tab that each is on. */
+/** A1 notation, GridRange, DimensionRange and GridCoordinate of the API, and the tab that each is on. */
+import { parseA1 } from '../a1';
 import type { Axis, GridRange } from '../grid';
 import { SheetsRefusal } from '../limits';
 import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
 import type { JsonObject } from './json';
 import { defined, numberAt, textAt } from './json';
+import { ApiRefusal } from './refusal';
 
 /** @throws SheetsRefusal when there is no such tab */
 export function tabOf(spreadsheet: Spreadsheet, holder: JsonObject): Tab {
@@ -17,6 +19,14 @@ export function tabOf(spreadsheet: Spreadsheet, holder: JsonObject): Tab {
 export interface TabRange {
   readonly tab: Tab;
   readonly range: GridRange;
+}
+
+/** @throws ApiRefusal 400 for a range that is none or names no tab */
+export function resolveA1(spreadsheet: Spreadsheet, text: string): TabRange {
+  const reference = parseA1(text, name => spreadsheet.tabByTitle(name) !== undefined);
+  const tab = reference?.tab === undefined ? spreadsheet.tabs[0] : spreadsheet.tabByTitle(reference.tab);
+  if (!reference || !tab) throw new ApiRefusal(400, `Unable to parse range: ${text}`);
+  return { tab, range: reference.range };
 }
 
 /** @throws SheetsRefusal when it is empty, upside down or starts outside the grid */

@@ -5,11 +5,11 @@ import type { CellValue } from '../cells';
 import type { Tab } from '../tab';
 import { checkRequest } from './checked';
 import { filtered } from './data-filter';
+import { resolveA1, type TabRange } from './grid-range';
 import type { JsonObject } from './json';
 import { listAt, objectsAt, textAt } from './json';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
-import { resolveA1, type Place } from './spreadsheet-resource';
 
 type Render = (tab: Tab, row: number, column: number) => CellValue;
 
@@ -44,7 +44,7 @@ export function enumAt(options: JsonObject, field: string, allowed: readonly str
 
 /** A ValueRange; empty rows and cells at the end are left out, as Google does. */
 export function readValues(
-  { tab, range }: Place,
+  { tab, range }: TabRange,
   render: Render,
   options: JsonObject,
   call: ApiCall,

@@ -1,5 +1,4 @@
 /** The Spreadsheet resource of the API: making one, and showing one with or without its cells. */
-import { parseA1 } from '../a1';
 import { clampToGrid } from '../arrange';
 import type { GridRange } from '../grid';
 import { intersect, WHOLE_TAB } from '../grid';
@@ -10,11 +9,11 @@ import { chartJson } from './chart-requests';
 import { cellJson, cellMask, putCell } from './cell-data';
 import { checkRequest } from './checked';
 import { parseFieldMask, project } from './field-mask';
-import { rangeJson } from './grid-range';
+import { rangeJson, resolveA1, type TabRange } from './grid-range';
 import type { JsonObject } from './json';
 import { defined, flagAt, listAt, numberAt, objectAt, objectsAt, textAt } from './json';
 import type { ApiCall } from './refusal';
-import { ApiRefusal, openSpreadsheet } from './refusal';
+import { openSpreadsheet } from './refusal';
 import { protectionJson } from './rule-requests';
 import { sheetPropertiesJson } from './sheet-properties';
 import { addSheet, requireTimeZone } from './tab-requests';
@@ -84,7 +83,7 @@ export function getSpreadsheet(call: ApiCall, id: unknown, options: JsonObject):
 export function showSpreadsheet(
   call: ApiCall,
   spreadsheet: Spreadsheet,
-  wanted: readonly Place[],
+  wanted: readonly TabRange[],
   fields: string | undefined,
   request: JsonObject,
 ): JsonObject {
@@ -104,15 +103,9 @@ function countCells(json: JsonObject): number {
   return rows.reduce((sum, row) => sum + objectsAt(row, 'values').length, 0);
 }
 
-/** A block of one tab. */
-export interface Place {
-  readonly tab: Tab;
-  readonly range: GridRange;
-}
-
 interface Wanted {
   /** Only tabs with one of them are shown when there are any. */
-  readonly wanted: readonly Place[];
+  readonly wanted: readonly TabRange[];
   readonly gridData: boolean;
   readonly user: string;
 }
@@ -133,14 +126,6 @@ export function spreadsheetJson(spreadsheet: Spreadsheet, { wanted, gridData, us
     }),
     spreadsheetUrl: spreadsheet.url,
   };
-}
-
-/** @throws ApiRefusal 400 for a range that is none or names no tab */
-export function resolveA1(spreadsheet: Spreadsheet, text: string): Place {
-  const reference = parseA1(text, name => spreadsheet.tabByTitle(name) !== undefined);
-  const tab = reference?.tab === undefined ? spreadsheet.tabs[0] : spreadsheet.tabByTitle(reference.tab);
-  if (!reference || !tab) throw new ApiRefusal(400, `Unable to parse range: ${text}`);
-  return { tab, range: reference.range };
 }
 
 function sheetJson(spreadsheet: Spreadsheet, tab: Tab, user: string): JsonObject {

@@ -2,13 +2,13 @@
 import { clampToGrid } from '../arrange';
 import type { GridRange } from '../grid';
 import type { Tab } from '../tab';
-import type { Place } from './spreadsheet-resource';
+import type { TabRange } from './grid-range';
 
 /**
  * The table that an append goes below: the last block of filled cells that touches the range, grown until blank rows and
  * columns surround it. So a blank row inside the data ends the table, and a lone value far to the right is not part of it.
  */
-export function tableAt({ tab, range }: Place): GridRange | null {
+export function tableAt({ tab, range }: TabRange): GridRange | null {
   const filled = (row: number, column: number): boolean => tab.value(row, column) !== null;
   const last = lastFilled(tab, clampToGrid(tab, range), filled);
   if (!last) return null;

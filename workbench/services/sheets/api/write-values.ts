@@ -6,12 +6,12 @@ import { requireUnprotected } from '../protection';
 import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
 import { checkRequest } from './checked';
+import { resolveA1, type TabRange } from './grid-range';
 import type { JsonObject } from './json';
 import { flagAt, listAt, objectsAt, textAt } from './json';
 import { enumAt, readValues, renderer } from './read-values';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
-import { resolveA1, type Place } from './spreadsheet-resource';
 import { tableAt } from './table-detection';
 
 type Writer = (tab: Tab, row: number, column: number, value: unknown) => void;
@@ -46,7 +46,7 @@ function blockOf(resource: JsonObject): readonly (readonly unknown[])[] {
 function writeBlock(
   call: ApiCall,
   spreadsheet: Spreadsheet,
-  { tab, range }: Place,
+  { tab, range }: TabRange,
   block: readonly (readonly unknown[])[],
   options: JsonObject,
 ): JsonObject {
