@@ -2,7 +2,7 @@
 import { PROPERTY } from '../../src/intake/state';
 import { firstEntryId } from '../../src/intake/sheet-edit/edit-entry';
 import { answerLeftEdits, forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
-import type { EditedBlock } from '../../src/intake/sheet-edit/sheet-edit';
+import type { EditedBlock, SheetEdit } from '../../src/intake/sheet-edit/sheet-edit';
 import { NOW } from './office';
 
 const MINUTE = 60_000;
@@ -59,7 +59,7 @@ class Notes {
 
 it('an edit is noted under its time and place, with what was there and what was typed', () => {
   const notes = new Notes();
-  const name = noteEdit(notes.properties, { ...EDIT, notes: () => [] } as EditedBlock);
+  const name = noteEdit(notes.properties, { ...EDIT, again: true } as SheetEdit);
   expect(name).toBe(`casebook.edit.${EDIT.at.toString(36)}.Cases.3.2`);
   expect(Object.keys(notes.all)).toEqual([name]);
   expect(JSON.parse(notes.all[name] ?? '')).toEqual(EDIT);

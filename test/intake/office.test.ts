@@ -5,6 +5,7 @@ import { fullRow } from '../../src/book/row-values';
 import type { TableName } from '../../src/book/schema';
 import { hashedPattern, patternHasher, tombstoneOf } from '../../src/crm/hashed-patterns';
 import { groundOf, listsIn, openOffice, ruleText } from '../../src/intake/office';
+import { user } from '../crm/given';
 import { KEY } from './office';
 
 type Tables = Partial<Record<TableName, readonly Readonly<Record<string, Cell>>[]>>;
@@ -34,23 +35,11 @@ it('users', () => {
         autoLog: 'known',
         language: ' de ',
       },
-      { email: 'bo@us.example', role: 'chief', active: false, visibility: 'somewhat' },
+      { email: 'bo@us.example', role: 'chief', active: false, visibility: 'somewhat', autoLog: 'always' },
       { email: 'cy@us.example' },
       { email: '', name: 'half typed' },
     ],
   });
-  const nobody = {
-    name: '',
-    role: 'agent',
-    active: true,
-    connected: '',
-    connectedAt: '',
-    aliases: [],
-    teamAddresses: [],
-    away: false,
-    visibility: null,
-    language: '',
-  };
   expect(users).toEqual([
     {
       email: 'ana@us.example',
@@ -66,8 +55,8 @@ it('users', () => {
       autoLog: 'known',
       language: 'de',
     },
-    { ...nobody, email: 'bo@us.example', active: false, visibility: 'link', autoLog: users[1]?.autoLog },
-    { ...nobody, email: 'cy@us.example', autoLog: users[2]?.autoLog },
+    user('bo@us.example', { active: false, visibility: 'link' }),
+    user('cy@us.example'),
   ]);
 });
 

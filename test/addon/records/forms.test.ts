@@ -87,8 +87,15 @@ describe('a form', () => {
   });
 
   test('keeps a value of somebody who has left, or that people made up', () => {
-    const current = { owner: 'gone@solarmora.example', status: 'on hold' };
-    expect(checkForm('contact', current, current, reading).faults).toEqual([]);
+    const owner = { owner: 'gone@solarmora.example' };
+    expect(checkForm('contact', owner, owner, reading)).toEqual({ cells: owner, faults: [] });
+    const status = { status: 'lost in space' };
+    expect(checkForm('case', status, status, reading)).toEqual({ cells: status, faults: [] });
+  });
+
+  test('takes a status and a priority that an administrator has added', () => {
+    const added = { status: 'on hold', priority: 'vip' };
+    expect(checkForm('case', added, {}, reading)).toEqual({ cells: added, faults: [] });
   });
 });
 

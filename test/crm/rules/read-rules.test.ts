@@ -157,6 +157,10 @@ it.each([
     expect(found && ruleFaultText(locale, found)).not.toMatch(/[{}]typed|\{choices/);
 });
 
+it('a priority that an administrator has added can be given', () => {
+  expect(read({ action: 'priority VIP' }).rule?.actions).toEqual([{ kind: 'priority', priority: 'vip' }]);
+});
+
 it('an example that cannot be read does not stop the rule', () => {
   expect(read({ examples: 'what?' }).rule).not.toBeNull();
 });
