@@ -3,6 +3,7 @@
  * a card that it makes. What grows with the mail itself is not counted: its files, and a conversation with the
  * trigger that goes on with a long one.
  */
+import { CARD_FUNCTION } from '../../src/addon/actions';
 import type { RunResult } from '../../workbench/runtime/contract';
 import type { Workbench } from '../../workbench/workbench';
 
@@ -40,7 +41,7 @@ export const withClickBounds = (workbench: Workbench): Workbench => ({
   run: (functionName, args, how) => {
     const result = workbench.run(functionName, args, how);
     const isFaulty = how.faults !== undefined || workbench.cloud.faults !== null;
-    if (functionName !== 'onCardAction' || isFaulty) return result;
+    if (functionName !== CARD_FUNCTION || isFaulty) return result;
     const calls = boundedCalls(result);
     if (calls.length > MOST)
       throw new Error(`The click ${actionIn(args)} took ${calls.length} calls: ${calls.join(', ')}`);
