@@ -38,7 +38,7 @@ export interface Office extends Circle {
 const userFrom = ({ values }: Row): User => ({
   email: textOf(values, 'email').trim().toLowerCase(),
   name: textOf(values, 'name'),
-  role: textOf(values, 'role') === 'admin' ? 'admin' : 'agent',
+  role: textOf(values, 'role').trim().toLowerCase() === 'admin' ? 'admin' : 'agent',
   active: values['active'] === null || flagOf(values, 'active'),
   connected: textOf(values, 'connected').trim().toLowerCase(),
   connectedAt: textOf(values, 'connectedAt'),
@@ -54,7 +54,7 @@ const isKind = (text: string): text is RouteKind => (ROUTE_KINDS as readonly str
 
 function routeFrom({ values }: Row): Route | null {
   const kind = textOf(values, 'kind').trim().toLowerCase();
-  const assignment = textOf(values, 'assignment');
+  const assignment = textOf(values, 'assignment').trim().toLowerCase();
   if (!isKind(kind) || (values['active'] !== null && !flagOf(values, 'active'))) return null;
   return {
     name: textOf(values, 'name').trim(),
@@ -64,10 +64,17 @@ function routeFrom({ values }: Row): Route | null {
     assignees: listOf(values, 'assignees'),
     lastAssignee: textOf(values, 'lastAssignee').toLowerCase(),
     acknowledge: flagOf(values, 'acknowledge'),
-    template: textOf(values, 'template'),
-    language: textOf(values, 'language'),
+    template: textOf(values, 'template').trim(),
+    language: textOf(values, 'language').trim(),
   };
 }
+
+const templateFrom = ({ values }: Row): Template => ({
+  name: textOf(values, 'name').trim(),
+  language: textOf(values, 'language').trim(),
+  subject: textOf(values, 'subject'),
+  text: textOf(values, 'text'),
+});
 
 const hoursOf = (values: Row['values'], key: string): number | null => {
   const cell = values[key];
@@ -159,12 +166,9 @@ export function openOffice(
   const routes = whole('Routes')
     .flatMap(row => routeFrom(row) ?? [])
     .filter(route => route.address !== '');
-  const templates = whole('Templates').map(({ values: cells }) => ({
-    name: textOf(cells, 'name'),
-    language: textOf(cells, 'language'),
-    subject: textOf(cells, 'subject'),
-    text: textOf(cells, 'text'),
-  }));
+  const templates = whole('Templates')
+    .map(templateFrom)
+    .filter(template => template.name !== '');
   let rules: RuleList | null = null;
   return {
     users,

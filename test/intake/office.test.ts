@@ -5,7 +5,7 @@ import { fullRow } from '../../src/book/row-values';
 import type { TableName } from '../../src/book/schema';
 import { hashedPattern, patternHasher, tombstoneOf } from '../../src/crm/hashed-patterns';
 import { groundOf, listsIn, openOffice, ruleText } from '../../src/intake/office';
-import { user } from '../crm/given';
+import { route, user } from '../crm/given';
 import { KEY } from './office';
 
 type Tables = Partial<Record<TableName, readonly Readonly<Record<string, Cell>>[]>>;
@@ -24,7 +24,7 @@ it('users', () => {
       {
         email: ' Ana@us.example ',
         name: 'Ana',
-        role: 'admin',
+        role: ' Admin ',
         active: true,
         connected: ' Ana@home.example',
         connectedAt: '2026-01-01T00:00:00.000Z',
@@ -65,12 +65,12 @@ it('routes', () => {
     name: ' help ',
     kind: ' Support ',
     address: ' Help@us.example ',
-    assignment: 'direct',
+    assignment: ' Direct ',
     assignees: 'Ana@us.example',
     lastAssignee: 'ANA@us.example',
     acknowledge: true,
-    template: 'Hello',
-    language: 'ja',
+    template: ' Hello ',
+    language: ' ja ',
     active: true,
   };
   const { routes } = officeOf({
@@ -83,7 +83,6 @@ it('routes', () => {
       { ...whole, name: 'half typed', address: '' },
     ],
   });
-  const plain = { assignees: [], lastAssignee: '', acknowledge: false, template: '', language: '' };
   expect(routes).toEqual([
     {
       name: 'help',
@@ -96,14 +95,17 @@ it('routes', () => {
       template: 'Hello',
       language: 'ja',
     },
-    { ...plain, name: 'turn', kind: 'sales', address: 's@us.example', assignment: 'round_robin' },
-    { ...plain, name: 'none', kind: 'bcc', address: 'b@us.example', assignment: 'none' },
+    route('turn', { kind: 'sales', address: 's@us.example', assignment: 'round_robin' }),
+    route('none', { kind: 'bcc', address: 'b@us.example' }),
   ]);
 });
 
 it('templates, targets, settings and what goes with them', () => {
   const office = officeOf({
-    Templates: [{ name: 'Hi', language: 'en', subject: 's', text: 't' }],
+    Templates: [
+      { name: ' Hi ', language: ' en ', subject: 's', text: 't' },
+      { name: '', language: 'en', subject: 'half', text: 'typed' },
+    ],
     Targets: [
       { priority: ' High ', firstResponse: 4, resolution: 0 },
       { priority: 'low', firstResponse: '4', resolution: 8 },
