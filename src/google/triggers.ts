@@ -53,10 +53,11 @@ const SOON = 5_000;
 /**
  * Has long work gone on with soon, as this user: one call. An add-on may have such a trigger where it may have none that
  * recurs. A second one does nothing twice, and the first run takes both away; Google refuses more than 20.
+ * @param ms where it has more time than that
  */
-export function continueSoon(): void {
+export function continueSoon(ms = SOON): void {
   try {
-    ScriptApp.newTrigger(CONTINUE).timeBased().after(SOON).create();
+    ScriptApp.newTrigger(CONTINUE).timeBased().after(Math.max(ms, SOON)).create();
   } catch (error) {
     if (!exists(CONTINUE)) throw error;
   }

@@ -3,7 +3,16 @@ import type { Book } from '../book/book';
 import type { Mail } from '../mail/message';
 import { handOver, ROWS_A_COMMIT } from './hand-over';
 import { dismissNeverLogged } from './held-never-logged';
-import { forgetOldJobs, isFinished, isLeft, jobsIn, keepJob, type Job, type LogJob } from './jobs';
+import {
+  forgetOldJobs,
+  isFinished,
+  isLeft,
+  jobsIn,
+  keepJob,
+  waitAfterFailure,
+  type Job,
+  type LogJob,
+} from './jobs';
 import { logMails, type ChosenMail } from './log-mails';
 import type { Office } from './office';
 import {
@@ -38,8 +47,8 @@ export interface ContinuePorts {
   readonly fetch: (gmailId: string) => FetchedMail;
   readonly read: (mail: FetchedMail, office: Office) => Mail;
   readonly attachment: (gmailId: string, handle: string) => Uint8Array;
-  /** Has this run once more soon. */
-  readonly again: () => void;
+  /** Has this run once more, after so many ms or soon. */
+  readonly again: (ms: number) => void;
 }
 
 function logNext(ports: ContinuePorts, book: Book, job: LogJob): LogJob {
@@ -108,7 +117,43 @@ function nextBatch(ports: ContinuePorts, id: string): Batch {
   }
 }
 
-/** @returns how many mails and rows it went through */
+/** What a run has done with one job. */
+interface Turn {
+  /** Mails and rows. */
+  readonly count: number;
+  /** After how many ms it is to be gone on with; null: no more, or not before somebody asks. */
+  readonly again: number | null;
+  /** The others cannot be gone on with either: the time is over, the lock taken, or Google out of reach. */
+  readonly last?: true;
+  readonly failed?: { readonly error: unknown };
+}
+
+/** @param until epoch ms; no batch begins after it */
+function takeTurn(ports: ContinuePorts, noted: Job, until: number): Turn {
+  let job = noted;
+  let count = 0;
+  for (;;) {
+    if (ports.clock.now() > until) return { count, again: 0, last: true };
+    try {
+      const batch = nextBatch(ports, job.id);
+      if (batch === 'busy') return { count, again: 0, last: true };
+      if (batch === 'gone') return { count, again: null };
+      job = batch.job;
+      count += batch.went;
+      if (isFinished(job)) return { count, again: null };
+    } catch (error) {
+      // What is left stays noted; whatever is wrong may have passed by then.
+      const again = waitAfterFailure(job, ports.clock.now());
+      return { count, again, failed: { error }, ...(isUnavailable(error) ? { last: true } : {}) };
+    }
+  }
+}
+
+/**
+ * One job that fails does not keep the others waiting.
+ * @returns how many mails and rows it went through
+ * @throws what the first of them threw, when all have had their turn
+ */
 export function continueJobs(ports: ContinuePorts): number {
   const started = ports.clock.now();
   const jobs = jobsIn(ports.properties.all());
@@ -116,29 +161,15 @@ export function continueJobs(ports: ContinuePorts): number {
     job.user === ports.user ? !isFinished(job) : ports.takesOver && isLeft(job, started),
   );
   forgetOldJobs(ports.properties, jobs, started);
-  let count = 0;
-  for (const { id } of own) {
-    for (;;) {
-      if (ports.clock.now() - started > TIME_BUDGET) {
-        ports.again();
-        return count;
-      }
-      let batch: Batch;
-      try {
-        batch = nextBatch(ports, id);
-      } catch (error) {
-        // What is left stays noted; whatever is wrong may have passed by then.
-        ports.again();
-        throw error;
-      }
-      if (batch === 'busy') {
-        ports.again();
-        return count;
-      }
-      if (batch === 'gone') break;
-      count += batch.went;
-      if (isFinished(batch.job)) break;
-    }
+  const turns: Turn[] = [];
+  for (const job of own) {
+    const turn = takeTurn(ports, job, started + TIME_BUDGET);
+    turns.push(turn);
+    if (turn.last) break;
   }
-  return count;
+  const waits = turns.flatMap(({ again }) => again ?? []);
+  if (waits.length > 0) ports.again(Math.min(...waits));
+  const failed = turns.find(turn => turn.failed !== undefined)?.failed;
+  if (failed !== undefined) throw failed.error;
+  return turns.reduce((sum, { count }) => sum + count, 0);
 }

@@ -64,6 +64,10 @@ export const LONGEST_JOB = 400;
 const TOLD = 86_400_000;
 /** A run writes after every batch: silent for so long, it was cut off. */
 const SILENT = 15 * 60_000;
+/** Work that has not come on for so long fails each time: it waits for a click. */
+const GIVEN_UP = 86_400_000;
+/** The longest wait between two attempts at work that fails. */
+const LONGEST_WAIT = 3_600_000;
 
 const nameOf = (job: Pick<Job, 'id'>): string => PREFIX + job.id;
 
@@ -96,8 +100,15 @@ export const isFinished = (job: Job): boolean => (job.what === 'log' ? job.left.
 export const hasStopped = (job: Job, now: number): boolean =>
   !isFinished(job) && now - Date.parse(job.touchedAt) > SILENT;
 
+/** How long after a failure to try again, ms: as long as nothing has come of it so far. null: it is given up. */
+export function waitAfterFailure({ touchedAt }: Job, now: number): number | null {
+  const idle = now - Date.parse(touchedAt);
+  return idle > GIVEN_UP ? null : Math.min(idle, LONGEST_WAIT);
+}
+
 /** A run of the routing mailbox's may go on with it in the person's place: it needs the book alone, and nobody else does. */
-export const isLeft = (job: Job, now: number): boolean => job.what !== 'log' && hasStopped(job, now);
+export const isLeft = (job: Job, now: number): boolean =>
+  job.what !== 'log' && hasStopped(job, now) && waitAfterFailure(job, now) !== null;
 
 /** Takes away what has been told of for long enough. */
 export function forgetOldJobs(properties: Properties, jobs: readonly Job[], now: number): void {

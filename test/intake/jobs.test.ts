@@ -1,8 +1,18 @@
 /** Long work as it is noted: what is read of it, when it counts as stopped, and how long it is told of. */
+import { memoryBook } from '../../src/book/memory';
 import { continueJobs, type ContinuePorts } from '../../src/intake/continue-work';
-import { forgetOldJobs, hasStopped, isFinished, jobsIn, keepJob, type Job } from '../../src/intake/jobs';
+import {
+  forgetOldJobs,
+  hasStopped,
+  isFinished,
+  isLeft,
+  jobsIn,
+  keepJob,
+  type Job,
+} from '../../src/intake/jobs';
+import { Unavailable } from '../../src/intake/ports';
 import { readInstallation } from '../../src/intake/state';
-import { NOW } from './office';
+import { NOW, TestOffice } from './office';
 
 const MINUTE = 60_000;
 const ago = (ms: number): string => new Date(NOW - ms).toISOString();
@@ -55,6 +65,19 @@ it('one is finished when nothing is left, and has stopped when nobody was at it 
   ]).toEqual([false, true, false]);
 });
 
+it('what needs the book alone is left to the routing mailbox, until it has failed for a day', () => {
+  const left = (each: Job, ms: number): boolean => isLeft({ ...each, touchedAt: ago(ms) }, NOW);
+  const open = merge('a', false);
+  const day = 24 * 60 * MINUTE;
+  expect([15 * MINUTE, 15 * MINUTE + 1, day, day + 1].map(ms => left(open, ms))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect([left(merge('b', true), 20 * MINUTE), left(job('c'), 20 * MINUTE)]).toEqual([false, false]);
+});
+
 it('a finished one is told of for a day', () => {
   const all: Record<string, string> = {};
   const day = 24 * 60 * MINUTE;
@@ -79,10 +102,13 @@ describe('a run that goes on with it', () => {
       },
       clock: { now: () => NOW },
       user: 'ana@us.example',
+      fetch: () => {
+        throw new Error('no mail');
+      },
       openBook: () => {
         throw new Error('no book');
       },
-      again: () => void said.push('again'),
+      again: (ms: number) => void said.push(`again after ${ms / MINUTE}`),
       ...more,
     } as unknown as ContinuePorts;
     let outcome: unknown;
@@ -95,18 +121,67 @@ describe('a run that goes on with it', () => {
   }
   const all = (): Record<string, string> => ({ 'casebook.job.a': JSON.stringify(job('a')) });
 
-  it('and fails comes again, and gives the lock back', () => {
-    expect(run(all(), {})).toEqual({ outcome: 'Error: no book', said: ['lock 60000', 'release', 'again'] });
+  it('and fails gives the lock back, and comes again after as long as nothing has come of it, for a day', () => {
+    const failing = (idle: number) =>
+      run({ 'casebook.job.a': JSON.stringify(job('a', { touchedAt: ago(idle) })) }, {});
+    expect(failing(MINUTE)).toEqual({
+      outcome: 'Error: no book',
+      said: ['lock 60000', 'release', 'again after 1'],
+    });
+    const last = (idle: number): string | undefined => failing(idle).said.pop();
+    expect([0, 59, 61, 24 * 60].map(minutes => last(minutes * MINUTE))).toEqual([
+      'again after 0',
+      'again after 59',
+      'again after 60',
+      'again after 60',
+    ]);
+    expect(failing(24 * 60 * MINUTE + 1)).toEqual({
+      outcome: 'Error: no book',
+      said: ['lock 60000', 'release'],
+    });
+  });
+
+  it('and fails with one goes on with the others, unless Google is out of reach for all', () => {
+    const two = (): Record<string, string> => ({
+      'casebook.job.a': JSON.stringify(job('a', { touchedAt: ago(MINUTE) })),
+      'casebook.job.b': JSON.stringify(job('b', { left: ['gone'] } as Partial<Job>)),
+    });
+    const failingFirst = (error: Error) => {
+      let opened = 0;
+      const openBook = () => {
+        if (++opened === 1) throw error;
+        return memoryBook();
+      };
+      const stored = two();
+      const { outcome, said } = run(stored, { openBook, office: () => new TestOffice().office() });
+      return {
+        outcome,
+        said,
+        unfinished: jobsIn(stored)
+          .filter(each => !isFinished(each))
+          .map(({ id }) => id),
+      };
+    };
+    const turn = ['lock 60000', 'release'];
+    expect(failingFirst(new Error('no case'))).toEqual({
+      outcome: 'Error: no case',
+      said: [...turn, ...turn, 'again after 1'],
+      unfinished: ['a'],
+    });
+    expect(failingFirst(new Unavailable('Service invoked too many times'))).toMatchObject({
+      said: [...turn, 'again after 1'],
+      unfinished: ['a', 'b'],
+    });
   });
 
   it('and finds the lock taken, or its time over, comes again', () => {
     expect(run(all(), { lock: { tryLock: () => false, release: () => undefined } })).toEqual({
       outcome: 0,
-      said: ['again'],
+      said: ['again after 0'],
     });
     let now = NOW - 4 * MINUTE - 1;
     const clock = { now: () => ((now += 4 * MINUTE + 1), now) };
-    expect(run(all(), { clock })).toEqual({ outcome: 0, said: ['again'] });
+    expect(run(all(), { clock })).toEqual({ outcome: 0, said: ['again after 0'] });
   });
 
   it('leaves the work of others and what is finished', () => {
