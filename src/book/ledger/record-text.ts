@@ -1,10 +1,11 @@
 /** A record of the ledger as the text of one cell: written as long as it fits, and read though a person may have typed into it. */
-import { schemaOf, type TableName } from '../schema';
+import { TABLES, type TableName } from '../schema';
 import type { CellChanges, ChangeRecord } from './record';
 import type { Values } from './recorded-cells';
 
 /** Characters of a record: below the 50,000 of a cell, with room for what callers add. */
 const RECORD_LIMIT = 40_000;
+
 /** As one cell; null when there is nothing to tell. What undoing needs is told as long as it fits at all. */
 export function writeRecord(record: ChangeRecord): string | null {
   const whole = recordText(record);
@@ -27,15 +28,14 @@ const recordText = ({ updates, inserts, beside = [], forgotten, cut }: ChangeRec
     ...(cut ? { cut: true } : {}),
   });
 
-const isTable = (name: unknown): name is TableName => {
-  try {
-    return typeof name === 'string' && schemaOf(name as TableName) !== undefined;
-  } catch {
-    return false;
-  }
-};
+const isTable = (name: unknown): name is TableName => (TABLES as readonly unknown[]).includes(name);
 
-const isCells = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isCells = (value: unknown): value is Values => isObject(value);
+
+const isChanges = (value: unknown): value is CellChanges =>
+  isObject(value) && Object.values(value).every(change => Array.isArray(change));
 
 /** What a cell says; null when it holds no record. A person may have typed into it. */
 export function readRecord(text: string): ChangeRecord | null {
@@ -47,14 +47,12 @@ export function readRecord(text: string): ChangeRecord | null {
       f?: unknown;
       cut?: unknown;
     } | null;
-    if (typeof parsed !== 'object' || parsed === null) return null;
+    if (!isObject(parsed)) return null;
     const rows = (value: unknown): readonly (readonly unknown[])[] =>
       Array.isArray(value) ? value.filter((row): row is unknown[] => Array.isArray(row)) : [];
     return {
       updates: rows(parsed.u).flatMap(([table, id, cells]) =>
-        isTable(table) && typeof id === 'string' && typeof cells === 'object' && cells !== null
-          ? [[table, id, cells as CellChanges] as const]
-          : [],
+        isTable(table) && typeof id === 'string' && isChanges(cells) ? [[table, id, cells] as const] : [],
       ),
       inserts: rows(parsed.i).flatMap(([table, id, print, cells]) =>
         isTable(table) && typeof id === 'string'
@@ -72,9 +70,7 @@ export function readRecord(text: string): ChangeRecord | null {
               isTable(table) && typeof id === 'string' && isCells(cells) ? [[table, id, cells] as const] : [],
             ),
           }),
-      ...(typeof parsed.f === 'object' && parsed.f !== null
-        ? { forgotten: parsed.f as Readonly<Record<string, number>> }
-        : {}),
+      ...(isObject(parsed.f) ? { forgotten: parsed.f as Readonly<Record<string, number>> } : {}),
       ...(parsed.cut === true ? { cut: true as const } : {}),
     };
   } catch {

@@ -9,7 +9,7 @@ import type { Ledger } from './ledger';
 export type Values = Readonly<Record<string, Cell>>;
 
 /** Longer text is told by its fingerprint. */
-const TEXT_LIMIT = 500;
+export const TEXT_LIMIT = 500;
 const FINGERPRINT = 12;
 
 /** Whole tables, and columns, whose text is nobody's but the people's who wrote it. */

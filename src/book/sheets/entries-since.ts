@@ -4,15 +4,13 @@
  * find no further row. When in doubt it is searched again.
  */
 import { readRecord } from '../ledger/record-text';
+import { TEXT_LIMIT } from '../ledger/recorded-cells';
 import { readSeal } from '../ledger/seal';
 import { foldCase } from '../same-cell';
 import { indexIn } from './headers';
 import type { Sight } from './look';
 import { sealIn } from './search-memory';
 import type { SheetRow } from './access';
-
-/** Longer values stand in the ledger as fingerprints (ledger/record.ts). */
-const LONGEST_KEY = 500;
 
 /** True where the record tells each added row with its cells: one that was too long for a cell does not. */
 function isWhole(changes: string): boolean {
@@ -38,7 +36,7 @@ const spellings = (key: string): readonly string[] => [
  */
 export function addsNothing(sight: Sight, since: string, keys: readonly string[]): boolean {
   const view = sight.views.get('Events');
-  if (view === undefined || keys.some(key => key.length > LONGEST_KEY)) return false;
+  if (view === undefined || keys.some(key => key.length > TEXT_LIMIT)) return false;
   const [sealAt, changesAt] = [indexIn(view.headers, 'seal'), indexIn(view.headers, 'changes')];
   const text = (raw: SheetRow, column: number): string => String(raw[column] ?? '');
   const rows = sight.ledger.map(({ raw }) => raw).filter(raw => raw.some(cell => cell !== ''));
