@@ -235,20 +235,18 @@ describe('archived mail', () => {
   it('is looked for by what leads to it alone, and only in look-ups of mail', () => {
     const [book, memory] = opened([mail(3)], [{ ...led(1), caseId: 'C-1', threadId: 't' }]);
     const asked: string[] = [];
-    const [watched] = [
-      withArchivedMail(
-        {
-          ...memory,
-          find: queries => {
-            asked.push(queries.map(({ table, column }) => `${table} ${column}`).join(', '));
-            return memory.find(queries);
-          },
-          edited: () => ({ rows: [], columns: [] }),
-          settle: memory.commit,
+    const watched = withArchivedMail(
+      {
+        ...memory,
+        find: queries => {
+          asked.push(queries.map(({ table, column }) => `${table} ${column}`).join(', '));
+          return memory.find(queries);
         },
-        () => '',
-      ),
-    ];
+        edited: () => ({ rows: [], columns: [] }),
+        settle: memory.commit,
+      },
+      () => '',
+    );
     const found = watched.find([
       { table: 'Cases', column: 'id', keys: ['C-1'] },
       { table: 'Messages', column: 'messageId', keys: ['m1@x.example', 'm3@x.example'] },
