@@ -70,7 +70,7 @@ function installed(): Workbench {
 /** What stands in the book: ids and words that a card may name. */
 function wordsOf(workbench: Workbench): readonly string[] {
   const [book] = sheetsStore(workbench.cloud).spreadsheets;
-  const cells = (book?.tabs ?? []).flatMap(tab => tab.rows.slice(1, 30).flatMap(({ values }) => values));
+  const cells = (book?.tabs ?? []).flatMap(tab => [...tab.rows].slice(1, 30).flatMap(({ values }) => values));
   const words = cells.flatMap(cell => (cell === null || cell === '' ? [] : [String(cell).slice(0, 200)]));
   return [...new Set([...words, 'contact', 'company', 'case', 'deal', 'status', 'closed', '1', '0'])];
 }

@@ -55,7 +55,7 @@ class Filler {
     const tab = this.book.tabById(SCHEMA[table].sheetId);
     if (!tab) throw new Error(`The book has no tab ${table}.`);
     const keys = SCHEMA[table].columns.map(({ key }) => key);
-    const before = tab.rows.slice(0, tab.lastRow());
+    const before = [...tab.rows].slice(0, tab.lastRow());
     const rows = Array.from({ length: count }, (_, n) => {
       const values = make(n);
       return new Row(keys.map(key => values[key] ?? null));

@@ -41,7 +41,7 @@ export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
 export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   let piece = '';
   for (let at = 0; at < tab.rows.length; at++) {
-    const row = tab.rows[at];
+    const row = tab.rows.get(at);
     if (!row) continue;
     const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;

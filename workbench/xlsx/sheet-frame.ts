@@ -75,11 +75,12 @@ function filterRange(tab: Tab, range: GridRange): GridRange {
 
 function notesOf(tab: Tab): Map<string, Partial<Cell>> {
   const notes = new Map<string, Partial<Cell>>();
-  tab.rows.forEach((row, at) => {
-    if (!row.isMarked) return;
+  for (let at = 0; at < tab.rows.length; at++) {
+    const row = tab.rows.get(at);
+    if (!row?.isMarked) continue;
     row.extras?.forEach((extra, column) => {
       if (extra?.note !== undefined) notes.set(`${at},${column}`, { comment: { text: extra.note } });
     });
-  });
+  }
   return notes;
 }

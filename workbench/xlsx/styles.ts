@@ -103,10 +103,12 @@ export class TabStyles {
   }
 
   visitAll(): void {
-    this.tab.rows.forEach((row, at) => {
-      const extras = row.isMarked ? row.extras : null;
-      for (let column = 0; column < row.width; column++) this.look(at, column, extras?.[column]);
-    });
+    const { rows } = this.tab;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows.get(at);
+      const extras = row?.isMarked ? row.extras : null;
+      for (let column = 0; column < (row?.width ?? 0); column++) this.look(at, column, extras?.[column]);
+    }
     for (let column = 0; column < this.tab.properties.columnCount; column++) this.columnLook(column);
   }
 

@@ -145,7 +145,7 @@ describe('a new book', () => {
 
   it('counts on its dashboard by formulas that every locale reads, and draws them', () => {
     const tab = stage.tab('Dashboard');
-    const formulas = tab.rows
+    const formulas = [...tab.rows]
       .flatMap((_, row) =>
         Array.from({ length: 6 }, (_column, column) => tab.extra(row, column)?.formula ?? ''),
       )

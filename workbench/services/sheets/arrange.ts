@@ -53,10 +53,7 @@ export function sortRange(tab: Tab, range: GridRange, keys: readonly SortKey[]):
     }
     return a - b;
   });
-  const widest = Math.max(
-    tab.lastColumn(),
-    ...tab.rows.slice(startRow, end).map(row => row.extras?.length ?? 0),
-  );
+  const widest = Math.max(tab.lastColumn(), ...order.map(row => tab.rows.get(row)?.extras?.length ?? 0));
   if (range.startColumn === 0 && range.endColumn >= widest) {
     tab.reorderRows(startRow, order);
     return;

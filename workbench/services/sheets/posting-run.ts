@@ -5,7 +5,7 @@
 import type { TemporaryFile } from '../../temporary-file';
 import { NO_HASH } from './text-hash';
 
-/** A posting is three numbers: the hash of a text, its row's slot, its column. */
+/** A posting is three numbers: the hash of a text, its row's key, its column. */
 const NUMBERS = 3;
 const BYTES = NUMBERS * 4;
 /** Postings read at once: what a look-up costs, against a number in memory for each block. */
@@ -29,18 +29,18 @@ export class PostingRun {
     const b = other.from(0);
     while (a.hash !== NO_HASH || b.hash !== NO_HASH) {
       const next = a.hash <= b.hash ? a : b;
-      writer.add(next.hash, next.slot, next.column);
+      writer.add(next.hash, next.row, next.column);
       next.step();
     }
     return writer.end();
   }
 
   /** Calls for each posting of the hash. */
-  candidates(hash: number, found: (slot: number, column: number) => void): void {
+  candidates(hash: number, found: (row: number, column: number) => void): void {
     if (!this.filter.mayHold(hash)) return;
     const cursor = this.from(this.blockBefore(hash));
     while (cursor.hash < hash) cursor.step();
-    for (; cursor.hash === hash; cursor.step()) found(cursor.slot, cursor.column);
+    for (; cursor.hash === hash; cursor.step()) found(cursor.row, cursor.column);
   }
 
   private from(block: number): PostingCursor {
@@ -85,11 +85,11 @@ export class PostingWriter {
   }
 
   /** Takes a posting; they come in the order of their hashes. @throws Error when the disk is full */
-  add(hash: number, slot: number, column: number): void {
+  add(hash: number, row: number, column: number): void {
     const at = this.size % BLOCK;
     if (at === 0) this.firsts.push(hash);
     this.block[at * NUMBERS] = hash;
-    this.block[at * NUMBERS + 1] = slot;
+    this.block[at * NUMBERS + 1] = row;
     this.block[at * NUMBERS + 2] = column;
     this.filter.add(hash);
     this.size++;
@@ -109,7 +109,7 @@ export class PostingWriter {
 /** Goes through postings block by block; at their end its hash is NO_HASH. */
 class PostingCursor {
   hash = NO_HASH;
-  slot = 0;
+  row = 0;
   column = 0;
   private numbers: Uint32Array;
   private at = 0;
@@ -133,7 +133,7 @@ class PostingCursor {
 
   private take(): void {
     this.hash = this.numbers[this.at] ?? NO_HASH;
-    this.slot = this.numbers[this.at + 1] ?? 0;
+    this.row = this.numbers[this.at + 1] ?? 0;
     this.column = this.numbers[this.at + 2] ?? 0;
   }
 }

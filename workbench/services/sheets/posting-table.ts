@@ -8,8 +8,8 @@ export class PostingTable {
   /** By place in the hash table: its newest posting. */
   private heads = new Int32Array(FIRST_CAPACITY);
   private distinct = 0;
-  /** By posting: its row's slot, its column, and the next older posting of the same text, or -1. */
-  private slots = new Uint32Array(FIRST_CAPACITY);
+  /** By posting: its row's key, its column, and the next older posting of the same text, or -1. */
+  private rows = new Uint32Array(FIRST_CAPACITY);
   private columns = new Uint16Array(FIRST_CAPACITY);
   private nexts = new Int32Array(FIRST_CAPACITY);
   private postings = 0;
@@ -18,7 +18,7 @@ export class PostingTable {
     return this.postings;
   }
 
-  add(hash: number, slot: number, column: number): void {
+  add(hash: number, row: number, column: number): void {
     let place = this.placeOf(hash);
     if (this.hashes[place] === NO_HASH) {
       if (this.distinct * 2 >= this.hashes.length) {
@@ -30,26 +30,26 @@ export class PostingTable {
       this.distinct++;
     }
     const head = this.heads[place] ?? -1;
-    if (head >= 0 && this.slots[head] === slot && this.columns[head] === column) return;
-    if (this.postings === this.slots.length) this.growPostings();
-    this.slots[this.postings] = slot;
+    if (head >= 0 && this.rows[head] === row && this.columns[head] === column) return;
+    if (this.postings === this.rows.length) this.growPostings();
+    this.rows[this.postings] = row;
     this.columns[this.postings] = column;
     this.nexts[this.postings] = head;
     this.heads[place] = this.postings++;
   }
 
   /** Calls for each posting of the hash. */
-  candidates(hash: number, found: (slot: number, column: number) => void): void {
+  candidates(hash: number, found: (row: number, column: number) => void): void {
     const place = this.placeOf(hash);
     if (this.hashes[place] === NO_HASH) return;
     for (let posting = this.heads[place] ?? -1; posting >= 0; posting = this.nexts[posting] ?? -1)
-      found(this.slots[posting] ?? 0, this.columns[posting] ?? 0);
+      found(this.rows[posting] ?? 0, this.columns[posting] ?? 0);
   }
 
   /** Calls for all postings in the order of their hashes. */
-  inOrder(take: (hash: number, slot: number, column: number) => void): void {
+  inOrder(take: (hash: number, row: number, column: number) => void): void {
     for (const hash of this.hashes.filter(each => each !== NO_HASH).sort())
-      this.candidates(hash, (slot, column) => take(hash, slot, column));
+      this.candidates(hash, (row, column) => take(hash, row, column));
   }
 
   private placeOf(hash: number): number {
@@ -72,9 +72,9 @@ export class PostingTable {
   }
 
   private growPostings(): void {
-    const { slots, columns, nexts } = this;
-    this.slots = new Uint32Array(slots.length * 2);
-    this.slots.set(slots);
+    const { rows, columns, nexts } = this;
+    this.rows = new Uint32Array(rows.length * 2);
+    this.rows.set(rows);
     this.columns = new Uint16Array(columns.length * 2);
     this.columns.set(columns);
     this.nexts = new Int32Array(nexts.length * 2);

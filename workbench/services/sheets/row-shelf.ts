@@ -16,49 +16,65 @@ const WARM_ROWS = 1_000;
 /** What stands in the file: the values, and what a few cells have besides, each with its column. */
 type Written = readonly [values: CellValue[], marks: readonly (readonly [number, CellExtra])[] | null];
 
+/** Whose rows are read back: told when nobody has looked at one for a while. */
+interface Releasing {
+  release(row: Row): void;
+}
+
 export class RowShelf {
   readonly file = new TemporaryFile();
-  private warm: Row[] = [];
+  private warm: { readonly list: Releasing; readonly row: Row }[] = [];
 
-  /** Lays the cells of all these rows down. Nobody may be changing them. @throws Error when the disk is full */
-  shelve(rows: Iterable<Row>): void {
+  /**
+   * Lays the cells of these rows down.
+   * @param laid called for each, by its number in `rows`, when it lies there
+   * @throws Error when the disk is full
+   */
+  shelve(rows: readonly RowCells[], laid: (nth: number, offset: number, length: number) => void): void {
     let pieces: Buffer[] = [];
-    let waiting: { readonly row: Row; readonly offset: number; readonly length: number }[] = [];
-    let at = this.file.size;
+    let first = 0;
     const write = (): void => {
+      let offset = this.file.size;
       this.file.append(Buffer.concat(pieces));
-      for (const { row, offset, length } of waiting) row.shelve(this, offset, length);
+      pieces.forEach(({ length }, nth) => {
+        laid(first + nth, offset, length);
+        offset += length;
+      });
+      first += pieces.length;
       pieces = [];
-      waiting = [];
     };
-    for (const row of rows) {
-      const cells = row.unshelved();
-      if (cells === null) {
-        row.release();
-        continue;
-      }
+    let waiting = 0;
+    for (const cells of rows) {
       const bytes = Buffer.from(JSON.stringify(written(cells)));
       pieces.push(bytes);
-      waiting.push({ row, offset: at, length: bytes.length });
-      at += bytes.length;
-      if (at - this.file.size >= PIECE) write();
+      waiting += bytes.length;
+      if (waiting < PIECE) continue;
+      write();
+      waiting = 0;
     }
     write();
-    this.warm = [];
   }
 
-  /** The cells that lie there for the row, which may keep them until it is told to release them. */
-  read(row: Row, offset: number, length: number): RowCells {
-    if (this.warm.length >= WARM_ROWS) {
-      for (const old of this.warm) old.release();
-      this.warm = [];
-    }
-    this.warm.push(row);
+  /** The cells that lie there. */
+  read(offset: number, length: number): RowCells {
     const [values, marks] = JSON.parse(this.file.read(offset, length).toString('utf8')) as Written;
     if (marks === null) return { values, extras: null };
     const extras: (CellExtra | undefined)[] = [];
     for (const [column, extra] of marks) extras[column] = intern(extra);
     return { values, extras };
+  }
+
+  /** The row may keep the cells that it reads until the next ones are too many. */
+  keepWarm(list: Releasing, row: Row): void {
+    if (this.warm.length >= WARM_ROWS) this.coolDown();
+    this.warm.push({ list, row });
+  }
+
+  /** Has all rows released that were read back. */
+  coolDown(): void {
+    const { warm } = this;
+    this.warm = [];
+    for (const { list, row } of warm) list.release(row);
   }
 
   /** Rows that lie there cannot be read any more. */

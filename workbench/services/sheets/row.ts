@@ -1,9 +1,5 @@
-/**
- * One row of a tab. The object stays the same while the row moves, so that indexes can hold on to it; its cells may lie on
- * a shelf (row-shelf.ts), from which they come back when somebody looks.
- */
+/** One row of a tab. Its cells may lie on a shelf (row-shelf.ts), from which they come back when somebody looks. */
 import type { CellExtra, CellValue } from './cells';
-import type { RowShelf } from './row-shelf';
 
 export interface RowCells {
   /** May be shorter than the tab is wide. Empty cells are null, never ''. */
@@ -16,23 +12,34 @@ export interface RemovedCells {
   readonly extras: (CellExtra | undefined)[];
 }
 
+/** Where the cells of shelved rows come from (row-list.ts). */
+export interface RowSource {
+  cells(key: number): RowCells;
+  width(key: number): number;
+  dataWidth(key: number): number;
+  isMarked(key: number): boolean;
+  /** The row's cells are about to be changed. */
+  taken(row: Row): void;
+}
+
 export class Row {
-  /** Row number from 0, or -1 for a deleted row; right only after the tab has numbered its rows. */
-  at = -1;
-  /** Number given by the search index, or -1. */
-  slot = -1;
+  /** The row's number in its list, which it keeps while it moves; -1 before it is in one. */
+  key = -1;
   private cells: RowCells | null;
-  /** Where the cells lie as they are now; null: nowhere but here. */
-  private shelf: RowShelf | null = null;
-  private offset = 0;
-  private length = 0;
-  /** Of the cells on the shelf. */
-  private shelvedWidth = 0;
-  private shelvedDataWidth = 0;
-  private shelvedMarks = false;
+  /** Who knows the cells as they are now; null: nobody but the row. */
+  private source: RowSource | null = null;
 
   constructor(values: CellValue[] = [], extras: (CellExtra | undefined)[] | null = null) {
     this.cells = { values, extras };
+  }
+
+  /** A row whose cells lie on a shelf. */
+  static shelved(source: RowSource, key: number): Row {
+    const row = new Row();
+    row.key = key;
+    row.source = source;
+    row.cells = null;
+    return row;
   }
 
   get values(): readonly CellValue[] {
@@ -45,19 +52,19 @@ export class Row {
 
   /** How many columns have a cell, be it an empty one; known without reading the shelf. */
   get width(): number {
-    return this.cells
-      ? Math.max(this.cells.values.length, this.cells.extras?.length ?? 0)
-      : this.shelvedWidth;
+    if (this.source) return this.source.width(this.key);
+    const { values, extras } = this.read();
+    return Math.max(values.length, extras?.length ?? 0);
   }
 
   /** How many columns reach up to the last cell with data; known without reading the shelf. */
   get dataWidth(): number {
-    return this.cells ? dataWidthOf(this.cells) : this.shelvedDataWidth;
+    return this.source ? this.source.dataWidth(this.key) : dataWidthOf(this.read());
   }
 
   /** Whether any cell may have more than a value; known without reading the shelf. */
   get isMarked(): boolean {
-    return this.cells ? this.cells.extras !== null : this.shelvedMarks;
+    return this.source ? this.source.isMarked(this.key) : this.read().extras !== null;
   }
 
   put(column: number, value: CellValue, extra: CellExtra | undefined): void {
@@ -85,36 +92,25 @@ export class Row {
 
   /** The cells when they lie nowhere else; null: they are on a shelf as they are. */
   unshelved(): RowCells | null {
-    return this.shelf === null ? this.cells : null;
+    return this.source === null ? this.cells : null;
   }
 
-  /** The cells lie there from now on. */
-  shelve(shelf: RowShelf, offset: number, length: number): void {
-    this.shelvedWidth = this.width;
-    this.shelvedDataWidth = this.dataWidth;
-    this.shelvedMarks = this.isMarked;
-    this.shelf = shelf;
-    this.offset = offset;
-    this.length = length;
-    this.cells = null;
-  }
-
-  /** Forgets the cells if they lie on a shelf. */
-  release(): void {
-    if (this.shelf !== null) this.cells = null;
+  /** Forgets cells that lie on a shelf until somebody looks again. */
+  forget(): void {
+    if (this.source !== null) this.cells = null;
   }
 
   private read(): RowCells {
-    if (this.cells === null && this.shelf !== null)
-      this.cells = this.shelf.read(this, this.offset, this.length);
-    // Cells are given away to a shelf only.
+    if (this.cells === null && this.source !== null) this.cells = this.source.cells(this.key);
+    // Cells are forgotten only where a source knows them.
     return this.cells ?? NO_CELLS;
   }
 
   /** The cells, to be changed; what lies on the shelf is not them any more. */
   private taken(): RowCells {
     const cells = this.read();
-    this.shelf = null;
+    this.source?.taken(this);
+    this.source = null;
     return cells;
   }
 }

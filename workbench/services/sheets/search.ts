@@ -2,7 +2,6 @@
  * Finds cells by text, as TextFinder and find-and-replace do. A search for whole-cell literals, which is how the book
  * looks rows up by their keys, is answered from the tab's text index; every other one reads the cells. Both give the same.
  */
-import type { Row } from './row';
 import type { GridRange } from './grid';
 import { contains, intersect, WHOLE_TAB } from './grid';
 import type { Tab } from './tab';
@@ -48,7 +47,7 @@ export function findCells(
     else {
       const area = intersect(within, { ...WHOLE_TAB, endRow: tab.rows.length });
       for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row++) {
-        const width = tab.rows[row]?.values.length ?? 0;
+        const width = tab.rows.get(row)?.values.length ?? 0;
         for (let column = 0; column < width; column++) look(row, column);
       }
     }
@@ -67,16 +66,16 @@ function literalMatcher(literals: readonly string[], matchCase: boolean): (text:
 /** Each cell once, in reading order. */
 function indexedCells(tab: Tab, hashes: readonly number[]): { row: number; column: number }[] {
   const index = tab.textIndex();
-  const cells = new Map<Row, Set<number>>();
+  const cells = new Map<number, Set<number>>();
   for (const hash of hashes)
-    index.candidates(hash, (row, column) => {
-      const columns = cells.get(row);
+    index.candidates(hash, (key, column) => {
+      const columns = cells.get(key);
       if (columns) columns.add(column);
-      else cells.set(row, new Set([column]));
+      else cells.set(key, new Set([column]));
     });
   return [...cells]
-    .flatMap(([line, columns]) => {
-      const row = tab.indexOf(line);
+    .flatMap(([key, columns]) => {
+      const row = tab.rows.placeOf(key);
       return row < 0 ? [] : [...columns].map(column => ({ row, column }));
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);

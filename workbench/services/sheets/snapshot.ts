@@ -46,7 +46,8 @@ export function snapshotOf(spreadsheet: Spreadsheet): SpreadsheetSnapshot {
         places.set(extra, places.size);
         return places.size - 1;
       };
-      const marks = tab.rows.flatMap((row, at) => {
+      const rows = [...tab.rows];
+      const marks = rows.flatMap((row, at) => {
         const own: [number, number][] = [];
         row.extras?.forEach((extra, column) => {
           if (extra) own.push([column, placeOf(extra)]);
@@ -58,13 +59,13 @@ export function snapshotOf(spreadsheet: Spreadsheet): SpreadsheetSnapshot {
         properties: closed(tab.properties),
         extras: [...places.keys()],
         rows: withoutBlankEnd(
-          tab.rows.map(row =>
+          rows.map(row =>
             withoutBlankEnd(
               Array.from(row.values, value => value ?? null),
               value => value === null,
             ),
           ),
-          (row, at) => row.length === 0 && !tab.rows[at]?.extras?.some(Boolean),
+          (row, at) => row.length === 0 && !rows[at]?.extras?.some(Boolean),
         ),
         marks,
       };

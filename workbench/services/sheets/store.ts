@@ -55,6 +55,7 @@ export class SheetsStore implements Stored {
   /** Lays all rows into a file, out of memory. Between two runs; call close() when nobody will look at them any more. */
   shelve(): void {
     this.shelf ??= new RowShelf();
+    this.shelf.coolDown();
     for (const { tabs } of this.spreadsheets) for (const tab of tabs) tab.shelve(this.shelf);
   }
 

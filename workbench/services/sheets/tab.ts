@@ -12,6 +12,7 @@ import { LayeredStyles } from './layered-styles';
 import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
 import type { SheetLocale } from './locale';
 import { isData, Row } from './row';
+import { RowList, type RowEntry } from './row-list';
 import type { RowShelf } from './row-shelf';
 import { numberFormatOf } from './style';
 import type { TabProperties, ValidationRule } from './tab-properties';
@@ -23,9 +24,7 @@ export const USUAL_COLUMN_PIXELS = 100;
 
 export class Tab {
   /** Rows from the top; those below the last one touched are not there. */
-  private list: Row[] = [];
-  /** Rows before this one have their right number in `at`. */
-  private numbered = 0;
+  private list = new RowList();
   private index: TextIndex | null = null;
   private width: number | null = 0;
   private layered: LayeredStyles | null = null;
@@ -41,7 +40,7 @@ export class Tab {
     return this.current;
   }
 
-  get rows(): readonly Row[] {
+  get rows(): RowList {
     return this.list;
   }
 
@@ -63,23 +62,26 @@ export class Tab {
   // --- reading
 
   value(row: number, column: number): CellValue {
-    return this.list[row]?.values[column] ?? null;
+    return this.list.get(row)?.values[column] ?? null;
   }
 
   extra(row: number, column: number): CellExtra | undefined {
-    return this.list[row]?.extras?.[column];
+    return this.list.get(row)?.extras?.[column];
   }
 
   /** Number of rows up to the last one with data. */
   lastRow(): number {
     let last = this.list.length;
-    for (let row = this.list[last - 1]; row?.dataWidth === 0; row = this.list[last - 1]) last--;
+    while (last > 0 && this.list.get(last - 1)?.dataWidth === 0) last--;
     return last;
   }
 
   /** Number of columns up to the last one with data. */
   lastColumn(): number {
-    this.width ??= this.list.reduce((widest, row) => Math.max(widest, row.dataWidth), 0);
+    if (this.width === null) {
+      this.width = 0;
+      for (const { dataWidth } of this.list) this.width = Math.max(this.width, dataWidth);
+    }
     return this.width;
   }
 
@@ -119,15 +121,6 @@ export class Tab {
     return this.current.validations.findLast(({ range }) => contains(range, row, column))?.value ?? null;
   }
 
-  /** The row's number now; -1 when it has been deleted. */
-  indexOf(row: Row): number {
-    for (; this.numbered < this.list.length; this.numbered++) {
-      const next = this.list[this.numbered];
-      if (next) next.at = this.numbered;
-    }
-    return row.at;
-  }
-
   /** Finds cells by a whole text they show. Built at the first search, kept right from then on. */
   textIndex(): TextIndex {
     // By the columns of the grid: how many of them have data takes a look at each row.
@@ -135,7 +128,7 @@ export class Tab {
       this.index = null;
     if (!this.index) {
       this.index = new TextIndex();
-      this.list.forEach((row, at) => this.addToIndex(row, at));
+      for (let at = 0; at < this.list.length; at++) this.addToIndex(this.rowFor(at), at);
     }
     return this.index;
   }
@@ -175,7 +168,7 @@ export class Tab {
     const below = this.current.styles.filter(layer => !hidden(layer));
     const end = Math.min(range.endRow, this.list.length);
     for (let row = range.startRow; row < end; row++) {
-      const line = this.list[row];
+      const line = this.list.get(row);
       if (!line?.isMarked) continue;
       line.extras?.forEach((extra, column) => {
         if (!extra?.style || !contains(range, row, column)) return;
@@ -201,12 +194,10 @@ export class Tab {
     const old = this.current;
     this.current = withInserted(old, axis, at, count);
     if (axis === 'rows') {
-      if (at < this.list.length)
-        this.splice(
-          at,
-          0,
-          Array.from({ length: count }, () => new Row()),
-        );
+      if (at < this.list.length) {
+        this.width = null;
+        this.list.insert(at, count);
+      }
     } else {
       for (const row of this.list) row.insertCells(at, count);
       this.columnsMoved();
@@ -235,10 +226,10 @@ export class Tab {
       });
       return;
     }
-    const gone = this.list.map(row => row.removeCells(at, count));
+    const gone = Array.from(this.list, row => row.removeCells(at, count));
     this.columnsMoved();
     this.journal.note(() => {
-      this.list.forEach((row, i) => row.insertCells(at, count, gone[i]));
+      gone.forEach((cells, row) => this.list.get(row)?.insertCells(at, count, cells));
       this.current = old;
       this.columnsMoved();
     });
@@ -246,8 +237,8 @@ export class Tab {
 
   /** Puts whole rows in a new order: order[i] = number of the row that comes to from + i. */
   reorderRows(from: number, order: readonly number[]): void {
-    const old = order.map((_, i) => this.rowFor(from + i));
-    const next = order.map(number => this.rowFor(number));
+    const old = order.map((_, i) => this.entryFor(from + i));
+    const next = order.map(number => this.entryFor(number));
     this.splice(from, next.length, next);
     this.journal.note(() => this.splice(from, old.length, old));
   }
@@ -287,16 +278,15 @@ export class Tab {
   // --- how it is kept
 
   /** For reading a tab back from disk: no checks, no way back. */
-  load(rows: Row[]): void {
-    this.list = rows;
-    this.numbered = 0;
+  load(rows: readonly Row[]): void {
+    this.list = new RowList(rows);
     this.index = null;
     this.width = null;
   }
 
   /** Lays all rows, and what finds them, into a file. Nobody may be changing them. @throws Error when the disk is full */
   shelve(shelf: RowShelf): void {
-    shelf.shelve(this.list);
+    this.list.shelve(shelf);
     this.index?.shelve(shelf.file);
   }
 
@@ -306,10 +296,21 @@ export class Tab {
   }
 
   private rowFor(row: number): Row {
-    while (this.list.length <= row) this.list.push(new Row());
-    const found = this.list[row];
+    this.fillTo(row + 1);
+    const found = this.list.get(row);
     if (!found) throw new RangeError(`no row ${row}`);
     return found;
+  }
+
+  private entryFor(row: number): RowEntry {
+    this.fillTo(row + 1);
+    const found = this.list.entry(row);
+    if (found === undefined) throw new RangeError(`no row ${row}`);
+    return found;
+  }
+
+  private fillTo(length: number): void {
+    while (this.list.length < length) this.list.push(new Row());
   }
 
   private put(row: Row, column: number, value: CellValue, extra: CellExtra | undefined): void {
@@ -319,17 +320,10 @@ export class Tab {
     } else if (this.width === column + 1) this.width = null;
   }
 
-  private splice(at: number, count: number, rows: readonly Row[]): Row[] {
+  private splice(at: number, count: number, rows: readonly RowEntry[]): readonly RowEntry[] {
     this.width = null;
-    this.numbered = Math.min(this.numbered, at);
-    while (rows.length > 0 && this.list.length < at) this.list.push(new Row());
-    const end = at + count;
-    const gone = this.list.slice(at, end);
-    for (const row of gone) row.at = -1;
-    // Array.splice takes its new items as arguments, which overflows the stack for very many.
-    this.list = rows.length < 1000 ? this.list : this.list.slice(0, at).concat(rows, this.list.slice(end));
-    if (rows.length < 1000) this.list.splice(at, count, ...rows);
-    return gone;
+    if (rows.length > 0) this.fillTo(at);
+    return this.list.splice(at, count, rows);
   }
 
   private addToIndex(row: Row, at: number, only?: number): void {
@@ -339,8 +333,8 @@ export class Tab {
     const to = only === undefined ? row.values.length : only + 1;
     for (let column = from; column < to; column++) {
       const value = row.values[column];
-      if (typeof value === 'string') index.add(row, column, value);
-      else if (value !== null && value !== undefined) index.add(row, column, this.text(at, column));
+      if (typeof value === 'string') index.add(row.key, column, value);
+      else if (value !== null && value !== undefined) index.add(row.key, column, this.text(at, column));
     }
   }
 }

@@ -7,7 +7,6 @@
 import type { TemporaryFile } from '../../temporary-file';
 import { PostingRun, PostingWriter } from './posting-run';
 import { PostingTable } from './posting-table';
-import type { Row } from './row';
 import { hashText } from './text-hash';
 
 /** Longer texts are not kept; a search for one has to read the tab. Longer than any id, address or Message-ID. */
@@ -17,8 +16,6 @@ export const INDEXED_LENGTH = 1024;
 const LEAST_SHELVED = 4096;
 
 export class TextIndex {
-  /** By slot. */
-  private readonly rows: Row[] = [];
   private table = new PostingTable();
   /** What lies in the file: each run is longer than the next one twice over, so that they stay few. */
   private readonly runs: PostingRun[] = [];
@@ -28,23 +25,16 @@ export class TextIndex {
     return this.runs.reduce((sum, run) => sum + run.size, this.table.size);
   }
 
-  add(row: Row, column: number, text: string): void {
+  /** @param row its key */
+  add(row: number, column: number, text: string): void {
     if (text === '' || text.length > INDEXED_LENGTH) return;
-    if (row.slot < 0 || this.rows[row.slot] !== row) {
-      row.slot = this.rows.length;
-      this.rows.push(row);
-    }
-    this.table.add(hashText(text), row.slot, column);
+    this.table.add(hashText(text), row, column);
   }
 
-  /** Calls for each cell that may show a text with this hash; the same cell may come more than once. */
-  candidates(hash: number, found: (row: Row, column: number) => void): void {
-    const take = (slot: number, column: number): void => {
-      const row = this.rows[slot];
-      if (row) found(row, column);
-    };
-    this.table.candidates(hash, take);
-    for (const run of this.runs) run.candidates(hash, take);
+  /** Calls for each cell that may show a text with this hash, by its row's key; the same cell may come more than once. */
+  candidates(hash: number, found: (row: number, column: number) => void): void {
+    this.table.candidates(hash, found);
+    for (const run of this.runs) run.candidates(hash, found);
   }
 
   /** Lays what is in memory at the end of the file, unless it is little. @throws Error when the disk is full */

@@ -60,7 +60,7 @@ export function readValues(
   let bytes = 0;
   const end = Math.min(area.endRow, tab.rows.length);
   for (let row = area.startRow; row < end; row++) {
-    const width = Math.min(area.endColumn, tab.rows[row]?.values.length ?? 0);
+    const width = Math.min(area.endColumn, tab.rows.get(row)?.values.length ?? 0);
     const line: CellValue[] = [];
     for (let column = area.startColumn; column < width; column++) {
       const value = render(tab, row, column);

@@ -171,7 +171,7 @@ function gridJson(tab: Tab, area: GridRange): JsonObject {
   const rowData: JsonObject[] = [];
   for (let row = startRow; row < Math.min(endRow, tab.rows.length); row++) {
     const values: JsonObject[] = [];
-    const width = tab.rows[row]?.width ?? 0;
+    const width = tab.rows.get(row)?.width ?? 0;
     for (let column = startColumn; column < Math.min(endColumn, width); column++)
       values.push(cellJson(tab, row, column));
     rowData.push(values.length > 0 ? { values } : {});
