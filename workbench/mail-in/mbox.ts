@@ -39,8 +39,8 @@ const CR = 13;
 const QUOTE = 62;
 const FROM = Buffer.from('From ');
 
-const startsWithFrom = (line: Uint8Array, at: number): boolean =>
-  FROM.every((byte, i) => line[at + i] === byte);
+const startsWithFrom = ({ chunk, start }: Line, at = start): boolean =>
+  FROM.every((byte, i) => chunk[at + i] === byte);
 
 /** `From someone Tue Nov  3 10:00:00 2026`, with any of the layouts that programs write: a time and a year. */
 const SEPARATOR = /^From \S.{0,400}?\d{1,2}:\d{2}/;
@@ -60,125 +60,146 @@ export function* readMbox(path: string): Generator<MboxMessage> {
   }
 }
 
-function* messagesOf(lines: LineReader): Generator<MboxMessage> {
-  let line = lines.next();
-  while (line && isBlank(line)) line = lines.next();
-  if (!line) throw new NotAnMbox(0, 'the file is empty');
-  if (!startsWithFrom(line, 0))
-    throw new NotAnMbox(lines.offset, 'not an mbox: the line does not begin with "From "');
-  const message = new Gathered(lines.offset, 0);
-  let current = message;
+function* messagesOf(line: LineReader): Generator<MboxMessage> {
+  let hasLine = line.next();
+  while (hasLine && isBlank(line)) hasLine = line.next();
+  if (!hasLine) throw new NotAnMbox(0, 'the file is empty');
+  if (!startsWithFrom(line))
+    throw new NotAnMbox(line.offset, 'not an mbox: the line does not begin with "From "');
+  let current = new Gathered(line.offset, 0);
   let afterBlank = false;
-  for (line = lines.next(); line; line = lines.next()) {
-    if (afterBlank && startsWithFrom(line, 0) && isSeparator(line, lines)) {
+  while (line.next()) {
+    if (afterBlank && startsWithFrom(line) && isSeparator(line)) {
       yield current.end();
-      current = new Gathered(lines.offset, current.index + 1);
+      current = new Gathered(line.offset, current.index + 1);
       afterBlank = false;
       continue;
     }
     afterBlank = isBlank(line);
-    current.add(line);
+    current.add(line, afterBlank);
   }
   yield current.end();
 }
 
 /** A `From ` line has a date; one without is believed only when a header field follows. */
-function isSeparator(line: Uint8Array, lines: LineReader): boolean {
-  if (line.length > MAX_SEPARATOR) return false;
-  if (SEPARATOR.test(Buffer.from(line).toString('latin1'))) return true;
-  const next = lines.peek();
-  return next !== null && HEADER.test(Buffer.from(next.subarray(0, MAX_SEPARATOR)).toString('latin1'));
+function isSeparator(line: LineReader): boolean {
+  if (line.end - line.start > MAX_SEPARATOR) return false;
+  return SEPARATOR.test(line.text()) || HEADER.test(line.textOfNext(MAX_SEPARATOR));
 }
 
-const isBlank = (line: Uint8Array): boolean =>
-  line.length === 0 || line[0] === LF || (line[0] === CR && (line.length === 1 || line[1] === LF));
+const isBlank = ({ chunk, start, end }: Line): boolean =>
+  chunk[start] === LF || (chunk[start] === CR && (end - start === 1 || chunk[start + 1] === LF));
 
 /** The lines of one message; the blank line before the next `From ` belongs to the mbox, not to the mail. */
 class Gathered {
-  readonly #lines: Uint8Array[] = [];
+  /** Lines that stand one behind the other in a chunk are one piece. */
+  readonly #pieces: { readonly chunk: Buffer; readonly start: number; end: number }[] = [];
   #size = 0;
   #cut = false;
+  /** Bytes of the last line if it is blank and not the only one. */
+  #blankEnd = 0;
 
   constructor(
     readonly offset: number,
     readonly index: number,
   ) {}
 
-  add(line: Uint8Array): void {
-    if (this.#size + line.length > MAX_MESSAGE) {
+  add(line: Line, blank: boolean): void {
+    const { chunk, end } = line;
+    const start = line.start + quoted(line);
+    if (this.#size + end - start > MAX_MESSAGE) {
       this.#cut = true;
       return;
     }
-    this.#lines.push(unquoted(line));
-    this.#size += line.length;
+    const last = this.#pieces[this.#pieces.length - 1];
+    if (last?.chunk === chunk && last.end === start) last.end = end;
+    else this.#pieces.push({ chunk, start, end });
+    this.#blankEnd = blank && this.#size > 0 ? end - start : 0;
+    this.#size += end - start;
   }
 
   end(): MboxMessage {
-    const last = this.#lines[this.#lines.length - 1];
-    if (this.#lines.length > 1 && last && isBlank(last)) this.#lines.pop();
-    return { index: this.index, offset: this.offset, raw: Buffer.concat(this.#lines), cut: this.#cut };
+    const pieces = this.#pieces.map(({ chunk, start, end }) => chunk.subarray(start, end));
+    const raw = Buffer.concat(pieces, this.#size - this.#blankEnd);
+    return { index: this.index, offset: this.offset, raw, cut: this.#cut };
   }
 }
 
 /** mboxrd: one `>` goes from lines that are `From ` behind any number of them. */
-const unquoted = (line: Uint8Array): Uint8Array => {
-  if (line[0] !== QUOTE) return line;
-  let at = 1;
-  while (line[at] === QUOTE) at += 1;
-  return startsWithFrom(line, at) ? line.subarray(1) : line;
+const quoted = (line: Line): number => {
+  if (line.chunk[line.start] !== QUOTE) return 0;
+  let at = line.start + 1;
+  while (line.chunk[at] === QUOTE) at += 1;
+  return startsWithFrom(line, at) ? 1 : 0;
 };
 
-/** Lines of a file with their line ends, read chunk by chunk. A line without end is given in pieces of a chunk. */
-class LineReader {
+/** Where a line stands, its line end included. */
+interface Line {
+  readonly chunk: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The lines of a file, one after the other, read chunk by chunk: the reader is at one of them, without an object for each. A
+ * line without end is given in pieces of a chunk.
+ */
+class LineReader implements Line {
   readonly #file: number;
-  #chunk: Uint8Array = new Uint8Array(0);
-  #at = 0;
+  /** A chunk is never changed, only left. */
+  chunk = Buffer.alloc(0);
+  start = 0;
+  end = 0;
   /** Byte in the file of the chunk's begin. */
   #base = 0;
-  #ahead: { readonly line: Uint8Array; readonly offset: number } | null = null;
-  /** Byte at which the line last given begins. */
-  offset = 0;
 
   constructor(path: string) {
     this.#file = openSync(path, 'r');
   }
 
-  next(): Uint8Array | null {
-    const ahead = this.#ahead ?? this.#read();
-    this.#ahead = null;
-    if (ahead) this.offset = ahead.offset;
-    return ahead?.line ?? null;
+  /** Byte in the file at which the line begins. */
+  get offset(): number {
+    return this.#base + this.start;
   }
 
-  peek(): Uint8Array | null {
-    this.#ahead ??= this.#read();
-    return this.#ahead?.line ?? null;
+  /** Goes to the next line; false at the end of the file. */
+  next(): boolean {
+    this.start = this.end;
+    this.end = this.#endOf();
+    return this.end > this.start;
+  }
+
+  text(): string {
+    return this.chunk.toString('latin1', this.start, this.end);
+  }
+
+  /** The beginning of the next line, without going there; '' at the end of the file. */
+  textOfNext(length: number): string {
+    const end = this.#endOf();
+    return this.chunk.toString('latin1', this.end, Math.min(end, this.end + length));
   }
 
   close(): void {
     closeSync(this.#file);
   }
 
-  #read(): { readonly line: Uint8Array; readonly offset: number } | null {
-    let end = this.#chunk.indexOf(LF, this.#at);
-    if (end < 0 && this.#fill()) end = this.#chunk.indexOf(LF, this.#at);
-    if (this.#at >= this.#chunk.length) return null;
-    const stop = end < 0 ? this.#chunk.length : end + 1;
-    const line = this.#chunk.subarray(this.#at, stop);
-    const offset = this.#base + this.#at;
-    this.#at = stop;
-    return { line, offset };
+  /** Where the line ends that begins at this one's end. */
+  #endOf(): number {
+    let found = this.chunk.indexOf(LF, this.end);
+    if (found < 0 && this.#fill()) found = this.chunk.indexOf(LF, this.end);
+    return found < 0 ? this.chunk.length : found + 1;
   }
 
-  /** Puts the next piece of the file behind what is left of the chunk; false at its end. */
+  /** Goes on in a new chunk that begins with what is left of this one, and the next piece of the file; false at its end. */
   #fill(): boolean {
-    const rest = this.#chunk.subarray(this.#at);
+    const rest = this.chunk.subarray(this.start);
     const fresh = Buffer.allocUnsafe(rest.length + CHUNK);
     fresh.set(rest);
     const count = readSync(this.#file, fresh, rest.length, CHUNK, null);
-    this.#base += this.#at;
-    this.#at = 0;
-    this.#chunk = fresh.subarray(0, rest.length + count);
+    this.#base += this.start;
+    this.end -= this.start;
+    this.start = 0;
+    this.chunk = fresh.subarray(0, rest.length + count);
     return count > 0;
   }
 }
