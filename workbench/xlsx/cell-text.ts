@@ -24,9 +24,14 @@ export function excelText(text: string): string {
 
 /** The text as it stands in the file. */
 export function cellXml(text: string): string {
-  return escapeXml(excelText(text).replace(ESCAPE_LIKE, '_x005F_'));
+  return elementText(excelText(text).replace(ESCAPE_LIKE, '_x005F_'));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, sign => ENTITIES[sign] ?? sign);
+/** Text between tags, where quotes stand as they are: a ledger's cells are full of them. */
+export const elementText = (text: string): string => text.replace(/[&<>]/g, sign => ENTITIES[sign] ?? sign);
+
+/** Text between the quotes of an attribute. */
+export const attributeText = (text: string): string =>
+  text.replace(/[&<>"]/g, sign => ENTITIES[sign] ?? sign);

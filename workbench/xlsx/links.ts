@@ -6,7 +6,7 @@ import { columnLetters } from '../services/sheets/a1';
 import { linkOf } from '../services/sheets/entry';
 import type { RowLink, RowLinks } from '../services/sheets/row-links';
 import type { Tab } from '../services/sheets/tab';
-import { escapeXml, excelText } from './cell-text';
+import { attributeText, excelText } from './cell-text';
 import { TextSpool } from './text-spool';
 
 /** Links that a sheet of Excel can have; a file with more is refused. */
@@ -20,7 +20,7 @@ const URL_LIMIT = 2079;
 
 const LINK_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-const attribute = (text: string): string => escapeXml(excelText(text));
+const attribute = (text: string): string => attributeText(excelText(text));
 
 export class Links {
   private readonly elements = new TextSpool();

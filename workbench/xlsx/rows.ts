@@ -3,7 +3,7 @@ import { columnLetters } from '../services/sheets/a1';
 import { hyperlinkOf, linkOf } from '../services/sheets/entry';
 import type { Row } from '../services/sheets/row';
 import type { Tab } from '../services/sheets/tab';
-import { escapeXml, excelText } from './cell-text';
+import { elementText, excelText } from './cell-text';
 import type { ExcelFormula } from './formulas';
 import type { Links } from './links';
 import { rowHeight } from './row-height';
@@ -70,7 +70,7 @@ function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
     if (formula !== null && hyperlinkOf(extra?.formula ?? '') === null) {
       const place = `${columnLetters(column)}${at + 1}`;
       const kind = formula.array ? ` t="array" ref="${place}"` : '';
-      xml += `${open}><f${kind}>${escapeXml(excelText(formula.formula))}</f>${cachedXml(value, extra?.formula)}</c>`;
+      xml += `${open}><f${kind}>${elementText(excelText(formula.formula))}</f>${cachedXml(value, extra?.formula)}</c>`;
     } else if (value === null) {
       if (style) xml += `${open}/>`;
     } else if (typeof value === 'string') {

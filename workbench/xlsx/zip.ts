@@ -1,6 +1,6 @@
 /** Reads a small ZIP archive from memory and writes one to disk piece by piece. Format: PKWARE APPNOTE 6.3.10. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { createDeflateRaw, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
@@ -34,7 +34,7 @@ export function readArchive(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
     const start =
       local + LOCAL_HEADER_SIZE + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
     const raw = archive.subarray(start, start + size);
-    parts.set(name, method === DEFLATED ? inflateRawSync(raw) : Buffer.from(raw));
+    parts.set(name, method === DEFLATED ? zlib.inflateRawSync(raw) : Buffer.from(raw));
     at += CENTRAL_HEADER_SIZE + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
   return parts;
@@ -69,15 +69,15 @@ export class ZipFile {
     const offset = this.position;
     this.write(localHeader({ name, crc: 0, packed: 0, size: 0, offset }));
     const start = this.position;
-    const packer = createDeflateRaw({ chunkSize: PACKED_AT_ONCE });
+    const packer = zlib.createDeflateRaw({ chunkSize: PACKED_AT_ONCE });
     const packing = (async () => {
       for await (const chunk of packer) this.write(chunk as Buffer);
     })();
-    let crc = 0xffffffff;
+    let crc = 0;
     let size = 0;
     let packed: Promise<void> | null = null;
     const push = async (piece: Buffer): Promise<void> => {
-      crc = crcOf(crc, piece);
+      crc = crc32(piece, crc);
       size += piece.length;
       // The piece before, not this one: the next is written meanwhile.
       await packed;
@@ -89,7 +89,7 @@ export class ZipFile {
     }
     packer.end();
     await packing;
-    const entry = { name, crc: (crc ^ 0xffffffff) >>> 0, packed: this.position - start, size, offset };
+    const entry = { name, crc, packed: this.position - start, size, offset };
     if (entry.size > SIZE_LIMIT || this.position > SIZE_LIMIT)
       throw new Error('The workbook is larger than 4 GB.');
     writeSync(this.handle, localHeader(entry), 0, LOCAL_HEADER_SIZE, offset);
@@ -155,9 +155,12 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** zlib.crc32 is younger than the oldest Node that we run on. */
-function crcOf(start: number, bytes: Buffer): number {
-  let crc = start;
+/** For releases of Node 20 before 20.15, whose zlib has none. */
+function ownCrc32(bytes: Buffer, before: number): number {
+  let crc = ~before;
   for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return crc;
+  return ~crc >>> 0;
 }
+
+/** The checksum of bytes behind those whose checksum is `before`. */
+const crc32 = (zlib as Partial<typeof zlib>).crc32 ?? ownCrc32;

@@ -44,14 +44,43 @@ export const CELL_FIELDS = [
 export interface CellMask {
   readonly value: boolean;
   /** undefined: not named. */
-  readonly format: FieldMask | undefined;
+  readonly format: FormatMask | undefined;
   readonly note: boolean;
   readonly validation: boolean;
 }
 
+interface FormatMask {
+  readonly fields: FieldMask;
+  /** The fields one by one, which is the way of nearly all masks; null when one is named as a whole (`textFormat`). */
+  readonly single: readonly SingleField[] | null;
+}
+
+interface SingleField {
+  /** As a style has it: `textFormat.bold`. */
+  readonly path: string;
+  /** Where a request has it: in `textFormat`, `bold`. */
+  readonly holder: string | null;
+  readonly name: string;
+}
+
+function formatMask(fields: FieldMask): FormatMask {
+  const single: SingleField[] = [];
+  for (const [field, inner] of fields ?? []) {
+    if (!NESTED_FORMATS.includes(field)) single.push({ path: field, holder: null, name: field });
+    else if (inner === null) return { fields, single: null };
+    else for (const name of inner.keys()) single.push({ path: `${field}.${name}`, holder: field, name });
+  }
+  return { fields, single: fields === null ? null : single };
+}
+
+function cellFormat(mask: FieldMask): FormatMask | undefined {
+  const fields = maskAt(mask, 'userEnteredFormat');
+  return fields === undefined ? undefined : formatMask(fields);
+}
+
 export const cellMask = (mask: FieldMask): CellMask => ({
   value: names(mask, 'userEnteredValue'),
-  format: maskAt(mask, 'userEnteredFormat'),
+  format: cellFormat(mask),
   note: names(mask, 'note'),
   validation: names(mask, 'dataValidation'),
 });
@@ -89,33 +118,28 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
   }
 }
 
-/** Whether the mask names single fields only, nothing like `textFormat` as a whole. */
-function isPlain(mask: ReadonlyMap<string, FieldMask>): boolean {
-  for (const [field, inner] of mask) if (inner === null && NESTED_FORMATS.includes(field)) return false;
-  return true;
+/** What a cell has to say itself, so that with the layers below it looks as the request wants. */
+function ownStyle(old: Style, below: Style, format: JsonObject, { fields, single }: FormatMask): Style {
+  let own = old;
+  if (single !== null) {
+    for (const { path, holder, name } of single)
+      own = withField(own, below, path, (holder === null ? format : objectAt(format, holder))[name]);
+    return own;
+  }
+  const known = [...Object.keys(old), ...Object.keys(below)];
+  const given = flattenFormat(format);
+  const wanted =
+    fields === null
+      ? Object.fromEntries([...known, ...Object.keys(given)].map(path => [path, given[path]]))
+      : maskedStyle(format, fields, known);
+  for (const [path, value] of Object.entries(wanted)) own = withField(own, below, path, value);
+  return own;
 }
 
-/** What a cell has to say itself, so that with the layers below it looks as the request wants. */
-function ownStyle(old: Style, below: Style, format: JsonObject, mask: FieldMask): Style {
-  let own: Record<string, unknown> | null = null;
-  const put = (path: string, value: unknown): void => {
-    if (!isSame(below[path] ?? null, value ?? null)) (own ??= { ...old })[path] = value ?? null;
-    else if (path in old) delete (own ??= { ...old })[path];
-  };
-  const known = (): string[] => [...Object.keys(old), ...Object.keys(below)];
-  if (mask === null) {
-    const given = flattenFormat(format);
-    for (const path of new Set([...known(), ...Object.keys(given)])) put(path, given[path]);
-  } else if (isPlain(mask)) {
-    // The way of nearly all cells, without an object for each.
-    for (const [field, inner] of mask) {
-      if (inner === null || !NESTED_FORMATS.includes(field)) put(field, format[field]);
-      else for (const member of inner.keys()) put(`${field}.${member}`, objectAt(format, field)[member]);
-    }
-  } else {
-    for (const [path, value] of Object.entries(maskedStyle(format, mask, known()))) put(path, value);
-  }
-  return own ?? old;
+/** The cell's own style when it is to have this value, or none, over the layers below; the same object when nothing changes. */
+function withField(own: Style, below: Style, path: string, value: unknown): Style {
+  if (!isSame(below[path] ?? null, value ?? null)) return { ...own, [path]: value ?? null };
+  return path in own ? without(own, path) : own;
 }
 
 /** Whether two values of a format are equal: primitives, or small objects of them. */
