@@ -50,16 +50,28 @@ const CONTINUE = 'continueWork';
 /** Soon enough to be seen, late enough for the run that asks for it to end, ms. */
 const SOON = 5_000;
 
+/** This user's triggers of that: one that has fired is listed until it is deleted. */
+const continuing = (): readonly GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter(trigger => trigger.getHandlerFunction() === CONTINUE);
+
+const makeContinuing = (ms: number): void => {
+  ScriptApp.newTrigger(CONTINUE).timeBased().after(ms).create();
+};
+
 /**
  * Has long work gone on with soon, as this user: one call. An add-on may have such a trigger where it may have none that
- * recurs. A second one does nothing twice, and the first run takes both away; Google refuses more than 20.
+ * recurs. A second one does nothing twice, and the first run takes both away. Google refuses more than 20; one of them gives
+ * its place then, since nothing tells whether it has fired into a run that was cut off.
  * @param ms where it has more time than that
  */
 export function continueSoon(ms = SOON): void {
   try {
-    ScriptApp.newTrigger(CONTINUE).timeBased().after(Math.max(ms, SOON)).create();
+    makeContinuing(Math.max(ms, SOON));
   } catch (error) {
-    if (!exists(CONTINUE)) throw error;
+    const [other] = continuing();
+    if (other === undefined) throw error;
+    ScriptApp.deleteTrigger(other);
+    makeContinuing(Math.max(ms, SOON));
   }
 }
 
@@ -69,11 +81,9 @@ export function continueAnew(): void {
   continueSoon();
 }
 
-/** Takes away this user's triggers of that: one that has fired stays until it is deleted. */
+/** Takes away this user's triggers of that. */
 export function clearContinuing(): void {
-  ScriptApp.getProjectTriggers()
-    .filter(trigger => trigger.getHandlerFunction() === CONTINUE)
-    .forEach(trigger => ScriptApp.deleteTrigger(trigger));
+  continuing().forEach(trigger => ScriptApp.deleteTrigger(trigger));
 }
 
 /** @returns how many were removed */

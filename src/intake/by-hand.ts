@@ -1,5 +1,6 @@
 /** What a person decides in the side panel: the same records as the pipeline makes, with the person named as the cause. */
 import type { Book } from '../book/book';
+import { textOf } from '../book/row';
 import { ledgerRow } from './records';
 import { open } from './rules/case-open';
 import { reply } from './rules/case-reply';
@@ -11,7 +12,7 @@ import { caseFacts, pointerOf, type Matter } from './matter';
 import { puttingOnCase } from './move-mail';
 import { contactCandidates } from '../crm/contacts';
 import { survivor } from '../crm/threading';
-import type { Verdict } from './verdict';
+import { verdict, type Verdict } from './verdict';
 
 const withLedger = (matter: Matter, made: Verdict, actor: string): Verdict => ({
   ...made,
@@ -48,7 +49,7 @@ export const typedCaseId = (typed: string): string => `C-${typed.replace(/[^0-9]
 
 /**
  * Logs on a case that the person chose, or on the one that it was merged into; a mail that is logged moves there. The choice
- * itself is the tie, so no people check is made.
+ * itself is the tie, so no people check is made. One that is on it already stays as it is, and the case counts it once.
  * @param typed the case's number; only its digits count
  * @returns null when there is no such case
  */
@@ -58,6 +59,9 @@ export function logOnCase(matter: Matter, typed: string, actor: string, book: Bo
   const living = survivor(caseId, id => pointerOf(matter.known, id));
   const found = living === null ? null : caseFacts(matter, living.id);
   if (found === null) return null;
+  const logged = matter.known.where('Messages', 'messageId', matter.key);
+  if (logged.length > 0 && logged.every(row => textOf(row, 'caseId') === found.id))
+    return verdict('duplicate', `already on ${found.id}`, { caseId: found.id });
   const customer = customerOf(matter);
   const never = customer.isColleague ? null : neverLogged(matter, customer.person);
   if (never) return never;

@@ -1,6 +1,7 @@
 /** A mail that is in the book already goes to a case: its rows move, and the figures of both cases follow. */
 import type { Change } from '../book/book';
 import { numberOf, textOf, update } from '../book/row';
+import type { Values } from './known';
 import type { Matter } from './matter';
 import { storedId } from './veil';
 import type { Verdict } from './verdict';
@@ -16,6 +17,15 @@ const without = (matter: Matter, caseIds: readonly string[]): readonly Change[] 
     return row ? [update('Cases', id, { messages: Math.max(0, numberOf(row, 'messages') - 1) })] : [];
   });
 
+/** A case that has one of its rows counts the mail already. */
+const countedOnce = (change: Change, { known }: Matter, caseId: string): Change =>
+  change.table === 'Cases' && change.kind === 'update' && change.id === caseId
+    ? update('Cases', caseId, {
+        ...change.values,
+        messages: numberOf(known.get('Cases', caseId) ?? {}, 'messages'),
+      })
+    : change;
+
 /** Answers to the mail follow it to its new case. */
 const ownReference = ({ known, key }: Matter, caseId: string): readonly Change[] => {
   const row = known.get('References', key);
@@ -30,13 +40,15 @@ export function puttingOnCase(matter: Matter, made: Verdict): Verdict {
   const rows = matter.known.where('Messages', 'messageId', matter.key);
   if (rows.length === 0) return made;
   const { caseId, outcome } = made;
+  const isOnIt = (row: Values): boolean => textOf(row, 'caseId') === caseId;
+  const added = made.changes.filter(change => !isThereAlready(change));
   const left = rows.map(row => textOf(row, 'caseId')).filter(id => id !== '' && id !== caseId);
   const from = left.filter((id, index) => left.indexOf(id) === index);
   return {
     ...made,
     reason: `${made.reason}; it had been logged ${from.length === 0 ? 'without a case' : `on ${from.join(', ')}`}`,
     changes: [
-      ...made.changes.filter(change => !isThereAlready(change)),
+      ...(rows.some(isOnIt) ? added.map(change => countedOnce(change, matter, caseId)) : added),
       ...rows.map(row => update('Messages', textOf(row, 'id'), { caseId, outcome })),
       ...without(matter, from),
       ...ownReference(matter, caseId),

@@ -73,6 +73,30 @@ test('a run that is cut off anywhere is gone on with from the homepage, and logs
   expect([own.length, new Set(own).size]).toEqual([LENGTH, LENGTH]);
 });
 
+test('a trigger that has fired and is still listed among all that Google allows gives its place to one that goes on', () => {
+  const { stage } = clicked();
+  const store = triggerStore(stage.workbench.cloud);
+  const mine = (): readonly StoredTrigger[] =>
+    store.of(ANA).filter(({ handler }) => handler === 'continueWork');
+  const [spent] = mine();
+  store.fired(spent?.id ?? '', stage.clock.now() + 60_000);
+  expect(goOn(stage, killAt(0, 'before')).how).toBe('killed');
+  for (let n = store.of(ANA).length; n < 20; n++)
+    store.add({
+      id: `other ${n}`,
+      owner: ANA,
+      handler: 'other',
+      event: 'CLOCK',
+      sourceId: null,
+      schedule: null,
+      next: null,
+    });
+  stage.clock.advance(20 * 60_000);
+  const home = stage.panel(ANA).open();
+  expect(home.click('continue_work').stateChanged).toBe(true);
+  expect(mine().map(({ id, next }) => [id === spent?.id, next !== null])).toEqual([[false, true]]);
+});
+
 test('work in the book that a run was cut off from is taken over by the routing mailbox, also after a cut of its own', () => {
   const { stage } = clicked();
   const job = {

@@ -107,7 +107,7 @@ function logging(
     if (logged && stays) return duplicate(made, logged);
     const verdict = how(made);
     if (verdict === null) return { changed: false, why: { kind: 'no_case', typed: asked } };
-    if (logged && verdict.caseId === textOf(logged, 'caseId')) return duplicate(made, logged);
+    if (verdict.outcome === 'duplicate') return duplicate(made, { caseId: verdict.caseId });
     if (!isInBook(verdict.outcome)) {
       const on = nameOf(customerOf(made).person, null);
       return { changed: false, why: { kind: 'outcome', outcome: verdict.outcome, on } };

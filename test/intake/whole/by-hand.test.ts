@@ -78,6 +78,29 @@ describe('logging on a case', () => {
     hold('takes a mail without a case', onCase(office, '1'));
   });
 
+  it('leaves a mail that is on it as it is, also where a merged case was asked for', () => {
+    const office = officeWith({}, { subject: 'Other' });
+    expect(onCase(office, '1', { id: 'm0@mail.example' })).toMatch(/^duplicate: already on C-1\b/);
+    office.book.commit([update('Cases', 'C-2', { status: 'merged', relatedTo: 'C-1' })]);
+    const made = logOnCase(opened(office, { id: 'm0@mail.example' }), '2', ANA, office.book);
+    expect(made).toMatchObject({ outcome: 'duplicate', caseId: 'C-1', changes: [] });
+  });
+
+  it('counts a mail of several rows once on the case that has one of them', () => {
+    const office = officeWith({});
+    const facts = { id: 'bcc@x', from: ANA, to: [ANN, 'Zoe <zoe@zahn.example>'] };
+    office.book.commit(logOnContact(opened(office, facts), ANA).changes);
+    const rows = office.look(facts).known.where('Messages', 'messageId', 'bcc@x');
+    const [first] = rows;
+    expect(rows).toHaveLength(2);
+    office.book.commit([update('Messages', String(first?.['id']), { caseId: 'C-1' })]);
+    const made = logOnCase(opened(office, facts), '1', ANA, office.book);
+    const counts = made?.changes.flatMap(({ table, values }) =>
+      table === 'Cases' ? [values['messages']] : [],
+    );
+    expect([made?.outcome, counts]).toEqual(['case_reply', [1]]);
+  });
+
   it('is told of a case that is not there, and of somebody on the never-log list', () => {
     expect(onCase(officeWith({}), '7')).toBe('no such case');
     expect(onCase(officeWith({}), '1', { id: 'a@x', from: 'sam@secret.example' })).toMatch(/^never_log: /);
