@@ -93,8 +93,8 @@ export type Refusal =
 /** The answer to a click. */
 export type Done =
   /**
-   * `count` things were done, and `left` wait for a further click, or, with `later`, are gone on with by a trigger; absent
-   * where it is one thing.
+   * `count` things were done, and `left` wait for a further click; absent where it is one thing. With `later` a trigger does
+   * the `left` ones, or what else follows.
    * `repeated`: the same click had been carried out before; nothing was done twice.
    */
   | {

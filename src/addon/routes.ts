@@ -61,12 +61,12 @@ const steps = (place: Place, card: Card): readonly NavigationStep[] => {
 const wordsFor = (name: RoutedName, done: Done, { texts }: Scene): string => {
   if (!done.changed) return refusalText(done.why, texts);
   if (done.repeated) return texts.records.repeated;
+  const left = done.left ?? 0;
+  if (done.later && left > 0) return countOf(left, texts.work.later, texts.format);
   if (done.count !== undefined) {
     const { countOf: words } = texts.done;
     const logged = countOf(done.count, words.logged, texts.format);
-    const left = done.left ?? 0;
-    const rest = done.later === true ? texts.work.later : words.left;
-    return left === 0 ? logged : `${logged} ${countOf(left, rest, texts.format)}`;
+    return left === 0 ? logged : `${logged} ${countOf(left, words.left, texts.format)}`;
   }
   const words: Partial<Readonly<Record<string, unknown>>> = {
     ...texts.done,

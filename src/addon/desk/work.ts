@@ -11,6 +11,14 @@ import type { DeskPorts } from './ports';
  */
 export const jobIdFor = (name: string, user: string): string => shortHash(`${name}|${user}`);
 
+const begun = ({ user, clock }: DeskPorts, name: string, job: NewJob): Job => ({
+  ...job,
+  id: jobIdFor(name, user),
+  user: user.toLowerCase(),
+  failed: 0,
+  touchedAt: new Date(clock.now()).toISOString(),
+});
+
 /**
  * Notes work for a trigger of the person's own: before the commit that it belongs to, where a run that is cut off in between
  * must leave nothing undone.
@@ -24,13 +32,7 @@ export function noteWork(
   along: Readonly<Record<string, string>> = {},
 ): Job | null {
   if (ports.later === undefined) return null;
-  const noted: Job = {
-    ...job,
-    id: jobIdFor(name, ports.user),
-    user: ports.user.toLowerCase(),
-    failed: 0,
-    touchedAt: new Date(ports.clock.now()).toISOString(),
-  };
+  const noted = begun(ports, name, job);
   try {
     keepJob(ports.properties, noted, along);
     return noted;
@@ -61,6 +63,22 @@ export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean 
   return noted !== null && beginLater(ports, noted);
 }
 
+/**
+ * The same for work of which the click itself does nothing. What a run is at just now stays beside it, since that run writes
+ * down how far it has come; nothing is logged twice.
+ * @throws what Google says where there can be no trigger, or where nothing could be noted
+ */
+export function handWhole(ports: DeskPorts, name: string, job: NewJob): void {
+  const now = ports.clock.now();
+  const there = ports.installation.jobs.find(({ id }) => id === jobIdFor(name, ports.user));
+  const isAtIt = there !== undefined && !isFinished(there) && !hasStopped(there, now);
+  const noted = begun(ports, isAtIt ? `${name} ${now}` : name, job);
+  // A trigger that finds nothing noted does no harm; work that nothing goes on with would.
+  ports.later?.();
+  keepJob(ports.properties, noted);
+  ports.handed?.push(noted);
+}
+
 const lineOf = (job: Job, now: number): WorkLine => ({
   what: job.what,
   done: job.done,
@@ -77,7 +95,8 @@ export const ownWork = ({ installation, user, clock }: DeskPorts): readonly Work
 /** The reader's own with the conversation of the open mail: what this click has handed over, else what was before. */
 export function workOnThread({ installation, user, clock, mail, handed }: DeskPorts): WorkLine | null {
   const id = jobIdFor(mail().threadId, user);
-  const job = [...(handed ?? []), ...installation.jobs].find(each => each.id === id);
+  const own = handed?.find(({ what }) => what === 'log');
+  const job = own ?? installation.jobs.find(each => each.id === id);
   return job === undefined ? null : lineOf(job, clock.now());
 }
 

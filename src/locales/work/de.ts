@@ -29,8 +29,8 @@ export const workDe: WorkTexts = {
   },
   restLater: 'Der Rest folgt im Hintergrund.',
   later: {
-    one: '# weitere wird im Hintergrund abgelegt.',
-    other: '# weitere werden im Hintergrund abgelegt.',
+    one: '# Mail wird im Hintergrund abgelegt.',
+    other: '# Mails werden im Hintergrund abgelegt.',
   },
   goesOn: 'Es geht weiter.',
 };

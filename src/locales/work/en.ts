@@ -30,8 +30,8 @@ export const workEn = {
   },
   restLater: 'The rest follows in the background.',
   later: {
-    one: '# more is being logged in the background.',
-    other: '# more are being logged in the background.',
+    one: '# mail is being logged in the background.',
+    other: '# mails are being logged in the background.',
   },
   goesOn: 'Going on.',
 };

@@ -28,6 +28,9 @@ export const workEs: WorkTexts = {
     },
   },
   restLater: 'El resto sigue en segundo plano.',
-  later: { one: '# más se registra en segundo plano.', other: '# más se registran en segundo plano.' },
+  later: {
+    one: '# correo se registra en segundo plano.',
+    other: '# correos se registran en segundo plano.',
+  },
   goesOn: 'Continuando.',
 };

@@ -28,6 +28,9 @@ export const workFr: WorkTexts = {
     },
   },
   restLater: 'Le reste suit en arrière-plan.',
-  later: { one: '# autre s’enregistre en arrière-plan.', other: '# autres s’enregistrent en arrière-plan.' },
+  later: {
+    one: '# e-mail s’enregistre en arrière-plan.',
+    other: '# e-mails s’enregistrent en arrière-plan.',
+  },
   goesOn: 'La suite est en cours.',
 };

@@ -28,6 +28,9 @@ export const workPtBr: WorkTexts = {
     },
   },
   restLater: 'O resto segue em segundo plano.',
-  later: { one: 'Mais # é registrado em segundo plano.', other: 'Mais # são registrados em segundo plano.' },
+  later: {
+    one: '# e-mail é registrado em segundo plano.',
+    other: '# e-mails são registrados em segundo plano.',
+  },
   goesOn: 'Continuando.',
 };
