@@ -153,6 +153,18 @@ it('a status that cases have cannot be taken off the list, and a list with a bad
   expect(type('on hold').values).toEqual({});
 });
 
+it('a template in a language that is none is pointed at and left, until the language is right', () => {
+  const sheet = new Sheet({ Templates: [{ name: 'Offer', language: 'en', text: 'Hello' }] });
+  const type = (cells: Readonly<Record<string, string>>, notes = '') => {
+    const answer = sheet.edit({ table: 'Templates', row: 0, typed: [cells], before: 'en', notes });
+    return [answer.values, answer.notes];
+  };
+  expect(type({ language: 'Português' })).toEqual([{}, { language: 'language Português' }]);
+  expect(type({ language: 'pt-BR' }, 'ours: language')).toEqual([{}, { language: '' }]);
+  expect(type({ language: '' })).toEqual([{}, {}]);
+  expect(type({ text: 'Português' })).toEqual([{}, {}]);
+});
+
 it('a case takes a status and a priority that an administrator has added, and what follows from them', () => {
   const sheet = new Sheet({
     Settings: [

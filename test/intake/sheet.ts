@@ -2,6 +2,7 @@
 import type { Cell, Change } from '../../src/book/book';
 import type { Correction, EditedRow, SheetBook } from '../../src/book/edited';
 import { memoryBook, type MemoryBook } from '../../src/book/memory';
+import { idOf } from '../../src/book/row';
 import { schemaOf, type TableName } from '../../src/book/schema';
 import { ledgerOf } from '../../src/intake/ledger';
 import { openOffice } from '../../src/intake/office';
@@ -108,12 +109,12 @@ export class Sheet {
           corrections,
           changes,
         };
-        const known = new Set(this.book.rows(table).map(each => each.values[schemaOf(table).id]));
+        const known = new Set(this.book.rows(table).map(each => idOf(table, each.values)));
         const correctedCells = new Map(corrections.map(each => [each.row.place, each.values]));
         const own = rows.flatMap(({ place, values: typedValues }): Change[] => {
           const values = { ...typedValues, ...correctedCells.get(place) };
-          const id = values[schemaOf(table).id];
-          if (typeof id !== 'string' || id === '') return [];
+          const id = idOf(table, values);
+          if (id === '') return [];
           return [known.has(id) ? { kind: 'update', table, id, values } : { kind: 'insert', table, values }];
         });
         this.book.commit([...own, ...changes]);

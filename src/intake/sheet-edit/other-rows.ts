@@ -1,5 +1,6 @@
 /** Edits of held mail, deals, tasks, and of what an admin sets. */
 import { readSettings, SETTINGS } from '../../crm/settings';
+import { isTemplateLanguage } from '../../crm/templates';
 import { checkChoice, checkDate, checkPerson } from './cells';
 import { statusesTakenOff } from './edit-queries';
 import { editRule } from './rule-row';
@@ -48,11 +49,18 @@ function target(answer: RowAnswer, columns: readonly string[]): void {
   }
 }
 
+/** A template in a language that is none still stands in where no other fits. */
+function template(answer: RowAnswer, columns: readonly string[]): void {
+  if (columns.includes('language') && !isTemplateLanguage(answer.typed('language')))
+    answer.note('language', 'language');
+}
+
 export function editOther(answer: RowAnswer, columns: readonly string[], desk: EditDesk): void {
   if (answer.table === 'Held') held(answer, columns, desk);
   if (answer.table === 'Deals' || answer.table === 'Tasks') work(answer, columns, desk);
   if (answer.table === 'Settings') setting(answer, columns, desk);
   if (answer.table === 'Targets') target(answer, columns);
+  if (answer.table === 'Templates') template(answer, columns);
   if (answer.table === 'Users' && columns.includes('successor')) checkPerson(answer, 'successor', desk);
   if (answer.table === 'Rules') editRule(answer, columns, desk);
 }

@@ -20,6 +20,7 @@ export type EditNote =
   | 'heldDone'
   | 'setting'
   | 'number'
+  | 'language'
   | 'tooMany';
 
 export interface EditWords {

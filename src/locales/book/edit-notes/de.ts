@@ -22,6 +22,8 @@ export const editNotesDe: EditNotes = {
   heldDone: '„{typed}“ wurde zurückgenommen: diese Mail ist schon bearbeitet.',
   setting: '„{typed}“ wurde zurückgenommen: diese Einstellung nimmt {expects}.',
   number: '„{typed}“ wurde zurückgenommen: bitte eine Zahl von Stunden schreiben oder leer lassen.',
+  language:
+    '„{typed}“ ist kein Sprachcode. Schreiben Sie en, pt-BR oder ja, oder lassen Sie das Feld leer für jede Sprache.',
   tooMany:
     'Casebook hat nur die ersten {rows} Zeilen dieser Eingabe geprüft. Den Rest bitte in kleineren Teilen einfügen.',
 };

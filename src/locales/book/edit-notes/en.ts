@@ -20,6 +20,7 @@ export const editNotesEn = {
   heldDone: '“{typed}” was put back: this mail has been taken up already.',
   setting: '“{typed}” was put back: this setting takes {expects}.',
   number: '“{typed}” was put back: write a number of hours, or leave it empty.',
+  language: '“{typed}” is no code of a language. Write en, pt-BR or ja, or leave it empty for any language.',
   tooMany: 'Casebook has looked at the first {rows} rows of this edit only. Paste the rest in smaller parts.',
 };
 

@@ -21,6 +21,8 @@ export const editNotesEs: EditNotes = {
   heldDone: '«{typed}» se ha deshecho: este correo ya se ha tramitado.',
   setting: '«{typed}» se ha deshecho: este ajuste admite {expects}.',
   number: '«{typed}» se ha deshecho: escriba un número de horas o déjelo vacío.',
+  language:
+    '«{typed}» no es el código de un idioma. Escriba en, pt-BR o ja, o déjelo vacío para cualquier idioma.',
   tooMany:
     'Casebook solo ha revisado las primeras {rows} filas de esta edición. Pegue el resto en partes menores.',
 };

@@ -23,6 +23,8 @@ export const editNotesFr: EditNotes = {
   heldDone: '« {typed} » a été annulé : ce courriel a déjà été traité.',
   setting: '« {typed} » a été annulé : ce réglage accepte {expects}.',
   number: '« {typed} » a été annulé : écrivez un nombre d’heures ou laissez vide.',
+  language:
+    '« {typed} » n’est pas un code de langue. Écrivez en, pt-BR ou ja, ou laissez vide pour toute langue.',
   tooMany:
     'Casebook n’a regardé que les {rows} premières lignes de cette saisie. Collez le reste par petites parties.',
 };

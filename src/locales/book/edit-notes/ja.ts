@@ -20,5 +20,7 @@ export const editNotesJa: EditNotes = {
   heldDone: '「{typed}」は元に戻しました。このメールはすでに処理されています。',
   setting: '「{typed}」は元に戻しました。この設定に使える値：{expects}',
   number: '「{typed}」は元に戻しました。時間数を入れるか、空欄にしてください。',
+  language:
+    '「{typed}」は言語コードではありません。en、pt-BR、ja のように入力するか、どの言語にも使う場合は空にしてください。',
   tooMany: 'この編集では最初の {rows} 行だけを確認しました。残りは少しずつ貼り付けてください。',
 };

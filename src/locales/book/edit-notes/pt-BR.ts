@@ -20,5 +20,7 @@ export const editNotesPtBr: EditNotes = {
   heldDone: '“{typed}” foi desfeito: este e-mail já foi aceito.',
   setting: '“{typed}” foi desfeito: esta configuração aceita {expects}.',
   number: '“{typed}” foi desfeito: escreva um número de horas ou deixe vazio.',
+  language:
+    '“{typed}” não é o código de um idioma. Escreva en, pt-BR ou ja, ou deixe em branco para qualquer idioma.',
   tooMany: 'O Casebook verificou só as primeiras {rows} linhas desta edição. Cole o resto em partes menores.',
 };
