@@ -14,6 +14,7 @@ import { actionsOf, readable } from './card-reading';
 import { seated } from './desk/seat';
 import type { Click } from './every-action';
 import { click, scene } from './office';
+import { propertiesOn } from '../intake/properties';
 
 export const ANA = 'ana@solarmora.example';
 export const ADMIN = 'casebook@solarmora.example';
@@ -206,11 +207,7 @@ export class PanelAtWork {
     const { desk } = seated(this.office, this.mail, {
       user: this.user,
       clock: { now: () => this.office.now },
-      properties: {
-        all: () => Object.fromEntries(this.properties),
-        set: values => Object.entries(values).forEach(([name, value]) => this.properties.set(name, value)),
-        remove: name => void this.properties.delete(name),
-      },
+      properties: propertiesOn(this.properties),
       memory: {
         get: names =>
           Object.fromEntries(

@@ -8,6 +8,7 @@ import { healthOf, type HealthFacts } from '../../src/intake/health';
 import { Unavailable, type Properties } from '../../src/intake/ports';
 import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
 import { NOW } from './office';
+import { propertiesIn } from './properties';
 
 const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 
@@ -27,14 +28,8 @@ const INSTALLED: Readonly<Record<string, string>> = {
   [PROPERTY.lastUpkeep]: JSON.stringify({ at: ago(600), gap: 0, cells: 20_000, triggersGone: [] }),
 };
 
-const kept = (values: Record<string, string>): Properties => ({
-  all: () => values,
-  set: more => void Object.assign(values, more),
-  remove: name => void delete values[name],
-});
-
 const installation = (more: Partial<Installation> = {}): Installation => {
-  const read = readInstallation(kept({ ...INSTALLED }));
+  const read = readInstallation(propertiesIn({ ...INSTALLED }));
   if (!read) throw new Error('not installed');
   return { ...read, ...more };
 };
@@ -171,12 +166,12 @@ test.each([
 test('failed runs in a row are counted from the first one on, and by cause for the day', () => {
   const values: Record<string, string> = { ...INSTALLED };
   const fails = (error: Error, now: number): void => {
-    const read = readInstallation(kept(values));
-    if (read) noteFailure(kept(values), read, error, now);
+    const read = readInstallation(propertiesIn(values));
+    if (read) noteFailure(propertiesIn(values), read, error, now);
   };
   fails(new Unavailable('Backend Error'), NOW);
   fails(new Unavailable('Authorization is required to perform that action.'), NOW + 300_000);
-  expect(readInstallation(kept(values))).toMatchObject({
+  expect(readInstallation(propertiesIn(values))).toMatchObject({
     trouble: { since: ago(0), last: ago(-5), runs: 2, cause: 'permission' },
     today: { failures: { google: 1, permission: 1 } },
   });
@@ -184,7 +179,7 @@ test('failed runs in a row are counted from the first one on, and by cause for t
 
 test('properties that cannot be written do not hide the error of the run', () => {
   const broken: Properties = {
-    ...kept({}),
+    ...propertiesIn({}),
     set: () => {
       throw new Unavailable('down');
     },
@@ -197,11 +192,11 @@ describe('the breaker', () => {
     const values: Record<string, string> = { ...INSTALLED };
     let now = NOW;
     for (let run = 0; run < runs; run++) {
-      const read = readInstallation(kept(values));
-      if (read) noteFailure(kept(values), read, error, now);
+      const read = readInstallation(propertiesIn(values));
+      if (read) noteFailure(propertiesIn(values), read, error, now);
       now += 60 * 60_000;
     }
-    const { trouble } = readInstallation(kept(values)) ?? installation();
+    const { trouble } = readInstallation(propertiesIn(values)) ?? installation();
     const ended = now - 60 * 60_000;
     return { trouble, ended, rest: ((pausedUntil(trouble, ended) ?? ended) - ended) / 60_000 };
   };

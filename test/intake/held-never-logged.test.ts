@@ -6,15 +6,15 @@ import { continueJobs } from '../../src/intake/continue-work';
 import { dismissals, HELD_A_COMMIT } from '../../src/intake/held-never-logged';
 import { jobsIn } from '../../src/intake/jobs';
 import { ledgerOf } from '../../src/intake/ledger';
-import type { Properties } from '../../src/intake/ports';
 import { forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
 import { PROPERTY, readInstallation } from '../../src/intake/state';
 import { listedPattern } from '../../src/intake/never-log-list';
-import { openOffice } from '../../src/intake/office';
 import { undoInBook } from '../../src/intake/undo';
 import { seated } from '../addon/desk/seat';
 import { KEY, NOW, TestOffice } from './office';
 import { Sheet } from './sheet';
+import { propertiesIn } from './properties';
+import { continuing } from './continuing';
 
 const ANA = 'ana@solarmora.example';
 const KENJI = 'kenji@solarmora.example';
@@ -133,11 +133,7 @@ it('the note of such an edit has polls look at held mail, and leaves them a mark
     [PROPERTY.secret]: 'secret',
     [PROPERTY.labels]: '{}',
   };
-  const properties: Properties = {
-    all: () => kept,
-    set: values => void Object.assign(kept, values),
-    remove: name => void delete kept[name],
-  };
+  const properties = propertiesIn(kept);
   const edit = { startRow: 1, endRow: 2, startColumn: 0, endColumn: 1, before: '', value: 'x', user: ANA };
   const told = (table: TableName): readonly unknown[] => {
     const block = { ...edit, table, at: NOW };
@@ -163,34 +159,12 @@ it('what is more than a card reads follows in the background, by what the list s
   expect(desk.neverLog('address')).toEqual({ changed: true, dismissed: 25, later: true });
   expect([waiting(office).length, triggers()]).toEqual([many - 25 + 1, 1]);
   expect(JSON.stringify([...properties])).not.toMatch(/rival|rae/i);
-  const none = (): never => {
-    throw new Error('No mail is asked for.');
-  };
   const stored = properties as Map<string, string>;
-  const done = continueJobs({
-    properties: {
-      all: () => Object.fromEntries(stored),
-      set: values => Object.entries(values).forEach(([name, value]) => stored.set(name, value)),
-      remove: name => void stored.delete(name),
-    },
-    lock: { tryLock: () => true, release: () => undefined },
-    clock: { now: () => NOW },
-    files: { byHash: none, save: none },
-    user: ANA,
-    takesOver: false,
-    openBook: () => office.book,
-    office: book =>
-      openOffice(
-        table => book.whole(table),
-        KEY,
-        [],
-        () => 0,
-      ),
-    fetch: none,
-    read: none,
-    attachment: none,
-    again: none,
-  });
+  const done = continueJobs(
+    continuing(office.book, stored, () => {
+      throw new Error('It comes again.');
+    }),
+  );
   expect(done).toBe(many - 25);
   expect(waiting(office)).toEqual([`H-${many}`]);
   expect(jobsIn(Object.fromEntries(stored))).toMatchObject([

@@ -13,6 +13,7 @@ import {
 import { Unavailable } from '../../src/intake/ports';
 import { readInstallation } from '../../src/intake/state';
 import { NOW, TestOffice } from './office';
+import { propertiesIn } from './properties';
 
 const MINUTE = 60_000;
 const ago = (ms: number): string => new Date(NOW - ms).toISOString();
@@ -30,11 +31,6 @@ const job = (id: string, more: Partial<Job> = {}): Job =>
   }) as Job;
 const merge = (id: string, finished: boolean): Job =>
   job(id, { what: 'merge', table: 'Cases', from: 'C-1', finished } as Partial<Job>);
-const kept = (all: Record<string, string>) => ({
-  all: () => all,
-  set: (values: Readonly<Record<string, string>>) => void Object.assign(all, values),
-  remove: (name: string) => void Reflect.deleteProperty(all, name),
-});
 
 it('those that can be read are read, the one that was touched longest ago first', () => {
   const all: Record<string, string> = {
@@ -44,8 +40,8 @@ it('those that can be read are read, the one that was touched longest ago first'
   };
   all['casebook.job.noUser'] = '{"left":[]}';
   all['casebook.job.noEnd'] = JSON.stringify({ ...merge('noEnd', true), finished: 'yes' });
-  keepJob(kept(all), job('b'));
-  keepJob(kept(all), job('a', { touchedAt: ago(MINUTE) }));
+  keepJob(propertiesIn(all), job('b'));
+  keepJob(propertiesIn(all), job('a', { touchedAt: ago(MINUTE) }));
   const { what, ...old } = job('old', { touchedAt: ago(2 * MINUTE) });
   all['casebook.job.old'] = JSON.stringify(old);
   expect(Object.keys(all)).toContain('casebook.job.a');
@@ -86,8 +82,8 @@ it('a finished one is told of for a day', () => {
     job('old', { left: [], touchedAt: ago(day + 1) } as Partial<Job>),
     job('open', { touchedAt: ago(9 * day) }),
   ];
-  jobs.forEach(each => keepJob(kept(all), each));
-  forgetOldJobs(kept(all), jobs, NOW);
+  jobs.forEach(each => keepJob(propertiesIn(all), each));
+  forgetOldJobs(propertiesIn(all), jobs, NOW);
   expect(Object.keys(all)).toEqual(['casebook.job.new', 'casebook.job.open']);
 });
 
@@ -95,7 +91,7 @@ describe('a run that goes on with it', () => {
   function run(all: Record<string, string>, more: Partial<ContinuePorts>) {
     const said: string[] = [];
     const ports = {
-      properties: kept(all),
+      properties: propertiesIn(all),
       lock: {
         tryLock: (ms: number) => (said.push(`lock ${ms}`), true),
         release: () => void said.push('release'),
@@ -192,7 +188,7 @@ describe('a run that goes on with it', () => {
 
 it('without a book, a secret or its labels nothing is installed, and what cannot be read is as if it were not there', () => {
   const whole = { 'casebook.book': 'b', 'casebook.secret': 's', 'casebook.labels': '{"in":"1"}' };
-  const read = (properties: Record<string, string>) => readInstallation(kept(properties));
+  const read = (properties: Record<string, string>) => readInstallation(propertiesIn(properties));
   for (const name of Object.keys(whole)) expect(read({ ...whole, [name]: '' })).toBeNull();
   expect(read({ ...whole, 'casebook.lastPoll': '{', 'casebook.trigger': 'weekly' })).toEqual({
     bookId: 'b',

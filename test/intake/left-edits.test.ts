@@ -1,9 +1,11 @@
 /** Edits of the sheet whose run was cut off: how they are noted, and what a later poll makes of the notes. */
+import type { Properties } from '../../src/intake/ports';
 import { PROPERTY } from '../../src/intake/state';
 import { firstEntryId } from '../../src/intake/sheet-edit/edit-entry';
 import { answerLeftEdits, forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
 import type { EditedBlock, SheetEdit } from '../../src/intake/sheet-edit/sheet-edit';
 import { NOW } from './office';
+import { propertiesIn } from './properties';
 
 const MINUTE = 60_000;
 const EDIT: EditedBlock = {
@@ -27,11 +29,9 @@ class Notes {
   /** Rows at which the answer fails. */
   failsAt: readonly number[] = [];
   inLedger: readonly string[] = [];
-  readonly properties = {
-    all: () => this.all,
-    set: (values: Readonly<Record<string, string>>) => void Object.assign(this.all, values),
-    remove: (name: string) => void Reflect.deleteProperty(this.all, name),
-  };
+  get properties(): Properties {
+    return propertiesIn(this.all);
+  }
 
   constructor(...edits: readonly EditedBlock[]) {
     for (const each of edits) noteEdit(this.properties, each);

@@ -4,10 +4,10 @@ import { contactIdFor, eventIdFor } from '../../src/crm/hash';
 import { continueJobs, type ContinuePorts } from '../../src/intake/continue-work';
 import { jobsIn, keepJob, type Job } from '../../src/intake/jobs';
 import { ledgerOf } from '../../src/intake/ledger';
-import { openOffice } from '../../src/intake/office';
 import { undoInBook } from '../../src/intake/undo';
 import { seated } from '../addon/desk/seat';
 import { KEY, NOW, TestOffice } from './office';
+import { continuing } from './continuing';
 
 const ANA = 'ana@solarmora.example';
 const KENJI = 'kenji@solarmora.example';
@@ -42,35 +42,7 @@ function ports(
   more: Partial<ContinuePorts> = {},
 ): ContinuePorts & { readonly asked: () => number } {
   let asked = 0;
-  const none = (): never => {
-    throw new Error('No mail is asked for.');
-  };
-  return {
-    properties: {
-      all: () => Object.fromEntries(stored),
-      set: values => Object.entries(values).forEach(([name, value]) => stored.set(name, value)),
-      remove: name => void stored.delete(name),
-    },
-    lock: { tryLock: () => true, release: () => undefined },
-    clock: { now: () => NOW },
-    files: { byHash: none, save: none },
-    user: ANA,
-    takesOver: false,
-    openBook: () => book,
-    office: () =>
-      openOffice(
-        table => book.whole(table),
-        KEY,
-        [],
-        () => 0,
-      ),
-    fetch: none,
-    read: none,
-    attachment: none,
-    again: () => void asked++,
-    ...more,
-    asked: () => asked,
-  };
+  return { ...continuing(book, stored, () => void asked++, more), asked: () => asked };
 }
 const jobs = (stored: Stored): readonly Job[] => jobsIn(Object.fromEntries(stored));
 const left = (made: TestOffice, column: 'contactId' | 'caseId', id: string): number =>

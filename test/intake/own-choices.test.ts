@@ -1,20 +1,15 @@
 /** Dropdowns that wait to be laid again. */
 import { casesHaving, choicesMayDiffer, layWaitingChoices } from '../../src/intake/own-choices';
 import { PROPERTY } from '../../src/intake/state';
-
-const kept = (all: Record<string, string>) => ({
-  all: () => all,
-  set: (values: Readonly<Record<string, string>>) => void Object.assign(all, values),
-  remove: (name: string) => void Reflect.deleteProperty(all, name),
-});
+import { propertiesIn } from './properties';
 
 it('are laid once after somebody has changed a list, and again where that fails', () => {
   const all: Record<string, string> = {};
   const done: string[] = [];
   const run = (lay: () => void): void =>
-    layWaitingChoices({ ...all }, kept(all), lay, line => void done.push(line));
+    layWaitingChoices({ ...all }, propertiesIn(all), lay, line => void done.push(line));
   run(() => void done.push('too early'));
-  choicesMayDiffer(kept(all));
+  choicesMayDiffer(propertiesIn(all));
   expect(all).toEqual({ [PROPERTY.choices]: 'differ' });
   run(() => {
     done.push(`laid beside ${Object.keys(all).length}`);

@@ -5,15 +5,11 @@ import { Unavailable, type Properties } from '../../src/intake/ports';
 import { askLater, requestsIn, WAITING_LIMIT } from '../../src/intake/privacy/requests';
 import { kindOf, ledgerProblems, noteProblem, problemsIn, type Problem } from '../../src/intake/problems';
 import { PROPERTY } from '../../src/intake/state';
+import { propertiesIn } from './properties';
 
 function properties(start: Readonly<Record<string, string>> = {}) {
   const all: Record<string, string> = { ...start };
-  const kept: Properties = {
-    all: () => all,
-    set: values => void Object.assign(all, values),
-    remove: name => void delete all[name],
-  };
-  return { all, kept };
+  return { all, kept: propertiesIn(all) };
 }
 
 const PROBLEM: Problem = {

@@ -1,8 +1,9 @@
 /** The hops of a route test: what each state of it says, and that only the installation can make its mark. */
 import { TEST_EXPIRES, testIn, testMark, testSubject } from '../../src/crm/route-test';
 import { failedHop, followTests, hopsOf, readTests, LATE, type SentTest } from '../../src/intake/route-tests';
-import type { FoundMessage, Mailbox, Properties } from '../../src/intake/ports';
+import type { FoundMessage, Mailbox } from '../../src/intake/ports';
 import { KEY, NOW } from './office';
+import { propertiesIn } from './properties';
 
 const ADDRESS = 'support@solarmora.example';
 const test1: SentTest = {
@@ -101,11 +102,7 @@ describe('following', () => {
   const room = (found: FoundMessage | null) => {
     const all: Record<string, string> = {};
     const queries: string[] = [];
-    const properties: Properties = {
-      all: () => all,
-      set: values => void Object.assign(all, values),
-      remove: name => void delete all[name],
-    };
+    const properties = propertiesIn(all);
     const mailbox = {
       find: (query: string) => {
         queries.push(query);

@@ -8,6 +8,7 @@ import { currentMark } from '../../../src/book/version';
 import type { Installation } from '../../../src/intake/state';
 import type { Mail } from '../../../src/mail/message';
 import { KEY, NOW, TestOffice, aMail, type MailFacts } from '../../intake/office';
+import { propertiesOn } from '../../intake/properties';
 
 export const INSTALLATION: Installation = {
   bookId: 'book-1',
@@ -96,11 +97,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}, more: Partial<
   const desk = deskAtWork({
     book,
     installation: INSTALLATION,
-    properties: {
-      all: () => Object.fromEntries(properties),
-      set: values => Object.entries(values).forEach(([name, value]) => properties.set(name, value)),
-      remove: name => void properties.delete(name),
-    },
+    properties: propertiesOn(properties),
     files: { byHash: () => ({}), save: () => ({ id: 'f', url: 'u' }) },
     lock: { tryLock: () => lock.free, release: () => undefined },
     clock: { now: () => NOW },
