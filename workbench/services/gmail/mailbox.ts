@@ -2,6 +2,7 @@
  * One account's mailbox: messages with their labels, conversations and filters. Raw bytes lie in memory or, when the
  * store has a folder, on disk; a message whose bytes were dropped keeps its place in the conversation only.
  */
+import { createHash } from 'node:crypto';
 import { fieldOf, headerBlockOf, type HeaderField } from './header-block';
 import { Labels } from './labels';
 import { answeredIds, MAX_THREAD_LENGTH, ownMessageId, threadSubject } from './threading';
@@ -35,7 +36,7 @@ export interface RawKeeper {
 export const MAX_REMEMBERED = 20_000;
 
 interface Thread {
-  readonly ids: string[];
+  ids: string[];
   readonly subject: string;
   length: number;
 }
@@ -56,6 +57,12 @@ export interface MailboxSnapshot {
   readonly messages: readonly (Omit<MailboxMessage, 'labelIds'> & { readonly labelIds: readonly string[] })[];
 }
 
+/** 48 bits: among those that are remembered no two are alike, and a conversation is known by its subject too. */
+const HASH_BYTES = 6;
+
+const hashOfId = (messageId: string): number =>
+  createHash('sha256').update(messageId).digest().readUIntBE(0, HASH_BYTES);
+
 export class Mailbox {
   readonly labels = new Labels();
   readonly filters: Filter[] = [];
@@ -67,8 +74,8 @@ export class Mailbox {
   readonly #threads = new Map<string, Thread>();
   readonly #threadOfMessageId = new Map<string, string>();
   readonly #byLabel = new Map<string, Set<string>>();
-  /** Message-IDs of dropped messages, oldest first. */
-  readonly #dropped = new Set<string>();
+  /** Conversations by hashes of the Message-IDs of dropped messages, oldest first. */
+  readonly #dropped = new Map<number, string>();
   #history = 1000;
 
   constructor(
@@ -113,7 +120,7 @@ export class Mailbox {
   findThread(fields: readonly HeaderField[]): string | null {
     const subject = threadSubject(fields);
     for (const id of answeredIds(fields)) {
-      const threadId = this.#threadOfMessageId.get(id);
+      const threadId = this.#threadOfMessageId.get(id) ?? this.#dropped.get(hashOfId(id));
       const thread = threadId === undefined ? undefined : this.#threads.get(threadId);
       if (threadId !== undefined && thread && thread.subject === subject && thread.length < MAX_THREAD_LENGTH)
         return threadId;
@@ -193,22 +200,24 @@ export class Mailbox {
     for (const label of message.labelIds) this.#byLabel.get(label)?.delete(id);
     const messageId = ownMessageId(this.fields(id));
     const thread = this.#threads.get(message.threadId);
-    const at = thread?.ids.indexOf(id) ?? -1;
-    if (thread && at >= 0) thread.ids.splice(at, 1);
+    // Not by splice: an array that it empties keeps its room.
+    if (thread) thread.ids = thread.ids.filter(other => other !== id);
     this.keeper.drop(this.#key(id));
     this.#messages.delete(id);
-    if (messageId !== null) this.#remember(messageId);
-    else this.#forgetIfEmpty(message.threadId);
+    if (messageId === null) {
+      this.#forgetIfEmpty(message.threadId);
+      return;
+    }
+    if (this.#threadOfMessageId.get(messageId) === message.threadId)
+      this.#threadOfMessageId.delete(messageId);
+    this.#dropped.set(hashOfId(messageId), message.threadId);
+    if (this.#dropped.size > MAX_REMEMBERED) this.#forgetOldest();
   }
 
-  #remember(messageId: string): void {
-    this.#dropped.add(messageId);
-    if (this.#dropped.size <= MAX_REMEMBERED) return;
-    for (const oldest of this.#dropped) {
-      const threadId = this.#threadOfMessageId.get(oldest);
+  #forgetOldest(): void {
+    for (const [oldest, threadId] of this.#dropped) {
       this.#dropped.delete(oldest);
-      this.#threadOfMessageId.delete(oldest);
-      if (threadId !== undefined) this.#forgetIfEmpty(threadId);
+      this.#forgetIfEmpty(threadId);
       return;
     }
   }
@@ -239,7 +248,13 @@ export class Mailbox {
 
   /** Takes over a snapshot; messages whose raw bytes are gone are left out. */
   restore(snapshot: MailboxSnapshot): void {
-    for (const index of [this.#messages, this.#threads, this.#threadOfMessageId, this.#byLabel])
+    for (const index of [
+      this.#messages,
+      this.#threads,
+      this.#threadOfMessageId,
+      this.#byLabel,
+      this.#dropped,
+    ])
       index.clear();
     this.labels.restore(snapshot.labels);
     this.filters.splice(0, this.filters.length, ...snapshot.filters);
