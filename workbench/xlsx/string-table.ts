@@ -5,11 +5,13 @@ import { TextSpool } from './text-spool';
 /** Longer texts are seldom the same twice, so only shorter ones are looked for. */
 const SHARED_LENGTH = 64;
 
-/** Different short texts that are looked for; more than these would cost more memory than they save in the file. */
-const KNOWN_LIMIT = 100_000;
+/** Texts after which those that have not been seen among them are looked for no longer: what repeats does so soon. */
+const REMEMBERED = 8_192;
 
 export class StringTable {
-  private readonly known = new Map<string, number>();
+  private known = new Map<string, number>();
+  /** Those before: what is seen again among them is known anew. */
+  private older: ReadonlyMap<string, number> = new Map();
   private readonly elements = new TextSpool();
   private count = 0;
 
@@ -18,9 +20,8 @@ export class StringTable {
     const isShort = text.length <= SHARED_LENGTH;
     const known = isShort ? this.known.get(text) : undefined;
     if (known !== undefined) return known;
-    const number = this.count++;
-    this.elements.add(`<si><t xml:space="preserve">${cellXml(text)}</t></si>`);
-    if (isShort && this.known.size < KNOWN_LIMIT) this.known.set(text, number);
+    const number = (isShort ? this.older.get(text) : undefined) ?? this.write(text);
+    if (isShort) this.remember(text, number);
     return number;
   }
 
@@ -31,6 +32,24 @@ export class StringTable {
     );
     yield* this.elements.pieces();
     yield Buffer.from('</sst>');
+  }
+
+  /** How many texts it holds in memory. */
+  get remembered(): number {
+    return this.known.size + this.older.size;
+  }
+
+  private write(text: string): number {
+    this.elements.add(`<si><t xml:space="preserve">${cellXml(text)}</t></si>`);
+    return this.count++;
+  }
+
+  private remember(text: string, number: number): void {
+    if (this.known.size === REMEMBERED) {
+      this.older = this.known;
+      this.known = new Map();
+    }
+    this.known.set(text, number);
   }
 
   close(): void {

@@ -2,6 +2,7 @@
  * Which row an id in a cell names: the row of another tab whose first column holds the same text. Ids begin with a letter
  * for their kind (`C-12`, `P-...`), which tells the tab; worked out anew where it is asked for, so it follows sorted rows.
  */
+import { IdRows } from './id-rows';
 import type { Spreadsheet } from './spreadsheet';
 import type { Tab } from './tab';
 
@@ -15,7 +16,7 @@ export interface RowLink {
 
 export class RowLinks {
   private readonly tabs: ReadonlyMap<string, Tab>;
-  private readonly rows = new Map<string, ReadonlyMap<string, number>>();
+  private readonly rows = new Map<string, IdRows>();
 
   constructor(spreadsheet: Spreadsheet) {
     const found = new Map<string, Tab>();
@@ -33,13 +34,13 @@ export class RowLinks {
     const target = letter === undefined ? undefined : this.tabs.get(letter);
     if (letter === undefined || target === undefined || (target === tab && column === 0)) return null;
     const at = this.rowsOf(letter, target).get(String(text));
-    return at === undefined ? null : { tab: target, row: at };
+    return at === null ? null : { tab: target, row: at };
   }
 
-  private rowsOf(letter: string, tab: Tab): ReadonlyMap<string, number> {
+  private rowsOf(letter: string, tab: Tab): IdRows {
     const known = this.rows.get(letter);
     if (known) return known;
-    const rows = new Map<string, number>();
+    const rows = new IdRows(tab.lastRow());
     for (let row = tab.lastRow() - 1; row > 0; row--) {
       const id = tab.value(row, 0);
       if (typeof id === 'string' && id !== '') rows.set(id, row);
