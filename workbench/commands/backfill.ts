@@ -66,6 +66,7 @@ const sentAt = (raw: Uint8Array): number | null => {
 
 export class Backfill {
   readonly workbench: Workbench;
+  readonly #worlds = new Worlds();
   readonly #store: GmailStore;
   #batch: FoundMail[] = [];
   #bytes = 0;
@@ -79,7 +80,7 @@ export class Backfill {
       accounts: accountsOf(company),
       now: 0,
       rememberedRuns: 0,
-      worlds: new Worlds(),
+      worlds: this.#worlds,
     });
     this.#store = gmailStore(this.workbench.cloud);
     // Google's rate of reading is no matter here.
@@ -102,10 +103,12 @@ export class Backfill {
     sheetsStore(this.workbench.cloud).shelve();
   }
 
-  /** Works off what is left. */
+  /** Works off what is left. What only polls need is given up: the book is yet to be written. */
   end(): void {
     if (this.#batch.length > 0) this.#work();
     this.#install();
+    this.#worlds.clear();
+    sheetsStore(this.workbench.cloud).shelve();
   }
 
   /** When nobody will look at the book any more. */

@@ -21,6 +21,11 @@ export class Worlds {
     return world;
   }
 
+  /** Gives all of them up: a world is some megabytes of code and what belongs to it. */
+  clear(): void {
+    this.byFunction.clear();
+  }
+
   keep(functionName: string, world: World): void {
     this.byFunction.set(functionName, world);
   }

@@ -6,6 +6,7 @@ import { Backfill, type Imported } from '../../../workbench/commands/backfill';
 import { readSettings } from '../../../workbench/commands/import-settings';
 import { fromPath } from '../../../workbench/mail-in/files';
 import { DIST, SAMPLE } from '../../../workbench/paths';
+import { sheetsStore } from '../../../workbench/services/sheets/store';
 import { casebook, jsonLines } from './terminal';
 
 /** Generous: other work on the machine must not fail a test. */
@@ -236,4 +237,60 @@ test('mail in many batches becomes what it becomes in one', () => {
     ['case_reply', 'C-2'],
   ]);
   expect(imported(1)).toEqual(whole);
+});
+
+/** How many values each part of the cloud holds that is no file for people: the book and what is attached to its mail. */
+const heldBy = (backfill: Backfill): Readonly<Record<string, number>> => {
+  const held: Record<string, number> = {};
+  for (const [part, text] of backfill.workbench.keep()) {
+    if (part === 'sheets' || part === 'drive') continue;
+    held[part] = 0;
+    JSON.parse(text, (_, value: unknown) => {
+      held[part] = (held[part] ?? 0) + 1;
+      return value;
+    });
+  }
+  return held;
+};
+
+test('what an import keeps in memory does not grow with its mail', () => {
+  const after = (count: number) => {
+    const mbox = put(
+      `${count}.mbox`,
+      Array.from({ length: count }, (_, n) => `${line}${mail(`m${n}`, `Question ${n}`)}`).join('\n'),
+    );
+    const company = readSettings(undefined);
+    let imported = 0;
+    const backfill = new Backfill({
+      dist: DIST,
+      company,
+      address: company.routes[0]?.address ?? '',
+      batch: 10,
+      imported: () => void imported++,
+      merged: () => undefined,
+      complain: message => {
+        throw new Error(message);
+      },
+    });
+    for (const found of fromPath(mbox)) backfill.add(found);
+    backfill.end();
+    expect(imported).toBe(count);
+    const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;
+    const tabs = book?.tabs ?? [];
+    const kept = {
+      awake: tabs.reduce((sum, { rows }) => sum + rows.awake, 0),
+      rows: tabs.reduce((sum, { rows }) => sum + rows.length, 0),
+      runs: backfill.workbench.runs.length,
+      held: heldBy(backfill),
+    };
+    backfill.close();
+    return kept;
+  };
+  const few = after(20);
+  const many = after(60);
+  // What was imported is there, but none of it in memory.
+  expect(many.rows).toBeGreaterThanOrEqual(few.rows + 3 * 40);
+  expect([few.awake, many.awake]).toEqual([0, 0]);
+  expect(many.runs).toBe(0);
+  expect(many.held).toEqual(few.held);
 });
