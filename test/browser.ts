@@ -2,11 +2,11 @@
  * Finds Chromium for the tests of the page, or brings one: CHROME_PATH, the usual places, Debian's package for root,
  * else on Linux a build from npm in a cache folder. Where none of this works it says what to install.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { attempt, fromDebian, isRoot, run } from './programs';
 
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
@@ -39,37 +39,9 @@ const DEBIAN_PACKAGE = '/usr/bin/chromium';
 /** A Chromium that needs no system packages; the version that was tried. */
 const NPM_PACKAGE = '@sparticuz/chromium@147.0.0';
 const NPM_CACHE = join(homedir(), '.cache', 'casebook-chromium');
-const INSTALL_TIMEOUT_MS = 300_000;
 
 const HELP =
   'The tests of the page need Chrome or Chromium. Install one (Debian: apt-get install chromium; macOS: brew install --cask google-chrome) or set CHROME_PATH to its program.';
-
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-/** What a way of getting a browser comes to: a path, or null when it does not work here. */
-function attempt(work: () => string): string | null {
-  try {
-    const path = work();
-    return existsSync(path) ? path : null;
-  } catch {
-    return null;
-  }
-}
-
-const run = (program: string, args: readonly string[], cwd?: string): string =>
-  execFileSync(program, args, {
-    cwd,
-    encoding: 'utf8',
-    timeout: INSTALL_TIMEOUT_MS,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-
-function fromDebian(): string {
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  return DEBIAN_PACKAGE;
-}
 
 function fromNpm(): string {
   mkdirSync(NPM_CACHE, { recursive: true });
@@ -89,9 +61,9 @@ export function findChromium(): string {
   }
   const found = PLACES[process.platform]?.find(path => existsSync(path));
   if (found) return found;
-  const linux = process.platform === 'linux';
-  const brought = (linux && isRoot() && attempt(fromDebian)) || (linux && attempt(fromNpm));
-  if (brought) return brought;
+  const brought =
+    fromDebian('chromium', DEBIAN_PACKAGE) ?? (process.platform === 'linux' ? attempt(fromNpm) : null);
+  if (brought !== null) return brought;
   throw new Error(HELP);
 }
 

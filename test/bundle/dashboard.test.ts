@@ -1,11 +1,11 @@
 /** The figures of a book with mail in it: the same in the workbench and, recalculated, in LibreOffice. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formulaResults } from '../../workbench/server/live/formula-view';
 import { writeXlsx } from '../../workbench/xlsx';
 import { readArchive } from '../../workbench/xlsx/zip';
+import { convertToCsv, inLibreOffice } from '../libreoffice';
 import { clearStages, Stage } from './stage';
 
 let stage: Stage;
@@ -64,12 +64,6 @@ it('has no formula that the workbench cannot work out, and none that fails', () 
   expect(texts.filter(text => /^[=#]/.test(text))).toEqual([]);
 });
 
-const SOFFICE = [
-  '/usr/bin/soffice',
-  '/usr/local/bin/soffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-].find(path => existsSync(path));
-
 it('goes into the .xlsx with real charts, over formulas of Excel’s', async () => {
   const file = join(folder, 'book.xlsx');
   await writeXlsx(stage.book, file);
@@ -87,20 +81,13 @@ it('goes into the .xlsx with real charts, over formulas of Excel’s', async () 
   ).toEqual([]);
 });
 
-if (SOFFICE === undefined)
-  console.info('LibreOffice is not installed: its test of the dashboard is skipped.');
-
-(SOFFICE ? it : it.skip)(
+inLibreOffice(
   'comes out of LibreOffice, recalculated, with the same figures and no error',
   async () => {
     const file = join(folder, 'again.xlsx');
     await writeXlsx(stage.book, file);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    // Works on formulas as they are, whatever results the file holds; writes the first sheet.
-    execFileSync(SOFFICE ?? '', [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, file], {
-      stdio: 'ignore',
-    });
-    const csv = readFileSync(file.replace('.xlsx', '.csv'), 'utf8');
+    // Works on formulas as they are, whatever results the file holds; the Dashboard is the first sheet.
+    const csv = readFileSync(convertToCsv(file, folder), 'utf8');
     expect(csv).not.toMatch(/#(NAME|REF|VALUE|DIV|N\/A|NUM)|Err:/);
     const figures = shown();
     for (const label of [

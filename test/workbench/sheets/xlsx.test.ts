@@ -1,6 +1,5 @@
-/** The .xlsx that the workbench writes, opened again by ExcelJS and, where it is installed, by LibreOffice. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The .xlsx that the workbench writes, opened again by ExcelJS and by LibreOffice. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -11,6 +10,7 @@ import type { Tab } from '../../../workbench/services/sheets/tab';
 import { writeXlsx } from '../../../workbench/xlsx';
 import { CUT_MARK, EXCEL_TEXT_LIMIT } from '../../../workbench/xlsx/cell-text';
 import { readArchive } from '../../../workbench/xlsx/zip';
+import { convertToCsv, inLibreOffice } from '../../libreoffice';
 
 let folder = '';
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'casebook-xlsx-'))));
@@ -257,13 +257,7 @@ test('of a clipped text of several lines the first is shown, of a wrapped one al
   expect((await sheetOf(book)).getRow(2).height).toBe(4 * 12.75);
 });
 
-const SOFFICE = [
-  '/usr/bin/soffice',
-  '/usr/local/bin/soffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-].find(path => existsSync(path));
-
-(SOFFICE ? test : test.skip)(
+inLibreOffice(
   'LibreOffice turns the file into the same rows',
   async () => {
     const { book, tab } = newBook();
@@ -276,11 +270,7 @@ const SOFFICE = [
     enter(tab, 4, 2, formulaEntry('=SUM(C2:C4)'));
     const file = newFile();
     await writeXlsx(book, file);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync(SOFFICE ?? '', [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, file], {
-      stdio: 'ignore',
-    });
-    expect(readFileSync(file.replace('.xlsx', '.csv'), 'utf8')).toBe(
+    expect(readFileSync(convertToCsv(file, folder), 'utf8')).toBe(
       'id,text,n\nC-1,=not a formula,1.5\nC-2,"quote "" and, comma",2\nC-3,"_x0041_ line\nbreak",-3\n,,0.5\n',
     );
   },
