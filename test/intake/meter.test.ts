@@ -2,7 +2,7 @@ import { dayCounts } from '../../src/intake/day-counts';
 import { CELL_LIMIT, TRIGGER_TIME_LIMIT } from '../../src/intake/limits';
 import { meterOf, meterReason } from '../../src/intake/meter';
 import { PROPERTY, type LastUpkeep } from '../../src/intake/state';
-import { NOW, type MailFacts } from './office';
+import { aFile, NOW, type MailFacts } from './office';
 import { PostRoom } from './post-room';
 
 const upkeep = (share: number): LastUpkeep => ({
@@ -49,9 +49,7 @@ describe('a poll', () => {
     from: `p${n}@firm${n}.example`,
     subject: `Question ${n}`,
     text: 'word '.repeat(200),
-    attachments: [
-      { name: 'roof.pdf', type: 'application/pdf', size: 4, inline: false, handle: `file ${n}` },
-    ] as unknown as NonNullable<MailFacts['attachments']>,
+    attachments: [aFile('roof.pdf', `file ${n}`)],
   });
   const at = (room: PostRoom, share: number): void =>
     void (room.properties[PROPERTY.today] = JSON.stringify({

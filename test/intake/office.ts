@@ -44,6 +44,19 @@ export interface MailFacts {
   readonly labels?: readonly string[];
 }
 
+type File = Mail['attachments'][number];
+
+/** An attached file of this content: what a mailbox in memory gives for its handle. */
+export const aFile = (name: string, content: string, more: Partial<File> = {}): File => ({
+  name,
+  type: 'application/pdf',
+  size: content.length,
+  inline: false,
+  contentId: null,
+  handle: content,
+  ...more,
+});
+
 let count = 0;
 
 export function aMail(facts: MailFacts = {}): Mail {

@@ -3,7 +3,7 @@ import { Unavailable, Unclear } from '../../src/intake/ports';
 import type { PollPorts } from '../../src/intake/batch';
 import { runUpkeep } from '../../src/intake/upkeep';
 import { PROPERTY, readInstallation, type Installation } from '../../src/intake/state';
-import { NOW, type MailFacts } from './office';
+import { aFile, NOW, type MailFacts } from './office';
 import { PostRoom } from './post-room';
 
 const mail = (n: number, more: MailFacts = {}): MailFacts => ({
@@ -221,23 +221,14 @@ describe('acknowledgements', () => {
 });
 
 describe('attachments', () => {
-  const file = (name: string, content: string, more = {}) => ({
-    name,
-    type: 'application/pdf',
-    size: content.length,
-    inline: false,
-    contentId: null,
-    handle: content,
-    ...more,
-  });
   it('are saved once by content and linked from each mail', () => {
     const room = new PostRoom();
     room.deliver(
-      mail(1, { attachments: [file('a.pdf', 'same'), file('logo.png', 'img', { inline: true })] }),
-      mail(2, { attachments: [file('b.pdf', 'same')] }),
+      mail(1, { attachments: [aFile('a.pdf', 'same'), aFile('logo.png', 'img', { inline: true })] }),
+      mail(2, { attachments: [aFile('b.pdf', 'same')] }),
     );
     room.poll();
-    room.deliver(mail(3, { attachments: [file('c.pdf', 'same')] }));
+    room.deliver(mail(3, { attachments: [aFile('c.pdf', 'same')] }));
     room.poll();
     expect(room.saved.map(each => each.name)).toEqual(['a.pdf']);
     expect(rows(room, 'Attachments')).toMatchObject([{ name: 'a.pdf', seen: 3 }]);
@@ -250,8 +241,8 @@ describe('attachments', () => {
     const room = new PostRoom();
     const large = (letter: string): string => letter.repeat(11 * 1024 * 1024);
     room.deliver(
-      mail(1, { attachments: [file('a.pdf', large('a'))] }),
-      mail(2, { attachments: [file('b.pdf', large('b'))] }),
+      mail(1, { attachments: [aFile('a.pdf', large('a'))] }),
+      mail(2, { attachments: [aFile('b.pdf', large('b'))] }),
     );
     room.poll();
     expect(room.saved.map(each => each.name)).toEqual(['a.pdf', 'b.pdf']);
@@ -260,7 +251,7 @@ describe('attachments', () => {
 
   it('without a name are kept under one that says what they are, and never under a path', () => {
     const room = new PostRoom();
-    room.deliver(mail(1, { attachments: [file('', 'scan'), file('../b.pdf', 'plan')] }));
+    room.deliver(mail(1, { attachments: [aFile('', 'scan'), aFile('../b.pdf', 'plan')] }));
     room.poll();
     expect(room.saved.map(each => each.name)).toEqual(['attachment-1.pdf', '_b.pdf']);
     expect(rows(room, 'Messages')[0]?.['attachments']).toContain('attachment-1.pdf (');
@@ -271,8 +262,8 @@ describe('attachments', () => {
     room.deliver(
       mail(1, {
         attachments: [
-          file('film.mov', 'x', { size: 51 * 1024 * 1024 }),
-          file('gone.pdf', 'y', { handle: null }),
+          aFile('film.mov', 'x', { size: 51 * 1024 * 1024 }),
+          aFile('gone.pdf', 'y', { handle: null }),
         ],
       }),
     );
@@ -287,7 +278,7 @@ describe('attachments', () => {
   it('that come with every mail are a signature’s images and are not linked', () => {
     const room = new PostRoom();
     for (let n = 0; n < 4; n++)
-      room.deliver(mail(n, { attachments: [file('logo.png', 'logo', { type: 'image/png' })] }));
+      room.deliver(mail(n, { attachments: [aFile('logo.png', 'logo', { type: 'image/png' })] }));
     room.poll();
     expect(rows(room, 'Messages')[3]?.['attachments']).toContain('part of a signature');
   });
@@ -328,9 +319,7 @@ describe('a run that is cut off', () => {
   const deliver = (room: PostRoom): void =>
     room.deliver(
       mail(1, {
-        attachments: [
-          { name: 'a.pdf', type: 'application/pdf', size: 3, inline: false, contentId: null, handle: 'abc' },
-        ],
+        attachments: [aFile('a.pdf', 'abc')],
       }),
       mail(1, { id: 'answer', answers: ['m1@acme'], subject: 'Re: Question 1' }),
       mail(2, { headers: { 'X-Gm-Spam': '1' } }),

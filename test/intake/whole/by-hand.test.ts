@@ -4,7 +4,7 @@ import { logAsCase, logOnCase, logOnContact, typedCaseId } from '../../../src/in
 import { logMails } from '../../../src/intake/log-mails';
 import type { Matter } from '../../../src/intake/matter';
 import type { StoredFile } from '../../../src/intake/ports';
-import { aMail, NOW, TestOffice, type MailFacts } from '../office';
+import { aFile, aMail, NOW, TestOffice, type MailFacts } from '../office';
 import { expectedIn, toldChanges, toldVerdict } from './told';
 
 const ANA = 'ana@solarmora.example';
@@ -159,18 +159,9 @@ describe('logging several mails', () => {
     );
     return { logged, commits, saved };
   };
-  const file = {
-    name: 'a.pdf',
-    type: 'application/pdf',
-    size: 4,
-    inline: false,
-    contentId: null,
-    handle: 'h',
-  };
-
   it('logs each in one commit, the later ones on what the earlier ones made, with their files', () => {
     const { logged, commits, saved } = run(new TestOffice(QUIET), [
-      { attachments: [file] },
+      { attachments: [aFile('a.pdf', 'h', { size: 4 })] },
       { from: 'Zoe <zoe@acme.example>' },
       { subject: 'Again' },
     ]);

@@ -7,7 +7,7 @@ import { mergeContactsInBook } from '../../../src/intake/merge-contacts';
 import { Unavailable } from '../../../src/intake/ports';
 import { PROPERTY } from '../../../src/intake/state';
 import { undoInBook } from '../../../src/intake/undo';
-import { KEY, TestOffice, type MailFacts } from '../office';
+import { aFile, KEY, TestOffice, type MailFacts } from '../office';
 import { PostRoom } from '../post-room';
 import { expectedIn, toldChanges } from './told';
 
@@ -15,15 +15,6 @@ const { hold } = expectedIn('runs.txt');
 const ANN = 'Ann Lee <ann@acme.example>';
 
 describe('a poll', () => {
-  const file = (name: string, content: string) => ({
-    name,
-    type: 'application/pdf',
-    size: content.length,
-    inline: false,
-    contentId: null,
-    handle: content,
-  });
-
   /** Each poll of a room: what it called that changes something, what it reports, and what it leaves. */
   function told(room: PostRoom, polls: readonly (() => void)[]): string {
     const steps: string[] = [];
@@ -56,7 +47,7 @@ describe('a poll', () => {
   }
 
   const MAILS: readonly MailFacts[] = [
-    { id: 'a@acme', from: ANN, attachments: [file('plan.pdf', 'plan')], cc: ['Cy <cy@globex.example>'] },
+    { id: 'a@acme', from: ANN, attachments: [aFile('plan.pdf', 'plan')], cc: ['Cy <cy@globex.example>'] },
     { id: 'b@acme', from: ANN, subject: 'Re: Printer is on fire', answers: ['a@acme'] },
     { id: 'c@evil', from: 'eve@evil.example', subject: 'Win', headers: { 'X-Gm-Spam': '1' } },
     { id: 'd@acme', from: ANN, text: 'unreadable' },
