@@ -109,7 +109,12 @@ function toAddresses(entry: Entry, decode: DecodeCharset): Address[] {
   return text === null ? [] : [{ address: '', name: text }];
 }
 
-/** Words as text, with `quoted`@domain and `joe @ example.com` made whole. */
+/** An address whose domain is not whole yet: no host on the Internet has a name of one part. */
+const BEGUN_DOMAIN = /^[^@]+@[\w-]+\.?$/;
+/** What can go on with it behind white space (RFC 5322 4.4): `jdoe@test . example`. */
+const REST_OF_DOMAIN = /^\.?[\w-]+(?:\.[\w-]+)*$|^\.$/;
+
+/** Words as text, with `quoted`@domain, `joe @ example.com` and `joe@example . com` made whole. */
 function wordGroups(words: readonly Word[]): string[] {
   const groups: string[] = [];
   let glued = false;
@@ -118,8 +123,14 @@ function wordGroups(words: readonly Word[]): string[] {
     const opensAddress = word.quoted && next?.joined === true && next.text.startsWith('@');
     const text = opensAddress ? `"${word.text}"` : word.text;
     const last = groups.length - 1;
+    const goesOn =
+      !word.quoted &&
+      REST_OF_DOMAIN.test(word.text) &&
+      (word.text.startsWith('.') || (groups[last] ?? '').endsWith('.')) &&
+      BEGUN_DOMAIN.test((groups[last] ?? '').slice(0, ADDRESS_LENGTH));
     const glue =
-      i > 0 && (glued || (word.joined && !word.quoted) || /^@[^\s@]/.test(word.text) || word.text === '@');
+      i > 0 &&
+      (glued || goesOn || (word.joined && !word.quoted) || /^@[^\s@]/.test(word.text) || word.text === '@');
     if (glue && last >= 0) groups[last] = `${groups[last] ?? ''}${text}`;
     else groups.push(text);
     glued = text.endsWith('@') && text.length < ADDRESS_LENGTH;
@@ -131,11 +142,15 @@ function bracketAddress(bracket: string, decode: DecodeCharset): string {
   const text = bracket.includes('=?') ? decodeWords(bracket, decode) : bracket;
   // RFC 5322 4.4: <@relay,@relay:user@domain>.
   const unrouted = text.replace(/^\s*@[^:]{1,300}:/, '');
-  const compact = unrouted.slice(0, 4 * ADDRESS_LENGTH).replace(/\s+/g, '');
   if (/"/.test(unrouted)) return normaliseAddress(unrouted);
+  // Comments may stand beside dots and the @, too.
+  const plain = unrouted
+    .slice(0, 4 * ADDRESS_LENGTH)
+    .replace(/\([^()]*\)/g, ' ')
+    .trim();
   // White space may stand beside dots and the @ only; elsewhere the address is the last word.
   return normaliseAddress(
-    /[^\s.@]\s+[^\s.@]/.test(unrouted.trim()) ? (unrouted.trim().split(/\s+/).pop() ?? '') : compact,
+    /[^\s.@]\s+[^\s.@]/.test(plain) ? (plain.split(/\s+/).pop() ?? '') : plain.replace(/\s+/g, ''),
   );
 }
 
