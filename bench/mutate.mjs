@@ -68,7 +68,7 @@ const worker = new WorkerProcess(files);
 const seenByTests = [];
 for (const testPath of values.tests
   .split(',')
-  .flatMap(folder => filesIn(folder, '.test.ts'))
+  .flatMap(path => (path.endsWith('.test.ts') ? [path] : filesIn(path, '.test.ts')))
   .filter(path => !HUGE.test(path)))
   seenByTests.push([testPath, await watched(testPath, worker)]);
 
