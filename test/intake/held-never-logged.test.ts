@@ -3,7 +3,12 @@ import type { Change } from '../../src/book/book';
 import { insert, update } from '../../src/book/row';
 import type { TableName } from '../../src/book/schema';
 import { continueJobs } from '../../src/intake/continue-work';
-import { dismissals, HELD_A_COMMIT } from '../../src/intake/held-never-logged';
+import {
+  dismissals,
+  dismissMost,
+  dismissNeverLogged,
+  HELD_A_COMMIT,
+} from '../../src/intake/held-never-logged';
 import { jobsIn } from '../../src/intake/jobs';
 import { ledgerOf } from '../../src/intake/ledger';
 import { forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
@@ -127,6 +132,48 @@ it('a pattern that is typed into the sheet does so too, whatever the number', ()
   expect(others.book.rows('Held')[0]?.values['state']).toBe('held');
 });
 
+it('no commit dismisses more than a hundred, and the last are left to the commit of the edit', () => {
+  const dismissed = (changes: readonly Change[]): number =>
+    changes.filter(({ table }) => table === 'Events').length;
+  const made = (mails: number) => {
+    const commits: number[] = [];
+    const book = {
+      ...new TestOffice().book,
+      commit: (changes: readonly Change[]) => void commits.push(dismissed(changes)),
+    };
+    const rows = Array.from({ length: mails }, (_, n) => ({
+      values: heldRow(n, '<rae@rival.example>').values,
+    }));
+    return [commits, dismissed(dismissMost(book, rows, listing('rival.example'), ORDER))];
+  };
+  expect([0, 1, 100, 101, 205].map(made)).toEqual([
+    [[], 0],
+    [[], 1],
+    [[], 100],
+    [[100], 1],
+    [[100, 100], 5],
+  ]);
+});
+
+it('in the background a commit dismisses a hundred, and says what is left', () => {
+  const office = new TestOffice();
+  office.book.commit(Array.from({ length: 103 }, (_, n) => heldRow(n, '<rae@rival.example>')));
+  const marks: number[] = [];
+  const dismiss = () =>
+    dismissNeverLogged(
+      office.book,
+      listing('rival.example'),
+      ORDER,
+      () => void marks.push(waiting(office).length),
+    );
+  expect([dismiss(), dismiss(), dismiss()]).toEqual([
+    { mails: 100, left: 3 },
+    { mails: 3, left: 0 },
+    { mails: 0, left: 0 },
+  ]);
+  expect(marks).toEqual([103, 3]);
+});
+
 it('the note of such an edit has polls look at held mail, and leaves them a mark when it goes', () => {
   const kept: Record<string, string> = {
     [PROPERTY.book]: 'book',
@@ -160,12 +207,14 @@ it('what is more than a card reads follows in the background, by what the list s
   expect([waiting(office).length, triggers()]).toEqual([many - 25 + 1, 1]);
   expect(JSON.stringify([...properties])).not.toMatch(/rival|rae/i);
   const stored = properties as Map<string, string>;
+  stored.delete(PROPERTY.releases);
   const done = continueJobs(
     continuing(office.book, stored, () => {
       throw new Error('It comes again.');
     }),
   );
   expect(done).toBe(many - 25);
+  expect(stored.get(PROPERTY.releases)).toBe('yes');
   expect(waiting(office)).toEqual([`H-${many}`]);
   expect(jobsIn(Object.fromEntries(stored))).toMatchObject([
     { what: 'never_log', done: many, finished: true },
@@ -217,12 +266,22 @@ describe('taking the pattern back', () => {
 
   it('leaves alone what somebody has decided about since', () => {
     const { office, entry } = listed();
-    const [first] = office.values('Held');
-    office.book.commit([update('Held', String(first?.['id']), { state: 'done', decidedBy: KENJI })]);
+    office.take({ ...RIVAL, id: 'a@evil', from: 'Eve <eve@evil.example>' });
+    const [first, , third] = office.values('Held');
+    office.book.commit([
+      update('Held', String(first?.['id']), { state: 'done', decidedBy: KENJI }),
+      // Somebody has dismissed it by himself, whatever an entry that followed says of it.
+      update('Held', String(third?.['id']), { state: 'dismissed', decidedBy: KENJI }),
+      insert('Events', { id: 'E-x', before: entry, outcome: 'never_log', recordId: String(third?.['id']) }),
+    ]);
     let marked = 0;
     const mark = (): void => void marked++;
     expect(undoInBook(office.book, ledgerOf(KEY), entry, ANA, NOW, mark)).toMatchObject({ released: 1 });
-    expect(office.values('Held')[0]).toMatchObject({ state: 'done', decidedBy: KENJI });
+    expect(office.values('Held').map(row => [row['state'], row['decidedBy']])).toEqual([
+      ['done', KENJI],
+      ['released', ANA],
+      ['dismissed', KENJI],
+    ]);
     expect(marked).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 /** Long work as it is noted: what is read of it, when it counts as stopped, and how long it is told of. */
+import type { Change } from '../../src/book/book';
 import { memoryBook } from '../../src/book/memory';
 import { continueJobs, type ContinuePorts } from '../../src/intake/continue-work';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../src/intake/jobs';
 import { Unavailable } from '../../src/intake/ports';
 import { readInstallation } from '../../src/intake/state';
-import { NOW, TestOffice } from './office';
+import { aMail, NOW, TestOffice } from './office';
 import { propertiesIn } from './properties';
 
 const MINUTE = 60_000;
@@ -170,14 +171,76 @@ describe('a run that goes on with it', () => {
     });
   });
 
+  it('and fails with several comes again when the first of them may be tried', () => {
+    const idle = (id: string, minutes: number) => [
+      `casebook.job.${id}`,
+      JSON.stringify(job(id, { touchedAt: ago(minutes * MINUTE) })),
+    ];
+    const stored = Object.fromEntries([idle('a', 30), idle('b', 2), idle('c', 9)]) as Record<string, string>;
+    expect(run(stored, {}).said.slice(-1)).toEqual(['again after 2']);
+  });
+
   it('and finds the lock taken, or its time over, comes again', () => {
-    expect(run(all(), { lock: { tryLock: () => false, release: () => undefined } })).toEqual({
-      outcome: 0,
-      said: ['again after 0'],
-    });
+    let asked = 0;
+    const lock = { tryLock: () => (asked++, false), release: () => undefined };
+    const two = { ...all(), 'casebook.job.b': JSON.stringify(job('b')) };
+    expect([run(two, { lock }), asked]).toEqual([{ outcome: 0, said: ['again after 0'] }, 1]);
     let now = NOW - 4 * MINUTE - 1;
     const clock = { now: () => ((now += 4 * MINUTE + 1), now) };
     expect(run(all(), { clock })).toEqual({ outcome: 0, said: ['again after 0'] });
+  });
+
+  it('leaves a job that another run has finished or taken away meanwhile', () => {
+    for (const meanwhile of [JSON.stringify(job('a', { left: [] } as Partial<Job>)), undefined]) {
+      const stored = all();
+      const tryLock = (): boolean => {
+        if (meanwhile === undefined) delete stored['casebook.job.a'];
+        else stored['casebook.job.a'] = meanwhile;
+        return true;
+      };
+      expect(run(stored, { lock: { tryLock, release: () => undefined } })).toEqual({ outcome: 0, said: [] });
+      expect(stored['casebook.job.a']).toBe(meanwhile);
+    }
+  });
+
+  it('logs a conversation twenty mails at a time, and counts those that are gone', () => {
+    const office = new TestOffice();
+    const left = Array.from({ length: 25 }, (_, n) => `g${n}`);
+    const stored = { 'casebook.job.a': JSON.stringify(job('a', { left, total: 25 } as Partial<Job>)) };
+    const commits: number[] = [];
+    const book = {
+      ...office.book,
+      commit: (changes: readonly Change[]) => {
+        commits.push(changes.filter(({ table }) => table === 'Messages').length);
+        office.book.commit(changes);
+      },
+    };
+    const fetched = (gmailId: string) => {
+      if (gmailId === 'g3' || gmailId === 'g24') throw new Error('Requested entity was not found.');
+      return { gmailId, threadId: 't', permalink: '', receivedAt: NOW, labelIds: [] };
+    };
+    const { outcome } = run(stored, {
+      openBook: () => book,
+      office: () => office.office(),
+      fetch: fetched as unknown as ContinuePorts['fetch'],
+      read: ({ gmailId }) => aMail({ id: `${gmailId}@acme` }),
+    });
+    expect({ outcome, commits }).toEqual({ outcome: 23, commits: [19, 4] });
+    expect(jobsIn(stored)).toMatchObject([{ done: 23, failed: 2, left: [] }]);
+  });
+
+  it('keeps all that is left of a conversation where Gmail is out of reach', () => {
+    const stored = all();
+    const fetch = (): never => {
+      throw new Unavailable('Service invoked too many times for one day: gmail.');
+    };
+    const { outcome } = run(stored, {
+      openBook: () => memoryBook(),
+      office: () => new TestOffice().office(),
+      fetch,
+    });
+    expect(outcome).toMatch(/too many times/);
+    expect(jobsIn(stored)).toEqual([job('a')]);
   });
 
   it('leaves the work of others and what is finished', () => {

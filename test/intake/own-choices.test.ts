@@ -1,5 +1,6 @@
 /** Dropdowns that wait to be laid again. */
-import { casesHaving, choicesMayDiffer, layWaitingChoices } from '../../src/intake/own-choices';
+import { ownLists } from '../../src/crm/own-lists';
+import { casesHaving, choicesMayDiffer, layWaitingChoices, withFormer } from '../../src/intake/own-choices';
 import { PROPERTY } from '../../src/intake/state';
 import { propertiesIn } from './properties';
 
@@ -35,4 +36,18 @@ it('ask for one case of each status', () => {
     { table: 'Cases', column: 'status', keys: ['on hold'], newest: 1 },
     { table: 'Cases', column: 'status', keys: ['rejected'], newest: 1 },
   ]);
+});
+
+it('of all statuses that were ever added the newest 36 are remembered, each once', () => {
+  const lists = (...statuses: readonly string[]) => ({
+    ...ownLists({ moreStatuses: '', morePriorities: '' }),
+    statuses,
+  });
+  expect(withFormer(['frozen', 'on hold'], lists('frozen', 'parked'))).toEqual([
+    'on hold',
+    'frozen',
+    'parked',
+  ]);
+  const many = Array.from({ length: 36 }, (_, n) => `status ${n}`);
+  expect(withFormer(many, lists('parked'))).toEqual([...many.slice(1), 'parked']);
 });
