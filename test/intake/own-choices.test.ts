@@ -2,6 +2,9 @@
 import { ownLists } from '../../src/crm/own-lists';
 import { casesHaving, choicesMayDiffer, layWaitingChoices, withFormer } from '../../src/intake/own-choices';
 import { PROPERTY } from '../../src/intake/state';
+import { update } from '../../src/book/row';
+import { seated } from '../addon/desk/seat';
+import { TestOffice } from './office';
 import { propertiesIn } from './properties';
 
 it('are laid once after somebody has changed a list, and again where that fails', () => {
@@ -29,6 +32,24 @@ it('are laid once after somebody has changed a list, and again where that fails'
     'Dropdowns were not laid again: a word',
     'laid',
   ]);
+});
+
+it('wait to be laid before the commit that changes a list, after which the click may be cut off', () => {
+  const office = new TestOffice();
+  office.book.commit([update('Users', 'ana@solarmora.example', { role: 'admin' })]);
+  const save = (name: string): readonly string[] => {
+    const commit = (): never => {
+      throw new Error('cut off');
+    };
+    const { desk, properties } = seated(office, {}, { book: { ...office.book, commit } });
+    const was = String(office.row('Settings', name)['value'] ?? '');
+    expect(() => desk.settings.saveSetting(name, name === 'Reopen days' ? '9' : 'parked', was)).toThrow(
+      'cut off',
+    );
+    return [...properties.keys()];
+  };
+  expect(save('More statuses')).toEqual([PROPERTY.choices]);
+  expect(save('Reopen days')).toEqual([]);
 });
 
 it('ask for one case of each status', () => {

@@ -40,7 +40,7 @@ export const saveSetting = (ports: DeskPorts, name: string, value: string, was: 
     const change = row
       ? update('Settings', name, { value: wanted })
       : insert('Settings', { name, value: wanted, description: SETTINGS[key].description });
-    const done = commit(ports, `Settings, ${name}, value`, [change], now, wanted);
+    // First: a click that is cut off after its commit has them laid, too.
     if (LISTS.includes(key)) choicesMayDiffer(ports.properties);
-    return done;
+    return commit(ports, `Settings, ${name}, value`, [change], now, wanted);
   });
