@@ -103,7 +103,8 @@ const seatFor = (event: unknown, remember: (before: Remembering) => Recollection
     const all = workOnChosen(stored => bookOfUser(stored, reader()));
     const installation = readInstallation(properties);
     if (installation === null) return notInstalled;
-    return deskFor(event, installation, remember({ all, seal: installation.seal, now: clock.now() }));
+    const { seal, leads } = installation;
+    return deskFor(event, installation, remember({ all, seal, leads, now: clock.now() }));
   });
 
 export const onHome = (event: unknown) =>

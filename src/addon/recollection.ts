@@ -7,6 +7,7 @@ import type { CellPosition } from '../book/sheets/access';
 import { readSeal } from '../book/ledger/seal';
 import type { RememberedHits, SearchedHits, SearchMemory } from '../book/sheets/search-memory';
 import { shortHash } from '../crm/hash';
+import { withLeads, type Leads as Noted } from '../intake/leads';
 import { PROPERTY } from '../intake/state';
 import type { Leads } from './desk/ports';
 import { putOnShelf, takeFromShelf, type Recollected } from './recollection-shelf';
@@ -61,6 +62,8 @@ export interface Remembering {
   readonly all: Readonly<Record<string, string>>;
   /** The newest seal of the book's ledger that any run has seen; '' for none. */
   readonly seal: string;
+  /** What the installation has noted. */
+  readonly leads: Noted;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -68,6 +71,8 @@ export interface Remembering {
 export class Recollection implements SearchMemory, Leads {
   private readonly kept: Recollected | null;
   private readonly learned: Record<string, readonly string[]> = {};
+  /** The same for the installation's other mails. */
+  private readonly found: (readonly [string, string])[] = [];
   private searched: readonly string[] = [];
   private hits: readonly CellPosition[] = [];
   private entry: number | null = null;
@@ -111,6 +116,7 @@ export class Recollection implements SearchMemory, Leads {
 
   learn(from: string, ids: readonly string[]): void {
     this.learned[leadKey(from)] = ids;
+    this.found.push([from, ids.join(' ')]);
   }
 
   wrote(): void {
@@ -140,6 +146,9 @@ export class Recollection implements SearchMemory, Leads {
     };
     return {
       ...(before.seal === sealAfter ? {} : { [PROPERTY.seal]: sealAfter }),
+      ...(this.found.length === 0
+        ? {}
+        : { [PROPERTY.leads]: JSON.stringify(withLeads(before.leads, this.found)) }),
       ...putOnShelf(before.all, item, before.now),
     };
   }

@@ -23,7 +23,7 @@ const ADDRESSES_READ = 50;
 /** Ids that a mail answers, newest first, which are looked for as hidden ones too: the mail itself and the one before. */
 const HIDDEN_READ = 2;
 /** Rows of one Gmail conversation, of one subject and of one address's acknowledgements that can still decide. */
-const NEWEST = { thread: 3, subject: 5, outbox: 12 } as const;
+export const NEWEST = { thread: 3, subject: 5, outbox: 12 } as const;
 
 export interface MailFacts {
   readonly mail: Mail;

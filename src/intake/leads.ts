@@ -1,7 +1,8 @@
 /**
  * Where look-ups would come to in a second step: the contact behind a further address, the case behind a mail that is
- * answered. The newest are kept in the installation's properties, as hashes and ids; a card asks for what they lead to
- * at once, together with what shows whether they are right.
+ * answered. The newest are kept in the installation's properties, as hashes and ids, by whoever writes them into the book and
+ * by an opening that had to take the second step; a card asks for what they lead to at once, together with what shows whether
+ * they are right.
  */
 import type { Book, Change } from '../book/book';
 import { textOf } from '../book/row';
@@ -20,10 +21,10 @@ const hashOf = (from: string): string => shortHash(`lead|${from.toLowerCase()}`)
 
 export const leadFrom = (leads: Leads, from: string): readonly string[] => {
   const id = leads[hashOf(from)];
-  return id === undefined ? [] : [id];
+  return id === undefined ? [] : id.split(' ');
 };
 
-/** @param pairs of what leads and where to; the newest last */
+/** @param pairs of what leads and where to, several ids parted by spaces; the newest last */
 export const withLeads = (leads: Leads, pairs: readonly (readonly [string, string])[]): Leads => {
   const fresh = new Map(pairs.map(([from, id]) => [hashOf(from), id]));
   const before = Object.entries(leads).filter(([hash]) => !fresh.has(hash));

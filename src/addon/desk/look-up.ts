@@ -3,11 +3,11 @@ import type { Query, Row } from '../../book/book';
 import { textOf } from '../../book/row';
 import { domainOf, isFreeMail, isWithin } from '../../crm/domains';
 import type { TokenKey } from '../../crm/case-token';
-import { contactIdFor, heldIdFor } from '../../crm/hash';
+import { contactIdFor, heldIdFor, subjectKeyFor } from '../../crm/hash';
 import { survivor } from '../../crm/threading';
 import { learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
-import { referenceKeys, unveiledFor } from '../../intake/gather';
+import { NEWEST, referenceKeys, unveiledFor } from '../../intake/gather';
 import { leadFrom } from '../../intake/leads';
 import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
@@ -24,8 +24,9 @@ const MESSAGES_READ = 5;
 /** Deals and tasks of a contact that are read to find the open ones. */
 const DEALS_READ = 20;
 const TASKS_READ = 20;
-/** Mails of the same conversation that can tell its case. */
-const THREAD_READ = 3;
+
+/** Ids that a mail answers, newest first, which are noted for the case they have led to: other answers name them too. */
+const ANSWERED_NOTED = 2;
 
 export interface Found {
   readonly office: Office;
@@ -109,6 +110,14 @@ function ledCases(ports: DeskPorts, { head }: OpenMail): readonly string[] {
   return [];
 }
 
+/** By its subject the case of an answer is found at once; whether it is the case, the mails that it answers tell. */
+const casesOfSubject = ({ head }: OpenMail): Query => ({
+  table: 'Cases',
+  column: 'subjectKey',
+  keys: referencesOf(head).length === 0 ? [] : [subjectKeyFor(head.subject)],
+  newest: NEWEST.subject,
+});
+
 /** What the card of a mail asks of the book. */
 export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] {
   const people = peopleOf(ports, open);
@@ -120,18 +129,20 @@ export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] 
     { table: 'Events', column: 'messageId', keys: both },
     { table: 'Held', column: 'id', keys: [heldIdFor(open.gmailId)] },
     { table: 'References', column: 'messageId', keys: referenceKeys(open.head, ports.installation.key) },
-    { table: 'Messages', column: 'threadId', keys: [open.threadId], newest: THREAD_READ },
+    { table: 'Messages', column: 'threadId', keys: [open.threadId], newest: NEWEST.thread },
     {
       table: 'Cases',
       column: 'id',
       keys: [...provenCases(open.head, ports.installation.key), ...ledCases(ports, open)],
     },
+    casesOfSubject(open),
   ];
 }
 
 /**
  * One search and one read. One more of each for a person who writes from a further address and for a case that only the
- * mails answered tell, a third where that case was merged; none of these where it is remembered what they came to.
+ * mails answered tell, a third where that case was merged; none of these where it is noted what they came to, or the case has
+ * the mail's subject.
  */
 export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const ids = contactIds(ports, peopleOf(ports, open));
@@ -145,14 +156,8 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const isKnown = address === '' || ids.includes(id) || isInside(address, ports);
   const caseId = caseIdOf(known, open, ports.installation.key);
   const contactQueries = isKnown ? [] : aboutContacts([id]);
-  const caseQueries: readonly Query[] =
-    caseId === '' || known.get('Cases', caseId) !== null
-      ? []
-      : [{ table: 'Cases', column: 'id', keys: [caseId] }];
-  const second = [...contactQueries, ...caseQueries];
-  const further = second.length === 0 ? [] : ports.book.find(second);
-  known.add(further.flat());
-  if (caseId !== '') learnCases(ports.book, known, [caseId]);
+  const caseIds = caseId === '' ? [] : [caseId];
+  const further = learnCases(ports.book, known, caseIds, contactQueries);
   const found = isKnown ? first : further;
   const path: string[] = [];
   const living =
@@ -164,7 +169,10 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
         });
   if (!isKnown) ports.leads?.learn(address, [id]);
   const inFirst = new Set(first.flat().map(row => (row.table === 'Cases' ? textOf(row.values, 'id') : '')));
-  if (path.some(each => !inFirst.has(each))) ports.leads?.learn(messageKey(open.head), path);
+  if (path.some(each => !inFirst.has(each)))
+    [messageKey(open.head), ...referencesOf(open.head).slice(0, ANSWERED_NOTED)].forEach(from =>
+      ports.leads?.learn(from, path),
+    );
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
   const own =
     (column: string) =>
