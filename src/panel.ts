@@ -9,7 +9,7 @@ import { messageIdOf, readCardEvent } from './addon/event';
 import { showCompose, showHome, showMessage } from './addon/open';
 import { Recollection, recollectionKey, type Remembering } from './addon/recollection';
 import { handle } from './addon/routes';
-import { keepLongText, openBookBriefly } from './google/open-book';
+import { keepLongText, openBook, openBookBriefly } from './google/open-book';
 import { buildAnswer, buildCard, buildOnTop } from './google/cards';
 import { guarded, sceneOf, seat } from './panel-scene';
 import { driveFiles } from './google/drive';
@@ -24,6 +24,7 @@ import { scriptMemory } from './google/short-memory';
 import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, noteForSpeed, properties, setNoted, workOnChosen } from './google/state';
+import { sealIn } from './book/ledger/seal-in';
 import { bookOfUser } from './intake/books';
 import { readSource } from './intake/read-fetched';
 import { notingAliases, withLeads } from './intake/leads';
@@ -89,6 +90,8 @@ const deskFor = (
     mail: onlyOnce(() => openMail(event, installation)),
     report: error => console.warn(`not logged by itself: ${messageOf(error)}`),
     later: continueSoon,
+    note: noteForSpeed,
+    sealNow: () => sealIn(openBook(installation, true)),
     unshare: emails => closeBooks(installation, emails),
     memory: scriptMemory,
     ...(memory === null ? {} : { leads: memory }),

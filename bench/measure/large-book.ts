@@ -1,6 +1,6 @@
 /** Fills an installed book with as many messages as wanted, and with the contacts, cases and ledger that go with them. */
 import { SCHEMA, type TableName } from '../../src/book/schema';
-import { companyIdFor, contactIdFor } from '../../src/crm/hash';
+import { companyIdFor, contactIdFor, subjectKeyFor } from '../../src/crm/hash';
 import type { CellValue } from '../../workbench/services/sheets/cells';
 import { Row } from '../../workbench/services/sheets/row';
 import type { Spreadsheet } from '../../workbench/services/sheets/spreadsheet';
@@ -123,6 +123,7 @@ export function fillBook(book: Spreadsheet, messages: number): number {
       lastDirection: 'in',
       messages: MESSAGES_PER_CASE,
       people: addressOf(contact),
+      subjectKey: subjectKeyFor(subjectOf(n * MESSAGES_PER_CASE)),
       language: 'en',
     };
   });

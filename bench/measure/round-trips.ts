@@ -5,11 +5,7 @@ import { DIST } from '../../workbench/paths';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { gmailStore } from '../../workbench/services/gmail/store';
 import { sheetsStore } from '../../workbench/services/sheets/store';
-import { PropertyStore } from '../../workbench/services/properties';
 import { openWorkbench, type Workbench } from '../../workbench/workbench';
-import { contactIdFor } from '../../src/crm/hash';
-import { withLeads } from '../../src/intake/leads';
-import { PROPERTY } from '../../src/intake/state';
 import { fillBook, messageIdOf, personOf, subjectOf } from './large-book';
 
 export interface Cost {
@@ -174,12 +170,17 @@ export function measureRoundTrips(messages: number): SizeCost {
     from: `${person.name} <${person.second}>`,
     subject: 'From my other address',
   });
-  // As the panel notes it when somebody adds an address; the poller's next run hands it on.
-  const noted = withLeads({}, [[person.second, contactIdFor(person.address)]]);
-  cloud
-    .part('properties', () => new PropertyStore())
-    .bag('script')
-    .set(PROPERTY.leads, JSON.stringify(noted));
+  const secondLater = opened(workbench, {
+    id: 'second-later@mail.example',
+    from: `${person.name} <${person.second}>`,
+    subject: 'Once more from there',
+  });
+  const answer = opened(workbench, {
+    id: 'answer@mail.example',
+    from: 'Rita River <rita@river.example>',
+    subject: `Re: ${subjectOf(messages / 2)}`,
+    answers: messageIdOf(messages / 2),
+  });
   workbench.run('pollMailbox', [{}], routing);
   // The first search builds the workbench's own index, which Google has ready.
   other.open();
@@ -187,7 +188,9 @@ export function measureRoundTrips(messages: number): SizeCost {
   const costs = [
     costOf("open a known contact's message", known.open()),
     costOf("open an unknown sender's message", unknown.open()),
-    costOf("open a mail of a contact's second address", second.open()),
+    costOf("open a mail of a contact's second address that nobody has noted", second.open()),
+    costOf("open a mail of a contact's second address", secondLater.open()),
+    costOf("open a stranger's answer to a mail of a case", answer.open()),
     costOf('open a message that was opened before', known.open()),
     costOf('log a message', known.log()),
   ];

@@ -2,6 +2,7 @@
 import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
 import { archivesIn, type Archive } from './archive/archives';
+import { autoLoggersIn } from './auto-loggers';
 import type { DayCounts } from './day-counts';
 import type { Trouble } from './failure';
 import type { Leads } from './leads';
@@ -57,6 +58,8 @@ export interface Installation {
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
   readonly leads: Leads;
+  /** Users whose mail logs itself when they open it (auto-loggers.ts). */
+  readonly autoLoggers: readonly string[];
   /** The newest seal of the ledger that any run has seen; '' for none. */
   readonly seal: string;
   /** Failures of the side panel that the ledger has not got yet. */
@@ -140,6 +143,7 @@ export const PROPERTY = {
   /** Statuses that were added at some time (src/intake/own-choices.ts). */
   statuses: 'casebook.statuses',
   leads: 'casebook.leads',
+  autoLoggers: 'casebook.autoLoggers',
   seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */
   step: 'casebook.step',
@@ -222,6 +226,7 @@ export function readInstallation(properties: Properties): Installation | null {
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
+    autoLoggers: autoLoggersIn(all[PROPERTY.autoLoggers]),
     seal: all[PROPERTY.seal] ?? '',
     step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',
     problems: problemsIn(all),

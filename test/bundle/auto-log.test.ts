@@ -1,8 +1,8 @@
 /** Mail that logs itself when its reader opens it, by the mode that the reader has chosen. */
 import type { CardStack } from './card-stack';
-import { failAt, TEXT } from './faults';
+import { beforeEach as beforeCall, failAt, TEXT } from './faults';
 import type { Letter } from './letter';
-import { ANA, clearStages, Stage } from './stage';
+import { ANA, clearStages, KENJI, Stage } from './stage';
 
 let kept: string;
 
@@ -57,6 +57,46 @@ test.each([
   });
   expect(opened.map(([name]) => name)).toEqual(wanted);
   expect(stage.rows('Contacts').map(({ address }) => address)).not.toContain('rita@river.example');
+});
+
+const cost = ({ opened }: CardStack): number => opened?.calls.filter(({ remote }) => remote).length ?? 0;
+
+test.each(['replies', 'known', 'oneway'])(
+  'in the mode %s an opening that logs takes nine calls, and any other six',
+  mode => {
+    const stage = working(mode);
+    for (const mail of Object.values(MAIL)) {
+      const panel = open(stage, mail);
+      expect([mail.id, cost(panel)]).toEqual([mail.id, isLogged(stage, mail) ? 9 : 6]);
+    }
+  },
+);
+
+test('a mode that was typed into the sheet holds at once, and what it takes is known from then on', () => {
+  const stage = Stage.from(kept);
+  stage.types('Users', ANA, 'autoLog', 'known', stage.company.routing);
+  open(stage, MAIL.contact);
+  expect(isLogged(stage, MAIL.contact)).toBe(true);
+  expect([cost(open(stage, MAIL.own)), isLogged(stage, MAIL.own)]).toEqual([9, true]);
+});
+
+test('a mail that somebody logs between the look and the lock is logged once, and the next time its reader opens it shows so', () => {
+  const stage = working('known');
+  const message = stage.deliverTo(ANA, MAIL.contact);
+  const kenji = stage.panel(KENJI, stage.deliverTo(KENJI, { ...MAIL.contact, to: KENJI })).open();
+  let done = false;
+  const panel = stage.panel(ANA, message).open(
+    beforeCall(({ name }) => {
+      if (done || !name.includes('tryLock')) return;
+      done = true;
+      kenji.click('log');
+    }),
+  );
+  expect([done, panel.name]).toEqual([true, 'message']);
+  const rows = () => stage.rows('Messages').filter(({ messageId }) => messageId === MAIL.contact.id);
+  expect(rows()).toHaveLength(1);
+  expect(stage.panel(ANA, message).open().text).toContain('Logged');
+  expect(rows()).toHaveLength(1);
 });
 
 test('the card says that the mail logged itself, once, and its step can be taken back for good', () => {

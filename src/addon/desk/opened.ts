@@ -1,17 +1,23 @@
 /** The open mail's card when Gmail asks for it: a mail that its reader wants logged by itself is logged first. */
+import { sealIn } from '../../book/ledger/seal-in';
 import { textOf } from '../../book/row';
 import { logsItself, type AutoLog } from '../../crm/auto-log';
 import { attribute } from '../../crm/users';
+import { firstQueries } from '../../intake/gather';
 import { messageKey, referencesOf } from '../../intake/matter';
+import type { Lock } from '../../intake/ports';
 import { bareSubject } from '../../mail/subject';
 import type { Mail } from '../../mail/message';
 import type { MessageCardModel } from '../mail-card';
-import { logByItself } from './logging';
-import { lookUp, type Found } from './look-up';
+import { logByItself, outlookFrom } from './logging';
+import { cardQueries, lookUp, type Found } from './look-up';
 import { message } from './message';
-import { officeOf, type DeskPorts } from './ports';
+import { noteAutoLog, officeOf, type DeskPorts } from './ports';
 
-/** How long the card waits for another run's commit, ms: the mail can be logged the next time it is opened. */
+/**
+ * How long the card waits for another run's commit, ms. Where it takes longer, or where that run has written since the card
+ * was read, the mail is logged the next time it is opened.
+ */
 const LOCK_WAIT = 1_000;
 
 const modeOf = (ports: DeskPorts): AutoLog =>
@@ -58,14 +64,33 @@ function wantsLogging(ports: DeskPorts, mode: AutoLog): boolean {
     : false;
 }
 
+/** All that logging will ask, by the head of the mail, along with what its card asks. */
+function askForBoth(ports: DeskPorts): void {
+  const open = ports.mail();
+  const { head, gmailId, threadId } = open;
+  ports.book.find([
+    ...firstQueries([{ mail: head, gmailId, threadId }], outlookFrom(ports)),
+    ...cardQueries(ports, open),
+    { table: 'Messages', column: 'messageId', keys: referencesOf(head) },
+  ]);
+}
+
+/** What was read before the lock was taken holds as long as nothing has been entered in the ledger since. */
+function lockIfCurrent({ lock, book, sealNow }: DeskPorts): Lock {
+  const seen = sealIn(book);
+  const isCurrent = (): boolean => sealNow === undefined || sealNow() === seen;
+  return { ...lock, tryLock: () => lock.tryLock(LOCK_WAIT) && isCurrent() };
+}
+
 /** What fails here leaves the mail to a click: the card is worth more than the row. */
 export function opened(ports: DeskPorts): MessageCardModel {
+  if (ports.installation.autoLoggers.includes(ports.user.toLowerCase())) askForBoth(ports);
   const model = message(ports);
   const mode = modeOf(ports);
+  noteAutoLog(ports, mode);
   try {
     if (!wantsLogging(ports, mode)) return model;
-    const lock = { ...ports.lock, tryLock: () => ports.lock.tryLock(LOCK_WAIT) };
-    if (!logByItself({ ...ports, lock }, mode).changed) return model;
+    if (!logByItself({ ...ports, lock: lockIfCurrent(ports) }, mode).changed) return model;
     ports.leads?.wrote();
     return { ...message(ports), byItself: true };
   } catch (error) {

@@ -2,11 +2,13 @@
 import type { DraftHandle } from '../answer';
 import type { DraftText } from '../drafts';
 import type { Book, Change, Query } from '../../book/book';
+import type { AutoLog } from '../../crm/auto-log';
 import type { Zone } from '../../crm/working-time';
+import { withAutoLogger } from '../../intake/auto-loggers';
 import type { Clock, FileStore, Lock, Mailbox, Properties, ShortMemory } from '../../intake/ports';
 import { messageKey } from '../../intake/matter';
 import { hiddenId } from '../../intake/veil';
-import type { Installation } from '../../intake/state';
+import { PROPERTY, type Installation } from '../../intake/state';
 import type { Job } from '../../intake/jobs';
 import { openOffice, type Office } from '../../intake/office';
 import type { Mail } from '../../mail/message';
@@ -63,6 +65,10 @@ export interface DeskPorts {
   readonly unshare?: (emails: readonly string[]) => void;
   /** Has what is noted as a job gone on with soon, by a trigger of this person's; absent where none is possible. */
   readonly later?: () => void;
+  /** Has these properties set at the end of the run, where only speed depends on them. */
+  readonly note?: (values: Readonly<Record<string, string>>) => void;
+  /** The ledger's newest seal as the book has it at this moment: one call. */
+  readonly sealNow?: () => string;
   /** The long work that this run has handed over so far; the run adds to it. */
   readonly handed?: Job[];
   /** Tells the execution log of an error that the card does without. */
@@ -91,6 +97,14 @@ export interface BesideMail {
 /** The open mail in entries of the ledger that only its card looks for: by a hash, whatever is kept of the mail. */
 export const hiddenMailId = ({ installation, mail }: DeskPorts): string =>
   hiddenId(installation.key, messageKey(mail().head));
+
+/** Where it is not what runs before have seen: whether this person's mail logs itself. */
+export function noteAutoLog({ installation, user, note }: DeskPorts, mode: AutoLog): void {
+  const { autoLoggers } = installation;
+  const logsItself = mode !== 'ask';
+  if (autoLoggers.includes(user.toLowerCase()) === logsItself) return;
+  note?.({ [PROPERTY.autoLoggers]: withAutoLogger(autoLoggers, user, logsItself) });
+}
 
 /** The office as the book has it now. Costs one read where nothing was found in the book before it, else nothing. */
 export const officeOf = ({ book, installation, zone }: DeskPorts): Office =>

@@ -22,6 +22,7 @@ export const INSTALLATION: Installation = {
   releases: false,
   recentAcknowledgements: [],
   leads: {},
+  autoLoggers: [],
   seal: '',
   archives: [],
   problems: [],

@@ -9,7 +9,7 @@ import { LOCALES } from '../../../locales';
 import type { Done } from '../../done';
 import type { MySettings } from '../../settings';
 import { locked } from '../locked';
-import type { DeskPorts } from '../ports';
+import { noteAutoLog, type DeskPorts } from '../ports';
 import { ADDRESS, commit, refused, replace, TEXT } from './change';
 
 /** Further addresses of one person. */
@@ -57,7 +57,10 @@ export const saveMine = (ports: DeskPorts, typed: MySettings, mark: string): Don
       autoLog: typed.autoLog,
       visibility: typed.visibility,
     };
-    return replace(now, wanted, mark, ports.user, () =>
-      commit(ports, `own settings of ${ports.user}`, [update('Users', textOf(row, 'email'), { ...wanted })]),
-    );
+    return replace(now, wanted, mark, ports.user, () => {
+      const change = update('Users', textOf(row, 'email'), { ...wanted });
+      const done = commit(ports, `own settings of ${ports.user}`, [change]);
+      noteAutoLog(ports, wanted.autoLog);
+      return done;
+    });
   });
