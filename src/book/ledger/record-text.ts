@@ -6,6 +6,9 @@ import type { Values } from './recorded-cells';
 /** Characters of a record: below the 50,000 of a cell, with room for what callers add. */
 const RECORD_LIMIT = 40_000;
 
+/** Characters of what an entry without a record tells in its other cells; longer text is cut. */
+export const ENTRY_TEXT = 2_000;
+
 /** As one cell; null when there is nothing to tell. What undoing needs is told as long as it fits at all. */
 export function writeRecord(record: ChangeRecord): string | null {
   const whole = recordText(record);

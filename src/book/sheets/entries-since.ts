@@ -3,18 +3,23 @@
  * entry that tells of it, so where all entries since then are at hand and none names what was searched for, a search would
  * find no further row. When in doubt it is searched again.
  */
-import { readRecord } from '../ledger/record-text';
+import { ENTRY_TEXT, readRecord } from '../ledger/record-text';
 import { TEXT_LIMIT } from '../ledger/recorded-cells';
 import { readSeal } from '../ledger/seal';
 import { foldCase } from '../same-cell';
 import { indexIn } from './headers';
 import type { Sight } from './look';
 import { sealIn } from './search-memory';
-import type { SheetRow } from './access';
+import type { SheetRow, SheetValue } from './access';
 
-/** True where the record tells each added row with its cells: one that was too long for a cell does not. */
-function isWhole(changes: string): boolean {
-  if (changes === '') return true;
+const isCut = (cell: SheetValue): boolean => typeof cell === 'string' && cell.length >= ENTRY_TEXT;
+
+/**
+ * True where the record tells each added row with its cells, which one that was too long for a cell does not. An entry without
+ * one, such as that of a pasted block, tells of it in its other cells.
+ */
+function isWhole(raw: SheetRow, changes: string): boolean {
+  if (changes === '') return !raw.some(isCut);
   const record = readRecord(changes);
   return (
     record !== null &&
@@ -58,7 +63,7 @@ export function addsNothing(sight: Sight, since: string, keys: readonly string[]
       .slice(1)
       .every(
         raw =>
-          isWhole(text(raw, changesAt)) &&
+          isWhole(raw, text(raw, changesAt)) &&
           raw.every(cell => typeof cell !== 'string' || !named.some(key => foldCase(cell).includes(key))),
       )
   );

@@ -1,5 +1,6 @@
 /** What the ledger says of an edit. */
 import type { Change } from '../../book/book';
+import { ENTRY_TEXT } from '../../book/ledger/record-text';
 import { insert } from '../../book/row';
 import type { TableName } from '../../book/schema';
 import { eventIdFor } from '../../crm/hash';
@@ -50,10 +51,7 @@ export function entryFor(
     caseId: table === 'Cases' ? id : '',
     contactId: table === 'Contacts' ? id : '',
     before: secret ? '' : (desk.before ?? ''),
-    after: secret ? '' : after.slice(0, LEDGER_TEXT),
+    after: secret ? '' : after.slice(0, ENTRY_TEXT),
     changes: editRecord(answer, columns, desk),
   });
 }
-
-/** Characters of an edit that the ledger keeps. */
-const LEDGER_TEXT = 2_000;

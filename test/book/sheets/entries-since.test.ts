@@ -62,6 +62,12 @@ test.each([
   expect(since([{ reason: 'x' }, entry])).toBe(false);
 });
 
+test('an entry without a record whose text may have been cut is a reason to search', () => {
+  const pasted = (length: number) => [{ action: 'edit', after: 'x'.repeat(length) }];
+  expect([since(pasted(1_999)), since(pasted(2_000))]).toEqual([true, false]);
+  expect(since([{ reason: 'x'.repeat(3_000), changes: insertOf('P-bob') }])).toBe(true);
+});
+
 test.each([
   ['was too long', JSON.stringify({ cut: true })],
   ['holds added rows without their cells', JSON.stringify({ i: [['Cases', 'C-9', 'print']] })],
