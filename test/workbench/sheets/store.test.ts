@@ -135,7 +135,7 @@ test('rows on disk that were looked at are laid away again, but for those that s
   store.close();
 });
 
-test('a search reads from disk what it finds and nothing else, whatever has been cleared', () => {
+test('a search reads from disk only rows that somebody has changed and that may be hits, whatever has been cleared', () => {
   const { book, bench } = office();
   const tab = firstTab(book);
   for (let row = 0; row < 100; row++) tab.set(row, 0, `key-${row}`, undefined);
@@ -143,12 +143,17 @@ test('a search reads from disk what it finds and nothing else, whatever has been
   const find = (pattern: string) => findCells([tab], { ...SEARCH, pattern }).map(({ row }) => row);
   expect(find('key-1')).toEqual([1]);
   const store = sheetsStore(bench.cloud);
+  for (const row of [41, 42]) tab.set(row, 0, `old-${row}`, undefined);
+  tab.set(42, 0, 'key-42', undefined);
   store.shelve();
   tab.set(0, 7, null, undefined);
   const read = jest.spyOn(RowShelf.prototype, 'read');
-  expect(find('key-42')).toEqual([42]);
+  expect(find('key-43')).toEqual([43]);
   expect(tab.lastColumn()).toBe(1);
-  expect(read).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(0);
+  expect(find('key-41')).toEqual([]);
+  expect(find('KEY-42')).toEqual([42]);
+  expect(read).toHaveBeenCalledTimes(2);
   read.mockRestore();
   store.close();
 });

@@ -1,13 +1,12 @@
 /**
  * Postings of a search index that lie in a file, in the order of their hashes. In memory stay the first hash of each block
- * and a filter (B. H. Bloom, 1970) that tells of most hashes that they are not there: two bytes for each posting at most.
+ * and a filter (B. H. Bloom, 1970) that tells of most hashes that they are not there: three bytes for each posting at most.
  */
 import type { TemporaryFile } from '../../temporary-file';
 import { NO_HASH } from './text-hash';
 
-/** A posting is three numbers: the hash of a text, its row's key, its column. */
-const NUMBERS = 3;
-const BYTES = NUMBERS * 4;
+/** A posting: the hash of a text in eight bytes, its row's key and its column in four each. */
+const BYTES = 16;
 /** Postings read at once: what a look-up costs, against a number in memory for each block. */
 const BLOCK = 256;
 /** Bits of the filter for each posting, at least: one look in twenty reads the file for nothing. */
@@ -18,7 +17,7 @@ export class PostingRun {
     private readonly file: TemporaryFile,
     private readonly offset: number,
     readonly size: number,
-    private readonly firsts: Uint32Array,
+    private readonly firsts: Float64Array,
     private readonly filter: HashFilter,
   ) {}
 
@@ -44,11 +43,10 @@ export class PostingRun {
   }
 
   private from(block: number): PostingCursor {
-    const read = (next: number): Uint32Array => {
+    const read = (next: number): Block => {
       const count = Math.max(0, Math.min(BLOCK, this.size - next * BLOCK));
-      const numbers = new Uint32Array(count * NUMBERS);
-      if (count > 0)
-        Buffer.from(numbers.buffer).set(this.file.read(this.offset + next * BLOCK * BYTES, count * BYTES));
+      const numbers = new Block(count);
+      if (count > 0) numbers.bytes.set(this.file.read(this.offset + next * BLOCK * BYTES, count * BYTES));
       return numbers;
     };
     return new PostingCursor(read, block);
@@ -67,12 +65,27 @@ export class PostingRun {
   }
 }
 
+/** Postings one behind the other, as they lie in the file. */
+class Block {
+  readonly bytes: Uint8Array;
+  /** Two for each posting: its hash, and the rest. */
+  readonly hashes: Float64Array;
+  /** Four for each posting: of the hash, the row, the column. */
+  readonly numbers: Uint32Array;
+
+  constructor(readonly count: number) {
+    this.bytes = new Uint8Array(count * BYTES);
+    this.hashes = new Float64Array(this.bytes.buffer);
+    this.numbers = new Uint32Array(this.bytes.buffer);
+  }
+}
+
 /** Lays postings at the end of a file. */
 export class PostingWriter {
   private readonly offset: number;
   private readonly firsts: number[] = [];
   private readonly filter: HashFilter;
-  private readonly block = new Uint32Array(BLOCK * NUMBERS);
+  private readonly block = new Block(BLOCK);
   private size = 0;
 
   /** @param most postings that will come */
@@ -88,9 +101,9 @@ export class PostingWriter {
   add(hash: number, row: number, column: number): void {
     const at = this.size % BLOCK;
     if (at === 0) this.firsts.push(hash);
-    this.block[at * NUMBERS] = hash;
-    this.block[at * NUMBERS + 1] = row;
-    this.block[at * NUMBERS + 2] = column;
+    this.block.hashes[at * 2] = hash;
+    this.block.numbers[at * 4 + 2] = row;
+    this.block.numbers[at * 4 + 3] = column;
     this.filter.add(hash);
     this.size++;
     if (at === BLOCK - 1) this.write(BLOCK);
@@ -98,11 +111,11 @@ export class PostingWriter {
 
   end(): PostingRun {
     this.write(this.size % BLOCK);
-    return new PostingRun(this.file, this.offset, this.size, Uint32Array.from(this.firsts), this.filter);
+    return new PostingRun(this.file, this.offset, this.size, Float64Array.from(this.firsts), this.filter);
   }
 
   private write(count: number): void {
-    this.file.append(new Uint8Array(this.block.buffer, 0, count * BYTES));
+    this.file.append(this.block.bytes.subarray(0, count * BYTES));
   }
 }
 
@@ -111,30 +124,31 @@ class PostingCursor {
   hash = NO_HASH;
   row = 0;
   column = 0;
-  private numbers: Uint32Array;
+  private postings: Block;
   private at = 0;
 
   constructor(
-    private readonly read: (block: number) => Uint32Array,
+    private readonly read: (block: number) => Block,
     private block: number,
   ) {
-    this.numbers = read(block);
+    this.postings = read(block);
     this.take();
   }
 
   step(): void {
-    this.at += NUMBERS;
-    if (this.at >= this.numbers.length) {
-      this.numbers = this.read(++this.block);
+    this.at++;
+    if (this.at >= this.postings.count) {
+      this.postings = this.read(++this.block);
       this.at = 0;
     }
     this.take();
   }
 
   private take(): void {
-    this.hash = this.numbers[this.at] ?? NO_HASH;
-    this.row = this.numbers[this.at + 1] ?? 0;
-    this.column = this.numbers[this.at + 2] ?? 0;
+    const { hashes, numbers } = this.postings;
+    this.hash = hashes[this.at * 2] ?? NO_HASH;
+    this.row = numbers[this.at * 4 + 2] ?? 0;
+    this.column = numbers[this.at * 4 + 3] ?? 0;
   }
 }
 

@@ -4,7 +4,7 @@ import { NO_HASH } from './text-hash';
 const FIRST_CAPACITY = 1024;
 
 export class PostingTable {
-  private hashes = new Uint32Array(FIRST_CAPACITY).fill(NO_HASH);
+  private hashes = new Float64Array(FIRST_CAPACITY).fill(NO_HASH);
   /** By place in the hash table: its newest posting. */
   private heads = new Int32Array(FIRST_CAPACITY);
   private distinct = 0;
@@ -61,7 +61,7 @@ export class PostingTable {
 
   private growTable(): void {
     const { hashes, heads } = this;
-    this.hashes = new Uint32Array(hashes.length * 2).fill(NO_HASH);
+    this.hashes = new Float64Array(hashes.length * 2).fill(NO_HASH);
     this.heads = new Int32Array(hashes.length * 2);
     hashes.forEach((hash, old) => {
       if (hash === NO_HASH) return;

@@ -43,7 +43,11 @@ export function findCells(
       const formula = options.formulas ? tab.extra(row, column)?.formula : undefined;
       if (matches(formula ?? tab.text(row, column))) found.push({ tab, row, column });
     };
-    if (hashes) for (const { row, column } of indexedCells(tab, hashes)) look(row, column);
+    if (hashes)
+      for (const { row, column, isCertain } of indexedCells(tab, hashes)) {
+        if (!isCertain || options.matchCase) look(row, column);
+        else if (contains(within, row, column)) found.push({ tab, row, column });
+      }
     else {
       const area = intersect(within, { ...WHOLE_TAB, endRow: tab.rows.length });
       for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row++) {
@@ -63,8 +67,15 @@ function literalMatcher(literals: readonly string[], matchCase: boolean): (text:
   return text => text !== '' && lengths.has(text.length) && wanted.has(matchCase ? text : foldText(text));
 }
 
+interface IndexedCell {
+  readonly row: number;
+  readonly column: number;
+  /** It shows one of the texts, in some letter case: no need to look. */
+  readonly isCertain: boolean;
+}
+
 /** Each cell once, in reading order. */
-function indexedCells(tab: Tab, hashes: readonly number[]): { row: number; column: number }[] {
+function indexedCells(tab: Tab, hashes: readonly number[]): readonly IndexedCell[] {
   const index = tab.textIndex();
   const cells = new Map<number, Set<number>>();
   for (const hash of hashes)
@@ -76,7 +87,8 @@ function indexedCells(tab: Tab, hashes: readonly number[]): { row: number; colum
   return [...cells]
     .flatMap(([key, columns]) => {
       const row = tab.rows.placeOf(key);
-      return row < 0 ? [] : [...columns].map(column => ({ row, column }));
+      const isCertain = !index.isRewritten(key);
+      return row < 0 ? [] : [...columns].map(column => ({ row, column, isCertain }));
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }

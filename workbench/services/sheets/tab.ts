@@ -150,8 +150,15 @@ export class Tab {
     const oldValue = target.values[column] ?? null;
     const oldExtra = target.extras?.[column];
     this.put(target, column, value === '' ? null : value, intern(extra));
-    this.journal.note(() => this.put(target, column, oldValue, oldExtra));
-    if (this.index) this.addToIndex(target, row, column);
+    this.journal.note(() => {
+      this.put(target, column, oldValue, oldExtra);
+      this.index?.rewrite(target.key);
+    });
+    if (!this.index) return;
+    // A text shows itself; what a number shows depends on its format too.
+    if (oldValue !== null && !(oldValue === value && typeof value === 'string'))
+      this.index.rewrite(target.key);
+    this.addToIndex(target, row, column);
   }
 
   /** Sets the value and leaves style and note; a formula there is gone. */

@@ -1,7 +1,10 @@
 /** Hashes of cell texts that leave letter case out, for finding cells without reading them. */
 
-/** What no hash is: it marks free places. */
-export const NO_HASH = 0xffffffff;
+/** Above every hash: it marks free places, and the end of a list. */
+export const NO_HASH = 2 ** 53;
+
+/** Bits of the second hash in a number whose first 32 are of the first. */
+const SECOND_BITS = 21;
 
 /** Case folding of an ES regular expression with the flag `i`: one UTF-16 unit at a time. 0: not yet known. */
 const folds = new Uint16Array(0x10000);
@@ -25,9 +28,18 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** FNV-1a over the folded units; never NO_HASH. */
+/**
+ * 53 bits over the folded units, which no two texts of one book have in common: FNV-1a, and above it another multiplication,
+ * mixed at the end as MurmurHash3 does.
+ */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ foldOf(text.charCodeAt(i)), 0x01000193);
-  return hash >>> 0 === NO_HASH ? 0 : hash >>> 0;
+  let first = 0x811c9dc5;
+  let second = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldOf(text.charCodeAt(i));
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second + unit, 0x9e3779b1) ^ (second >>> 15);
+  }
+  second = Math.imul(second ^ (second >>> 16), 0x85ebca6b);
+  return (first >>> 0) * 2 ** SECOND_BITS + ((second ^ (second >>> 13)) >>> (32 - SECOND_BITS));
 }

@@ -1,7 +1,7 @@
 /**
  * Finds the cells of a tab that show a given whole text, letter case ignored, without reading the tab: a hash of every
- * short cell text leads to the cells that have, or had, it. What is found may be out of date, so the caller looks at
- * the cells again; nothing is ever missed. Rows may come and go; columns may not, or the index is built anew. 500,000 rows
+ * short cell text leads to the cells that have, or had, it. What is found in a row that was rewritten may be out of date, so
+ * that the caller looks at its cells again; nothing is ever missed. Rows may come and go; columns may not, or the index is built anew. 500,000 rows
  * have more than 10 million cells: what has been added up to a moment can be laid into a file.
  */
 import type { TemporaryFile } from '../../temporary-file';
@@ -19,6 +19,7 @@ export class TextIndex {
   private table = new PostingTable();
   /** What lies in the file: each run is longer than the next one twice over, so that they stay few. */
   private readonly runs: PostingRun[] = [];
+  private readonly rewritten = new KeySet();
 
   /** How many cell texts were added; compared with the cells of the tab it tells when to build anew. */
   get size(): number {
@@ -31,7 +32,17 @@ export class TextIndex {
     this.table.add(hashText(text), row, column);
   }
 
-  /** Calls for each cell that may show a text with this hash, by its row's key; the same cell may come more than once. */
+  /** A cell of this row shows something else than was added. */
+  rewrite(row: number): void {
+    this.rewritten.add(row);
+  }
+
+  /** Whether a cell of this row may show something else than was added. */
+  isRewritten(row: number): boolean {
+    return this.rewritten.has(row);
+  }
+
+  /** Calls for each cell that shows a text with this hash, or did, by its row's key; the same cell may come more than once. */
   candidates(hash: number, found: (row: number, column: number) => void): void {
     this.table.candidates(hash, found);
     for (const run of this.runs) run.candidates(hash, found);
@@ -49,5 +60,24 @@ export class TextIndex {
       this.runs.pop();
     }
     this.runs.push(newest);
+  }
+}
+
+/** Keys of rows, a bit for each. */
+class KeySet {
+  private bits = new Uint8Array(64);
+
+  add(key: number): void {
+    const at = key >>> 3;
+    if (at >= this.bits.length) {
+      const more = new Uint8Array(Math.max(at + 1, this.bits.length * 2));
+      more.set(this.bits);
+      this.bits = more;
+    }
+    this.bits[at] = (this.bits[at] ?? 0) | (1 << (key & 7));
+  }
+
+  has(key: number): boolean {
+    return ((this.bits[key >>> 3] ?? 0) & (1 << (key & 7))) !== 0;
   }
 }
