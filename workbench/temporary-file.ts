@@ -29,10 +29,15 @@ export class TemporaryFile {
   /** The bytes at a place, fewer where the file ends. */
   read(offset: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(Math.min(length, this.length - offset));
+    return bytes.subarray(0, this.readInto(bytes, offset));
+  }
+
+  /** Fills `bytes` from a place on. @returns how many it has put there, fewer where the file ends */
+  readInto(bytes: Uint8Array, offset: number): number {
     let got = 0;
     for (let count = -1; got < bytes.length && count !== 0; got += count)
       count = readSync(this.file, bytes, got, bytes.length - got, offset + got);
-    return bytes.subarray(0, got);
+    return got;
   }
 
   close(): void {

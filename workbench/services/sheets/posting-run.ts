@@ -43,11 +43,10 @@ export class PostingRun {
   }
 
   private from(block: number): PostingCursor {
-    const read = (next: number): Block => {
+    const read = (next: number, into: Block): number => {
       const count = Math.max(0, Math.min(BLOCK, this.size - next * BLOCK));
-      const numbers = new Block(count);
-      if (count > 0) numbers.bytes.set(this.file.read(this.offset + next * BLOCK * BYTES, count * BYTES));
-      return numbers;
+      this.file.readInto(into.bytes.subarray(0, count * BYTES), this.offset + next * BLOCK * BYTES);
+      return count;
     };
     return new PostingCursor(read, block);
   }
@@ -65,19 +64,13 @@ export class PostingRun {
   }
 }
 
-/** Postings one behind the other, as they lie in the file. */
+/** Room for BLOCK postings one behind the other, as they lie in the file. */
 class Block {
-  readonly bytes: Uint8Array;
+  readonly bytes = new Uint8Array(BLOCK * BYTES);
   /** Two for each posting: its hash, and the rest. */
-  readonly hashes: Float64Array;
+  readonly hashes = new Float64Array(this.bytes.buffer);
   /** Four for each posting: of the hash, the row, the column. */
-  readonly numbers: Uint32Array;
-
-  constructor(readonly count: number) {
-    this.bytes = new Uint8Array(count * BYTES);
-    this.hashes = new Float64Array(this.bytes.buffer);
-    this.numbers = new Uint32Array(this.bytes.buffer);
-  }
+  readonly numbers = new Uint32Array(this.bytes.buffer);
 }
 
 /** Lays postings at the end of a file. */
@@ -85,7 +78,7 @@ export class PostingWriter {
   private readonly offset: number;
   private readonly firsts: number[] = [];
   private readonly filter: HashFilter;
-  private readonly block = new Block(BLOCK);
+  private readonly block = new Block();
   private size = 0;
 
   /** @param most postings that will come */
@@ -124,21 +117,24 @@ class PostingCursor {
   hash = NO_HASH;
   row = 0;
   column = 0;
-  private postings: Block;
+  /** All blocks come into this one: two long runs that are joined would else leave their whole length to the garbage. */
+  private readonly postings = new Block();
+  private count: number;
   private at = 0;
 
+  /** @param read puts a block's postings into the room and says how many they are */
   constructor(
-    private readonly read: (block: number) => Block,
+    private readonly read: (block: number, into: Block) => number,
     private block: number,
   ) {
-    this.postings = read(block);
+    this.count = read(block, this.postings);
     this.take();
   }
 
   step(): void {
     this.at++;
-    if (this.at >= this.postings.count) {
-      this.postings = this.read(++this.block);
+    if (this.at >= this.count) {
+      this.count = this.read(++this.block, this.postings);
       this.at = 0;
     }
     this.take();
@@ -146,7 +142,7 @@ class PostingCursor {
 
   private take(): void {
     const { hashes, numbers } = this.postings;
-    this.hash = hashes[this.at * 2] ?? NO_HASH;
+    this.hash = this.at < this.count ? (hashes[this.at * 2] ?? NO_HASH) : NO_HASH;
     this.row = numbers[this.at * 4 + 2] ?? 0;
     this.column = numbers[this.at * 4 + 3] ?? 0;
   }
