@@ -1,6 +1,7 @@
 /** A user leaves: what is open goes to a successor or to nobody, what is done stays. */
+import type { Change } from '../../src/book/book';
 import { memoryBook } from '../../src/book/memory';
-import { handOver } from '../../src/intake/hand-over';
+import { handOver, handOverMost, ROWS_A_COMMIT } from '../../src/intake/hand-over';
 
 const OLD = 'old@us.example';
 const NEW = 'new@us.example';
@@ -117,4 +118,24 @@ it('leaves a case that an added status has ended with its owner', () => {
   });
   expect(handOver(book, { user: OLD, successor: NEW, actor: 'a', now: NOW }).cases).toBe(1);
   expect(book.rows('Cases').map(({ values }) => values['assignee'])).toEqual([NEW, OLD]);
+});
+
+it('by an edit all but one commit is stored, and the last is left to the commit of the edit', () => {
+  const order = { user: OLD, successor: NEW, actor: 'a', now: NOW };
+  const rowsIn = (changes: readonly Change[]): number =>
+    changes.filter(({ table }) => table === 'Tasks').length;
+  const made = (tasks: number) => {
+    const commits: number[] = [];
+    const book = memoryBook({
+      Tasks: Array.from({ length: tasks }, (_, n) => ({ id: `T-${n}`, title: 't', assignee: OLD })),
+    });
+    const noting = { ...book, commit: (changes: readonly Change[]) => void commits.push(rowsIn(changes)) };
+    return [commits, rowsIn(handOverMost(noting, order))];
+  };
+  expect([0, 1, ROWS_A_COMMIT, 2 * ROWS_A_COMMIT + 1].map(made)).toEqual([
+    [[], 0],
+    [[], 1],
+    [[], 200],
+    [[200, 200], 1],
+  ]);
 });

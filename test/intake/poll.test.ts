@@ -191,6 +191,47 @@ describe('a poll', () => {
     expect(rows(room, 'Held')).toMatchObject([{ state: 'done' }]);
     expect(room.poll().processed).toEqual([]);
   });
+
+  it('leaves a released row whose edit waits for its answer, which says who released it', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1, { headers: { 'X-Gm-Spam': '1' } }));
+    room.poll();
+    const id = String(rows(room, 'Held')[0]?.['id']);
+    const note = 'casebook.edit.x.Held.1.2';
+    Object.assign(room.properties, { [note]: '{}', 'casebook.releases': 'yes' });
+    room.book.commit([{ kind: 'update', table: 'Held', id, values: { state: 'released' } }]);
+    expect(room.poll().processed).toEqual([]);
+    expect([room.under('held'), room.properties['casebook.releases']]).toEqual([['g1'], 'yes']);
+    room.book.commit([{ kind: 'update', table: 'Held', id, values: { decidedBy: 'ana@solarmora.example' } }]);
+    expect(room.poll().processed).toMatchObject([{ outcome: 'case_new' }]);
+    expect([room.under('done'), room.properties['casebook.releases']]).toEqual([['g1'], undefined]);
+  });
+
+  it('puts a mail that was let in again and still cannot be read aside in the row that it has', () => {
+    const room = new PostRoom();
+    room.deliver(mail(1, { text: 'unreadable' }));
+    room.poll();
+    const id = String(rows(room, 'Held')[0]?.['id']);
+    room.book.commit([{ kind: 'update', table: 'Held', id, values: { state: 'released' } }]);
+    room.properties['casebook.releases'] = 'yes';
+    room.poll();
+    expect(rows(room, 'Held')).toMatchObject([{ id, state: 'held', cause: 'error' }]);
+    expect(room.under('error')).toEqual(['g1']);
+  });
+
+  it('only moves the label of a mail that is stored, though it cannot be read any more', () => {
+    const room = new PostRoom({ 'Acknowledge new cases': 'no' });
+    room.deliver(mail(1));
+    room.onCall = name => {
+      if (name === 'relabel') throw new Unavailable('Service invoked too many times');
+    };
+    expect(() => room.poll()).toThrow('too many times');
+    room.onCall = () => undefined;
+    const letter = room.letters.get('g1');
+    if (letter) room.letters.set('g1', { ...letter, facts: { ...letter.facts, text: 'unreadable' } });
+    expect(room.poll().processed).toMatchObject([{ outcome: 'case_new' }]);
+    expect([room.under('done'), rows(room, 'Held'), rows(room, 'Cases').length]).toEqual([['g1'], [], 1]);
+  });
 });
 
 describe('acknowledgements', () => {
