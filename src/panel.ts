@@ -72,7 +72,7 @@ const deskFor = (
   if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
     book: notingAliases(keepLongText(openBookBriefly(installation, memory), installation, files), pairs =>
-      noteForSpeed({ [PROPERTY.leads]: JSON.stringify(withLeads(installation.leads, pairs)) }),
+      noteForSpeed({ [PROPERTY.aliases]: JSON.stringify(withLeads(installation.aliases, pairs)) }),
     ),
     installation,
     properties,
@@ -106,8 +106,7 @@ const seatFor = (event: unknown, remember: (before: Remembering) => Recollection
     const all = workOnChosen(stored => bookOfUser(stored, reader()));
     const installation = readInstallation(properties);
     if (installation === null) return notInstalled;
-    const { seal, leads } = installation;
-    return deskFor(event, installation, remember({ all, seal, leads, now: clock.now() }));
+    return deskFor(event, installation, remember({ ...installation, all, now: clock.now() }));
   });
 
 export const onHome = (event: unknown) =>

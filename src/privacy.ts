@@ -78,7 +78,8 @@ export const exportHere = (address: string): ExportedPerson | Refused =>
   });
 
 /** Short ways of look-ups lead to contacts by their ids: they are found anew. */
-const forgetShortWays = (): void => properties.set({ [PROPERTY.leads]: '', ...emptyShelves() });
+const forgetShortWays = (): void =>
+  properties.set({ [PROPERTY.leads]: '', [PROPERTY.aliases]: '', ...emptyShelves() });
 
 export const eraseHere = (address: string): Erasure | Refused =>
   asAdmin(({ ports, user }) => {

@@ -9,7 +9,7 @@ import type { RememberedHits, SearchedHits, SearchMemory } from '../book/sheets/
 import { shortHash } from '../crm/hash';
 import { withLeads, type Leads as Noted } from '../intake/leads';
 import { PROPERTY } from '../intake/state';
-import type { Leads } from './desk/ports';
+import type { LeadKind, Leads } from './desk/ports';
 import { putOnShelf, takeFromShelf, type Recollected } from './recollection-shelf';
 
 /** Entries of the ledger that are read to see whether they add a row: of more, a search costs less than they do. */
@@ -64,6 +64,7 @@ export interface Remembering {
   readonly seal: string;
   /** What the installation has noted. */
   readonly leads: Noted;
+  readonly aliases: Noted;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -72,7 +73,7 @@ export class Recollection implements SearchMemory, Leads {
   private readonly kept: Recollected | null;
   private readonly learned: Record<string, readonly string[]> = {};
   /** The same for the installation's other mails. */
-  private readonly found: (readonly [string, string])[] = [];
+  private readonly found: Record<LeadKind, (readonly [string, string])[]> = { address: [], mail: [] };
   private searched: readonly string[] = [];
   private hits: readonly CellPosition[] = [];
   private entry: number | null = null;
@@ -114,9 +115,14 @@ export class Recollection implements SearchMemory, Leads {
     return this.kept?.leads[leadKey(from)] ?? [];
   }
 
-  learn(from: string, ids: readonly string[]): void {
+  learn(kind: LeadKind, from: string, ids: readonly string[]): void {
     this.learned[leadKey(from)] = ids;
-    this.found.push([from, ids.join(' ')]);
+    this.found[kind].push([from, ids.join(' ')]);
+  }
+
+  private foundFor(name: string, noted: Noted, kind: LeadKind): Readonly<Record<string, string>> {
+    const found = this.found[kind];
+    return found.length === 0 ? {} : { [name]: JSON.stringify(withLeads(noted, found)) };
   }
 
   wrote(): void {
@@ -146,9 +152,8 @@ export class Recollection implements SearchMemory, Leads {
     };
     return {
       ...(before.seal === sealAfter ? {} : { [PROPERTY.seal]: sealAfter }),
-      ...(this.found.length === 0
-        ? {}
-        : { [PROPERTY.leads]: JSON.stringify(withLeads(before.leads, this.found)) }),
+      ...this.foundFor(PROPERTY.aliases, before.aliases, 'address'),
+      ...this.foundFor(PROPERTY.leads, before.leads, 'mail'),
       ...putOnShelf(before.all, item, before.now),
     };
   }

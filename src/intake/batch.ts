@@ -14,7 +14,7 @@ import { decide } from './decide';
 import { gather } from './gather';
 import { NEVER_LOGGED } from './held-never-logged';
 import type { Known } from './known';
-import { leadsOf } from './leads';
+import { aliasesOf, leadsOf } from './leads';
 import { matterOf, type Arrived, type Matter } from './matter';
 import type { Office } from './office';
 import { shelfOf, type Outcome, type Shelf } from './outcome';
@@ -68,6 +68,7 @@ export interface Batch {
   /** Ids of the rows that it added to the Outbox. */
   readonly toAnswer: readonly string[];
   readonly leads: readonly (readonly [string, string])[];
+  readonly aliases: readonly (readonly [string, string])[];
 }
 
 /** One case went on in another. */
@@ -96,7 +97,7 @@ export function processBatch(
     if (only !== undefined) {
       suspects.fails(only, messageOf(error));
       ports.log(`${only} failed: ${messageOf(error)}`);
-      return { processed: [], merged: [], toAnswer: [], leads: [] };
+      return { processed: [], merged: [], toAnswer: [], leads: [], aliases: [] };
     }
     const half = Math.ceil(ids.length / 2);
     const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
@@ -107,6 +108,7 @@ export function processBatch(
       merged: parts.flatMap(part => part.merged),
       toAnswer: parts.flatMap(part => part.toAnswer),
       leads: parts.flatMap(part => part.leads),
+      aliases: parts.flatMap(part => part.aliases),
     };
   }
 }
@@ -202,7 +204,13 @@ function commitBatch(
         why,
       ),
     );
-  return { processed, merged: mergedBy(changes), toAnswer, leads: leadsOf(known, changes) };
+  return {
+    processed,
+    merged: mergedBy(changes),
+    toAnswer,
+    leads: leadsOf(changes),
+    aliases: aliasesOf(known),
+  };
 }
 
 /** What is kept of a mail that could not be worked on: its Message-ID, where it may be read. */

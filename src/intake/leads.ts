@@ -12,8 +12,10 @@ import type { Known } from './known';
 /** Ids by the hash of what leads to them, the newest last. */
 export type Leads = Readonly<Record<string, string>>;
 
-/** About 30 characters each, of the 9 KB that a property may hold. */
+/** About 30 characters each, of the 9 KB that a property may hold; addresses and mails have one each. */
 const KEPT = 250;
+/** Characters of all of them as they are written down; Google takes 9 KB a property. */
+const ROOM = 8_000;
 /** 40 bits: another address with the same hash costs a row that is read and not shown. */
 const HASH = 8;
 
@@ -28,21 +30,30 @@ export const leadFrom = (leads: Leads, from: string): readonly string[] => {
 export const withLeads = (leads: Leads, pairs: readonly (readonly [string, string])[]): Leads => {
   const fresh = new Map(pairs.map(([from, id]) => [hashOf(from), id]));
   const before = Object.entries(leads).filter(([hash]) => !fresh.has(hash));
-  return Object.fromEntries([...before, ...fresh].slice(-KEPT));
+  const kept: (readonly [string, string])[] = [];
+  let length = 0;
+  for (const [hash, ids] of [...before, ...fresh].slice(-KEPT).reverse()) {
+    length += hash.length + ids.length + '"":"",'.length;
+    if (length > ROOM) break;
+    kept.push([hash, ids]);
+  }
+  return Object.fromEntries(kept.reverse());
 };
 
-/** Further addresses that a batch of mails has met, and the ids that it has put on cases. */
-export const leadsOf = (known: Known, changes: readonly Change[]): readonly (readonly [string, string])[] => [
-  ...known.all('Addresses').flatMap(row => {
+/** Further addresses that a batch of mails has met. */
+export const aliasesOf = (known: Known): readonly (readonly [string, string])[] =>
+  known.all('Addresses').flatMap(row => {
     const [address, contactId] = [textOf(row, 'address'), textOf(row, 'contactId')];
     return contactId === '' || contactId === contactIdFor(address.toLowerCase())
       ? []
       : [[address, contactId] as const];
-  }),
-  ...changes.flatMap(({ table, values }) =>
+  });
+
+/** Ids that a batch of mails has put on cases. */
+export const leadsOf = (changes: readonly Change[]): readonly (readonly [string, string])[] =>
+  changes.flatMap(({ table, values }) =>
     table === 'References' ? [[textOf(values, 'messageId'), textOf(values, 'caseId')] as const] : [],
-  ),
-];
+  );
 
 /** Further addresses that these changes give to a contact. */
 const aliasesIn = (changes: readonly Change[]): readonly (readonly [string, string])[] =>

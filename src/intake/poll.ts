@@ -138,7 +138,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   const processed: Processed[] = [];
   const merged: Merged[] = [];
   const toAnswer: string[] = [];
-  let { leads } = installation;
+  let { leads, aliases } = installation;
   let next = 0;
   while (next < ids.length && clock.now() - started < TIME_BUDGET) {
     const batch = ids.slice(next, next + BATCH);
@@ -147,6 +147,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     processed.push(...done.processed);
     merged.push(...done.merged);
     leads = withLeads(leads, done.leads);
+    aliases = withLeads(aliases, done.aliases);
     toAnswer.push(...done.toAnswer);
     counted.push(...done.toAnswer.map(() => clock.now()));
   }
@@ -194,6 +195,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
           [PROPERTY.statuses]: JSON.stringify(watched.statuses),
         }),
     [PROPERTY.leads]: JSON.stringify(leads),
+    [PROPERTY.aliases]: JSON.stringify(aliases),
     [PROPERTY.strikes]: JSON.stringify(suspects.strikes(true)),
     // The seal only where the run has read the small tables anyway.
     ...(owners === null

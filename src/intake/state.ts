@@ -57,7 +57,10 @@ export interface Installation {
   readonly step: Step;
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
+  /** Where mails that are answered lead: to their cases. */
   readonly leads: Leads;
+  /** Where further addresses lead: to their contacts. */
+  readonly aliases: Leads;
   /** Users whose mail logs itself when they open it (auto-loggers.ts). */
   readonly autoLoggers: readonly string[];
   /** The newest seal of the ledger that any run has seen; '' for none. */
@@ -143,6 +146,7 @@ export const PROPERTY = {
   /** Statuses that were added at some time (src/intake/own-choices.ts). */
   statuses: 'casebook.statuses',
   leads: 'casebook.leads',
+  aliases: 'casebook.aliases',
   autoLoggers: 'casebook.autoLoggers',
   seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */
@@ -226,6 +230,7 @@ export function readInstallation(properties: Properties): Installation | null {
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
     leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
+    aliases: parsed<Leads>(all[PROPERTY.aliases]) ?? {},
     autoLoggers: autoLoggersIn(all[PROPERTY.autoLoggers]),
     seal: all[PROPERTY.seal] ?? '',
     step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',

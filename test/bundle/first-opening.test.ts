@@ -60,7 +60,8 @@ function unnoted(): Stage {
   const stage = Stage.from(kept);
   const bag = stage.workbench.cloud.part('properties', () => new PropertyStore()).bag('script');
   for (const name of Object.keys(stage.properties))
-    if (name.startsWith('opened.') || name === 'casebook.leads') bag.delete(name);
+    if (name.startsWith('opened.') || name === 'casebook.leads' || name === 'casebook.aliases')
+      bag.delete(name);
   return stage;
 }
 const open = (stage: Stage, mail: Letter, by = ANA): CardStack =>

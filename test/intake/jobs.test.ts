@@ -277,6 +277,7 @@ it('without a book, a secret or its labels nothing is installed, and what cannot
     today: null,
     bookMark: '',
     leads: {},
+    aliases: {},
     autoLoggers: [],
     seal: '',
     step: 'full',

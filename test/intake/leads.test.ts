@@ -4,7 +4,7 @@ import { memoryBook } from '../../src/book/memory';
 import { insert, update } from '../../src/book/row';
 import { contactIdFor } from '../../src/crm/hash';
 import { Known } from '../../src/intake/known';
-import { leadFrom, leadsOf, notingAliases, withLeads, type Leads } from '../../src/intake/leads';
+import { aliasesOf, leadFrom, leadsOf, notingAliases, withLeads, type Leads } from '../../src/intake/leads';
 
 const ANN = contactIdFor('ann@acme.example');
 
@@ -31,6 +31,16 @@ it('the newest 250 stay, and one that is named again is the newest', () => {
   expect(known(more)).toBe(249);
 });
 
+it('several ids lead together, and of very long chains as many stay as a property can hold', () => {
+  const chain = Array.from({ length: 20 }, (_, n) => `C-${1_000_000 + n}`).join(' ');
+  const pairs = Array.from({ length: 250 }, (_, n): readonly [string, string] => [`id ${n}`, chain]);
+  const leads = withLeads({}, pairs);
+  expect(leadFrom(leads, 'id 249')).toEqual(chain.split(' '));
+  expect(leadFrom(leads, 'id 0')).toEqual([]);
+  expect(JSON.stringify(leads).length).toBeGreaterThan(7_500);
+  expect(JSON.stringify(leads).length).toBeLessThanOrEqual(8_002);
+});
+
 it('of a batch further addresses of contacts lead, and ids that it has put on cases', () => {
   const known = new Known();
   known.apply([
@@ -42,10 +52,8 @@ it('of a batch further addresses of contacts lead, and ids that it has put on ca
     insert('References', { messageId: 'm@x', caseId: 'C-1' }),
     insert('Messages', { id: 'M-1' }),
   ];
-  expect(leadsOf(known, changes)).toEqual([
-    ['Ann@home.example', ANN],
-    ['m@x', 'C-1'],
-  ]);
+  expect(aliasesOf(known)).toEqual([['Ann@home.example', ANN]]);
+  expect(leadsOf(changes)).toEqual([['m@x', 'C-1']]);
 });
 
 describe('a book that notes further addresses', () => {

@@ -8,7 +8,7 @@ import { survivor } from '../../crm/threading';
 import { learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
 import { NEWEST, referenceKeys, unveiledFor } from '../../intake/gather';
-import { leadFrom } from '../../intake/leads';
+import { leadFrom, type Leads as Noted } from '../../intake/leads';
 import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
 import { bothIds } from '../../intake/veil';
@@ -90,21 +90,22 @@ function caseIdOf(known: Known, open: OpenMail, key: TokenKey): string {
 /** Contacts of these people: by their own addresses, and by what those have led to before. */
 const contactIds = (ports: DeskPorts, people: readonly string[]): readonly string[] => [
   ...people.map(contactIdFor),
-  ...people.flatMap(address => ledTo(ports, address)),
+  ...people.flatMap(address => ledTo(ports, ports.installation.aliases, address)),
 ];
 
 /** Where this opening's own memory leads, else what the installation has noted. */
-function ledTo({ leads, installation }: DeskPorts, from: string): readonly string[] {
+function ledTo({ leads }: DeskPorts, noted: Noted, from: string): readonly string[] {
   const own = leads?.leadsFrom(from) ?? [];
-  return own.length > 0 ? own : leadFrom(installation.leads, from);
+  return own.length > 0 ? own : leadFrom(noted, from);
 }
 
 /** The case that the mail was found to be on, else the first that a mail it answers is noted for. */
 function ledCases(ports: DeskPorts, { head }: OpenMail): readonly string[] {
-  const own = ledTo(ports, messageKey(head));
+  const { leads } = ports.installation;
+  const own = ledTo(ports, leads, messageKey(head));
   if (own.length > 0) return own;
   for (const id of referencesOf(head)) {
-    const noted = leadFrom(ports.installation.leads, id);
+    const noted = leadFrom(leads, id);
     if (noted.length > 0) return noted;
   }
   return [];
@@ -167,11 +168,11 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
           path.push(each);
           return pointerOf(known, each);
         });
-  if (!isKnown) ports.leads?.learn(address, [id]);
+  if (!isKnown) ports.leads?.learn('address', address, [id]);
   const inFirst = new Set(first.flat().map(row => (row.table === 'Cases' ? textOf(row.values, 'id') : '')));
   if (path.some(each => !inFirst.has(each)))
     [messageKey(open.head), ...referencesOf(open.head).slice(0, ANSWERED_NOTED)].forEach(from =>
-      ports.leads?.learn(from, path),
+      ports.leads?.learn('mail', from, path),
     );
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
   const own =

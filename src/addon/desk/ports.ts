@@ -79,10 +79,13 @@ export interface DeskPorts {
   readonly leads?: Leads;
 }
 
+/** What leads: a further address to its contact, or a mail to its case. */
+export type LeadKind = 'address' | 'mail';
+
 /** Ids that an address, a mail or a case has led to before: asked for at once, so that the second step falls away. */
 export interface Leads {
   leadsFrom(from: string): readonly string[];
-  learn(from: string, ids: readonly string[]): void;
+  learn(kind: LeadKind, from: string, ids: readonly string[]): void;
   /** This run has changed the book: where it found rows before is not worth keeping. */
   wrote(): void;
 }

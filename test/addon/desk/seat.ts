@@ -22,6 +22,7 @@ export const INSTALLATION: Installation = {
   releases: false,
   recentAcknowledgements: [],
   leads: {},
+  aliases: {},
   autoLoggers: [],
   seal: '',
   archives: [],
