@@ -27,15 +27,14 @@ function base32(bytes: Uint8Array, length: number): string {
 /** 12 characters (60 bits) of the SHA-256 of a text: unique for any book that a sheet can hold. */
 export const shortHash = (text: string): string => base32(sha256(encodeUtf8(text)), 12);
 
-/** `length` characters of HMAC-SHA256 under a secret. For many texts under one secret, see `keyedHasher`. */
-export const keyedHash = (secret: string, text: string, length: number): string =>
-  keyedHasher(secret)(text, length);
+/** A run hashes under one secret, its installation's, which is taken in once. */
+let taken: { readonly secret: string; readonly started: ReturnType<typeof hmac.create> } | null = null;
 
-/** `keyedHash` under one secret, which is taken in once. */
-export const keyedHasher = (secret: string): ((text: string, length: number) => string) => {
-  const started = hmac.create(sha256, encodeUtf8(secret));
-  return (text, length) => base32(started.clone().update(encodeUtf8(text)).digest(), length);
-};
+/** `length` characters of HMAC-SHA256 under a secret. */
+export function keyedHash(secret: string, text: string, length: number): string {
+  if (taken?.secret !== secret) taken = { secret, started: hmac.create(sha256, encodeUtf8(secret)) };
+  return base32(taken.started.clone().update(encodeUtf8(text)).digest(), length);
+}
 
 /** The whole SHA-256 as lower-case hex, for contents of files. */
 export const contentHash = (bytes: Uint8Array): string =>
@@ -50,9 +49,18 @@ export const heldIdFor = (gmailId: string): string => `H-${shortHash(gmailId)}`;
 export const eventIdFor = (...facts: readonly string[]): string => `E-${shortHash(facts.join('|'))}`;
 export const outboxIdFor = (messageId: string, kind: string): string =>
   `A-${shortHash([messageId, kind].join('|'))}`;
+/** Subjects whose keys are kept at hand: a mail's key is asked for when it is looked up, compared and stored. */
+const SUBJECTS_KEPT = 500;
+const subjectKeys = new Map<string, string>();
+
 /** Equal for a subject and its replies: prefixes, tags and our own case tokens do not count. '' for an empty subject. */
-export const subjectKeyFor = (subject: string): string => {
+export function subjectKeyFor(subject: string): string {
+  const known = subjectKeys.get(subject);
+  if (known !== undefined) return known;
   const bare = bareSubject(subject.replace(/\[#\d+(?:-[0-9a-z]+)?\]/gi, ' '));
-  return bare === '' ? '' : `S-${shortHash(bare)}`;
-};
+  const key = bare === '' ? '' : `S-${shortHash(bare)}`;
+  if (subjectKeys.size === SUBJECTS_KEPT) subjectKeys.clear();
+  subjectKeys.set(subject, key);
+  return key;
+}
 export const caseIdFor = (number: number): string => `C-${number}`;

@@ -3,7 +3,7 @@
  * hashes of everything that a pattern for it could be. Without the installation's secret nobody can try addresses.
  */
 import { domainOf } from './domains';
-import { keyedHasher } from './hash';
+import { keyedHash } from './hash';
 
 /** Begins the pattern of a person or domain whose mail is never logged. */
 const HASHED = 'hashed:';
@@ -14,11 +14,10 @@ const LENGTH = 20;
 
 export type Hasher = (pattern: string) => string;
 
-/** One for each run: the secret is taken in once. */
-export const patternHasher = (secret: string): Hasher => {
-  const hash = keyedHasher(secret);
-  return pattern => hash(`never|${plainPattern(pattern)}`, LENGTH);
-};
+export const patternHasher =
+  (secret: string): Hasher =>
+  pattern =>
+    keyedHash(secret, `never|${plainPattern(pattern)}`, LENGTH);
 
 /** `@acme.example` means what `acme.example` means. */
 const plainPattern = (pattern: string): string => pattern.trim().toLowerCase().replace(/^@/, '');

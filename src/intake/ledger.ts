@@ -3,15 +3,14 @@ import type { Book } from '../book/book';
 import { LEDGER_HEAD, type Ledger } from '../book/ledger/ledger';
 import { textOf } from '../book/row';
 import type { TokenKey } from '../crm/case-token';
-import { keyedHasher } from '../crm/hash';
+import { keyedHash } from '../crm/hash';
 
 /** 24 characters are 120 bits. */
 const MAC_LENGTH = 24;
 
-export const ledgerOf = (key: TokenKey): Ledger => {
-  const hash = keyedHasher(key.secret);
-  return { mac: text => hash(`ledger|${key.installation}|${text}`, MAC_LENGTH) };
-};
+export const ledgerOf = ({ secret, installation }: TokenKey): Ledger => ({
+  mac: text => keyedHash(secret, `ledger|${installation}|${text}`, MAC_LENGTH),
+});
 
 /** The seal of the newest entry, which stands among the settings; '' before the first. */
 export const newestSeal = (book: Book): string => {

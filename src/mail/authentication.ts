@@ -68,6 +68,10 @@ function resultOf(section: readonly string[]): Result | null {
   return { method: (verdict[1] ?? '').toLowerCase(), result: (verdict[2] ?? '').toLowerCase(), properties };
 }
 
+/** Characters of a word, and of a quoted string or comment, that mean nothing else. */
+const WORD = /[^"();\s]+/y;
+const INSIDE = /[^\\"()]+/y;
+
 /**
  * The header's words by section. Comments are dropped, and a quoted string stays part of its word. Quotes hold within
  * comments too, other than in RFC 5322: a sender's `"a) dmarc=pass ("@evil.example` must not get out of the comment
@@ -84,21 +88,27 @@ function sectionsOf(value: string): readonly (readonly string[])[] {
   };
   const text = value.slice(0, HEADER_LIMIT);
   for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
     const plain = !quoted && depth === 0;
-    if (character === '\\' && !plain) {
+    const run = plain ? WORD : INSIDE;
+    run.lastIndex = i;
+    const taken = run.exec(text)?.[0];
+    if (taken !== undefined) {
+      if (depth === 0) word += taken;
+      i += taken.length - 1;
+      continue;
+    }
+    const character = text.charAt(i);
+    if (character === '\\') {
       i++;
       if (depth === 0) word += text.charAt(i);
     } else if (character === '"') quoted = !quoted;
     else if (quoted) word += depth === 0 ? character : '';
     else if (character === '(') depth++;
     else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (character === ';') {
+    else {
       endWord();
-      sections.push([]);
-    } else if (/\s/.test(character)) endWord();
-    else word += character;
+      if (character === ';') sections.push([]);
+    }
   }
   if (!quoted && depth === 0) endWord();
   return sections;
