@@ -28,9 +28,8 @@ export const storableValues = (change: Change): Readonly<Record<string, Cell>> =
   const known = stored.get(change);
   if (known !== undefined) return known;
   const values: Record<string, Cell> = {};
-  for (const [key, value] of Object.entries(change.values)) {
-    values[key] = storable(columnOf(change.table, key).type, value);
-  }
+  for (const key of Object.keys(change.values))
+    values[key] = storable(columnOf(change.table, key).type, change.values[key] ?? null);
   stored.set(change, values);
   return values;
 };

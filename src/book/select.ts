@@ -1,7 +1,7 @@
 /** Which of some rows answer a query, and in which order: one rule for every engine. */
 import type { Query, Row } from './book';
 import { newestRows } from './newest';
-import { foldCase, matcher, sameCell } from './same-cell';
+import { foldCase, matcher } from './same-cell';
 
 /** A query's keys as they are compared. */
 export const folded = (keys: readonly string[]): readonly string[] =>
@@ -20,12 +20,7 @@ export const select = ({ table, column, keys, newest }: Query, rows: readonly Ro
   const matches = matcher({ keys });
   const matching = rows.filter(row => matches(row.values[column]));
   if (newest === undefined) return matching;
-  const wanted = Array.from(new Set(folded(keys)));
-  return wanted.flatMap(key =>
-    newestRows(
-      table,
-      matching.filter(row => sameCell(row.values[column], key)),
-      newest,
-    ),
-  );
+  const byKey = new Map(folded(keys).map((key): [string, Row[]] => [key, []]));
+  for (const row of matching) byKey.get(foldCase(String(row.values[column])))?.push(row);
+  return Array.from(byKey.values()).flatMap(found => newestRows(table, found, newest));
 };

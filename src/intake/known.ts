@@ -44,7 +44,10 @@ export class Known {
 
   where(table: TableName, column: string, value: string): readonly Values[] {
     const wanted = value.toLowerCase();
-    return this.all(table).filter(values => textOf(values, column).toLowerCase() === wanted);
+    const found: Values[] = [];
+    for (const values of this.byId(table).values())
+      if (textOf(values, column).toLowerCase() === wanted) found.push(values);
+    return found;
   }
 
   all(table: TableName): readonly Values[] {
@@ -52,8 +55,9 @@ export class Known {
   }
 
   private byId(table: TableName): ReadonlyMap<string, Values> {
-    const own = this.tables.get(table) ?? new Map<string, Values>();
-    return this.beneath ? new Map([...this.beneath.byId(table), ...own]) : own;
+    const own = this.tables.get(table);
+    const beneath = this.beneath?.byId(table);
+    return own && beneath ? new Map([...beneath, ...own]) : (own ?? beneath ?? new Map<string, Values>());
   }
 
   private keyOf(table: TableName, values: Values): string {

@@ -36,15 +36,17 @@ function tooLong(table: Change['table'], column: string, value: Cell): string | 
   return text.length > CELL_LIMIT ? text : null;
 }
 
-const longTextsOf = (changes: readonly Change[]): readonly LongText[] =>
-  changes.flatMap(change =>
-    Object.entries(change.values).flatMap(([column, value]) => {
-      const text = tooLong(change.table, column, value);
-      if (text === null) return [];
+function longTextsOf(changes: readonly Change[]): readonly LongText[] {
+  const found: LongText[] = [];
+  for (const change of changes)
+    for (const column of Object.keys(change.values)) {
+      const text = tooLong(change.table, column, change.values[column] ?? null);
+      if (text === null) continue;
       const bytes = encodeUtf8(text);
-      return [{ change, column, text, bytes, hash: contentHash(bytes) }];
-    }),
-  );
+      found.push({ change, column, text, bytes, hash: contentHash(bytes) });
+    }
+  return found;
+}
 
 const rowOf = (change: Change): string =>
   change.kind === 'update' ? change.id : idOf(change.table, change.values);

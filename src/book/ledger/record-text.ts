@@ -42,6 +42,7 @@ const isChanges = (value: unknown): value is CellChanges =>
 
 /** What a cell says; null when it holds no record. A person may have typed into it. */
 export function readRecord(text: string): ChangeRecord | null {
+  if (text === '') return null;
   try {
     const parsed = JSON.parse(text) as {
       u?: unknown;

@@ -47,14 +47,17 @@ const keysOf = (table: TableName): ReadonlyMap<string, string> => {
   return known;
 };
 
+/** The key of the column that a header names, in any case of letters; undefined for a header that people added. */
+export const keyOfHeader = (table: TableName, header: string): string | undefined =>
+  keysOf(table).get(foldCase(header));
+
 /** @param row the first row of the tab */
 export const readHeaders = (table: TableName, row: SheetRow): HeaderMap | HeaderFault => {
   const texts = row.map(cell => String(cell).trim());
-  const keys = keysOf(table);
   const found = new Map<string, number>();
   const twice = new Set<string>();
   texts.forEach((text, index) => {
-    const key = keys.get(foldCase(text));
+    const key = keyOfHeader(table, text);
     if (key === undefined) return;
     if (found.has(key)) twice.add(key);
     else found.set(key, index);

@@ -6,7 +6,7 @@ import { foldCase } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import type { CellPosition, SheetRow, SpreadsheetAccess } from './access';
 import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
-import { allCandidates, firstCandidates, isSettled, rawTime } from './newest-candidates';
+import { allCandidates, firstCandidates, isSettled, rawTime, type Candidate } from './newest-candidates';
 import { headerProblem } from './problems';
 import { readTables, type Reading, type RowsOfTable } from './tab-reader';
 
@@ -64,11 +64,34 @@ export const unique = <T>(items: readonly T[]): readonly T[] => Array.from(new S
 export const keysOf = (query: Query): readonly string[] =>
   unique(query.keys.filter(key => key !== '').map(foldCase));
 
-/** The rows with a hit in this column, ascending, without the header row. */
-const hitRows = (hits: readonly CellPosition[], column: number): readonly number[] =>
-  unique(hits.filter(hit => hit.column === column && hit.row > 0).map(hit => hit.row))
-    .slice()
-    .sort((a, b) => a - b);
+/** Where the search has found something in one sheet. */
+interface SheetHits {
+  /** Columns with a hit in the header row. */
+  readonly headers: Set<number>;
+  /** By column the rows with a hit, ascending, without the header row. */
+  readonly rows: Map<number, number[]>;
+}
+
+const NO_HITS: SheetHits = { headers: new Set(), rows: new Map() };
+
+function hitsBySheet(hits: readonly CellPosition[]): ReadonlyMap<number, SheetHits> {
+  const sheets = new Map<number, SheetHits>();
+  for (const { sheetId, row, column } of hits) {
+    const sheet = sheets.get(sheetId) ?? { headers: new Set(), rows: new Map<number, number[]>() };
+    sheets.set(sheetId, sheet);
+    const rows = sheet.rows.get(column);
+    if (row === 0) sheet.headers.add(column);
+    else if (rows === undefined) sheet.rows.set(column, [row]);
+    else rows.push(row);
+  }
+  for (const { rows } of sheets.values())
+    for (const [column, hit] of rows)
+      rows.set(
+        column,
+        Array.from(new Set(hit)).sort((a, b) => a - b),
+      );
+  return sheets;
+}
 
 /** One look after one search: reads until every query is answered, and says whether something moved meanwhile. */
 export class LookAtRows {
@@ -76,6 +99,7 @@ export class LookAtRows {
   private readonly views = new Map<TableName, TableView>();
   private readonly keys: ReadonlySet<string>;
   private readonly signs = new Set<string>();
+  private readonly hitsBySheet: ReadonlyMap<number, SheetHits>;
 
   constructor(
     private readonly access: SpreadsheetAccess,
@@ -84,6 +108,7 @@ export class LookAtRows {
     private readonly hits: readonly CellPosition[],
   ) {
     this.keys = new Set(look.queries.flatMap(keysOf));
+    this.hitsBySheet = hitsBySheet(hits);
   }
 
   run(): Sight {
@@ -134,22 +159,12 @@ export class LookAtRows {
     };
   }
 
-  private hitsIn(table: TableName): readonly CellPosition[] {
-    const { sheetId } = schemaOf(table);
-    return this.hits.filter(hit => hit.sheetId === sheetId);
-  }
-
-  /** Columns of the table with one of the searched headers in the first row. */
-  private columnsSeen(table: TableName): readonly number[] {
-    return unique(
-      this.hitsIn(table)
-        .filter(hit => hit.row === 0)
-        .map(hit => hit.column),
-    );
+  private hitsIn(table: TableName): SheetHits {
+    return this.hitsBySheet.get(schemaOf(table).sheetId) ?? NO_HITS;
   }
 
   private firstRows(table: TableName): readonly number[] {
-    const hits = this.hitsIn(table);
+    const { headers, rows: hit } = this.hitsIn(table);
     const queries = this.look.queries.filter(query => query.table === table);
     const newest = Math.max(0, ...queries.map(query => query.newest ?? 0));
     const keys = Math.max(
@@ -157,8 +172,8 @@ export class LookAtRows {
       ...queries.map(query => (query.newest === undefined ? 0 : keysOf(query).length)),
     );
     const whole = this.columnsAskedWhole(table, queries);
-    return this.columnsSeen(table).flatMap(column => {
-      const rows = hitRows(hits, column);
+    return Array.from(headers).flatMap(column => {
+      const rows = hit.get(column) ?? [];
       return rows.length <= FEW_HITS || whole.includes(column) ? rows : firstCandidates(rows, newest, keys);
     });
   }
@@ -175,7 +190,7 @@ export class LookAtRows {
 
   private rowsHit(query: Query): readonly number[] {
     const view = this.view(query.table);
-    return hitRows(this.hitsIn(query.table), indexIn(view.headers, query.column));
+    return this.hitsIn(query.table).rows.get(indexIn(view.headers, query.column)) ?? [];
   }
 
   private wantedRows(query: Query): readonly number[] {
@@ -191,13 +206,12 @@ export class LookAtRows {
     const column = indexIn(headers, query.column);
     const rows = this.rowsHit(query);
     const read = this.answer(query);
-    const keys = keysOf(query);
-    return keys.every(key => {
-      const candidates = read
-        .filter(({ raw }) => foldCase(String(raw[column] ?? '')) === key)
-        .map(({ row, raw }) => ({ row, time: time === null ? row : rawTime(raw[indexIn(headers, time)]) }));
-      return isSettled(rows, candidates, newest, keys.length);
-    });
+    const candidates = new Map(keysOf(query).map((key): [string, Candidate[]] => [key, []]));
+    for (const { row, raw } of read)
+      candidates
+        .get(foldCase(String(raw[column] ?? '')))
+        ?.push({ row, time: time === null ? row : rawTime(raw[indexIn(headers, time)]) });
+    return Array.from(candidates.values()).every(each => isSettled(rows, each, newest, candidates.size));
   }
 
   private readMissing(wanted: (query: Query) => readonly number[]): void {
@@ -229,11 +243,11 @@ export class LookAtRows {
 
   /** The rows read that hold one of the query's keys; notes what stood elsewhere when the search saw it. */
   private answer(query: Query): readonly LocatedRow[] {
-    const keys = keysOf(query);
-    if (keys.length === 0) return [];
+    const keys = new Set(keysOf(query));
+    if (keys.size === 0) return [];
     const { title, headers } = this.view(query.table);
     const column = indexIn(headers, query.column);
-    if (!this.columnsSeen(query.table).includes(column))
+    if (!this.hitsIn(query.table).headers.has(column))
       this.signs.add(`${title}: ${query.column} at ${column}`);
     const { rows } = this.reading(query.table);
     return this.rowsHit(query).flatMap(row => {
@@ -241,7 +255,7 @@ export class LookAtRows {
       if (raw === undefined) return [];
       const cell = foldCase(String(raw[column] ?? ''));
       if (!this.keys.has(cell)) this.signs.add(`${title}: row ${row + 1} is ${cell}`);
-      return keys.includes(cell) ? [{ row, raw }] : [];
+      return keys.has(cell) ? [{ row, raw }] : [];
     });
   }
 

@@ -1,8 +1,8 @@
 /** Cells of one row that are to be set, named so that they are still found when rows and columns have moved. */
 import { foldCase } from '../same-cell';
-import { schemaOf, type TableName } from '../schema';
+import type { TableName } from '../schema';
 import type { SheetRow, SheetValue } from './access';
-import { acceptedHeaders, type HeaderMap } from './headers';
+import { keyOfHeader, type HeaderMap } from './headers';
 import type { CellData, ExtendedValue } from './requests';
 
 /** A column of ours by its key, one that people added by its header, one without a header by where it stood. */
@@ -39,11 +39,7 @@ export interface Patch {
 export const nameAt = (table: TableName, header: SheetRow, index: number): ColumnName => {
   const text = String(header[index] ?? '').trim();
   if (text === '') return { kind: 'index', index };
-  const key = schemaOf(table)
-    .columns.map(column => column.key)
-    .find(candidate =>
-      acceptedHeaders(table, candidate).some(accepted => foldCase(accepted) === foldCase(text)),
-    );
+  const key = keyOfHeader(table, text);
   return key === undefined ? { kind: 'header', text } : { kind: 'key', key };
 };
 
