@@ -34,6 +34,16 @@ export const storableValues = (change: Change): Readonly<Record<string, Cell>> =
   return values;
 };
 
+/** The change with further cells; what its others are stored as is known. */
+export function withCells<C extends Change>(change: C, cells: Readonly<Record<string, Cell>>): C {
+  const made = { ...change, values: { ...change.values, ...cells } };
+  const values: Record<string, Cell> = { ...storableValues(change) };
+  for (const key of Object.keys(cells))
+    values[key] = storable(columnOf(change.table, key).type, cells[key] ?? null);
+  stored.set(made, values);
+  return made;
+}
+
 /** A row with every column of the table; those that `values` does not name are null. */
 export const fullRow = (
   table: TableName,

@@ -4,7 +4,7 @@
  */
 import type { Cell, Change, Insert } from '../book';
 import { idOf } from '../row';
-import { storableValues } from '../row-values';
+import { storableValues, withCells } from '../row-values';
 import type { TableName } from '../schema';
 import type { Ledger } from './ledger';
 import { joinRecords, recordOf } from './record';
@@ -63,14 +63,11 @@ export function stamp(changes: readonly Change[], { before, head, ledger, instan
     group.forEach(each => running.apply(each));
     group = [];
     const told = readRecord(String(change.values['changes'] ?? ''));
-    const entry: Insert = {
-      ...change,
-      values: { ...change.values, changes: writeRecord(told ? joinRecords(told, found) : found) },
-    };
+    const entry = withCells(change, { changes: writeRecord(told ? joinRecords(told, found) : found) });
     const values = storableValues(entry);
     const at = values['at'];
     last = sealOf({ ...values, at: typeof at === 'string' ? instant(at) : null }, last, ledger);
-    return { ...entry, values: { ...entry.values, seal: showSeal(last) } };
+    return withCells(entry, { seal: showSeal(last) });
   });
   return { changes: stamped, head: last };
 }
