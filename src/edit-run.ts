@@ -1,38 +1,47 @@
 /** One run of the edit trigger: an edit of the sheet is noted and answered; what earlier runs have left, a poll answers. */
+import type { Edited, SheetBook } from './book/edited';
 import { textOf } from './book/row';
+import { ageOf } from './book/version';
 import { editWords } from './edit-words';
 import { readEdit, sourceOf } from './google/edit-event';
-import { officeIn, openBook } from './google/open-book';
+import { notesInBook, officeIn, openBook, takeFromBook } from './google/open-book';
 import { closeBooks, openBooks } from './google/share';
 import { clock, hasTeams, lockUntilTheEnd, properties, scriptLock, workOnChosen } from './google/state';
 import { bookOfSpreadsheet } from './intake/books';
 import type { Lock } from './intake/ports';
-import { answerLeftEdits, forgetNote, MOST_NOTES, noteEdit } from './intake/sheet-edit/left-edits';
-import { isAnswered, type SheetEdit } from './intake/sheet-edit/sheet-edit';
-import { takeEdit } from './intake/sheet-edit/take-edit';
+import { answerLeftEdits, forgetNote, MOST_NOTES, noteEdit, noteOf } from './intake/sheet-edit/left-edits';
+import { answeredEnd, isAnswered, isNotedInBook, type SheetEdit } from './intake/sheet-edit/sheet-edit';
+import { takeEdit, type Outcome } from './intake/sheet-edit/take-edit';
 import { readInstallation, type Installation } from './intake/state';
 import { localeFor } from './locales';
 import { noteMembers } from './members';
 import { bringUpToDate } from './update';
 
-/** @returns see `takeEdit` */
+/** What an edit is answered with. */
+interface Run {
+  readonly installation: Installation;
+  /** The script properties. */
+  readonly all: Readonly<Record<string, string>>;
+  readonly book: SheetBook;
+  /** The book's spreadsheet, where an event has brought it. */
+  readonly source: GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  readonly lock: Lock;
+}
+
 function take(
-  installation: Installation,
   edit: SheetEdit,
-  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null,
-  lock: Lock,
-): boolean {
-  const book = openBook(installation, true, open);
+  { installation, all, book, source, lock }: Run,
+  glance: Edited | null,
+): Outcome {
   return takeEdit(edit, {
     book,
+    glance,
     lock,
     words: editWords(localeFor(installation.locale)),
     office: () => officeIn(installation, book),
-    share: emails => void openBooks(installation, emails, open),
-    unshare: emails => closeBooks(installation, emails, open),
-    members: emails => {
-      if (hasTeams()) noteMembers(emails);
-    },
+    share: emails => void openBooks(installation, emails, source),
+    unshare: emails => closeBooks(installation, emails, source),
+    members: hasTeams() ? emails => noteMembers(emails, all) : null,
   });
 }
 
@@ -41,24 +50,53 @@ export function answerEdit(event: unknown): void {
   const edit = readEdit(event, clock.now());
   if (!edit || !isAnswered(edit.table)) return;
   workOnChosen(all => bookOfSpreadsheet(all, sourceOf(event)?.getId() ?? ''));
-  // Before anything else: what fails after this is made up for by a poll.
+  const all = properties.all();
+  const installation = readInstallation({ ...properties, all: () => all });
+  if (!installation) return;
+  const source = sourceOf(event);
+  const book = openBook(installation, true, source);
+  const run: Run = { installation, all, book, source, lock: lockUntilTheEnd };
+  const isCurrent = ageOf(installation.bookMark) === 'current';
+  const glance = isCurrent && isNotedInBook(edit) ? notedInBook(edit, book) : null;
+  if (glance === null) answerNoted(edit, run);
+  else take(edit, run, glance);
+}
+
+/** @returns its rows as they stand; null where it has not been noted */
+function notedInBook(edit: SheetEdit, book: SheetBook): Edited | null {
+  try {
+    return book.noteEdit(noteOf(edit), edit.table, edit.startRow, answeredEnd(edit));
+  } catch (error) {
+    noteEdit(properties, edit);
+    throw error;
+  }
+}
+
+/** Before anything else it is noted in the script properties: what fails after this is made up for by a poll. */
+function answerNoted(edit: SheetEdit, run: Run): void {
+  const { installation } = run;
   const note = noteEdit(properties, edit);
-  const installation = readInstallation(properties);
-  if (!installation) return properties.remove(note);
   if (!bringUpToDate(installation)) return;
-  const tellsItself = take(installation, edit, sourceOf(event), lockUntilTheEnd);
-  if (!tellsItself || installation.editsNoted >= MOST_NOTES) forgetNote(properties, note, edit);
+  const outcome = take(edit, run, null);
+  const isCrowded = outcome === 'told' && installation.editsNoted >= MOST_NOTES;
+  if (outcome === 'untold' || isCrowded) forgetNote(properties, note, edit);
 }
 
 /** What edits have left whose run was cut off, before the poll works with what people have typed. */
-export const answerLeft = (installation: Installation, all: Readonly<Record<string, string>>): void =>
+export const answerLeft = (installation: Installation, all: Readonly<Record<string, string>>): void => {
   answerLeftEdits(all, {
     properties,
     clock,
+    inBook: () => notesInBook(installation),
+    takeFromBook: note => takeFromBook(installation, note),
     inLedger: ids =>
       (openBook(installation).find([{ table: 'Events', column: 'id', keys: ids }])[0] ?? []).map(
         ({ values }) => textOf(values, 'id'),
       ),
-    answer: left => void take(installation, { ...left, again: true }, null, scriptLock),
+    answer: left => {
+      const book = openBook(installation, true);
+      take({ ...left, again: true }, { installation, all, book, source: null, lock: scriptLock }, null);
+    },
     log: line => console.warn(line),
   });
+};

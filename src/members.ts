@@ -2,9 +2,11 @@
 import { properties } from './google/state';
 import { memberProperties } from './intake/books';
 
-/** @param emails those of the active users of the book that this run works on */
-export function noteMembers(emails: readonly string[]): void {
-  const before = properties.all();
+/**
+ * @param emails those of the active users of the book that this run works on
+ * @param before the script properties, where the run has them
+ */
+export function noteMembers(emails: readonly string[], before = properties.all()): void {
   const after = memberProperties(
     emails.map(email => email.trim().toLowerCase()).filter(email => email !== ''),
     before,

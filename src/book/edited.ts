@@ -30,6 +30,15 @@ export interface Correction {
 
 export interface SheetBook extends Book {
   /**
+   * Notes that an edit is to be answered, and reads its rows as they stand, without what is noted on their cells: in one
+   * call, for which nobody needs the lock. The note stays until `settle`.
+   * @param note names the edit; no other has the same
+   * @returns null where the book has no place for the note yet: nothing is noted then
+   * @throws BookError
+   */
+  noteEdit(note: string, table: TableName, start: number, end: number): Edited | null;
+
+  /**
    * The rows from `start` to `end` (exclusive), without blank ones; the small tables come in the same read.
    * @param foreseen queries that will most likely be asked next: they are searched for first, so that their rows come in the
    * same read, too
@@ -37,6 +46,9 @@ export interface SheetBook extends Book {
    */
   edited(table: TableName, start: number, end: number, foreseen: readonly Query[]): Edited;
 
-  /** As `commit`, and corrects edited rows in the same atomic request. */
-  settle(changes: readonly Change[], corrections: readonly Correction[]): void;
+  /**
+   * As `commit`, and corrects edited rows and takes the edit's note away in the same atomic request.
+   * @param noteStays the edit has not been answered yet
+   */
+  settle(changes: readonly Change[], corrections: readonly Correction[], noteStays?: boolean): void;
 }

@@ -2,6 +2,7 @@
  * Which tables and columns a book was made for. Each book carries a mark of it; a newer Casebook brings an older book up
  * to its own (src/intake/book-update.ts), and an older one leaves a newer book alone.
  */
+import { fingerprint } from './fingerprint';
 import { SCHEMA } from './schema';
 
 /**
@@ -14,13 +15,6 @@ export const BOOK_VERSION = 1;
 export const BOOK_MARK = 'Book version';
 export const BOOK_MARK_MEANING =
   'Which tables and columns this book has. Casebook brings it up to date by itself; please leave it as it is.';
-
-/** FNV-1a, 32 bit: tells one list of tables from the next, no more. */
-const fingerprint = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-};
 
 /** `VERSION:FINGERPRINT` of the tables that this Casebook works with. */
 export const currentMark = (): string => `${BOOK_VERSION}:${fingerprint(JSON.stringify(SCHEMA))}`;

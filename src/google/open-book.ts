@@ -2,6 +2,7 @@
 import type { Book, ShrinkingBook } from '../book/book';
 import type { SheetBook } from '../book/edited';
 import { rememberingBook } from '../book/remembering';
+import { notesIn, takeAwayNote } from '../book/sheets/edit-notes';
 import type { SearchMemory } from '../book/sheets/search-memory';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import { localeFor } from '../locales';
@@ -61,6 +62,13 @@ export const openForMoving = (installation: Installation): ShrinkingBook =>
  */
 export const openBookBriefly = (installation: Installation, memory: SearchMemory | null = null): Book =>
   rememberingBook(openBook(installation, true, null, memory));
+
+/** Edits that are noted in the book (src/book/sheets/edit-notes.ts). */
+export const notesInBook = ({ bookId }: Installation): readonly string[] =>
+  notesIn(spreadsheetAccess(bookId));
+
+export const takeFromBook = ({ bookId }: Installation, note: string): void =>
+  takeAwayNote(spreadsheetAccess(bookId), note);
 
 /** The office as the book has it now. Costs one read where nothing was found in the book before it, else nothing. */
 export const officeIn = (installation: Installation, book: Book): Office =>

@@ -66,6 +66,23 @@ const titleOf = (a1: string): string => {
 const spanKey = (sheetId = 0, startRow = 0, endRow?: number): string =>
   `${sheetId}:${startRow}:${endRow ?? ''}`;
 
+/** What was read, in the order in which it was asked for. */
+function bySpan(
+  spans: readonly Span[],
+  found: readonly GoogleAppsScript.Sheets.Schema.MatchedValueRange[],
+): readonly SpanValues[] {
+  const answers = new Map<string, SpanValues>();
+  for (const { valueRange, dataFilters } of found) {
+    const answer = { title: titleOf(valueRange?.range ?? ''), rows: rowsOf(valueRange?.values) };
+    for (const { gridRange } of dataFilters ?? [])
+      answers.set(spanKey(gridRange?.sheetId, gridRange?.startRowIndex, gridRange?.endRowIndex), answer);
+  }
+  return spans.map(
+    ({ sheetId, startRow, endRow }) =>
+      answers.get(spanKey(sheetId, startRow, endRow)) ?? { title: '', rows: [] },
+  );
+}
+
 /** A formula that fails shows its failure, as in a plain read. */
 const valueIn = ({
   effectiveValue: value,
@@ -192,19 +209,43 @@ export const spreadsheetAccess = (
             id,
           ),
         );
-        const answers = new Map<string, SpanValues>();
-        for (const { valueRange, dataFilters: filters } of reply.valueRanges ?? []) {
-          const answer = { title: titleOf(valueRange?.range ?? ''), rows: rowsOf(valueRange?.values) };
-          for (const { gridRange } of filters ?? []) {
-            answers.set(
-              spanKey(gridRange?.sheetId, gridRange?.startRowIndex, gridRange?.endRowIndex),
-              answer,
-            );
-          }
-        }
-        return spans.map(
-          ({ sheetId, startRow, endRow }: Span) =>
-            answers.get(spanKey(sheetId, startRow, endRow)) ?? { title: '', rows: [] },
+        return bySpan(spans, reply.valueRanges ?? []);
+      }),
+
+    readNoting: ({ sheetId, row, column }, text, spans) =>
+      attempt((): readonly SpanValues[] => {
+        const cell = {
+          gridRange: {
+            sheetId,
+            startRowIndex: row,
+            endRowIndex: row + 1,
+            startColumnIndex: column,
+            endColumnIndex: column + 1,
+          },
+        };
+        // Where fewer values are given than a range has cells, the others stay, and all of them are answered with.
+        const data = [
+          { dataFilter: cell, values: [[text]] },
+          ...spans.map(span => ({ dataFilter: filterOf(span), values: [[]] })),
+        ];
+        const { responses } = withRetry(() =>
+          sheetsService().Values.batchUpdateByDataFilter(
+            {
+              data,
+              valueInputOption: 'RAW',
+              includeValuesInResponse: true,
+              responseValueRenderOption: 'UNFORMATTED_VALUE',
+              responseDateTimeRenderOption: 'SERIAL_NUMBER',
+            },
+            id,
+          ),
+        );
+        return bySpan(
+          spans,
+          (responses ?? []).map(({ updatedData, dataFilter }) => ({
+            ...(updatedData === undefined ? {} : { valueRange: updatedData }),
+            dataFilters: dataFilter === undefined ? [] : [dataFilter],
+          })),
         );
       }),
 

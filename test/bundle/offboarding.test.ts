@@ -17,6 +17,11 @@ beforeAll(() => {
 });
 afterAll(clearStages);
 
+/** A poll when Google has surely ended the edits' runs. */
+const later = (stage: Stage): void => {
+  stage.clock.advance(480_000);
+  stage.poll();
+};
 const owners = (stage: Stage, table: 'Cases' | 'Tasks') =>
   stage.rows(table).map(({ assignee, status, state }) => [status ?? state, assignee]);
 const handOvers = (stage: Stage) => stage.rows('Events').filter(({ action }) => action === 'hand_over');
@@ -24,13 +29,29 @@ const offboard = (stage: Stage, ...args: readonly string[]) =>
   stage.workbench.run('offboardUser', args, { as: ROUTING, kind: 'editor' });
 
 describe('a user who leaves', () => {
-  it('hands open cases and tasks over to whom the tab Users names; what is closed keeps the name', () => {
+  it('is shut out at once, and a poll hands open cases and tasks over to whom the tab Users names; what is closed keeps the name', () => {
     const stage = Stage.from(kept);
     stage.types('Users', KENJI, 'successor', ANA, ROUTING);
     expect(handOvers(stage)).toEqual([]);
     const [result] = stage.types('Users', KENJI, 'active', 'FALSE', ROUTING);
     expect(result).toMatchObject({ how: 'done' });
     expect(stage.book.access(KENJI)).toBe('none');
+    const note = () =>
+      stage
+        .tab('Users')
+        .extra(
+          Array.from({ length: stage.tab('Users').lastRow() }, (_, n) => n).find(
+            n => stage.tab('Users').value(n, stage.column('Users', 'email')) === KENJI,
+          ) ?? 0,
+          stage.column('Users', 'active'),
+        )?.note ?? '';
+    expect(note()).toContain('follows within some minutes');
+    expect(handOvers(stage)).toEqual([]);
+    later(stage);
+    expect(note()).toBe('');
+    expect(
+      stage.rows('Events').filter(({ reason }) => /^Users, .* active$/.test(String(reason))),
+    ).toHaveLength(1);
     expect(owners(stage, 'Cases')).toEqual([
       ['solved', KENJI],
       ...stage

@@ -211,7 +211,12 @@ describe('archived mail', () => {
   });
   const opened = (messages: readonly Values[], archived: readonly Values[]): [SheetBook, MemoryBook] => {
     const book = memoryBook({ Messages: messages, Archived: archived });
-    const sheet: SheetBook = { ...book, edited: () => ({ rows: [], columns: [] }), settle: book.commit };
+    const sheet: SheetBook = {
+      ...book,
+      noteEdit: () => null,
+      edited: () => ({ rows: [], columns: [] }),
+      settle: book.commit,
+    };
     return [withArchivedMail(sheet, name => `in ${name}`), book];
   };
   const find = (book: Book, more: { readonly newest?: number } = {}) =>
@@ -242,6 +247,7 @@ describe('archived mail', () => {
           asked.push(queries.map(({ table, column }) => `${table} ${column}`).join(', '));
           return memory.find(queries);
         },
+        noteEdit: () => null,
         edited: () => ({ rows: [], columns: [] }),
         settle: memory.commit,
       },

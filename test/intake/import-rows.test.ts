@@ -28,8 +28,11 @@ function run(rows: readonly EditedRow[]) {
   const settled: { changes: readonly Change[]; corrections: readonly Correction[] }[] = [];
   const book: SheetBook = {
     ...known,
+    noteEdit: () => null,
     edited: () => ({ rows: [], columns: [] }),
-    settle: (changes, corrections) => void settled.push({ changes, corrections }),
+    settle: (changes, corrections) => {
+      if (changes.length + corrections.length > 0) settled.push({ changes, corrections });
+    },
   };
   const words = {
     contactHeaders: { name: ['Who'] },

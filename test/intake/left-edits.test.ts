@@ -2,7 +2,7 @@
 import type { Properties } from '../../src/intake/ports';
 import { PROPERTY } from '../../src/intake/state';
 import { firstEntryId } from '../../src/intake/sheet-edit/edit-entry';
-import { answerLeftEdits, forgetNote, noteEdit } from '../../src/intake/sheet-edit/left-edits';
+import { answerLeftEdits, forgetNote, noteEdit, noteOf } from '../../src/intake/sheet-edit/left-edits';
 import type { EditedBlock, SheetEdit } from '../../src/intake/sheet-edit/sheet-edit';
 import { NOW } from './office';
 import { propertiesIn } from './properties';
@@ -29,6 +29,7 @@ class Notes {
   /** Rows at which the answer fails. */
   failsAt: readonly number[] = [];
   inLedger: readonly string[] = [];
+  inBook: readonly string[] = [];
   get properties(): Properties {
     return propertiesIn(this.all);
   }
@@ -52,6 +53,10 @@ class Notes {
           this.answered.push(startRow);
         },
         log: line => void this.logged.push(line),
+        inBook: () => this.inBook,
+        takeFromBook: note => {
+          this.inBook = this.inBook.filter(each => each !== note);
+        },
       },
     );
   }
@@ -128,12 +133,21 @@ it('an edit that fails stays for a day, and says so each time', () => {
   notes.failsAt = [1];
   notes.poll();
   const name = `${EDIT.at.toString(36)}.Cases.1.2`;
-  expect(notes.logged).toEqual([`An edit of ${name} could not be answered: Error: no book`]);
+  expect(notes.logged).toEqual(['An edit of Cases, row 2, could not be answered: Error: no book']);
   expect([notes.answered, Object.keys(notes.all)]).toEqual([[2], [`casebook.edit.${name}`]]);
   notes.poll(EDIT.at + 24 * 60 * MINUTE);
   expect(Object.keys(notes.all)).toHaveLength(1);
   notes.poll(EDIT.at + 24 * 60 * MINUTE + 1);
   expect([notes.logged.length, notes.all]).toEqual([3, {}]);
+});
+
+it('what is noted in the book is answered like the rest, and once where it is noted in both places', () => {
+  const [inBoth, inBook] = [edit({ startRow: 1, at: EDIT.at - 1 }), edit({ startRow: 2 })];
+  const young = noteOf(edit({ startRow: 3, at: NOW - 7 * MINUTE }));
+  const notes = new Notes(inBoth);
+  notes.inBook = [noteOf(inBook), young, noteOf(inBoth), 'no note'];
+  notes.poll();
+  expect([notes.answered, notes.all, notes.inBook]).toEqual([[1, 2], {}, [young]]);
 });
 
 it('a note that cannot be read, or of a tab that is none of ours, goes', () => {

@@ -535,30 +535,59 @@ describe('an edit of the users', () => {
     Cases: [{ id: 'C-1', status: 'open', assignee: 'old@solarmora.example' }],
   };
 
-  it('opens the book to who is added', () => {
+  it('shuts out whom somebody replaces; a poll opens the book to who is added', () => {
     const sheet = new Sheet(USERS);
-    sheet.edit({
+    const edit = {
       table: 'Users',
       row: 0,
       typed: [{ email: 'ana@solarmora.example' }],
       before: 'ana@old.example',
-    });
+    } as const;
+    const { outcome, notes, entries } = sheet.edit(edit);
+    expect([outcome, Object.keys(notes), entries]).toEqual(['begun', ['email'], []]);
+    expect(sheet.calls.splice(0)).toEqual(['unshare ana@old.example', 'release']);
+    expect(sheet.edit({ ...edit, again: true })).toMatchObject({ outcome: 'told', entries: [{}] });
     expect(sheet.calls).toEqual([
-      'share ana@solarmora.example',
       'unshare ana@old.example',
+      'share ana@solarmora.example',
       'members ana@solarmora.example old@solarmora.example',
       'release',
     ]);
   });
 
-  it('closes it to who leaves, and hands over what they had to do', () => {
+  it('lets in who is added and notes them as a member, and leaves the commit to a poll', () => {
     const sheet = new Sheet(USERS);
-    sheet.edit({ table: 'Users', row: 1, typed: [{ active: false }], before: 'TRUE' });
+    const edit = { table: 'Users', row: 0, typed: [{ email: 'ana@solarmora.example' }], before: '' } as const;
+    expect(sheet.edit(edit)).toMatchObject({ outcome: 'begun', notes: {}, entries: [] });
+    expect(sheet.calls.splice(0)).toEqual([
+      'share ana@solarmora.example',
+      'members ana@solarmora.example old@solarmora.example',
+      'release',
+    ]);
+    expect(sheet.edit({ ...edit, again: true })).toMatchObject({ outcome: 'told', entries: [{}] });
+  });
+
+  it('closes it to who leaves at once; a poll hands over what they had to do', () => {
+    const sheet = new Sheet(USERS);
+    const edit = { table: 'Users', row: 1, typed: [{ active: false }], before: 'TRUE' } as const;
+    const { outcome, notes, entries } = sheet.edit(edit);
+    expect([outcome, notes, entries]).toEqual(['begun', { active: 'follows false' }, []]);
+    expect(sheet.calls.splice(0)).toEqual(['unshare old@solarmora.example', 'release']);
+    expect(sheet.row('Cases', 'C-1')['assignee']).toBe('old@solarmora.example');
+    expect(sheet.edit({ ...edit, again: true }).outcome).toBe('told');
     expect(sheet.calls).toEqual([
       'unshare old@solarmora.example',
       'members ana@solarmora.example',
       'release',
     ]);
+    expect(sheet.row('Cases', 'C-1')['assignee']).toBe('ana@solarmora.example');
+  });
+
+  it('hands over at once where the successor of who has left is typed', () => {
+    const [ana, old] = USERS['Users'] ?? [];
+    const sheet = new Sheet({ ...USERS, Users: [{ ...ana }, { ...old, active: false, successor: null }] });
+    const edit = { table: 'Users', row: 1, typed: [{ successor: 'Ana' }], before: '', value: 'Ana' } as const;
+    expect(sheet.edit(edit).outcome).toBe('told');
     expect(sheet.row('Cases', 'C-1')['assignee']).toBe('ana@solarmora.example');
   });
 

@@ -6,7 +6,8 @@ import { idOf } from '../../src/book/row';
 import { schemaOf, type TableName } from '../../src/book/schema';
 import { ledgerOf } from '../../src/intake/ledger';
 import { openOffice } from '../../src/intake/office';
-import { takeEdit, type EditPorts } from '../../src/intake/sheet-edit/take-edit';
+import { isNotedInBook, type SheetEdit } from '../../src/intake/sheet-edit/sheet-edit';
+import { takeEdit, type EditPorts, type Outcome } from '../../src/intake/sheet-edit/take-edit';
 import { KEY, NOW, TestOffice } from './office';
 
 export type Cells = Readonly<Record<string, Cell>>;
@@ -29,6 +30,7 @@ interface Edit {
 
 export interface Answered {
   readonly told: boolean;
+  readonly outcome: Outcome;
   /** Cells of the first row that the answer has set. */
   readonly values: Cells;
   readonly notes: Readonly<Record<string, string>>;
@@ -89,6 +91,7 @@ export class Sheet {
     });
     let corrected: Answered = {
       told: false,
+      outcome: 'untold',
       values: {},
       notes: {},
       marks: {},
@@ -98,6 +101,7 @@ export class Sheet {
     };
     const sheet: SheetBook = {
       ...this.book,
+      noteEdit: (_note, _table, start, end) => ({ rows: rows.slice(0, end - start), columns: keys }),
       edited: (_table, start, end) => ({ rows: rows.slice(0, end - start), columns: keys }),
       settle: (changes, corrections) => {
         const [first] = corrections;
@@ -126,7 +130,7 @@ export class Sheet {
     };
     const say = (what: string) => (emails: readonly string[]) =>
       void this.calls.push(`${what} ${emails.join(' ')}`);
-    const ports: EditPorts = {
+    const ports: Omit<EditPorts, 'glance'> = {
       book: sheet,
       lock: { tryLock: () => !this.busy, release: () => void this.calls.push('release') } as never,
       office: () =>
@@ -153,22 +157,21 @@ export class Sheet {
       unshare: say('unshare'),
       members: say('members'),
     };
-    const told = takeEdit(
-      {
-        table,
-        startRow: row,
-        endRow: row + typed.length,
-        startColumn: Math.min(...at),
-        endColumn: Math.max(...at) + 1,
-        before,
-        value,
-        user,
-        at: NOW,
-        ...(again ? { again } : {}),
-      },
-      ports,
-    );
-    return { ...corrected, told };
+    const edited: SheetEdit = {
+      table,
+      startRow: row,
+      endRow: row + typed.length,
+      startColumn: Math.min(...at),
+      endColumn: Math.max(...at) + 1,
+      before,
+      value,
+      user,
+      at: NOW,
+      ...(again ? { again } : {}),
+    };
+    const glance = isNotedInBook(edited) && !again ? { rows, columns: keys } : null;
+    const outcome = takeEdit(edited, { ...ports, glance });
+    return { ...corrected, told: outcome === 'told', outcome };
   }
 
   /** A small table with what has just been typed in it. */

@@ -318,16 +318,22 @@ const edit = (name: string, { table, id, column, text }: Cell): Act => ({
     const before = cellOf(stage, table, row, column);
     const earlier = editNotes(stage);
     const results = stage.types(table, row, column, text(stage));
-    const isNoted = editNotes(stage).some(name => !earlier.includes(name));
+    const isNoted = editNotes(stage).some(note => !earlier.includes(note));
     if (isNoted || results.every(({ how }) => how === 'done')) return true;
     before.at.set(before.row, before.column, before.value, {});
     return false;
   },
 });
 
-/** Notes of edits; each lies there until a poll has found its entry in the ledger. */
-const editNotes = (stage: Stage): readonly string[] =>
-  Object.keys(stage.properties).filter(name => name.startsWith('casebook.edit.'));
+/** Notes of edits, in the properties and in the book's hidden tab; each lies there until the edit is known to be answered. */
+const editNotes = (stage: Stage): readonly string[] => {
+  const tab = stage.book.tabs.find(({ properties }) => properties.title === 'Casebook edits');
+  const inBook = Array.from({ length: tab?.lastRow() ?? 0 }, (_, row) =>
+    Array.from({ length: tab?.lastColumn() ?? 0 }, (__, column) => tab?.text(row, column) ?? ''),
+  );
+  const inProperties = Object.keys(stage.properties).filter(name => name.startsWith('casebook.edit.'));
+  return [...inProperties, ...inBook.flat().filter(text => text !== '')];
+};
 
 function cellOf(stage: Stage, table: TableName, id: string, key: string) {
   const at = stage.tab(table);

@@ -73,6 +73,12 @@ export interface SpreadsheetAccess {
   readNoted(spans: readonly Span[]): readonly NotedValues[];
 
   /**
+   * Writes a text into a cell and reads as `read` does, all in one request; the text may be written twice.
+   * @throws AccessError; nothing is written then
+   */
+  readNoting(cell: CellPosition, text: string, spans: readonly Span[]): readonly SpanValues[];
+
+  /**
    * Applies all requests or none, in their order, in one request.
    * @returns the values of the tab `echo` right after the write, or null when it cannot be told
    * @throws AccessError

@@ -28,6 +28,7 @@ import {
 } from './plan';
 import { busy, withProblems } from './problems';
 import { indexIn, rawIds } from './headers';
+import type { SheetRequest } from './requests';
 import { isHead, stampPlan, withHead, type StampedPlan, type StampOptions } from './stamp-plan';
 import { readTables } from './tab-reader';
 import { additionRequests, removalRequests, rowRequests } from './write-requests';
@@ -42,6 +43,8 @@ export interface CommitOptions extends StampOptions {
    * in the journal, as what moves between a look and its write does.
    */
   readonly seen?: Whereabouts | null;
+  /** Made in the same request as the changes, behind them. */
+  readonly besides?: readonly SheetRequest[];
 }
 
 const sourcesOf = ({ table, view, patches, removals }: TablePlan): readonly JournalSource[] => {
@@ -61,7 +64,12 @@ interface Written {
 }
 
 /** @returns null when nothing was written, because a row or column was gone by then */
-const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): Written | null => {
+const write = (
+  access: SpreadsheetAccess,
+  plan: Plan,
+  options: CommitOptions,
+  besides: readonly SheetRequest[] = [],
+): Written | null => {
   const changes = plan.flatMap(({ table, view, patches, additions, removals }) => [
     ...patches.flatMap(({ row, cells }) => rowRequests(table, row, cells)),
     ...additionRequests(table, additions, view.headers, options),
@@ -73,7 +81,7 @@ const write = (access: SpreadsheetAccess, plan: Plan, options: CommitOptions): W
   const sources = plan.flatMap(sourcesOf);
   const send = (isNew: boolean): Written => ({
     plan,
-    echo: access.write([...journalRequests(sources, isNew), ...changes], JOURNAL_TITLE),
+    echo: access.write([...journalRequests(sources, isNew), ...changes, ...besides], JOURNAL_TITLE),
   });
   try {
     return send(false);
@@ -237,7 +245,7 @@ export const commitChanges = (
       const seen = attempt === 0 ? (options.seen ?? null) : null;
       const plan = planOf(access, draft, options, false, seen);
       const sealed = stampPlan(plan, changes, options);
-      const done = write(access, sealed.plan, options);
+      const done = write(access, sealed.plan, options, options.besides);
       if (done !== null) return { written: done, stored: sealed };
     }
     throw busy('rows are moving');

@@ -7,11 +7,12 @@ import { columnOf } from '../row-values';
 import { storable } from '../cell-values';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import type { SheetRow, SheetValue, SpreadsheetAccess } from './access';
-import { indexIn, type HeaderMap } from './headers';
+import { cellOf } from './edit-notes';
+import { indexIn, isHeaderFault, readHeaders, type HeaderMap } from './headers';
 import { LookAtRows, unique, type Look, type Sight, type TableView } from './look';
 import { lookAgain, searchedTexts } from './look-up';
 import { nameAt, type Patch, type PatchCell, type Target } from './patch';
-import { withProblems } from './problems';
+import { headerProblem, withProblems } from './problems';
 import { isBlankRow, rowFrom } from './read-cells';
 import { searchPatterns } from './search-pattern';
 import { GREEN, RED, type Tone } from './appearance';
@@ -35,6 +36,36 @@ const editedRow = (
       cells.flatMap(({ key, index }) => (notes[index] ? [[key, notes[index]] as const] : [])),
     ),
   };
+};
+
+const columnsIn = (table: TableName, texts: readonly string[]): Edited['columns'] =>
+  texts.map((_, index) => {
+    const name = nameAt(table, texts, index);
+    return name.kind === 'key' ? name.key : null;
+  });
+
+/**
+ * Notes an edit and reads its rows as they stand. One call.
+ * @throws BookError, AccessError where nothing has been noted
+ */
+export const noteAndRead = (
+  access: SpreadsheetAccess,
+  note: string,
+  table: TableName,
+  { start, end }: { readonly start: number; readonly end: number },
+  { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
+): Edited => {
+  const { sheetId } = schemaOf(table);
+  const [top, block] = access.readNoting(cellOf(note), note, [
+    { sheetId, startRow: 0, endRow: 1 },
+    { sheetId, startRow: start, endRow: end },
+  ]);
+  const headers = readHeaders(table, top?.rows[0] ?? []);
+  if (isHeaderFault(headers)) throw headerProblem(table, top?.title ?? '', headers, locale);
+  const rows = (block?.rows ?? []).flatMap((raw, n) =>
+    isBlankRow(raw) ? [] : [editedRow(table, headers, start + n, { raw, notes: [] }, zoneOffset)],
+  );
+  return { rows, columns: columnsIn(table, headers.texts) };
 };
 
 /** Tables that an edit of the sheet adds rows to or changes without having asked for them. */
@@ -86,10 +117,7 @@ export const readEdited = (
           ? []
           : [editedRow(table, view.headers, row, { raw, notes }, zoneOffset)],
       ),
-      columns: (view?.headers.texts ?? []).map((_, index, texts) => {
-        const name = nameAt(table, texts, index);
-        return name.kind === 'key' ? name.key : null;
-      }),
+      columns: columnsIn(table, view?.headers.texts ?? []),
     },
   };
 };
@@ -130,7 +158,7 @@ const painted = ({ ink, paper }: Tone): NonNullable<CellData['userEnteredFormat'
   ...(paper ? { backgroundColorStyle: { rgbColor: paper } } : {}),
 });
 
-const cellOf = (correction: Correction, key: string, offset: ZoneOffset): PatchCell => {
+const correctedCell = (correction: Correction, key: string, offset: ZoneOffset): PatchCell => {
   const { row, values, notes, marks = {} } = correction;
   const column = columnOf(row.table, key);
   const fields: string[] = [];
@@ -158,6 +186,6 @@ export const patchOfCorrection = (
 ): Patch => {
   const { row, values, notes, marks = {} } = correction;
   const keys = Array.from(new Set([values, notes, marks].flatMap(each => Object.keys(each))));
-  const cells = keys.map(key => cellOf(correction, key, offset));
+  const cells = keys.map(key => correctedCell(correction, key, offset));
   return { table: row.table, target: targetOf(correction, views.get(row.table)), cells: () => cells };
 };

@@ -9,6 +9,7 @@ import type { CreateSpreadsheet, NewSpreadsheet, SheetRow, SpreadsheetAccess, Ta
 import type { ColumnRange } from './dashboard/blocks';
 import { dashboardRequests } from './dashboard/requests';
 import { filterViews, VIEWED_TABLES, type Person } from './filter-views';
+import { hasNotesTab, NOTES_TAB } from './edit-notes';
 import { JOURNAL_SHEET_ID, journalRequests } from './journal';
 import { nameAt } from './patch';
 import type { SheetRequest } from './requests';
@@ -93,6 +94,7 @@ const fill = (access: SpreadsheetAccess, locale: Locale): void => {
     ...TABS.flatMap(newColours),
     ...dashboard(locale, place),
     ...journalRequests([], true),
+    NOTES_TAB,
   ];
   access.write(requests, null);
 };
@@ -199,6 +201,7 @@ export const repairBook = (access: SpreadsheetAccess, locale: Locale): Repaired 
     ...added.flatMap(newColours),
     ...(added.includes('Dashboard') ? dashboard(locale, columnPlace) : []),
     ...(facts.has(JOURNAL_SHEET_ID) ? [] : journalRequests([], true)),
+    ...(hasNotesTab(facts.keys()) ? [] : [NOTES_TAB]),
   ];
   for (const [table, tab] of old) {
     // Whoever deleted some rules wants it so; a tab without any is one from before there were rules.

@@ -7,16 +7,18 @@ import { columnOf } from '../row-values';
 import { schemaOf, SMALL_TABLES, type TableName } from '../schema';
 import { holdsWords, type SearchedTable } from '../searched';
 import { covers, select } from '../select';
-import type { SpreadsheetAccess } from './access';
+import { isAccessError, type CellPosition, type SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
 import { keysOf, type LocatedRow, type Look, type Sight, type TableView } from './look';
-import { patchOfCorrection, readEdited } from './edited-rows';
+import { cellOf, NOTES_TAB, takeAway } from './edit-notes';
+import { noteAndRead, patchOfCorrection, readEdited } from './edited-rows';
 import { addsNothing } from './entries-since';
 import { lookAgain, lookUp, searchedTexts } from './look-up';
 import type { Patch } from './patch';
 import type { Whereabouts } from './plan';
 import { Overlay } from './overlay';
 import { isBlankRow, rowFrom } from './read-cells';
+import type { SheetRequest } from './requests';
 import { sealIn, searchedIn, type SearchMemory } from './search-memory';
 import { seekRows } from './seek';
 import type { ZoneOffset } from './serial-date';
@@ -55,6 +57,10 @@ class SheetsBook implements SheetBook, ShrinkingBook {
   private readonly located = new Map<TableName, readonly LocatedRow[]>();
   /** What has come with edited rows. */
   private foreseen: { readonly queries: readonly Query[]; readonly sight: Sight } | null = null;
+  /** Where the edit is noted that this run answers. */
+  private noted: CellPosition | null = null;
+  /** There is no tab for notes, as in a book from before there were any. */
+  private lacksNotes = false;
 
   constructor(
     private readonly access: SpreadsheetAccess,
@@ -108,6 +114,18 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     this.store(changes, [], removals, false);
   }
 
+  noteEdit(note: string, table: TableName, start: number, end: number): Edited | null {
+    try {
+      const edited = noteAndRead(this.access, note, table, { start, end }, this.options);
+      this.noted = cellOf(note);
+      return edited;
+    } catch (error) {
+      if (!isAccessError(error)) throw error;
+      this.lacksNotes = error.problem === 'no_tab';
+      return null;
+    }
+  }
+
   edited(table: TableName, start: number, end: number, foreseen: readonly Query[]): Edited {
     const large = foreseen.filter(query => !isSmall(query.table));
     const { edited, sight, answered } = readEdited(this.access, table, { start, end }, large, this.options);
@@ -127,12 +145,20 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     return isSeen ? { ...sight, found: places.map(place => sight.found[place] ?? []) } : null;
   }
 
-  settle(changes: readonly Change[], corrections: readonly Correction[]): void {
-    if (changes.length === 0 && corrections.length === 0) return;
+  settle(changes: readonly Change[], corrections: readonly Correction[], noteStays = false): void {
+    const besides = [
+      ...(this.lacksNotes ? [NOTES_TAB] : []),
+      ...(this.noted === null || noteStays ? [] : [takeAway(this.noted)]),
+    ];
+    this.lacksNotes = false;
+    if (changes.length === 0 && corrections.length === 0) {
+      if (besides.length > 0) this.access.write(besides, null);
+      return;
+    }
     const patches = corrections.map(correction =>
       patchOfCorrection(correction, this.views, this.options.zoneOffset),
     );
-    this.store(changes, patches, [], true);
+    this.store(changes, patches, [], true, besides);
   }
 
   /** @param asSeen write where the run has seen the rows, without another look */
@@ -141,12 +167,14 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     corrections: readonly Patch[],
     removals: readonly Removal[],
     asSeen: boolean,
+    besides: readonly SheetRequest[] = [],
   ): void {
     const { locale, zoneOffset, ledger } = this.options;
     const options = {
       locale,
       zoneOffset,
       seen: asSeen ? this.seen() : null,
+      besides,
       current: (row: Row) => this.overlay.current(row),
       ...(ledger === undefined ? {} : { ledger }),
     };

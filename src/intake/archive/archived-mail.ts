@@ -78,8 +78,9 @@ export function withArchivedMail(book: SheetBook, text: ArchivedText): SheetBook
     seek: (...asked) => book.seek(...asked),
     whole: table => book.whole(table),
     commit: changes => book.commit(changes.flatMap(placed)),
+    noteEdit: (...asked) => book.noteEdit(...asked),
     edited: (table, start, end, foreseen) =>
       book.edited(table, start, end, [...foreseen, ...beneath(foreseen)]),
-    settle: (changes, corrections) => book.settle(changes.flatMap(placed), corrections),
+    settle: (changes, ...others) => book.settle(changes.flatMap(placed), ...others),
   };
 }

@@ -1,5 +1,5 @@
 /** What the book knows of the contacts of a file: by address, and by name where the company agrees. */
-import type { Book } from '../../book/book';
+import type { Book, Query } from '../../book/book';
 import { textOf } from '../../book/row';
 import type { FileContact } from '../../crm/contact-files/contact';
 import { companyDomainOf } from '../../crm/domains';
@@ -12,13 +12,13 @@ export const LOOKED_UP = 300;
 /** Merges that are followed. */
 const POINTERS = 3;
 
-export function lookUp(book: Book, contacts: readonly FileContact[]): Known {
-  const known = new Known();
+/** What is asked first: who has these addresses, names and companies. */
+export function contactQueries(contacts: readonly FileContact[]): readonly Query[] {
   const each = <T>(of: (contact: FileContact) => readonly T[]): readonly T[] => [
     ...new Set(contacts.flatMap(of)),
   ];
   const addresses = each(({ addresses: all }) => all.map(addressIn).filter(Boolean));
-  const queries = [
+  const queries: readonly Query[] = [
     { table: 'Addresses', column: 'address', keys: addresses },
     { table: 'Contacts', column: 'id', keys: addresses.map(contactIdFor) },
     { table: 'Contacts', column: 'name', keys: each(({ name }) => [name].filter(Boolean)) },
@@ -31,8 +31,13 @@ export function lookUp(book: Book, contacts: readonly FileContact[]): Known {
         ...each(({ company }) => [company].filter(Boolean)).map(companyIdFor),
       ],
     },
-  ] as const;
-  known.add(book.find(queries.filter(({ keys }) => keys.length > 0)).flat());
+  ];
+  return queries.filter(({ keys }) => keys.length > 0);
+}
+
+export function lookUp(book: Book, contacts: readonly FileContact[]): Known {
+  const known = new Known();
+  known.add(book.find(contactQueries(contacts)).flat());
   for (let step = 0; step < POINTERS; step++) {
     const named = [
       ...known.all('Addresses').map(row => textOf(row, 'contactId')),

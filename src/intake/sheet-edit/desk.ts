@@ -61,12 +61,17 @@ export class RowAnswer {
     return String(this.row.typed[column] ?? '').trim();
   }
 
-  /** Lays a note on the cell and leaves what stands there. */
-  note(column: string, note: EditNote, more: Readonly<Record<string, string>> = {}): void {
+  /** Lays a note on the cell. */
+  say(column: string, note: EditNote, more: Readonly<Record<string, string>> = {}): void {
     this.notes[column] = this.desk.words.note(note, {
       typed: this.typed(column).slice(0, QUOTED),
       ...more,
     });
+  }
+
+  /** Lays a note on the cell, which was not accepted, and leaves what stands there. */
+  note(column: string, note: EditNote, more: Readonly<Record<string, string>> = {}): void {
+    this.say(column, note, more);
     this.refused.push(column);
   }
 

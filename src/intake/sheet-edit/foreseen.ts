@@ -1,44 +1,34 @@
 /**
- * What an edit of one cell will ask of the book, told from what was typed before its row has been read: so the search comes
- * first, and one read brings the row and what was found. It is a guess, which costs nothing but the search where the row
- * says otherwise: then what the row asks is looked up as for any other edit.
+ * What an edit will ask of the book, told before its rows are read under the lock: so one search and one read bring all
+ * that its answer depends on. Where the rows say otherwise by then, what they ask is looked up after them.
  */
 import type { Query } from '../../book/book';
-import type { EditedRow } from '../../book/edited';
-import { schemaOf, type TableName } from '../../book/schema';
-import { SETTINGS } from '../../crm/settings';
+import type { Edited, EditedRow } from '../../book/edited';
+import { takenOff } from '../../crm/own-lists';
+import type { OwnHeaders } from '../../crm/contact-files/from-table';
+import { ownedQueries } from '../hand-over';
+import { WAITING } from '../held-never-logged';
+import { casesHaving } from '../own-choices';
+import { addressIn } from './cells';
+import { importQueries } from './import-rows';
 import { questionsOf } from './learn-edit';
-import type { SheetEdit } from './sheet-edit';
+import { editedColumns, type SheetEdit } from './sheet-edit';
 
-/** Stands for the id of a row that nobody has read: a query with it cannot be asked yet. */
-const UNREAD = 'unread-row';
-
-/** Ids that the edited row may have; '' is a row that somebody begins. Rows of Settings are known by name. */
-const possibleIds = (table: TableName): readonly string[] =>
-  table === 'Settings' ? Object.values(SETTINGS).map(({ name }) => name) : ['', UNREAD];
-
-const hangsOnTheRow = ({ keys }: Query): boolean => keys.includes(UNREAD);
+/** Whose work is handed over, where the row is of a user who has left. */
+const leavers = ({ values, typed }: EditedRow): readonly string[] =>
+  values['active'] === true || typed['successor'] === '' ? [] : [addressIn(String(typed['email'] ?? ''))];
 
 /**
- * The column is the one that stands there as the book was made: where people have moved columns, the guess fails.
- * @returns nothing for a block, and where the answer hangs on the row's id in any case, such as what names a contact
+ * @param glance the rows as they stood when the edit was noted in the book; null where it was noted elsewhere, since what
+ * edits of such a tab ask is told by what was typed alone
  */
-export function foreseen({ table, startColumn, before, value }: SheetEdit): readonly Query[] {
-  const { id, columns } = schemaOf(table);
-  const column = columns[startColumn]?.key;
-  if (value === null || column === undefined) return [];
-  const asked = possibleIds(table).flatMap(rowId => {
-    const typed = { [id]: rowId, [column]: value };
-    const empty = Object.fromEntries(columns.map(({ key }) => [key, null]));
-    const row: EditedRow = {
-      table,
-      place: 0,
-      values: { ...empty, ...typed },
-      typed,
-      notes: {},
-      extra: {},
-    };
-    return questionsOf({ table, before }, [column], [row]).queries;
-  });
-  return asked.some(hangsOnTheRow) ? [] : asked;
+export function foreseen(edit: SheetEdit, glance: Edited | null, headers: OwnHeaders): readonly Query[] {
+  const { table, before, value } = edit;
+  if (table === 'NeverLog') return value === '' ? [] : [WAITING];
+  if (table === 'Settings') return before === null ? [] : casesHaving(takenOff(before, value ?? ''));
+  if (glance === null) return [];
+  if (table === 'Import') return importQueries(glance.rows, headers);
+  if (table === 'Users') return glance.rows.flatMap(leavers).flatMap(ownedQueries);
+  const { into, queries } = questionsOf(edit, editedColumns(edit, glance.columns), glance.rows);
+  return into.length === 0 ? queries : [...queries, { table: 'Cases', column: 'id', keys: into }];
 }

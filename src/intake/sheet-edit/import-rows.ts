@@ -2,11 +2,12 @@
  * Rows of the tab Import: each says what importing it would do, and a ticked one is imported. The columns with the data count
  * by their headers, so that what an address book has exported can be pasted as it is.
  */
-import type { Change } from '../../book/book';
+import type { Change, Query } from '../../book/book';
 import type { Correction, EditedRow, SheetBook } from '../../book/edited';
-import { tableReader } from '../../crm/contact-files/from-table';
+import type { FileContact } from '../../crm/contact-files/contact';
+import { tableReader, type OwnHeaders } from '../../crm/contact-files/from-table';
 import { entryOf } from '../contact-import/import-contacts';
-import { lookUp } from '../contact-import/look-up';
+import { contactQueries, lookUp } from '../contact-import/look-up';
 import { idOf, planContact } from '../contact-import/plan';
 import type { Office } from '../office';
 import { actorOf, isoNow, type EditDesk } from './desk';
@@ -16,26 +17,47 @@ const NAME = 'the tab Import';
 
 const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell));
 
+interface Waiting {
+  readonly row: EditedRow;
+  readonly contact: FileContact;
+}
+
+/** Rows that are no contact yet; null where the tab has no column that tells of one. */
+function waitingIn(read: readonly EditedRow[], own: OwnHeaders): readonly Waiting[] | null {
+  const rows = read.filter(row => textOf(row.values['contactId']) === '');
+  const [first] = rows;
+  if (!first) return [];
+  const headers = Object.keys(first.extra);
+  const reader = tableReader(headers, own);
+  if (reader === null) return null;
+  return rows.map(row => ({
+    row,
+    contact: reader(
+      row.place + 1,
+      headers.map(header => textOf(row.extra[header])),
+    ),
+  }));
+}
+
+/** What the answer asks of the book first. */
+export const importQueries = (rows: readonly EditedRow[], own: OwnHeaders): readonly Query[] =>
+  contactQueries((waitingIn(rows, own) ?? []).map(({ contact }) => contact));
+
 /** @returns true when something was written */
 export function importRows(
   rows: readonly EditedRow[],
   desk: Pick<EditDesk, 'user' | 'words' | 'now'> & { readonly office: Office },
   book: SheetBook,
 ): boolean {
-  const waiting = rows.filter(row => textOf(row.values['contactId']) === '');
-  const [first] = waiting;
-  if (!first) return false;
-  const { contactHeaders } = desk.words;
-  const headers = Object.keys(first.extra);
-  const read = tableReader(headers, contactHeaders);
-  if (read === null) return false;
-  const contacts = waiting.map(row =>
-    read(
-      row.place + 1,
-      headers.map(header => textOf(row.extra[header])),
-    ),
+  const waiting = waitingIn(rows, desk.words.contactHeaders) ?? [];
+  if (waiting.length === 0) {
+    book.settle([], []);
+    return false;
+  }
+  const known = lookUp(
+    book,
+    waiting.map(({ contact }) => contact),
   );
-  const known = lookUp(book, contacts);
   const at = isoNow({ ...desk, before: null, known });
   const options = {
     office: desk.office,
@@ -48,18 +70,15 @@ export function importRows(
   const seen = new Map<string, number>();
   const changes: Change[] = [];
   const corrections: Correction[] = [];
-  waiting.forEach((row, n) => {
-    const contact = contacts[n];
-    if (!contact || contact.name + contact.company + contact.phone + contact.addresses.join('') === '')
-      return;
+  for (const { row, contact } of waiting) {
+    if (contact.name + contact.company + contact.phone + contact.addresses.join('') === '') continue;
     const planned = planContact(contact, known, seen, options);
     const ticked = row.values['apply'] === true && planned.verdict.kind !== 'left_out';
     if (ticked && planned.changes.length > 0) changes.push(...planned.changes, entryOf(planned, options));
     const preview = desk.words.importVerdict(planned.verdict, ticked);
     const values = ticked ? { preview, contactId: idOf(planned.verdict) } : { preview };
     if (ticked || preview !== textOf(row.values['preview'])) corrections.push({ row, values, notes: {} });
-  });
-  if (changes.length + corrections.length === 0) return false;
+  }
   book.settle(changes, corrections);
-  return true;
+  return changes.length + corrections.length > 0;
 }

@@ -1,7 +1,8 @@
 /**
  * Edits of the sheet whose run was cut off or failed. Google starts an edit's trigger once and never again, so the run
- * notes the edit in the script properties before it works on it. The commit that answers it writes its entry into the
- * ledger; a later poll takes the notes of those edits away, and answers what is left.
+ * notes the edit before it works on it: in the book, where the commit that answers it takes the note away, or in the
+ * script properties, where it stays until a later poll has found the commit's entry in the ledger. What is left, a poll
+ * answers.
  */
 import { TABLES, type TableName } from '../../book/schema';
 import { CHOICES_DIFFER } from '../own-choices';
@@ -33,14 +34,19 @@ const MARKS: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>
   Settings: CHOICES_DIFFER,
 };
 
-/** @returns the name under which it is noted */
-export function noteEdit(properties: Properties, edit: EditedBlock): string {
+/** What is noted of an edit, wherever. Two edits of one cell in the same millisecond are one. */
+export function noteOf(edit: EditedBlock): string {
   const { table, startRow, endRow, startColumn, endColumn, user, at } = edit;
-  // Two edits of one cell in the same millisecond are one.
-  const name = `${EDIT_PREFIX}${at.toString(36)}.${table}.${startRow}.${startColumn}`;
   const [before, value] = [short(edit.before), short(edit.value)];
   const noted: EditedBlock = { table, startRow, endRow, startColumn, endColumn, before, value, user, at };
-  properties.set({ [name]: JSON.stringify(noted), ...MARKS[table] });
+  return JSON.stringify(noted);
+}
+
+/** @returns the name under which it is noted */
+export function noteEdit(properties: Properties, edit: EditedBlock): string {
+  const { table, startRow, startColumn, at } = edit;
+  const name = `${EDIT_PREFIX}${at.toString(36)}.${table}.${startRow}.${startColumn}`;
+  properties.set({ [name]: noteOf(edit), ...MARKS[table] });
   return name;
 }
 
@@ -66,6 +72,29 @@ export interface LeftEditPorts {
   readonly inLedger: (entryIds: readonly string[]) => readonly string[];
   readonly answer: (edit: EditedBlock) => void;
   readonly log: (line: string) => void;
+  /** Notes that lie in the book. */
+  readonly inBook: () => readonly string[];
+  readonly takeFromBook: (note: string) => void;
+}
+
+/** An edit whose run is over, and how what is noted of it is taken away. */
+interface Over {
+  readonly edit: EditedBlock;
+  readonly forget: () => void;
+}
+
+/** Where the book seemed out of reach, an edit may have been noted in both places. */
+function once(noted: readonly Over[]): readonly Over[] {
+  const byEntry = new Map<string, Over>();
+  for (const { edit, forget } of noted) {
+    const other = byEntry.get(firstEntryId(edit));
+    const both = (): void => {
+      other?.forget();
+      forget();
+    };
+    byEntry.set(firstEntryId(edit), { edit, forget: both });
+  }
+  return Array.from(byEntry.values());
 }
 
 /**
@@ -73,27 +102,35 @@ export interface LeftEditPorts {
  * @param all the script properties as the run has read them
  */
 export function answerLeftEdits(all: Readonly<Record<string, string>>, ports: LeftEditPorts): void {
-  const { properties, clock, inLedger, answer, log } = ports;
+  const { properties, clock, inLedger, answer, log, inBook, takeFromBook } = ports;
   const now = clock.now();
-  const over: { readonly name: string; readonly edit: EditedBlock }[] = [];
+  const noted: Over[] = [];
   for (const [name, text] of Object.entries(all)) {
     if (!name.startsWith(EDIT_PREFIX)) continue;
     const edit = read(text);
     if (edit === null) properties.remove(name);
-    else if (now - edit.at > OVER_AFTER) over.push({ name, edit });
+    else if (now - edit.at > OVER_AFTER)
+      noted.push({ edit, forget: () => forgetNote(properties, name, edit) });
   }
+  for (const note of inBook()) {
+    const edit = read(note);
+    const forget = (): void => takeFromBook(note);
+    if (edit === null) forget();
+    else if (now - edit.at > OVER_AFTER) noted.push({ edit, forget });
+  }
+  const over = once(noted);
   if (over.length === 0) return;
   const answered = new Set(inLedger(over.map(({ edit }) => firstEntryId(edit))));
-  const isAnswered = ({ edit }: { readonly edit: EditedBlock }): boolean => answered.has(firstEntryId(edit));
-  for (const { name, edit } of over.filter(isAnswered)) forgetNote(properties, name, edit);
+  const isAnswered = ({ edit }: Over): boolean => answered.has(firstEntryId(edit));
+  for (const { forget } of over.filter(isAnswered)) forget();
   const left = over.filter(each => !isAnswered(each)).sort((a, b) => a.edit.at - b.edit.at);
-  for (const { name, edit } of left.slice(0, AT_ONCE)) {
+  for (const { edit, forget } of left.slice(0, AT_ONCE)) {
     try {
       answer(edit);
-      forgetNote(properties, name, edit);
+      forget();
     } catch (error) {
-      log(`An edit of ${name.slice(EDIT_PREFIX.length)} could not be answered: ${String(error)}`);
-      if (now - edit.at > GIVEN_UP_AFTER) forgetNote(properties, name, edit);
+      log(`An edit of ${edit.table}, row ${edit.startRow + 1}, could not be answered: ${String(error)}`);
+      if (now - edit.at > GIVEN_UP_AFTER) forget();
     }
   }
 }

@@ -1,5 +1,5 @@
 /** An edit of the sheet as its trigger tells of it, and which tabs' edits Casebook answers. */
-import type { TableName } from '../../book/schema';
+import { schemaOf, type TableName } from '../../book/schema';
 
 /** An edited block of one tab: what can be noted and answered later. */
 export interface EditedBlock {
@@ -42,5 +42,35 @@ const ANSWERED: readonly TableName[] = [
   'Settings',
   'NeverLog',
 ];
+/**
+ * Tables on which what an edit asks of the book hangs on the edited rows. Such an edit is noted in the book, in the call
+ * that brings its rows; edits of the others in the script properties, where polls see at once what was decided.
+ */
+const ASKED_BY_ROWS: readonly TableName[] = [
+  'Cases',
+  'Contacts',
+  'Companies',
+  'Deals',
+  'Tasks',
+  'Notes',
+  'Rules',
+  'Import',
+];
+/** A successor's column is told by where it stands in a new book; where it was moved, a poll hands over. */
+export const isNotedInBook = ({ table, startColumn, value }: EditedBlock): boolean =>
+  ASKED_BY_ROWS.includes(table) ||
+  (table === 'Users' && value !== null && schemaOf(table).columns[startColumn]?.key === 'successor');
+
+/** Rows of one edit that are answered: their changes fit into one request. */
+export const ROWS_ANSWERED = 1_000;
+export const answeredEnd = ({ startRow, endRow }: EditedBlock): number =>
+  Math.min(endRow, startRow + ROWS_ANSWERED);
+
+/** Keys of the edited columns. @param columns of all columns of the tab, null for one of the people's own */
+export const editedColumns = (
+  { startColumn, endColumn }: EditedBlock,
+  columns: readonly (string | null)[],
+): readonly string[] => columns.slice(startColumn, endColumn).filter((key): key is string => key !== null);
+
 /** Whether edits of the table have any answer. */
 export const isAnswered = (table: TableName): boolean => ANSWERED.includes(table);

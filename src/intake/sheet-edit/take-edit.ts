@@ -3,7 +3,7 @@
  * stand when the edit is answered, so that the same edit answered twice, or undone, ends the same.
  */
 import type { Change } from '../../book/book';
-import type { Correction, EditedRow, SheetBook } from '../../book/edited';
+import type { Correction, Edited, EditedRow, SheetBook } from '../../book/edited';
 import { schemaOf } from '../../book/schema';
 import type { Office } from '../office';
 import type { Lock } from '../ports';
@@ -18,13 +18,16 @@ import { importRows } from './import-rows';
 import { learnEdit } from './learn-edit';
 import { neverLogEdited } from './never-log-row';
 import { STARTED_BY_HAND, startRow } from './new-row';
+import { NotForeseen, onlyForeseen } from './only-foreseen';
 import { editOther } from './other-rows';
-import type { SheetEdit } from './sheet-edit';
+import { answeredEnd, editedColumns, ROWS_ANSWERED, type SheetEdit } from './sheet-edit';
 import { userEdited, type UserPorts } from './user-row';
 import type { EditWords } from './words';
 
 export interface EditPorts extends UserPorts {
   readonly book: SheetBook;
+  /** The rows as they stood when the edit was noted in the book; null where it was noted elsewhere, and in a poll. */
+  readonly glance: Edited | null;
   readonly lock: Lock;
   readonly words: EditWords;
   /** Asked when the small tables have been read. */
@@ -33,8 +36,6 @@ export interface EditPorts extends UserPorts {
 
 /** Longer than a poll may hold the lock; an edit's run has six minutes. */
 const LOCK_WAIT = 300_000;
-/** Rows of one edit that are answered: their changes fit into one request. */
-const ROWS_ANSWERED = 1_000;
 
 function answerRow(row: EditedRow, columns: readonly string[], desk: EditDesk): RowAnswer {
   const answer = new RowAnswer(row, desk);
@@ -61,49 +62,114 @@ function clearNotes(columns: readonly string[], answers: readonly RowAnswer[], w
 }
 
 /**
+ * `told`: the book itself tells that the edit has been answered, by its entry in the ledger (edit-entry.ts) or, on the tab
+ * Import, in the rows. `untold`: it has been answered without a trace. `begun`: a poll is to answer it once more.
+ */
+export type Outcome = 'told' | 'untold' | 'begun';
+
+/**
  * The commit is the last that it does: what is done beside the book comes before, and may be done twice.
- * @returns whether the book itself tells that the edit has been answered, by its entry in the ledger (edit-entry.ts) or,
- * on the tab Import, in the rows
  * @throws Error when other runs hold the lock for too long; the edit then stays as it was typed
  */
-export function takeEdit(edit: SheetEdit, ports: EditPorts): boolean {
+export function takeEdit(edit: SheetEdit, ports: EditPorts): Outcome {
   const { book, lock, words } = ports;
   if (!lock.tryLock(LOCK_WAIT))
     throw new Error(
       'Casebook was busy for five minutes and has not looked at an edit of the workbook yet. A later poll answers it.',
     );
   try {
-    const end = Math.min(edit.endRow, edit.startRow + ROWS_ANSWERED);
-    const { rows: read, columns: keys } = book.edited(edit.table, edit.startRow, end, foreseen(edit));
-    if (edit.table === 'Import')
-      return importRows(read, { office: ports.office(), user: edit.user, words, now: edit.at }, book);
-    const columns = keys.slice(edit.startColumn, edit.endColumn).filter((key): key is string => key !== null);
-    if (columns.length === 0 || read.length === 0) return false;
-    if (edit.again && hasMoved(edit, read[0], columns[0] ?? '')) return false;
-    const { rows, known } = learnEdit(book, edit, columns, read);
-    known.add(book.whole('Settings'));
-    if (edit.table === 'Rules') known.add(book.whole('Rules'));
-
-    const desk: EditDesk = {
-      office: ports.office(),
-      known,
-      words,
-      user: edit.user,
-      now: edit.at,
-      before: edit.before,
-    };
-    const answers = rows.map(row => answerRow(row, columns, desk));
-    if (edit.endRow > end) answers[0]?.note(columns[0] ?? '', 'tooMany', { rows: String(ROWS_ANSWERED) });
-    // What is noted on the cells of a rule goes by the whole rule (rule-row.ts).
-    if (edit.table !== 'Rules') clearNotes(columns, answers, words);
-    const followed = [
-      ...(edit.table === 'Users' ? userEdited(answers, columns, desk, ports) : []),
-      ...(edit.table === 'NeverLog' ? neverLogEdited(edit, answers, columns, desk, book) : []),
-    ];
-    return settle(edit, answers, followed, columns, desk, book);
+    const asked = foreseen(edit, ports.glance, words.contactHeaders);
+    const edited = book.edited(edit.table, edit.startRow, answeredEnd(edit), asked);
+    // Nobody waits for a poll: it looks up what the answer takes.
+    if (edit.again) return answerRows(edit, edited, ports);
+    try {
+      return answerRows(edit, edited, { ...ports, book: onlyForeseen(book, asked) });
+    } catch (error) {
+      if (!(error instanceof NotForeseen)) throw error;
+      return leaveToPoll(edit, edited, ports);
+    }
   } finally {
     lock.release();
   }
+}
+
+/** The first of the edited cells says that the answer follows. What is said of imports and rules stands in other cells. */
+function leaveToPoll(edit: SheetEdit, { rows, columns }: Edited, { book, words }: EditPorts): Outcome {
+  const [row] = rows;
+  const [column] = editedColumns(edit, columns);
+  const text = words.note('follows', {});
+  const notes: Readonly<Record<string, string>> = column === undefined ? {} : { [column]: text };
+  const said = edit.table === 'Import' ? { values: { preview: text }, notes: {} } : { values: {}, notes };
+  book.settle([], row === undefined || edit.table === 'Rules' ? [] : [{ row, ...said }], true);
+  return 'begun';
+}
+
+function answerRows(edit: SheetEdit, { rows: read, columns: keys }: Edited, ports: EditPorts): Outcome {
+  const { book, words } = ports;
+  if (edit.table === 'Import')
+    return importRows(read, { office: ports.office(), user: edit.user, words, now: edit.at }, book)
+      ? 'told'
+      : 'untold';
+  const columns = editedColumns(edit, keys);
+  const isGone = columns.length === 0 || read.length === 0;
+  if (isGone || (edit.again && hasMoved(edit, read[0], columns[0] ?? ''))) {
+    book.settle([], []);
+    return 'untold';
+  }
+  const { rows, known } = learnEdit(book, edit, columns, read);
+  known.add(book.whole('Settings'));
+  if (edit.table === 'Rules') known.add(book.whole('Rules'));
+
+  const desk: EditDesk = {
+    office: ports.office(),
+    known,
+    words,
+    user: edit.user,
+    now: edit.at,
+    before: edit.before,
+  };
+  const answers = rows.map(row => answerRow(row, columns, desk));
+  if (edit.endRow > answeredEnd(edit))
+    answers[0]?.note(columns[0] ?? '', 'tooMany', { rows: String(ROWS_ANSWERED) });
+  // What is noted on the cells of a rule goes by the whole rule (rule-row.ts).
+  if (edit.table !== 'Rules') clearNotes(columns, answers, words);
+  const how = { whole: edit.again === true, isLookedUp: ports.glance !== null };
+  const users = edit.table === 'Users' ? userEdited(answers, columns, desk, ports, how) : null;
+  if (users?.left === 'commit') return 'begun';
+  if (users?.left === 'rest') {
+    for (const answer of answers) answer.say(columns[0] ?? '', 'follows');
+    settleRows(answers, book, { noteStays: true });
+    return 'begun';
+  }
+  const followed = [
+    ...(users?.changes ?? []),
+    ...(edit.table === 'NeverLog' ? neverLogEdited(edit, answers, columns, desk, book) : []),
+  ];
+  return settle(edit, answers, followed, columns, desk, book) ? 'told' : 'untold';
+}
+
+/** Stores what follows for the rows and elsewhere, with its entries in the ledger. */
+function settleRows(
+  answers: readonly RowAnswer[],
+  book: EditPorts['book'],
+  {
+    followed = [],
+    entries = [],
+    noteStays = false,
+  }: {
+    readonly followed?: readonly Change[];
+    readonly entries?: readonly Change[];
+    readonly noteStays?: boolean;
+  },
+): void {
+  const corrections = answers.flatMap(({ row, values, notes, marks }): Correction[] =>
+    Object.keys({ ...values, ...notes, ...marks }).length > 0 ? [{ row, values, notes, marks }] : [],
+  );
+  book.settle(
+    [...followed, ...answers.flatMap(({ changes }) => changes), ...entries],
+    corrections,
+    noteStays,
+  );
 }
 
 /** Somebody has sorted the tab or typed something else since: that edit has, or had, an answer of its own. */
@@ -127,18 +193,13 @@ function settle(
   desk: EditDesk,
   book: EditPorts['book'],
 ): boolean {
-  const changes: Change[] = [...followed];
-  const corrections: Correction[] = [];
+  const entries: Change[] = [];
   let told = false;
   for (const answer of answers) {
-    const { row, values, notes, marks } = answer;
-    changes.push(...answer.changes);
-    if (Object.keys({ ...values, ...notes, ...marks }).length > 0)
-      corrections.push({ row, values, notes, marks });
     if (answer.id === '' || isUnchanged(answer, columns, desk)) continue;
-    changes.push(entryFor(edit, answer, columns, desk, !told));
+    entries.push(entryFor(edit, answer, columns, desk, !told));
     told = true;
   }
-  book.settle(changes, corrections);
+  settleRows(answers, book, { followed, entries });
   return told;
 }

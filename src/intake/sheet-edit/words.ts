@@ -21,7 +21,8 @@ export type EditNote =
   | 'setting'
   | 'number'
   | 'language'
-  | 'tooMany';
+  | 'tooMany'
+  | 'follows';
 
 export interface EditWords {
   /** A whole note, with what it names filled in. */

@@ -33,6 +33,7 @@ const hiddenRows = (rows: SheetValue[][], beforeWrite: (rows: SheetValue[][]) =>
     search: pattern => cells().filter(({ text }) => text !== '' && new RegExp(pattern, 'i').test(text)),
     searchTabs: () => [],
     readNoted: () => [],
+    readNoting: () => [],
     read: spans =>
       spans.map(({ startRow, endRow }) => ({
         title: 'Notes',

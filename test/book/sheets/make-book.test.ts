@@ -8,13 +8,14 @@ import { ANA, openStage, type Stage } from './stage';
 describe('a new book', () => {
   const stage = openStage({ locale: 'pt-BR', timeZone: 'America/Sao_Paulo' });
 
-  it('has every tab in order of use, under its title, and a hidden journal', () => {
+  it('has every tab in order of use, under its title, and two hidden ones, of what was written and of edits', () => {
     const shown = stage.sheet.tabs.filter(tab => !tab.properties.hidden);
     expect(shown.map(tab => tab.properties.title)).toEqual(
       TABS.map(table => BOOK_WORDS['pt-BR'].tabs[table]),
     );
     expect(shown.map(tab => tab.sheetId)).toEqual(TABS.map(table => schemaOf(table).sheetId));
-    expect(stage.sheet.tabs.filter(tab => tab.properties.hidden)).toHaveLength(1);
+    const hidden = stage.sheet.tabs.filter(tab => tab.properties.hidden);
+    expect(hidden.map(tab => tab.properties.title)).toEqual(['Casebook journal', 'Casebook edits']);
   });
 
   it('is in the language and time zone asked for', () => {

@@ -26,4 +26,5 @@ export const editNotesDe: EditNotes = {
     '„{typed}“ ist kein Sprachcode. Schreiben Sie en, pt-BR oder ja, oder lassen Sie das Feld leer für jede Sprache.',
   tooMany:
     'Casebook hat nur die ersten {rows} Zeilen dieser Eingabe geprüft. Den Rest bitte in kleineren Teilen einfügen.',
+  follows: 'Was diese Eingabe sonst noch auslöst, folgt in einigen Minuten.',
 };

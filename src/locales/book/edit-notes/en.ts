@@ -22,6 +22,7 @@ export const editNotesEn = {
   number: '“{typed}” was put back: write a number of hours, or leave it empty.',
   language: '“{typed}” is no code of a language. Write en, pt-BR or ja, or leave it empty for any language.',
   tooMany: 'Casebook has looked at the first {rows} rows of this edit only. Paste the rest in smaller parts.',
+  follows: 'The rest of what this edit brings about follows within some minutes.',
 };
 
 export type EditNotes = Readonly<Record<keyof typeof editNotesEn, string>>;

@@ -25,4 +25,5 @@ export const editNotesEs: EditNotes = {
     '«{typed}» no es el código de un idioma. Escriba en, pt-BR o ja, o déjelo vacío para cualquier idioma.',
   tooMany:
     'Casebook solo ha revisado las primeras {rows} filas de esta edición. Pegue el resto en partes menores.',
+  follows: 'Lo demás que conlleva esta edición se hará en unos minutos.',
 };

@@ -27,4 +27,5 @@ export const editNotesFr: EditNotes = {
     '« {typed} » n’est pas un code de langue. Écrivez en, pt-BR ou ja, ou laissez vide pour toute langue.',
   tooMany:
     'Casebook n’a regardé que les {rows} premières lignes de cette saisie. Collez le reste par petites parties.',
+  follows: 'Le reste de ce qu’entraîne cette saisie suit dans quelques minutes.',
 };

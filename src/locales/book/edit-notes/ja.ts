@@ -23,4 +23,5 @@ export const editNotesJa: EditNotes = {
   language:
     '「{typed}」は言語コードではありません。en、pt-BR、ja のように入力するか、どの言語にも使う場合は空にしてください。',
   tooMany: 'この編集では最初の {rows} 行だけを確認しました。残りは少しずつ貼り付けてください。',
+  follows: 'この編集に伴う残りの処理は数分以内に行われます。',
 };

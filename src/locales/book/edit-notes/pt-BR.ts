@@ -23,4 +23,5 @@ export const editNotesPtBr: EditNotes = {
   language:
     '“{typed}” não é o código de um idioma. Escreva en, pt-BR ou ja, ou deixe em branco para qualquer idioma.',
   tooMany: 'O Casebook verificou só as primeiras {rows} linhas desta edição. Cole o resto em partes menores.',
+  follows: 'O restante do que esta edição provoca será feito em alguns minutos.',
 };

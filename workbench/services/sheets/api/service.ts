@@ -7,7 +7,13 @@ import { isObject } from './json';
 import type { ApiMethod } from './refusal';
 import { apiCall } from './refusal';
 import { createSpreadsheet, getSpreadsheet } from './spreadsheet-resource';
-import { appendValues, batchUpdateValues, clearValues, updateValues } from './write-values';
+import {
+  appendValues,
+  batchUpdateByDataFilter,
+  batchUpdateValues,
+  clearValues,
+  updateValues,
+} from './write-values';
 import { batchGetByDataFilter, batchGetValues, getValues } from './read-values';
 
 const read = (name: string): ApiMethod => ({ name, quota: 'reads', readOnlyScopes: true });
@@ -24,6 +30,7 @@ const METHODS = {
   valuesByFilter: { name: 'Spreadsheets.Values.batchGetByDataFilter', quota: 'reads' },
   valuesUpdate: write('Spreadsheets.Values.update'),
   valuesBatchUpdate: write('Spreadsheets.Values.batchUpdate'),
+  valuesUpdateByFilter: write('Spreadsheets.Values.batchUpdateByDataFilter'),
   valuesAppend: write('Spreadsheets.Values.append'),
   valuesClear: write('Spreadsheets.Values.clear'),
 } as const satisfies Record<string, ApiMethod>;
@@ -56,6 +63,10 @@ const sheetsService: Service = run => ({
           ),
         batchUpdate: (resource: unknown, id: unknown) =>
           apiCall(run, METHODS.valuesBatchUpdate, call => batchUpdateValues(call, json(resource), id)),
+        batchUpdateByDataFilter: (resource: unknown, id: unknown) =>
+          apiCall(run, METHODS.valuesUpdateByFilter, call =>
+            batchUpdateByDataFilter(call, json(resource), id),
+          ),
         append: (resource: unknown, id: unknown, range: unknown, options?: unknown) =>
           apiCall(run, METHODS.valuesAppend, call =>
             appendValues(call, json(resource), id, range, json(options)),

@@ -6,9 +6,10 @@ import { requireUnprotected } from '../protection';
 import type { Spreadsheet } from '../spreadsheet';
 import type { Tab } from '../tab';
 import { checkRequest } from './checked';
+import { filtered } from './data-filter';
 import { resolveA1, type TabRange } from './grid-range';
 import type { JsonObject } from './json';
-import { flagAt, listAt, objectsAt, textAt } from './json';
+import { flagAt, isObject, listAt, objectsAt, textAt } from './json';
 import { enumAt, readValues, renderer } from './read-values';
 import type { ApiCall } from './refusal';
 import { ApiRefusal, openSpreadsheet } from './refusal';
@@ -126,16 +127,48 @@ export function batchUpdateValues(call: ApiCall, resource: JsonObject, id: unkno
       ),
     ),
   );
+  return { ...totals(responses), spreadsheetId: spreadsheet.id, responses };
+}
+
+/** What several UpdateValuesResponses come to. */
+function totals(responses: readonly JsonObject[]): JsonObject {
   const sum = (field: string): number =>
     responses.reduce((total, item) => total + Number(item[field] ?? 0), 0);
   return {
-    spreadsheetId: spreadsheet.id,
     totalUpdatedRows: sum('updatedRows'),
     totalUpdatedColumns: sum('updatedColumns'),
     totalUpdatedCells: sum('updatedCells'),
     totalUpdatedSheets: new Set(responses.map(item => String(item['updatedRange']).split('!')[0])).size,
-    responses,
   };
+}
+
+/**
+ * Values that are fewer than the range leave its other cells as they are, and all of it is answered with: so one call can
+ * write here and read there (`updatedData` of UpdateValuesByDataFilterResponse in Google's description).
+ */
+export function batchUpdateByDataFilter(call: ApiCall, resource: JsonObject, id: unknown): JsonObject {
+  checkRequest('BatchUpdateValuesByDataFilterRequest', resource);
+  const spreadsheet = openSpreadsheet(call, id);
+  const data = objectsAt(resource, 'data').map(item => {
+    const dataFilter = isObject(item['dataFilter']) ? item['dataFilter'] : {};
+    return { item, dataFilter, place: filtered(spreadsheet, dataFilter) };
+  });
+  const written = spreadsheet.journal.atomically(() =>
+    data.map(({ item, place }) => {
+      const { spreadsheetId: _, ...reply } = writeBlock(call, spreadsheet, place, blockOf(item), {
+        valueInputOption: resource['valueInputOption'],
+      });
+      return reply;
+    }),
+  );
+  const responses = data.map(({ dataFilter, place }, n) => ({
+    ...written[n],
+    dataFilter,
+    ...(flagAt(resource, 'includeValuesInResponse')
+      ? { updatedData: readValues(place, renderer(resource, 'response'), {}, call) }
+      : {}),
+  }));
+  return { ...totals(responses), spreadsheetId: spreadsheet.id, responses };
 }
 
 export function appendValues(
