@@ -9,7 +9,13 @@ import { closeBooks, openBooks } from './google/share';
 import { clock, hasTeams, lockUntilTheEnd, properties, scriptLock, workOnChosen } from './google/state';
 import { bookOfSpreadsheet } from './intake/books';
 import type { Lock } from './intake/ports';
-import { answerLeftEdits, forgetNote, MOST_NOTES, noteEdit, noteOf } from './intake/sheet-edit/left-edits';
+import {
+  answerLeftEdits,
+  forgetNote,
+  MOST_NOTES,
+  noteEdit,
+  noteForBook,
+} from './intake/sheet-edit/left-edits';
 import { answeredEnd, isAnswered, isNotedInBook, type SheetEdit } from './intake/sheet-edit/sheet-edit';
 import { takeEdit, type Outcome } from './intake/sheet-edit/take-edit';
 import { readInstallation, type Installation } from './intake/state';
@@ -57,15 +63,16 @@ export function answerEdit(event: unknown): void {
   const book = openBook(installation, true, source);
   const run: Run = { installation, all, book, source, lock: lockUntilTheEnd };
   const isCurrent = ageOf(installation.bookMark) === 'current';
-  const glance = isCurrent && isNotedInBook(edit) ? notedInBook(edit, book) : null;
+  const glance = isCurrent && isNotedInBook(edit) ? notedInBook(edit, run) : null;
   if (glance === null) answerNoted(edit, run);
   else take(edit, run, glance);
 }
 
 /** @returns its rows as they stand; null where it has not been noted */
-function notedInBook(edit: SheetEdit, book: SheetBook): Edited | null {
+function notedInBook(edit: SheetEdit, { installation, book }: Run): Edited | null {
   try {
-    return book.noteEdit(noteOf(edit), edit.table, edit.startRow, answeredEnd(edit));
+    const note = noteForBook(edit, installation.key);
+    return book.noteEdit(note, edit.table, edit.startRow, answeredEnd(edit));
   } catch (error) {
     noteEdit(properties, edit);
     throw error;
@@ -87,6 +94,7 @@ export const answerLeft = (installation: Installation, all: Readonly<Record<stri
   answerLeftEdits(all, {
     properties,
     clock,
+    key: installation.key,
     inBook: () => notesInBook(installation),
     takeFromBook: note => takeFromBook(installation, note),
     inLedger: ids =>

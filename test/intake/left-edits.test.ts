@@ -2,9 +2,9 @@
 import type { Properties } from '../../src/intake/ports';
 import { PROPERTY } from '../../src/intake/state';
 import { firstEntryId } from '../../src/intake/sheet-edit/edit-entry';
-import { answerLeftEdits, forgetNote, noteEdit, noteOf } from '../../src/intake/sheet-edit/left-edits';
+import { answerLeftEdits, forgetNote, noteEdit, noteForBook } from '../../src/intake/sheet-edit/left-edits';
 import type { EditedBlock, SheetEdit } from '../../src/intake/sheet-edit/sheet-edit';
-import { NOW } from './office';
+import { KEY, NOW } from './office';
 import { propertiesIn } from './properties';
 
 const MINUTE = 60_000;
@@ -44,6 +44,7 @@ class Notes {
       {
         properties: this.properties,
         clock: { now: () => now },
+        key: KEY,
         inLedger: ids => {
           this.asked.push(ids);
           return ids.filter(id => this.inLedger.includes(id));
@@ -143,11 +144,20 @@ it('an edit that fails stays for a day, and says so each time', () => {
 
 it('what is noted in the book is answered like the rest, and once where it is noted in both places', () => {
   const [inBoth, inBook] = [edit({ startRow: 1, at: EDIT.at - 1 }), edit({ startRow: 2 })];
-  const young = noteOf(edit({ startRow: 3, at: NOW - 7 * MINUTE }));
+  const young = noteForBook(edit({ startRow: 3, at: NOW - 7 * MINUTE }), KEY);
   const notes = new Notes(inBoth);
-  notes.inBook = [noteOf(inBook), young, noteOf(inBoth), 'no note'];
+  notes.inBook = [noteForBook(inBook, KEY), young, noteForBook(inBoth, KEY)];
   notes.poll();
   expect([notes.answered, notes.all, notes.inBook]).toEqual([[1, 2], {}, [young]]);
+});
+
+it('what somebody else has written where edits are noted in the book is none, and stays', () => {
+  const notes = new Notes();
+  const theirs = noteForBook(edit(), { ...KEY, secret: 'another' });
+  const changed = noteForBook(edit(), KEY).replace('ana@', 'kenji@');
+  notes.inBook = [theirs, changed, JSON.stringify(edit()), 'no note'];
+  notes.poll();
+  expect([notes.answered, notes.inBook]).toEqual([[], [theirs, changed, JSON.stringify(edit()), 'no note']]);
 });
 
 it('a note that cannot be read, or of a tab that is none of ours, goes', () => {

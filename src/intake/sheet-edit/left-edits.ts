@@ -5,6 +5,8 @@
  * answers.
  */
 import { TABLES, type TableName } from '../../book/schema';
+import type { TokenKey } from '../../crm/case-token';
+import { keyedHash } from '../../crm/hash';
 import { CHOICES_DIFFER } from '../own-choices';
 import type { Clock, Properties } from '../ports';
 import { DECIDING, EDIT_PREFIX, PROPERTY } from '../state';
@@ -35,11 +37,31 @@ const MARKS: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>
 };
 
 /** What is noted of an edit, wherever. Two edits of one cell in the same millisecond are one. */
-export function noteOf(edit: EditedBlock): string {
+function noteOf(edit: EditedBlock): string {
   const { table, startRow, endRow, startColumn, endColumn, user, at } = edit;
   const [before, value] = [short(edit.before), short(edit.value)];
   const noted: EditedBlock = { table, startRow, endRow, startColumn, endColumn, before, value, user, at };
   return JSON.stringify(noted);
+}
+
+/** 16 characters are 80 bits. */
+const MAC_LENGTH = 16;
+const macOf = (note: string, { secret, installation }: TokenKey): string =>
+  keyedHash(secret, `edit|${installation}|${note}`, MAC_LENGTH);
+
+/**
+ * What is noted in the book, where whoever edits it could write a note: its hash under the installation's secret shows that
+ * an edit's run did, so that the ledger never names somebody for an edit that was none.
+ */
+export function noteForBook(edit: EditedBlock, key: TokenKey): string {
+  const note = noteOf(edit);
+  return `${macOf(note, key)} ${note}`;
+}
+
+/** null for what no run of ours has written. */
+function readFromBook(text: string, key: TokenKey): EditedBlock | null {
+  const note = text.slice(MAC_LENGTH + 1);
+  return text === `${macOf(note, key)} ${note}` ? read(note) : null;
 }
 
 /** @returns the name under which it is noted */
@@ -68,6 +90,7 @@ function read(text: string): EditedBlock | null {
 export interface LeftEditPorts {
   readonly properties: Properties;
   readonly clock: Clock;
+  readonly key: TokenKey;
   /** Which of these entries the ledger has. */
   readonly inLedger: (entryIds: readonly string[]) => readonly string[];
   readonly answer: (edit: EditedBlock) => void;
@@ -102,7 +125,7 @@ function once(noted: readonly Over[]): readonly Over[] {
  * @param all the script properties as the run has read them
  */
 export function answerLeftEdits(all: Readonly<Record<string, string>>, ports: LeftEditPorts): void {
-  const { properties, clock, inLedger, answer, log, inBook, takeFromBook } = ports;
+  const { properties, clock, key, inLedger, answer, log, inBook, takeFromBook } = ports;
   const now = clock.now();
   const noted: Over[] = [];
   for (const [name, text] of Object.entries(all)) {
@@ -113,10 +136,8 @@ export function answerLeftEdits(all: Readonly<Record<string, string>>, ports: Le
       noted.push({ edit, forget: () => forgetNote(properties, name, edit) });
   }
   for (const note of inBook()) {
-    const edit = read(note);
-    const forget = (): void => takeFromBook(note);
-    if (edit === null) forget();
-    else if (now - edit.at > OVER_AFTER) noted.push({ edit, forget });
+    const edit = readFromBook(note, key);
+    if (edit !== null && now - edit.at > OVER_AFTER) noted.push({ edit, forget: () => takeFromBook(note) });
   }
   const over = once(noted);
   if (over.length === 0) return;

@@ -70,6 +70,15 @@ test('the methods of values', () => {
       ),
     ),
   ).toEqual([]);
+  const filters = `[{ dataFilter: { a1Range: 'A1' }, values: [['x']] }]`;
+  expect(
+    problems(
+      'BatchUpdateValuesByDataFilterResponse',
+      value(
+        `${values}.batchUpdateByDataFilter({ valueInputOption: 'RAW', includeValuesInResponse: true, data: ${filters} }, id)`,
+      ),
+    ),
+  ).toEqual([]);
   expect(problems('ClearValuesResponse', value(`${values}.clear({}, id, 'A1')`))).toEqual([]);
 });
 

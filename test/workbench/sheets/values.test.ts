@@ -194,6 +194,52 @@ test('batchUpdate of values writes all blocks or none', () => {
   expect(reply).toMatchObject({ totalUpdatedCells: 3, totalUpdatedRows: 3, totalUpdatedSheets: 1 });
 });
 
+test('batchUpdateByDataFilter writes what is given and answers with the whole of each range', () => {
+  const { value, error, book } = office();
+  value(append(['a', 'b'], ['c', 7]));
+  const rows = (startRowIndex: number, endRowIndex: number): object => ({
+    gridRange: { sheetId: 0, startRowIndex, endRowIndex },
+  });
+  const send = (data: readonly object[]): string =>
+    `Sheets.Spreadsheets.Values.batchUpdateByDataFilter(${JSON.stringify({
+      valueInputOption: 'RAW',
+      includeValuesInResponse: true,
+      responseValueRenderOption: 'UNFORMATTED_VALUE',
+      data,
+    })}, id)`;
+  const reply = value(
+    send([
+      { dataFilter: rows(4, 5), values: [['=1']] },
+      { dataFilter: rows(0, 2), values: [[]] },
+    ]),
+  );
+  expect(reply).toMatchObject({
+    totalUpdatedCells: 1,
+    responses: [
+      { dataFilter: rows(4, 5), updatedData: { values: [['=1']] } },
+      {
+        dataFilter: rows(0, 2),
+        updatedData: {
+          values: [
+            ['a', 'b'],
+            ['c', 7],
+          ],
+        },
+      },
+    ],
+  });
+  const before = valuesOf(book, 5, 2);
+  expect(
+    error(
+      send([
+        { dataFilter: rows(2, 3), values: [['x']] },
+        { dataFilter: { gridRange: { sheetId: 9 } }, values: [[]] },
+      ]),
+    ),
+  ).toContain('No grid with id');
+  expect(valuesOf(book, 5, 2)).toEqual(before);
+});
+
 const appendValues = (range: string, values: unknown, how = 'OVERWRITE'): string =>
   `Sheets.Spreadsheets.Values.append(${JSON.stringify({ values })}, id, '${range}', { valueInputOption: 'RAW', insertDataOption: '${how}' })`;
 
