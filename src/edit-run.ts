@@ -26,8 +26,8 @@ import { bringUpToDate } from './update';
 /** What an edit is answered with. */
 interface Run {
   readonly installation: Installation;
-  /** The script properties. */
-  readonly all: Readonly<Record<string, string>>;
+  /** The script properties, where they have just been read. */
+  readonly all?: Readonly<Record<string, string>>;
   readonly book: SheetBook;
   /** The book's spreadsheet, where an event has brought it. */
   readonly source: GoogleAppsScript.Spreadsheet.Spreadsheet | null;
@@ -89,13 +89,19 @@ function answerNoted(edit: SheetEdit, run: Run): void {
   if (outcome === 'untold' || isCrowded) forgetNote(properties, note, edit);
 }
 
-/** What edits have left whose run was cut off, before the poll works with what people have typed. */
-export const answerLeft = (installation: Installation, all: Readonly<Record<string, string>>): void => {
-  answerLeftEdits(all, {
+/**
+ * What edits have left whose run was cut off.
+ * @param noted the script properties, before the poll works with what people have typed; the book's notes, once it has
+ */
+export const answerLeft = (
+  installation: Installation,
+  noted: Readonly<Record<string, string>> | 'in book',
+): void =>
+  answerLeftEdits(noted === 'in book' ? {} : noted, {
     properties,
     clock,
     key: installation.key,
-    inBook: () => notesInBook(installation),
+    inBook: () => (noted === 'in book' ? notesInBook(installation) : []),
     takeFromBook: note => takeFromBook(installation, note),
     inLedger: ids =>
       (openBook(installation).find([{ table: 'Events', column: 'id', keys: ids }])[0] ?? []).map(
@@ -103,8 +109,7 @@ export const answerLeft = (installation: Installation, all: Readonly<Record<stri
       ),
     answer: left => {
       const book = openBook(installation, true);
-      take({ ...left, again: true }, { installation, all, book, source: null, lock: scriptLock }, null);
+      take({ ...left, again: true }, { installation, book, source: null, lock: scriptLock }, null);
     },
     log: line => console.warn(line),
   });
-};

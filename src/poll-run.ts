@@ -46,6 +46,7 @@ function pollBook(atOnce: boolean): PollReport | null {
       () => layOwnChoices(installation.bookId, listsIn(openBook(installation))),
       line => console.warn(line),
     );
+  if (report.skipped === null) answerLeft(installation, 'in book');
   beginTrial(all);
   if (installation.jobs.some(job => isLeft(job, clock.now()))) continueAnew();
   if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);
