@@ -155,10 +155,9 @@ export function batchUpdateByDataFilter(call: ApiCall, resource: JsonObject, id:
   });
   const written = spreadsheet.journal.atomically(() =>
     data.map(({ item, place }) => {
-      const { spreadsheetId: _, ...reply } = writeBlock(call, spreadsheet, place, blockOf(item), {
-        valueInputOption: resource['valueInputOption'],
-      });
-      return reply;
+      const how = { valueInputOption: resource['valueInputOption'] };
+      const reply = writeBlock(call, spreadsheet, place, blockOf(item), how);
+      return Object.fromEntries(Object.entries(reply).filter(([field]) => field !== 'spreadsheetId'));
     }),
   );
   const responses = data.map(({ dataFilter, place }, n) => ({
