@@ -1,3 +1,5 @@
+import { BATCH } from '../../src/intake/poll';
+import type { Faults } from '../../workbench/runtime/contract';
 import { failAt, TEXT } from './faults';
 import { MAILS } from './mails';
 import { differencesOf, pictureOf } from './picture';
@@ -62,4 +64,28 @@ describe('a poll of mail of every kind', () => {
       stage.close();
     });
   });
+});
+
+it('a poll whose first batch was stored, though the answer was in words that nobody knows, goes on from what was stored', () => {
+  const stage = Stage.installed();
+  const letters = Array.from({ length: BATCH + 10 }, (_, n) => ({
+    id: `ask-${n}@green.example`,
+    from: `Person ${n} <person-${n}@green-${n}.example>`,
+    to: 'support@solarmora.example',
+    subject: `Question ${n}`,
+  }));
+  stage.deliver(...letters);
+  let isFirst = true;
+  const lostOnce: Faults = {
+    before: () => undefined,
+    after: (_run, { name }) => {
+      if (name !== 'Sheets.Spreadsheets.batchUpdate' || !isFirst) return undefined;
+      isFirst = false;
+      return new Error('Widget flux is out of balance.');
+    },
+  };
+  expect(stage.runPoll(lostOnce).how).toBe('done');
+  expect(isFirst).toBe(false);
+  const ids = stage.rows('Cases').map(({ id }) => id);
+  expect(ids).toEqual(letters.map((_, n) => `C-${n + 1}`));
 });

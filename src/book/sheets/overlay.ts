@@ -34,6 +34,15 @@ export class Overlay {
     }
   }
 
+  /** What the sheet shows counts again for the rows that these changes are about, and for all of these tables. */
+  forget(changes: readonly Change[], tables: readonly TableName[]): void {
+    for (const table of tables) this.written.delete(table);
+    for (const change of changes) {
+      const id = change.kind === 'insert' ? insertedId(change.table, storableValues(change)) : change.id;
+      this.written.get(change.table)?.delete(foldCase(id));
+    }
+  }
+
   /**
    * Ids of changed rows that now match the query but which a search for its keys need not find, since the sheet may
    * still show their old cells.

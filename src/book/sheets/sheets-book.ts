@@ -178,7 +178,15 @@ class SheetsBook implements SheetBook, ShrinkingBook {
       current: (row: Row) => this.overlay.current(row),
       ...(ledger === undefined ? {} : { ledger }),
     };
-    this.overlay.add(commitChanges(this.access, changes, options, corrections, removals));
+    try {
+      this.overlay.add(commitChanges(this.access, changes, options, corrections, removals));
+    } catch (error) {
+      // Google may have stored them all the same: what they are about, and the small tables, are read again.
+      this.overlay.forget(changes, SMALL_TABLES);
+      this.small.clear();
+      this.foreseen = null;
+      throw error;
+    }
   }
 
   private seen(): Whereabouts {
