@@ -14,7 +14,7 @@ import { learnCases } from './case-rows';
 import { Known, type Values } from './known';
 import { pointerOf } from './matter';
 import { listsIn } from './office';
-import { differing, firstOf, hasRest, joined, moved, newestNaming, type By } from './merge-rows';
+import { differing, firstOf, hasRest, joined, moved, newestNaming, type Around, type By } from './merge-rows';
 import { PEOPLE_LIMIT } from './records';
 
 /** Tables whose rows move along. */
@@ -143,7 +143,7 @@ export const movedQueries = (caseIds: readonly string[]): readonly Query[] =>
 
 /**
  * Finds, merges and commits: two look-ups at most unless a case was merged before, and one write.
- * The caller holds the script lock. @param more asked for in the same look-up @throws BookError as the book does
+ * The caller holds the script lock. @throws BookError as the book does
  */
 export function mergeCasesInBook(
   book: Book,
@@ -151,11 +151,13 @@ export function mergeCasesInBook(
   intoId: string,
   by: By,
   now: number,
-  more: readonly Query[] = [],
+  { more = [], before }: Around = {},
 ): CaseMerge {
   const known = new Known();
   learnCases(book, known, [fromId, intoId], [...movedQueries([fromId]), ...more]);
   const merge = mergeCases(known, fromId, intoId, by, { now, lists: listsIn(book) });
-  if (merge.kind === 'merged') book.commit(merge.changes);
+  if (merge.kind !== 'merged') return merge;
+  before?.(merge);
+  book.commit(merge.changes);
   return merge;
 }

@@ -8,7 +8,7 @@ import type { TableName } from '../book/schema';
 import { eventIdFor } from '../crm/hash';
 import { survivor, type Pointer } from '../crm/threading';
 import { Known, type Values } from './known';
-import { differing, firstOf, hasRest, joined, moved, newestNaming, type By } from './merge-rows';
+import { differing, firstOf, hasRest, joined, moved, newestNaming, type Around, type By } from './merge-rows';
 
 /** Tables whose rows move along. */
 export const FOLLOWING = [
@@ -166,18 +166,20 @@ export function learnContacts(
   }
 }
 
-/** Finds, merges and commits. The caller holds the script lock. @param more as above @throws BookError as the book does */
+/** Finds, merges and commits. The caller holds the script lock. @throws BookError as the book does */
 export function mergeContactsInBook(
   book: Book,
   fromId: string,
   intoId: string,
   by: By,
   now: number,
-  more: readonly Query[] = [],
+  { more = [], before }: Around = {},
 ): ContactMerge {
   const known = new Known();
   learnContacts(book, known, fromId, intoId, more);
   const merge = mergeContacts(known, fromId, intoId, by, now);
-  if (merge.kind === 'merged') book.commit(merge.changes);
+  if (merge.kind !== 'merged') return merge;
+  before?.(merge);
+  book.commit(merge.changes);
   return merge;
 }

@@ -14,6 +14,22 @@ export interface By {
   readonly reason: string;
 }
 
+/** What a merge commits. */
+export interface Merging {
+  /** Id of the row that goes on in another. */
+  readonly from: string;
+  /** There are older rows that do not move along in the same commit. */
+  readonly rest: boolean;
+  readonly changes: readonly Change[];
+}
+
+export interface Around {
+  /** Asked for in the same look-up. */
+  readonly more?: readonly Query[];
+  /** Told of the merge just before its commit. */
+  readonly before?: (merge: Merging) => void;
+}
+
 const words = (values: Values, key: string): readonly string[] =>
   textOf(values, key)
     .split(/[,;\n]+/)

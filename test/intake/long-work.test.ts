@@ -1,4 +1,5 @@
 /** What is too long for a click: the newest rows go along at once, the rest in a trigger's run of the same person. */
+import type { Book, Change } from '../../src/book/book';
 import { insert } from '../../src/book/row';
 import { contactIdFor, eventIdFor } from '../../src/crm/hash';
 import { continueJobs, type ContinuePorts } from '../../src/intake/continue-work';
@@ -78,6 +79,24 @@ describe.each([
       [ANA, from, into],
     ]);
     expect(continueJobs(ports(made, stored))).toBe(0);
+  });
+
+  it.each([
+    ['right behind its commit has its older rows follow all the same', true],
+    ['before its commit has left a note that comes to nothing', false],
+  ])('and is cut off %s', (_, isStored) => {
+    const made = office();
+    const commit = (changes: readonly Change[]): never => {
+      if (isStored) made.book.commit(changes);
+      throw new Error('cut off');
+    };
+    const book = Object.assign(Object.create(made.book) as Book, { commit });
+    const seat = seated(made, {}, { book });
+    expect(() => seat.desk.records.merge({ kind, id: from }, into)).toThrow('cut off');
+    const stored: Stored = new Map(seat.properties);
+    expect(continueJobs(ports(made, stored))).toBe(isStored ? MANY + 1 - 200 : 0);
+    expect(left(made, column, from)).toBe(isStored ? 0 : MANY + 1);
+    expect(jobs(stored)).toMatchObject([{ what: 'merge', finished: true }]);
   });
 
   it('and put back meanwhile keeps what has not followed', () => {

@@ -1,7 +1,6 @@
 /** Contacts that are one person: what would become of them, and doing it (src/intake/merge-contacts.ts). */
-import type { Change } from '../../../book/book';
 import { textOf } from '../../../book/row';
-import type { MergeJob } from '../../../intake/jobs';
+import type { Job, MergeJob } from '../../../intake/jobs';
 import { Known } from '../../../intake/known';
 import {
   learnContacts,
@@ -9,12 +8,13 @@ import {
   mergeContactsInBook,
   type ContactMerge,
 } from '../../../intake/merge-contacts';
+import type { Around, Merging } from '../../../intake/merge-rows';
 import type { Done, Refusal } from '../../done';
 import type { MergePreview } from '../../records';
 import { fieldsOf } from '../../records/form-fields';
 import { locked } from '../locked';
 import type { DeskPorts } from '../ports';
-import { handLater } from '../work';
+import { beginLater, noteWork } from '../work';
 import { foundRecord } from './search';
 
 const refusalOf = ({ why, id }: Extract<ContactMerge, { kind: 'refused' }>): Refusal => {
@@ -53,34 +53,36 @@ export const previewContacts = (ports: DeskPorts, fromId: string, intoId: string
   };
 };
 
-/** A merge that is done, but for older rows that a trigger brings along. */
-export function doneWith(
+/**
+ * A merge by a click. Older rows that a trigger is to bring along are noted before the merge is stored: nobody would ask for
+ * them again after a run that was cut off in between.
+ * @param put merges in the book; answers what is wrong, or null where it was done
+ */
+export function mergeWith(
   ports: DeskPorts,
   table: MergeJob['table'],
-  {
-    from,
-    rest,
-    changes,
-  }: { readonly from: string; readonly rest: boolean; readonly changes: readonly Change[] },
+  put: (around: Around) => Done | null,
 ): Done {
-  const later =
-    rest &&
-    handLater(ports, `merge ${from}`, {
-      what: 'merge',
-      table,
-      from,
-      done: changes.length,
-      total: null,
-      finished: false,
-    });
+  const noted: Job[] = [];
+  const before = ({ from, rest, changes }: Merging): void => {
+    if (!rest) return;
+    const job = { what: 'merge', table, from, done: changes.length, total: null, finished: false } as const;
+    const note = noteWork(ports, `merge ${from}`, job);
+    if (note !== null) noted.push(note);
+  };
+  const wrong = put({ more: ports.shown?.() ?? [], before });
+  if (wrong !== null) return wrong;
+  const later = noted.some(job => beginLater(ports, job));
   return { changed: true, ...(later ? { later } : {}) };
 }
 
 export const putContact = (ports: DeskPorts, fromId: string, intoId: string): Done =>
   locked(ports, () => {
     const by = { actor: ports.user, reason: 'chosen in the side panel' };
-    const made = mergeContactsInBook(ports.book, fromId, intoId, by, ports.clock.now(), ports.shown?.());
-    if (made.kind === 'merged') return doneWith(ports, 'Contacts', made);
-    if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
-    return { changed: false, why: refusalOf(made) };
+    return mergeWith(ports, 'Contacts', around => {
+      const made = mergeContactsInBook(ports.book, fromId, intoId, by, ports.clock.now(), around);
+      if (made.kind === 'merged') return null;
+      if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
+      return { changed: false, why: refusalOf(made) };
+    });
   });

@@ -13,7 +13,7 @@ import { PICKED } from '../../records/suggestion';
 import { locked } from '../locked';
 import type { DeskPorts } from '../ports';
 import { readAddress } from './addresses';
-import { doneWith, previewContacts, putContact } from './merge-contacts';
+import { mergeWith, previewContacts, putContact } from './merge-contacts';
 import { RELATED_READ, rowQuery } from './page';
 import { foundRecord } from './search';
 
@@ -111,8 +111,10 @@ export const merge = (ports: DeskPorts, ref: RecordRef, intoId: string): Done =>
     ? putContact(ports, ref.id, intoId)
     : locked(ports, () => {
         const by = { actor: ports.user, reason: 'chosen in the side panel' };
-        const made = mergeCasesInBook(ports.book, ref.id, intoId, by, ports.clock.now(), ports.shown?.());
-        if (made.kind === 'merged') return doneWith(ports, 'Cases', made);
-        if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
-        return { changed: false, why: refusalOf(made.why, made.id) };
+        return mergeWith(ports, 'Cases', around => {
+          const made = mergeCasesInBook(ports.book, ref.id, intoId, by, ports.clock.now(), around);
+          if (made.kind === 'merged') return null;
+          if (made.why === 'already_merged' && made.id === intoId) return { changed: true, repeated: true };
+          return { changed: false, why: refusalOf(made.why, made.id) };
+        });
       });
