@@ -11,10 +11,11 @@ import { isEntry } from '../ledger/stamp';
 import { update } from '../row';
 import { idCells } from '../row-id';
 import { sameCell } from '../same-cell';
-import { schemaOf } from '../schema';
+import { schemaOf, type TableName } from '../schema';
 import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
 import { draftOf, NOTHING_TO_DO, tablesIn, type Draft } from './draft';
-import { JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
+import { isBlankCopy, JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
+import type { LocatedRow, TableView } from './look';
 import { lookUp } from './look-up';
 import { findingsOf, mendEmptyRow } from './mend';
 import { rawOf, type Patch } from './patch';
@@ -27,7 +28,7 @@ import {
   type Whereabouts,
 } from './plan';
 import { busy, withProblems } from './problems';
-import { indexIn, rawIds } from './headers';
+import { indexIn, isHeaderFault, rawIds, readHeaders } from './headers';
 import type { SheetRequest } from './requests';
 import { isHead, stampPlan, withHead, type StampedPlan, type StampOptions } from './stamp-plan';
 import { readTables } from './tab-reader';
@@ -189,13 +190,49 @@ const afterWrite = (error: unknown): unknown =>
       )
     : error;
 
-/** Makes changes that put an earlier write right, until they stand where they belong. */
-const mend = (access: SpreadsheetAccess, first: Draft, options: CommitOptions): void => {
+/** Where the rows stood that a write touched, by the copies that it made of them. */
+const witnessed = (plan: Plan, journal: readonly SheetRow[]): Whereabouts => {
+  const views = new Map<TableName, TableView>();
+  const rows = new Map<TableName, readonly LocatedRow[]>();
+  let next = 0;
+  for (const tablePlan of plan) {
+    const { table, view, patches } = tablePlan;
+    const [header = [], ...copies] = journal.slice(next, next + copiesOf(tablePlan));
+    next += copiesOf(tablePlan);
+    const headers = readHeaders(table, header);
+    if (isHeaderFault(headers)) continue;
+    views.set(table, { title: view.title, headers });
+    rows.set(
+      table,
+      patches.flatMap(({ row }, n) => {
+        const raw = copies[n] ?? [];
+        return isBlankCopy(raw) ? [] : [{ row, raw }];
+      }),
+    );
+  }
+  return { view: table => views.get(table), rows: table => rows.get(table) ?? [] };
+};
+
+/**
+ * Makes changes that put an earlier write right, until they stand where they belong. What a write touched stands where its
+ * copies show it, so that a write follows it at once, before somebody can sort again; for other rows a look goes before.
+ */
+const mend = (
+  access: SpreadsheetAccess,
+  first: Draft,
+  options: CommitOptions,
+  seen: Whereabouts | null = null,
+): void => {
   let draft = first;
+  let where = seen;
   for (let attempt = 1; tablesIn(draft).length > 0; attempt++) {
     if (attempt === ATTEMPTS) throw busy('rows are moving');
-    const written = write(access, planOf(access, draft, options, true), options);
-    if (written !== null) draft = leftToDo(access, written, options);
+    const written = write(access, planOf(access, draft, options, true, where), options);
+    where = null;
+    if (written === null) continue;
+    const echo = journalOf(access, written);
+    draft = leftToDo(access, { ...written, echo }, options);
+    where = witnessed(written.plan, echo);
   }
 };
 
@@ -251,8 +288,9 @@ export const commitChanges = (
     throw busy('rows are moving');
   });
   try {
-    const journal = { ...written, echo: journalOf(access, written) };
-    mend(access, leftToDo(access, journal, options), options);
+    const echo = journalOf(access, written);
+    const journal = { ...written, echo };
+    mend(access, leftToDo(access, journal, options), options, witnessed(written.plan, echo));
     return sealAgain(access, journal, changes, stored, options);
   } catch (error) {
     throw afterWrite(error);
