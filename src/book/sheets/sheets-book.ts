@@ -181,10 +181,12 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     try {
       this.overlay.add(commitChanges(this.access, changes, options, corrections, removals));
     } catch (error) {
-      // Google may have stored them all the same: what they are about, and the small tables, are read again.
-      this.overlay.forget(changes, SMALL_TABLES);
-      this.small.clear();
-      this.foreseen = null;
+      // Google may have stored them all the same. A brief run ends with that; a longer one goes on, and reads again what they
+      // are about, and the small tables.
+      if (this.options.brief !== true) {
+        this.overlay.forget(changes, SMALL_TABLES);
+        this.small.clear();
+      }
       throw error;
     }
   }
