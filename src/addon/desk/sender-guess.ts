@@ -7,7 +7,7 @@ import { officeOf, type DeskPorts } from './ports';
 const LOOKED_THROUGH = 8_000;
 /** An address, with the name before it where one stands in front of angle brackets. */
 const SOMEBODY =
-  /(?:([^\n<>"]{1,80}?)"?\s*<)?([a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})/gi;
+  /(?:([^\n<>"]{1,80}?)"?\s{0,5}<)?([a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})/gi;
 /** What stands before a name in a header line: `From:`, in any language. */
 const LABEL = /^.*[:：]\s*/;
 
