@@ -316,23 +316,27 @@ const edit = (name: string, { table, id, column, text }: Cell): Act => ({
       return false;
     }
     const before = cellOf(stage, table, row, column);
-    const earlier = editNotes(stage);
+    const earlier = tracesOf(stage);
     const results = stage.types(table, row, column, text(stage));
-    const isNoted = editNotes(stage).some(note => !earlier.includes(note));
+    const isNoted = tracesOf(stage).some(trace => !earlier.includes(trace));
     if (isNoted || results.every(({ how }) => how === 'done')) return true;
     before.at.set(before.row, before.column, before.value, {});
     return false;
   },
 });
 
-/** Notes of edits, in the properties and in the book's hidden tab; each lies there until the edit is known to be answered. */
-const editNotes = (stage: Stage): readonly string[] => {
+/**
+ * What shows that an edit's run has begun with it: its note, in the properties or in the book's hidden tab, or where that is
+ * taken away already its entry in the ledger.
+ */
+const tracesOf = (stage: Stage): readonly string[] => {
   const tab = stage.book.tabs.find(({ properties }) => properties.title === 'Casebook edits');
   const inBook = Array.from({ length: tab?.lastRow() ?? 0 }, (_, row) =>
     Array.from({ length: tab?.lastColumn() ?? 0 }, (__, column) => tab?.text(row, column) ?? ''),
   );
   const inProperties = Object.keys(stage.properties).filter(name => name.startsWith('casebook.edit.'));
-  return [...inProperties, ...inBook.flat().filter(text => text !== '')];
+  const entries = stage.rows('Events').map(({ id: entry }) => String(entry));
+  return [...inProperties, ...inBook.flat().filter(text => text !== ''), ...entries];
 };
 
 function cellOf(stage: Stage, table: TableName, id: string, key: string) {
