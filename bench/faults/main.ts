@@ -19,6 +19,7 @@ npm run bench:faults -- --mails N --act NAME --plan FAULTS   repeats one schedul
   --interleavings N  schedules of people and triggers who come in between each other (100)
   --mails N          in the routing mailbox (300)
   --random-only      without a fault at every call in turn
+  --skip N           leave out the first N schedules of faults: those that a run with the same seed has tried
   --minutes N        begin no schedule of faults after so long, and report what was done
   --workers N        processes side by side (as many as there are cores)
   --share PART/OF    this part of all schedules alone, in one process; prints its counts as JSON
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     interleavings: { type: 'string', default: '100' },
     mails: { type: 'string', default: '300' },
     'random-only': { type: 'boolean', default: false },
+    skip: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '100000' },
     workers: { type: 'string', default: String(availableParallelism()) },
     // What a process is told that does a part: PART/OF.
@@ -49,13 +51,18 @@ type Report = Readonly<Record<string, Tried>>;
 
 function asked(): Asked | null {
   const share = readShare(values.share);
-  const numbers = [values.seed, values.schedules, values.interleavings, values.mails, values.minutes].map(
-    Number,
-  );
-  const [seed = 0, schedules = 0, interleavingsAsked = 0, mails = 0, minutes = 0] = numbers;
+  const numbers = [
+    values.seed,
+    values.schedules,
+    values.interleavings,
+    values.mails,
+    values.skip,
+    values.minutes,
+  ].map(Number);
+  const [seed = 0, schedules = 0, interleavingsAsked = 0, mails = 0, skip = 0, minutes = 0] = numbers;
   if (numbers.some(Number.isNaN) || share === null) return null;
   const every = !values['random-only'];
-  return { mails, schedules, interleavings: interleavingsAsked, seed, every, minutes, share };
+  return { mails, schedules, interleavings: interleavingsAsked, seed, every, skip, minutes, share };
 }
 
 function printed(sections: readonly Section[], all: readonly Report[], wanted: Asked): number {

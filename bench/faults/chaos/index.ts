@@ -94,12 +94,12 @@ export const replay = (mails: number, act: string, plan: string): Tally => {
 export const chaos: Section = {
   name: 'chaos',
   title: 'Faults',
-  tried({ mails, schedules, seed, every, share, minutes }: Asked, say) {
+  tried({ mails, schedules, seed, every, share, skip, minutes }: Asked, say) {
     const until = Date.now() + minutes * 60_000;
     const tally = new Tally();
     const episodes = episodesOf(mails, () => true, true);
     const plans = piecesOf({ schedules, seed, every }, episodes).filter(
-      (_, n) => n % share.of === share.part,
+      (_, n) => n >= skip && n % share.of === share.part,
     );
     say(`${episodes.length} acts prepared, ${plans.length} schedules planned`);
     let inTurn = 0;
