@@ -190,17 +190,17 @@ const afterWrite = (error: unknown): unknown =>
       )
     : error;
 
-/** Where the rows stood that a write touched, by the copies that it made of them. */
+/** Where the rows stand that a write touched, by the copies that it made of them; not where it took out others, which moves them. */
 const witnessed = (plan: Plan, journal: readonly SheetRow[]): Whereabouts => {
   const views = new Map<TableName, TableView>();
   const rows = new Map<TableName, readonly LocatedRow[]>();
   let next = 0;
   for (const tablePlan of plan) {
-    const { table, view, patches } = tablePlan;
+    const { table, view, patches, removals } = tablePlan;
     const [header = [], ...copies] = journal.slice(next, next + copiesOf(tablePlan));
     next += copiesOf(tablePlan);
     const headers = readHeaders(table, header);
-    if (isHeaderFault(headers)) continue;
+    if (isHeaderFault(headers) || removals.length > 0) continue;
     views.set(table, { title: view.title, headers });
     rows.set(
       table,
