@@ -24,24 +24,6 @@ export interface SheetEdit extends EditedBlock {
   readonly again?: true;
 }
 
-/** Tables whose edits are history that people ask for; edits of all others are left alone. */
-const ANSWERED: readonly TableName[] = [
-  'Cases',
-  'Contacts',
-  'Companies',
-  'Deals',
-  'Tasks',
-  'Notes',
-  'Held',
-  'Users',
-  'Routes',
-  'Rules',
-  'Targets',
-  'Import',
-  'Templates',
-  'Settings',
-  'NeverLog',
-];
 /**
  * Tables on which what an edit asks of the book hangs on the edited rows. Such an edit is noted in the book, in the call
  * that brings its rows; edits of the others in the script properties, where polls see at once what was decided.
@@ -56,6 +38,19 @@ const ASKED_BY_ROWS: readonly TableName[] = [
   'Rules',
   'Import',
 ];
+
+/** Tables whose edits are history that people ask for; edits of all others are left alone. */
+const ANSWERED: readonly TableName[] = [
+  ...ASKED_BY_ROWS,
+  'Held',
+  'Users',
+  'Routes',
+  'Targets',
+  'Templates',
+  'Settings',
+  'NeverLog',
+];
+
 /** A successor's column is told by where it stands in a new book; where it was moved, a poll hands over. */
 export const isNotedInBook = ({ table, startColumn, value }: EditedBlock): boolean =>
   ASKED_BY_ROWS.includes(table) ||
