@@ -21,6 +21,7 @@ import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
 import { closeBooks } from './google/share';
 import { scriptMemory } from './google/short-memory';
+import { opening } from './google/spreadsheet';
 import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, noteForSpeed, properties, setNoted, workOnChosen } from './google/state';
@@ -68,11 +69,13 @@ const deskFor = (
   memory: Recollection | null,
 ): Desk | NotReady => {
   const files = driveFiles(() => installation.folderId);
+  const open = opening(installation.bookId);
   const age = ageOf(installation.bookMark);
   if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
-    book: notingAliases(keepLongText(openBookBriefly(installation, memory), installation, files), pairs =>
-      noteForSpeed({ [PROPERTY.aliases]: JSON.stringify(withLeads(installation.aliases, pairs)) }),
+    book: notingAliases(
+      keepLongText(openBookBriefly(installation, open, memory), installation, files),
+      pairs => noteForSpeed({ [PROPERTY.aliases]: JSON.stringify(withLeads(installation.aliases, pairs)) }),
     ),
     installation,
     properties,
@@ -92,7 +95,7 @@ const deskFor = (
     later: continueSoon,
     note: noteForSpeed,
     sealNow: () => sealIn(openBook(installation, true)),
-    unshare: emails => closeBooks(installation, emails),
+    unshare: emails => closeBooks(installation, emails, open),
     memory: scriptMemory,
     ...(memory === null ? {} : { leads: memory }),
   });
