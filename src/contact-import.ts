@@ -6,6 +6,7 @@ import { clock, scriptLock } from './google/state';
 import { importContacts } from './intake/contact-import/import-contacts';
 import type { Planned, Verdict } from './intake/contact-import/verdict';
 import { installedUpToDate, LOCK_WAIT } from './installed';
+import { notingAtTheEnd } from './lead-run';
 import { ownHeaders } from './own-headers';
 
 interface Asked {
@@ -46,14 +47,16 @@ export function importContactFile(json: string): string {
   if (apply && !scriptLock.tryLock(LOCK_WAIT))
     throw new Error('Another run of Casebook is at work. Try again in some minutes; nothing was imported.');
   try {
-    const book = openBook(installation);
-    const planned = importContacts(book, read.contacts, {
-      office: officeIn(installation, book),
-      at: new Date(clock.now()).toISOString(),
-      actor: Session.getActiveUser().getEmail() || installation.account,
-      name,
-      apply,
-      replace,
+    const planned = notingAtTheEnd(installation, noting => {
+      const book = noting(openBook(installation));
+      return importContacts(book, read.contacts, {
+        office: officeIn(installation, book),
+        at: new Date(clock.now()).toISOString(),
+        actor: Session.getActiveUser().getEmail() || installation.account,
+        name,
+        apply,
+        replace,
+      });
     });
     return JSON.stringify({ ok: true, applied: apply, rows: planned.map(shown) } satisfies ImportReport);
   } finally {

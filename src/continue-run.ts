@@ -8,6 +8,7 @@ import { clearContinuing, continueSoon } from './google/triggers';
 import { continueJobs } from './intake/continue-work';
 import { readFetched } from './intake/read-fetched';
 import { readInstallation } from './intake/state';
+import { notingAtTheEnd } from './lead-run';
 import { goOnWithTrialOf, TRIAL_BUDGET } from './rule-trial';
 
 /** @returns how many mails were logged */
@@ -23,20 +24,22 @@ function continueInBook(): number {
   const user = Session.getEffectiveUser().getEmail().toLowerCase();
   const mailbox = gmailMailbox('');
   const started = clock.now();
-  const logged = continueJobs({
-    properties,
-    lock: scriptLock,
-    clock,
-    files,
-    user,
-    takesOver: user === installation.account,
-    openBook: () => keepLongText(openBook(installation), installation, files),
-    office: book => officeIn(installation, book),
-    fetch: mailbox.fetch,
-    read: readFetched(installation),
-    attachment: mailbox.attachment,
-    again: continueSoon,
-  });
+  const logged = notingAtTheEnd(installation, noting =>
+    continueJobs({
+      properties,
+      lock: scriptLock,
+      clock,
+      files,
+      user,
+      takesOver: user === installation.account,
+      openBook: () => noting(keepLongText(openBook(installation), installation, files)),
+      office: book => officeIn(installation, book),
+      fetch: mailbox.fetch,
+      read: readFetched(installation),
+      attachment: mailbox.attachment,
+      again: continueSoon,
+    }),
+  );
   // Nobody else can read the mail that it is about.
   if (user === installation.account) goOnWithTrialOf(installation, TRIAL_BUDGET - (clock.now() - started));
   return logged;

@@ -6,20 +6,16 @@ import { editWords } from './edit-words';
 import { readEdit, sourceOf } from './google/edit-event';
 import { notesInBook, officeIn, openBook, takeFromBook } from './google/open-book';
 import { closeBooks, openBooks } from './google/share';
-import { opening, type OpenSpreadsheet } from './google/spreadsheet';
 import { clock, hasTeams, lockUntilTheEnd, properties, scriptLock, workOnChosen } from './google/state';
 import { bookOfSpreadsheet } from './intake/books';
 import type { Lock } from './intake/ports';
-import {
-  answerLeftEdits,
-  forgetNote,
-  MOST_NOTES,
-  noteEdit,
-  noteForBook,
-} from './intake/sheet-edit/left-edits';
+import { answerLeftEdits, forgetNote, noteEdit, noteForBook } from './intake/sheet-edit/left-edits';
+import type { Lead } from './intake/leads';
+import { leftLeads, tellingLeads } from './intake/sheet-edit/left-leads';
 import { answeredEnd, isAnswered, isNotedInBook, type SheetEdit } from './intake/sheet-edit/sheet-edit';
 import { takeEdit, type Outcome } from './intake/sheet-edit/take-edit';
 import { readInstallation, type Installation } from './intake/state';
+import { noteLeads, noteTyped, takeUpLeads } from './lead-run';
 import { localeFor } from './locales';
 import { noteMembers } from './members';
 import { bringUpToDate } from './update';
@@ -30,35 +26,51 @@ interface Run {
   /** The script properties, where they have just been read. */
   readonly all?: Readonly<Record<string, string>>;
   readonly book: SheetBook;
-  readonly open: OpenSpreadsheet;
+  /** The book's spreadsheet, where an event has brought it. */
+  readonly source: GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   readonly lock: Lock;
 }
 
-function take(edit: SheetEdit, { installation, all, book, open, lock }: Run, glance: Edited | null): Outcome {
-  return takeEdit(edit, {
-    book,
+function take(
+  edit: SheetEdit,
+  { installation, all, book, source, lock }: Run,
+  glance: Edited | null,
+): Outcome {
+  const found: Lead[] = [];
+  const outcome = takeEdit(edit, {
+    book: tellingLeads(book, leads => {
+      // A run that nobody waits for has calls to spare.
+      if (glance !== null) return leftLeads(leads, installation.key);
+      found.push(...leads);
+      return '';
+    }),
     glance,
     lock,
     words: editWords(localeFor(installation.locale)),
     office: () => officeIn(installation, book),
-    share: emails => void openBooks(installation, emails, open),
-    unshare: emails => closeBooks(installation, emails, open),
+    share: emails => void openBooks(installation, emails, source),
+    unshare: emails => closeBooks(installation, emails, source),
     members: hasTeams() ? emails => noteMembers(emails, all) : null,
   });
+  noteLeads(installation, found);
+  return outcome;
 }
 
 /** @param event what the edit trigger of a book passes */
 export function answerEdit(event: unknown): void {
   const edit = readEdit(event, clock.now());
-  if (!edit || !isAnswered(edit.table)) return;
+  if (!edit || !(isAnswered(edit.table) || edit.table === 'Addresses')) return;
   workOnChosen(all => bookOfSpreadsheet(all, sourceOf(event)?.getId() ?? ''));
   const all = properties.all();
   const installation = readInstallation({ ...properties, all: () => all });
   if (!installation) return;
   const source = sourceOf(event);
-  const open = source === null ? opening(installation.bookId) : () => source;
-  const book = openBook(installation, true, open);
-  const run: Run = { installation, all, book, open, lock: lockUntilTheEnd };
+  const book = openBook(installation, true, source);
+  if (edit.table === 'Addresses') {
+    noteTyped(installation, book, { ...edit, endRow: answeredEnd(edit) });
+    return;
+  }
+  const run: Run = { installation, all, book, source, lock: lockUntilTheEnd };
   const isCurrent = ageOf(installation.bookMark) === 'current';
   const glance = isCurrent && isNotedInBook(edit) ? notedInBook(edit, run) : null;
   if (glance === null) answerNoted(edit, run);
@@ -82,7 +94,7 @@ function answerNoted(edit: SheetEdit, run: Run): void {
   const note = noteEdit(properties, edit);
   if (!bringUpToDate(installation)) return;
   const outcome = take(edit, run, null);
-  const isCrowded = outcome === 'told' && installation.editsNoted >= MOST_NOTES;
+  const isCrowded = outcome === 'told' && installation.manyEditsNoted;
   if (outcome === 'untold' || isCrowded) forgetNote(properties, note, edit);
 }
 
@@ -98,16 +110,20 @@ export const answerLeft = (
     properties,
     clock,
     key: installation.key,
-    inBook: () => (noted === 'in book' ? notesInBook(installation) : []),
+    inBook: () => {
+      if (noted !== 'in book') return [];
+      const lying = notesInBook(installation);
+      takeUpLeads(installation, lying);
+      return lying;
+    },
     takeFromBook: note => takeFromBook(installation, note),
     inLedger: ids =>
       (openBook(installation).find([{ table: 'Events', column: 'id', keys: ids }])[0] ?? []).map(
         ({ values }) => textOf(values, 'id'),
       ),
     answer: left => {
-      const open = opening(installation.bookId);
-      const book = openBook(installation, true, open);
-      take({ ...left, again: true }, { installation, book, open, lock: scriptLock }, null);
+      const book = openBook(installation, true);
+      take({ ...left, again: true }, { installation, book, source: null, lock: scriptLock }, null);
     },
     log: line => console.warn(line),
   });

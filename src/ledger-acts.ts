@@ -7,6 +7,7 @@ import { aloneInBook } from './installed';
 import { ledgerOf } from './intake/ledger';
 import { PROPERTY } from './intake/state';
 import { undoInBook, type Undo } from './intake/undo';
+import { notingAtTheEnd } from './lead-run';
 
 /** @returns null when another run is at work */
 export const verifyHere = (): LedgerReport | null =>
@@ -23,5 +24,14 @@ export const undoHere = (eventId: string): Undo | null =>
   aloneInBook(installation => {
     const user = Session.getActiveUser().getEmail() || installation.account;
     const mark = (): void => properties.set({ [PROPERTY.releases]: 'yes' });
-    return undoInBook(openBook(installation), ledgerOf(installation.key), eventId, user, clock.now(), mark);
+    return notingAtTheEnd(installation, noting =>
+      undoInBook(
+        noting(openBook(installation)),
+        ledgerOf(installation.key),
+        eventId,
+        user,
+        clock.now(),
+        mark,
+      ),
+    );
   });

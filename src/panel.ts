@@ -21,15 +21,14 @@ import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
 import { closeBooks } from './google/share';
 import { scriptMemory } from './google/short-memory';
-import { opening } from './google/spreadsheet';
 import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, noteForSpeed, properties, setNoted, workOnChosen } from './google/state';
 import { sealIn } from './book/ledger/seal-in';
 import { bookOfUser } from './intake/books';
 import { readSource } from './intake/read-fetched';
-import { notingAliases, withLeads } from './intake/leads';
-import { PROPERTY, readInstallation, type Installation } from './intake/state';
+import { isRare, LeadNotes, notingLeads, type Lead } from './intake/leads';
+import { readInstallation, type Installation } from './intake/state';
 
 declare const CASEBOOK_VERSION: string;
 
@@ -63,19 +62,30 @@ export const DAILY_TESTS = 'sendRouteTests';
 
 const notInstalled: NotReady = { why: 'not_installed', detail: '' };
 
+/** What a run of the panel takes along to the next. */
+interface Memory {
+  readonly leads: LeadNotes;
+  /** null for a card that remembers nothing. */
+  readonly recollection: Recollection | null;
+}
+
+/** Most clicks have no call to spare for the mails that they put on cases: those go along where something else is set. */
+function noteFound(leads: LeadNotes, found: readonly Lead[]): void {
+  if (leads.note(found.filter(isRare))) noteForSpeed(leads.changed());
+  leads.note(found);
+}
+
 const deskFor = (
   event: unknown,
   installation: Installation,
-  memory: Recollection | null,
+  { leads, recollection }: Memory,
 ): Desk | NotReady => {
   const files = driveFiles(() => installation.folderId);
-  const open = opening(installation.bookId);
   const age = ageOf(installation.bookMark);
   if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
-    book: notingAliases(
-      keepLongText(openBookBriefly(installation, open, memory), installation, files),
-      pairs => noteForSpeed({ [PROPERTY.aliases]: JSON.stringify(withLeads(installation.aliases, pairs)) }),
+    book: notingLeads(keepLongText(openBookBriefly(installation, recollection), installation, files), found =>
+      noteFound(leads, found),
     ),
     installation,
     properties,
@@ -95,21 +105,27 @@ const deskFor = (
     later: continueSoon,
     note: noteForSpeed,
     sealNow: () => sealIn(openBook(installation, true)),
-    unshare: emails => closeBooks(installation, emails, open),
+    unshare: emails => closeBooks(installation, emails),
     memory: scriptMemory,
-    ...(memory === null ? {} : { leads: memory }),
+    leads,
+    ...(recollection === null ? {} : { wrote: () => recollection.wrote() }),
   });
 };
 
 const reader = (): string => Session.getActiveUser().getEmail();
 
 /** @param remember what helps to find the rows of the open mail; null for a card that remembers nothing */
-const seatFor = (event: unknown, remember: (before: Remembering) => Recollection | null = () => null) =>
+const seatFor = (
+  event: unknown,
+  remember: (before: Remembering, leads: LeadNotes) => Recollection | null = () => null,
+) =>
   seat(() => {
     const all = workOnChosen(stored => bookOfUser(stored, reader()));
     const installation = readInstallation(properties);
     if (installation === null) return notInstalled;
-    return deskFor(event, installation, remember({ ...installation, all, now: clock.now() }));
+    const leads = new LeadNotes(all, installation.key);
+    const recollection = remember({ ...installation, all, now: clock.now() }, leads);
+    return deskFor(event, installation, { leads, recollection });
   });
 
 export const onHome = (event: unknown) =>
@@ -123,17 +139,25 @@ export const onHome = (event: unknown) =>
     card => card,
   );
 
+/** What this opening has found, for the next ones; nothing where that would be a call that nothing else asks for. */
+function keepForNext(recollection: Recollection, leads: LeadNotes): void {
+  const kept = recollection.toKeep();
+  if (Object.keys(kept).length === 0) return;
+  leads.renew();
+  noteForSpeed({ ...kept, ...leads.changed() });
+}
+
 /** What is remembered of the open mail comes with the installation's properties, in one call. */
 function openedMessage(event: unknown) {
   const key = recollectionKey(reader(), messageIdOf(event), CASEBOOK_VERSION);
-  const memories: Recollection[] = [];
-  const { open, ...words } = seatFor(event, before => {
-    const memory = new Recollection(key, before);
-    memories.push(memory);
-    return memory;
+  const keeping: (() => void)[] = [];
+  const { open, ...words } = seatFor(event, (before, leads) => {
+    const recollection = new Recollection(key, before);
+    keeping.push(() => keepForNext(recollection, leads));
+    return recollection;
   });
   const card = buildCard(showMessage(open, sceneOf(readCardEvent(event), words)));
-  memories.forEach(memory => noteForSpeed(memory.toKeep()));
+  keeping.forEach(keep => keep());
   setNoted();
   return card;
 }

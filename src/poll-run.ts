@@ -7,12 +7,14 @@ import { openBook } from './google/open-book';
 import { clock, properties } from './google/state';
 import { continueAnew } from './google/triggers';
 import { NOT_INSTALLED } from './installed';
+import { hasLeads } from './intake/fill-leads';
 import { noteFailure, pausedUntil } from './intake/failure';
 import { isLeft } from './intake/jobs';
 import { listsIn } from './intake/office';
 import { layWaitingChoices } from './intake/own-choices';
 import { joined, notPolled, poll, type PollReport } from './intake/poll';
 import { PROPERTY, readInstallation } from './intake/state';
+import { fillLeadsOf } from './lead-run';
 import { pollPorts } from './poll-ports';
 import { workOffRequests } from './privacy';
 import { beginTrial } from './rule-trial';
@@ -47,6 +49,7 @@ function pollBook(atOnce: boolean): PollReport | null {
       line => console.warn(line),
     );
   if (report.skipped === null) answerLeft(installation, 'in book');
+  if (report.skipped === null && !hasLeads(all, installation.key)) fillLeadsOf(installation);
   beginTrial(all);
   if (installation.jobs.some(job => isLeft(job, clock.now()))) continueAnew();
   if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);

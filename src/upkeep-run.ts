@@ -9,6 +9,7 @@ import { activeUsers, formerUsers } from './crm/users';
 import { forgetOldTrial } from './intake/rule-trial';
 import { readInstallation } from './intake/state';
 import { runUpkeep } from './intake/upkeep';
+import { fillLeadsOf } from './lead-run';
 import { noteMembers } from './members';
 import { pollPorts } from './poll-ports';
 import { dailyPrivacy } from './privacy';
@@ -32,6 +33,7 @@ export function upkeepOfBook(functions: readonly string[]): void {
   closeBooks(installation, formerUsers(users));
   if (hasTeams()) noteMembers(activeUsers(users));
   dailyPrivacy(installation);
+  fillLeadsOf(installation);
   forgetOldTrial(properties, clock.now());
   dailyArchive(installation, activeUsers(users));
   console.info(found ? `gap ${found.gap}` : 'another run is at work; tomorrow again');

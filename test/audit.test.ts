@@ -45,6 +45,7 @@ const SITES: Readonly<Record<string, string>> = {
   'intake/settle-never-logged.ts': 'entry',
   'intake/sheet-edit/import-rows.ts':
     'its contacts bring the entries of import-contacts.ts; its own marks are no records',
+  'intake/sheet-edit/left-leads.ts': 'passes on what it is given',
   'intake/sheet-edit/only-foreseen.ts': 'passes on what it is given',
   'intake/sheet-edit/take-edit.ts': 'entry in intake/sheet-edit/edit-entry.ts',
   'intake/undo.ts': 'entry',

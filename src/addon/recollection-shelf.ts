@@ -27,8 +27,6 @@ export interface Recollected {
   readonly key: string;
   /** Epoch seconds. */
   readonly at: number;
-  /** Ids that a look-up came to, by a hash of the address, mail or case that led there. */
-  readonly leads: Readonly<Record<string, readonly string[]>>;
   readonly texts: string;
   readonly seal: string;
   /** Where the entry with that seal stands; null where that is not known. */
@@ -48,22 +46,20 @@ const shelfOf = (key: string): string =>
   );
 
 const isItem = (item: unknown): item is Recollected => {
-  const { key, at, leads, texts, seal, entry, hits } = Object(item) as Partial<Recollected>;
+  const { key, at, texts, seal, entry, hits } = Object(item) as Partial<Recollected>;
   return (
     (entry === null || typeof entry === 'number') &&
     [key, texts, seal, hits].every(each => typeof each === 'string') &&
-    typeof at === 'number' &&
-    Object(leads) === leads
+    typeof at === 'number'
   );
 };
 
 /** As it is written down: the names of the parts would take a seventh of the room. */
-type Written = readonly [string, number, Recollected['leads'], string, string, number | null, string];
+type Written = readonly [string, number, string, string, number | null, string];
 
-const writtenOf = ({ key, at, leads, texts, seal, entry, hits }: Recollected): Written => [
+const writtenOf = ({ key, at, texts, seal, entry, hits }: Recollected): Written => [
   key,
   at,
-  leads,
   texts,
   seal,
   entry,
@@ -71,8 +67,8 @@ const writtenOf = ({ key, at, leads, texts, seal, entry, hits }: Recollected): W
 ];
 
 const readFrom = (item: unknown): readonly Recollected[] => {
-  const [key, at, leads, texts, seal, entry, hits] = Array.isArray(item) ? (item as readonly unknown[]) : [];
-  const read = { key, at, leads, texts, seal, entry, hits };
+  const [key, at, texts, seal, entry, hits] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  const read = { key, at, texts, seal, entry, hits };
   return isItem(read) ? [read] : [];
 };
 

@@ -1,15 +1,13 @@
 /**
  * What Casebook remembers of a mail that was opened before, between one opening and the next: where the rows stood that
- * its card is made of, and which further contacts and cases its look-up came to. Positions and ids alone; every cell is
- * read anew (book/sheets/search-memory.ts), and private text stays in the book.
+ * its card is made of. Positions alone; every cell is read anew (book/sheets/search-memory.ts), and private text stays in
+ * the book.
  */
 import type { CellPosition } from '../book/sheets/access';
 import { readSeal } from '../book/ledger/seal';
 import type { RememberedHits, SearchedHits, SearchMemory } from '../book/sheets/search-memory';
 import { shortHash } from '../crm/hash';
-import { withLeads, type Leads as Noted } from '../intake/leads';
 import { PROPERTY } from '../intake/state';
-import type { LeadKind, Leads } from './desk/ports';
 import { putOnShelf, takeFromShelf, type Recollected } from './recollection-shelf';
 
 /** Entries of the ledger that are read to see whether they add a row: of more, a search costs less than they do. */
@@ -24,8 +22,6 @@ const BASE = 36;
 /** One mail of one person, as this version looks it up. */
 export const recollectionKey = (user: string, messageId: string, version: string): string =>
   shortHash([user.toLowerCase(), messageId, version].join('|'));
-
-const leadKey = (from: string): string => shortHash(`lead|${from.toLowerCase()}`);
 
 const textsHash = (texts: readonly string[]): string =>
   shortHash([...new Set(texts.map(text => text.toLowerCase()))].sort((a, b) => (a < b ? -1 : 1)).join('\n'));
@@ -62,18 +58,12 @@ export interface Remembering {
   readonly all: Readonly<Record<string, string>>;
   /** The newest seal of the book's ledger that any run has seen; '' for none. */
   readonly seal: string;
-  /** What the installation has noted. */
-  readonly leads: Noted;
-  readonly aliases: Noted;
   /** Epoch ms. */
   readonly now: number;
 }
 
-export class Recollection implements SearchMemory, Leads {
+export class Recollection implements SearchMemory {
   private readonly kept: Recollected | null;
-  private readonly learned: Record<string, readonly string[]> = {};
-  /** The same for the installation's other mails. */
-  private readonly found: Record<LeadKind, (readonly [string, string])[]> = { address: [], mail: [] };
   private searched: readonly string[] = [];
   private hits: readonly CellPosition[] = [];
   private entry: number | null = null;
@@ -110,21 +100,7 @@ export class Recollection implements SearchMemory, Leads {
     if (seal !== null) this.sealAfter = seal;
   }
 
-  /** Where `from`, an address or the id of a mail or case, has led before. */
-  leadsFrom(from: string): readonly string[] {
-    return this.kept?.leads[leadKey(from)] ?? [];
-  }
-
-  learn(kind: LeadKind, from: string, ids: readonly string[]): void {
-    this.learned[leadKey(from)] = ids;
-    this.found[kind].push([from, ids.join(' ')]);
-  }
-
-  private foundFor(name: string, noted: Noted, kind: LeadKind): Readonly<Record<string, string>> {
-    const found = this.found[kind];
-    return found.length === 0 ? {} : { [name]: JSON.stringify(withLeads(noted, found)) };
-  }
-
+  /** This run has changed the book: where it found rows before is not worth keeping. */
   wrote(): void {
     this.sealAfter = null;
   }
@@ -144,7 +120,6 @@ export class Recollection implements SearchMemory, Leads {
     const item: Recollected = {
       key: this.key,
       at: Math.round(before.now / 1000),
-      leads: { ...this.kept?.leads, ...this.learned },
       texts: textsHash(this.searched),
       seal: holds ? before.seal : sealAfter,
       entry: holds ? this.entry : null,
@@ -152,8 +127,6 @@ export class Recollection implements SearchMemory, Leads {
     };
     return {
       ...(before.seal === sealAfter ? {} : { [PROPERTY.seal]: sealAfter }),
-      ...this.foundFor(PROPERTY.aliases, before.aliases, 'address'),
-      ...this.foundFor(PROPERTY.leads, before.leads, 'mail'),
       ...putOnShelf(before.all, item, before.now),
     };
   }

@@ -49,6 +49,12 @@ export interface SheetBook extends Book {
   /**
    * As `commit`, and corrects edited rows and takes the edit's note away in the same atomic request.
    * @param noteStays the edit has not been answered yet
+   * @param left a text that is left among the notes for a poll; only where the edit has been noted there. '' for none
    */
-  settle(changes: readonly Change[], corrections: readonly Correction[], noteStays?: boolean): void;
+  settle(
+    changes: readonly Change[],
+    corrections: readonly Correction[],
+    noteStays?: boolean,
+    left?: string,
+  ): void;
 }

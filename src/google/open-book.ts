@@ -13,7 +13,7 @@ import { keepingLongText } from '../intake/long-text';
 import { openOffice, type Office } from '../intake/office';
 import type { FileStore } from '../intake/ports';
 import type { Installation } from '../intake/state';
-import { opening, spreadsheetAccess, type OpenSpreadsheet } from './spreadsheet';
+import { spreadsheetAccess } from './spreadsheet';
 import { clock } from './state';
 import { zoneOffset } from './zone';
 
@@ -23,10 +23,12 @@ export const readingOf = ({ locale, timeZone }: Installation) => ({
   zoneOffset: zoneOffset(timeZone),
 });
 
+type OpenSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
 const sheetsBook = (
   installation: Installation,
   brief: boolean,
-  open: OpenSpreadsheet,
+  open: OpenSpreadsheet | null,
   memory: SearchMemory | null,
 ): SheetBook & ShrinkingBook =>
   openSheetsBook(spreadsheetAccess(installation.bookId, open), {
@@ -40,7 +42,7 @@ const sheetsBook = (
 export const openBook = (
   installation: Installation,
   brief = false,
-  open: OpenSpreadsheet = opening(installation.bookId),
+  open: OpenSpreadsheet | null = null,
   memory: SearchMemory | null = null,
 ): SheetBook => {
   const book = sheetsBook(installation, brief, open, memory);
@@ -52,17 +54,14 @@ export const openBook = (
 
 /** The book as its own spreadsheet alone has it, for moving rows to its archives and for what knows of both. */
 export const openForMoving = (installation: Installation): ShrinkingBook =>
-  sheetsBook(installation, false, opening(installation.bookId), null);
+  sheetsBook(installation, false, null, null);
 
 /**
  * The book of a run that takes seconds, such as a click: asks nothing twice, and writes where it has read.
  * @param memory where earlier runs have found rows; only for runs that write nothing
  */
-export const openBookBriefly = (
-  installation: Installation,
-  open: OpenSpreadsheet,
-  memory: SearchMemory | null = null,
-): Book => rememberingBook(openBook(installation, true, open, memory));
+export const openBookBriefly = (installation: Installation, memory: SearchMemory | null = null): Book =>
+  rememberingBook(openBook(installation, true, null, memory));
 
 /** Edits that are noted in the book (src/book/sheets/edit-notes.ts). */
 export const notesInBook = ({ bookId }: Installation): readonly string[] =>

@@ -5,15 +5,17 @@
 import type { Installation } from '../intake/state';
 import { onlyOnce } from '../once';
 import { withRetry } from './retry';
-import { opening, type OpenSpreadsheet } from './spreadsheet';
 
 type Books = Pick<Installation, 'bookId' | 'archives'>;
+/** The book, where an event has brought it: opening it is a call of its own. */
+type OpenBook = GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+
 /**
  * Shares the book with each address for editing; those who have it already keep it.
  * @returns the addresses that Google refused, which an admin has to share with by hand
  */
-function shareBook(emails: readonly string[], open: OpenSpreadsheet): readonly string[] {
-  const book = withRetry(open);
+function shareBook(bookId: string, emails: readonly string[], open: OpenBook): readonly string[] {
+  const book = open ?? withRetry(() => SpreadsheetApp.openById(bookId));
   return emails.filter(email => {
     try {
       book.addEditor(email);
@@ -25,9 +27,9 @@ function shareBook(emails: readonly string[], open: OpenSpreadsheet): readonly s
 }
 
 /** Closes the book to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
-function unshareBook(emails: readonly string[], open: OpenSpreadsheet): void {
+function unshareBook(bookId: string, emails: readonly string[], open: OpenBook): void {
   if (emails.length === 0) return;
-  const book = withRetry(open);
+  const book = open ?? withRetry(() => SpreadsheetApp.openById(bookId));
   const editors = onlyOnce(() =>
     withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase()),
   );
@@ -76,9 +78,9 @@ function endReading(id: string, emails: readonly string[]): void {
 export function closeBooks(
   { bookId, archives }: Books,
   emails: readonly string[],
-  open = opening(bookId),
+  open: OpenBook = null,
 ): void {
-  unshareBook(emails, open);
+  unshareBook(bookId, emails, open);
   for (const archive of archives) endReading(archive.bookId, emails);
 }
 
@@ -86,8 +88,8 @@ export function closeBooks(
 export function openBooks(
   { bookId, archives }: Books,
   emails: readonly string[],
-  open = opening(bookId),
+  open: OpenBook = null,
 ): readonly string[] {
   for (const archive of archives) letRead(archive.bookId, emails);
-  return shareBook(emails, open);
+  return shareBook(bookId, emails, open);
 }

@@ -14,7 +14,7 @@ import { decide } from './decide';
 import { gather } from './gather';
 import { NEVER_LOGGED } from './held-never-logged';
 import type { Known } from './known';
-import { aliasesOf, leadsOf } from './leads';
+import { leadsIn, leadsMet, type Lead } from './leads';
 import { matterOf, type Arrived, type Matter } from './matter';
 import type { Office } from './office';
 import { shelfOf, type Outcome, type Shelf } from './outcome';
@@ -67,8 +67,8 @@ export interface Batch {
   readonly merged: readonly Merged[];
   /** Ids of the rows that it added to the Outbox. */
   readonly toAnswer: readonly string[];
-  readonly leads: readonly (readonly [string, string])[];
-  readonly aliases: readonly (readonly [string, string])[];
+  /** What mails to come will lead to. */
+  readonly leads: readonly Lead[];
 }
 
 /** One case went on in another. */
@@ -97,7 +97,7 @@ export function processBatch(
     if (only !== undefined) {
       suspects.fails(only, messageOf(error));
       ports.log(`${only} failed: ${messageOf(error)}`);
-      return { processed: [], merged: [], toAnswer: [], leads: [], aliases: [] };
+      return { processed: [], merged: [], toAnswer: [], leads: [] };
     }
     const half = Math.ceil(ids.length / 2);
     const parts = [ids.slice(0, half), ids.slice(half)].map(part =>
@@ -108,7 +108,6 @@ export function processBatch(
       merged: parts.flatMap(part => part.merged),
       toAnswer: parts.flatMap(part => part.toAnswer),
       leads: parts.flatMap(part => part.leads),
-      aliases: parts.flatMap(part => part.aliases),
     };
   }
 }
@@ -208,8 +207,7 @@ function commitBatch(
     processed,
     merged: mergedBy(changes),
     toAnswer,
-    leads: leadsOf(changes),
-    aliases: aliasesOf(known),
+    leads: [...leadsMet(known), ...leadsIn(changes)],
   };
 }
 

@@ -32,13 +32,20 @@ export const bookNames = (all: Stored): readonly string[] => {
 export const storedName = (book: string, name: string): string =>
   name.startsWith(OURS) ? prefixOf(book) + name.slice(OURS.length) : name;
 
-/** A book's properties under the names that all code knows. */
+/** Of some book; all other names belong to all of them. */
+const isOfABook = (name: string): boolean => name.startsWith(OURS) || name.startsWith('casebook@');
+
+/** A book's properties under the names that all code knows, and those that belong to all books. */
 export const propertiesOf = (all: Stored, book: string): Stored => {
   if (book === FIRST_BOOK) return all;
   const prefix = prefixOf(book);
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) =>
-      name.startsWith(prefix) ? [[OURS + name.slice(prefix.length), value] as const] : [],
+      name.startsWith(prefix)
+        ? [[OURS + name.slice(prefix.length), value] as const]
+        : isOfABook(name)
+          ? []
+          : [[name, value] as const],
     ),
   );
 };

@@ -8,7 +8,7 @@ import { eventIdFor } from '../crm/hash';
 import { dayCounts } from './day-counts';
 import { processBatch, type Merged, type PollPorts, type Processed } from './batch';
 import { watchDeadlines } from './deadlines/watch';
-import { withLeads } from './leads';
+import { LeadNotes, type Lead } from './leads';
 import { troubleAfter } from './failure';
 import { committingUnder, HeldLock } from './held-lock';
 import { atMost, meterOf, meterReason, type Meter } from './meter';
@@ -138,7 +138,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   const processed: Processed[] = [];
   const merged: Merged[] = [];
   const toAnswer: string[] = [];
-  let { leads, aliases } = installation;
+  const leads: Lead[] = [];
   let next = 0;
   while (next < ids.length && clock.now() - started < TIME_BUDGET) {
     const batch = ids.slice(next, next + BATCH);
@@ -146,8 +146,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
     const done = processBatch(ports, installation, batch, officeNow, suspects);
     processed.push(...done.processed);
     merged.push(...done.merged);
-    leads = withLeads(leads, done.leads);
-    aliases = withLeads(aliases, done.aliases);
+    leads.push(...done.leads);
     toAnswer.push(...done.toAnswer);
     counted.push(...done.toAnswer.map(() => clock.now()));
   }
@@ -160,11 +159,15 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
   const owners = processed.length === 0 ? null : ownersOf(officeNow());
   // Tests of our own are no mail that anybody asks about.
   const mails = processed.filter(({ routeTest }) => routeTest === undefined);
+  const stored = properties.all();
   followTests(
-    { properties, mailbox, now: clock.now() },
+    { properties, stored, mailbox, now: clock.now() },
     Object.values(installation.labels),
     processed.flatMap(({ routeTest }) => routeTest ?? []),
   );
+  // Beside what cards have noted while this run was at its mail.
+  const notes = new LeadNotes(stored, installation.key);
+  notes.note(leads);
   // Sending takes most of a run, and people at their cards need not wait for it: the rows are in the book.
   ports.lock.release();
   if (installation.outboxOpen) answer([]);
@@ -194,8 +197,7 @@ function pollUnderLock(ports: PollPorts, installation: Installation, suspects: S
           [PROPERTY.lastWatch]: JSON.stringify(watched.last),
           [PROPERTY.statuses]: JSON.stringify(watched.statuses),
         }),
-    [PROPERTY.leads]: JSON.stringify(leads),
-    [PROPERTY.aliases]: JSON.stringify(aliases),
+    ...notes.changed(),
     [PROPERTY.strikes]: JSON.stringify(suspects.strikes(true)),
     // The seal only where the run has read the small tables anyway.
     ...(owners === null

@@ -106,12 +106,18 @@ function searched(mailbox: Mailbox, query: string): FoundMessage | null | undefi
  * where there is none.
  */
 export function followTests(
-  ports: { readonly properties: Properties; readonly mailbox: Mailbox; readonly now: number },
+  ports: {
+    readonly properties: Properties;
+    /** The properties as they have just been read. */
+    readonly stored: Readonly<Record<string, string>>;
+    readonly mailbox: Mailbox;
+    readonly now: number;
+  },
   labels: readonly string[],
   arrivals: readonly TestArrival[],
 ): void {
-  const { properties, mailbox, now } = ports;
-  const before = readTests(properties.all());
+  const { properties, stored, mailbox, now } = ports;
+  const before = readTests(stored);
   if (!before.some(test => isOpen(test, now))) return;
   const after = before.map((test): SentTest => {
     const arrival = arrivals.find(each => sameTest(each, test));

@@ -1,11 +1,11 @@
 /** What an installation keeps in script properties: ids, the secret, and the marks that one run leaves for the next. */
 import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
+import { encodeUtf8 } from '../mail/utf8';
 import { archivesIn, type Archive } from './archive/archives';
 import { autoLoggersIn } from './auto-loggers';
 import type { DayCounts } from './day-counts';
 import type { Trouble } from './failure';
-import type { Leads } from './leads';
 import { STEPS, type Step } from './meter';
 import type { Properties } from './ports';
 import { jobsIn, type Job } from './jobs';
@@ -44,8 +44,8 @@ export interface Installation {
   readonly trouble: Trouble | null;
   /** Held mail was decided about by an edit lately, which may still wait for its answer (sheet-edit/left-edits.ts). */
   readonly heldEdited: boolean;
-  /** How many edits are noted. */
-  readonly editsNoted: number;
+  /** So much is noted of edits that one which was answered takes its note away itself, at one call more. */
+  readonly manyEditsNoted: boolean;
   /** When the owners were last written to that runs fail, ISO 8601; '' for never. */
   readonly told: string;
   /** Admins, as the last run that read the book found them: they are written to when it cannot be read. */
@@ -57,10 +57,6 @@ export interface Installation {
   readonly step: Step;
   /** '' for a book from before there were marks. */
   readonly bookMark: string;
-  /** Where mails that are answered lead: to their cases. */
-  readonly leads: Leads;
-  /** Where further addresses lead: to their contacts. */
-  readonly aliases: Leads;
   /** Users whose mail logs itself when they open it (auto-loggers.ts). */
   readonly autoLoggers: readonly string[];
   /** The newest seal of the ledger that any run has seen; '' for none. */
@@ -145,8 +141,6 @@ export const PROPERTY = {
   choices: 'casebook.choices',
   /** Statuses that were added at some time (src/intake/own-choices.ts). */
   statuses: 'casebook.statuses',
-  leads: 'casebook.leads',
-  aliases: 'casebook.aliases',
   autoLoggers: 'casebook.autoLoggers',
   seal: 'casebook.seal',
   /** The step of the meter that the last poll took (src/intake/meter.ts). */
@@ -163,6 +157,12 @@ export const LABEL_PREFIX = 'Casebook/';
 
 /** Each edit of the last minutes has a property of its own. */
 export const EDIT_PREFIX = 'casebook.edit.';
+/** Notes of edits that may lie there, and their bytes: all properties together may have 500 KB, and every run reads them. */
+const MOST_NOTES = 100;
+const NOTES_ROOM = 48 * 1024;
+
+const bytesOf = (all: Readonly<Record<string, string>>, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + encodeUtf8(name + (all[name] ?? '')).length, 0);
 
 export const LABEL_NAMES = {
   in: 'Casebook/In',
@@ -223,14 +223,12 @@ export function readInstallation(properties: Properties): Installation | null {
     trigger: triggerOf(all[PROPERTY.trigger]),
     trouble: parsed<Trouble>(all[PROPERTY.trouble]),
     heldEdited: noted.some(name => DECIDING.some(table => name.includes(`.${table}.`))),
-    editsNoted: noted.length,
+    manyEditsNoted: noted.length >= MOST_NOTES || bytesOf(all, noted) >= NOTES_ROOM,
     told: all[PROPERTY.told] ?? '',
     owners: parsed<readonly string[]>(all[PROPERTY.owners]) ?? [],
     strikes: parsed<Strikes>(all[PROPERTY.strikes]) ?? {},
     today: parsed<DayCounts>(all[PROPERTY.today]),
     bookMark: all[PROPERTY.bookMark] ?? '',
-    leads: parsed<Leads>(all[PROPERTY.leads]) ?? {},
-    aliases: parsed<Leads>(all[PROPERTY.aliases]) ?? {},
     autoLoggers: autoLoggersIn(all[PROPERTY.autoLoggers]),
     seal: all[PROPERTY.seal] ?? '',
     step: STEPS.find(step => step === all[PROPERTY.step]) ?? 'full',

@@ -60,8 +60,7 @@ function unnoted(): Stage {
   const stage = Stage.from(kept);
   const bag = stage.workbench.cloud.part('properties', () => new PropertyStore()).bag('script');
   for (const name of Object.keys(stage.properties))
-    if (name.startsWith('opened.') || name === 'casebook.leads' || name === 'casebook.aliases')
-      bag.delete(name);
+    if (name.startsWith('opened.') || name.startsWith('leads.')) bag.delete(name);
   return stage;
 }
 const open = (stage: Stage, mail: Letter, by = ANA): CardStack =>

@@ -41,6 +41,7 @@ it('a team’s properties stand under its name and are read under the usual ones
   expect(propertiesOf(ALL, 'sales')).toEqual({
     'casebook.book': 'sheet-1',
     'casebook.members0': 'di@us.example',
+    other: 'x',
   });
   expect(propertiesOf(ALL, FIRST_BOOK)).toBe(ALL);
 });

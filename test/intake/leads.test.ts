@@ -1,63 +1,241 @@
-/** What the newest mails lead to, kept as hashes: which of it, how much, and when a commit notes more. */
+/** What leads where, kept as hashes and ids in shares: how it is found, how much of it, and when a commit tells more. */
 import type { Book, Change } from '../../src/book/book';
 import { memoryBook } from '../../src/book/memory';
 import { insert, update } from '../../src/book/row';
-import { contactIdFor } from '../../src/crm/hash';
+import { contactIdFor, shortHash } from '../../src/crm/hash';
 import { Known } from '../../src/intake/known';
-import { aliasesOf, leadFrom, leadsOf, notingAliases, withLeads, type Leads } from '../../src/intake/leads';
+import {
+  isRare,
+  LeadNotes,
+  leadsIn,
+  leadsMet,
+  leadsOfRow,
+  noLeads,
+  notingLeads,
+  type Lead,
+} from '../../src/intake/leads';
+import { KEY } from './office';
 
 const ANN = contactIdFor('ann@acme.example');
+/** Google's, of all properties of a script; all of ours that a share may take is ASCII. */
+const PROPERTY_BYTES = 9 * 1024;
 
-it('leads are found by what leads, whatever its letter case, and nothing else is', () => {
-  const leads = withLeads({}, [['Ann@home.example', ANN]]);
-  expect(leadFrom(leads, 'ann@HOME.example')).toEqual([ANN]);
-  expect(leadFrom(leads, 'bob@home.example')).toEqual([]);
-  expect(JSON.stringify(leads)).not.toContain('home');
-  expect(Object.keys(leads).map(hash => hash.length)).toEqual([8]);
+const addressed = (n: number): Lead => ({
+  kind: 'address',
+  from: `person${n}@home${n % 97}.example`,
+  ids: [contactIdFor(`person${n}@work.example`)],
+});
+const answered = (n: number): Lead => ({
+  kind: 'mail',
+  from: `CAF${n}=x@mail.gmail.example`,
+  ids: [`C-${100_000 + n}`],
+});
+const many = <T>(count: number, of: (n: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, n) => of(n));
+
+type Stored = Readonly<Record<string, string>>;
+const noted = (leads: readonly Lead[], stored: Stored = {}): Stored => {
+  const notes = new LeadNotes(stored, KEY);
+  notes.note(leads);
+  return { ...stored, ...notes.changed() };
+};
+const known = (stored: Stored, leads: readonly Lead[]): number => {
+  const notes = new LeadNotes(stored, KEY);
+  return leads.filter(({ kind, from, ids }) => notes.to(kind, from).join() === ids.join()).length;
+};
+const sizeOf = (stored: Stored): number =>
+  Object.entries(stored).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+
+it('leads are found by what leads, whatever its letter case, by their kind, and nothing else is', () => {
+  const stored = noted([{ kind: 'address', from: 'Ann@home.example', ids: [ANN] }]);
+  const notes = new LeadNotes(stored, KEY);
+  expect(notes.to('address', 'ann@HOME.example')).toEqual([ANN]);
+  expect(notes.to('address', 'bob@home.example')).toEqual([]);
+  expect(notes.to('mail', 'ann@home.example')).toEqual([]);
+  expect(JSON.stringify(stored)).not.toContain('home');
 });
 
-it('the newest 250 stay, and one that is named again is the newest', () => {
-  const pairs = Array.from({ length: 250 }, (_, n): readonly [string, string] => [`id ${n}`, `C-${n}`]);
-  const full = withLeads({}, pairs);
-  const known = (leads: Leads): number => pairs.filter(([from]) => leadFrom(leads, from).length > 0).length;
-  expect(known(full)).toBe(250);
-  const renewed = withLeads(full, [['id 0', 'C-new']]);
-  const more = withLeads(renewed, [['id 250', 'C-250']]);
-  expect([leadFrom(more, 'id 0'), leadFrom(more, 'id 1'), leadFrom(more, 'id 250')]).toEqual([
-    ['C-new'],
-    [],
-    ['C-250'],
+it("another book's notes lead nowhere, though they stand in the same properties", () => {
+  const lead = addressed(1);
+  const notes = new LeadNotes(noted([lead]), { ...KEY, secret: 'of another team' });
+  expect(notes.to(lead.kind, lead.from)).toEqual([]);
+});
+
+it('2,000 addresses and 2,000 answered mails are held, in 96 KB and in properties that Google takes', () => {
+  const leads = [...many(2_000, addressed), ...many(2_000, answered)];
+  const stored = noted(leads);
+  expect(known(stored, leads)).toBe(4_000);
+  const full = noted([...many(4_000, addressed), ...many(4_000, answered)]);
+  expect(sizeOf(full)).toBeLessThanOrEqual(96 * 1024);
+  expect(Object.keys(full).sort()).toEqual(Object.keys(noLeads()).sort());
+  for (const text of Object.values(full)) expect(Buffer.byteLength(text)).toBeLessThan(PROPERTY_BYTES);
+});
+
+it('the oldest go first; what is noted anew is the newest, and nothing is written where it is new enough', () => {
+  const full = noted(many(4_000, addressed));
+  const oldest = many(4_000, addressed).find(each => known(full, [each]) === 1);
+  if (oldest === undefined) throw new Error('Nothing is noted.');
+  const next = many(500, n => addressed(10_000 + n));
+  expect(known(noted(next, full), [oldest])).toBe(0);
+  expect(known(noted(next, noted([oldest], full)), [oldest])).toBe(1);
+  const newest = addressed(3_999);
+  expect(noted([newest], full)).toEqual(full);
+});
+
+it('what an opening has asked for is young again where it would soon be pushed out, and costs nothing where not', () => {
+  const full = noted(many(4_000, addressed));
+  const oldest = many(4_000, addressed).find(each => known(full, [each]) === 1);
+  if (oldest === undefined) throw new Error('Nothing is noted.');
+  const renewed = (lead: Lead): Stored => {
+    const notes = new LeadNotes(full, KEY);
+    notes.to(lead.kind, lead.from);
+    expect(notes.changed()).toEqual({});
+    notes.renew();
+    return notes.changed();
+  };
+  const next = many(500, n => addressed(10_000 + n));
+  expect(Object.keys(renewed(oldest))).toHaveLength(1);
+  expect(known(noted(next, { ...full, ...renewed(oldest) }), [oldest])).toBe(1);
+  expect(renewed(addressed(3_999))).toEqual({});
+});
+
+it('only the shares that change are written, and what another run has put into the others stays', () => {
+  const stored = noted(many(300, addressed));
+  const [one, other] = [new LeadNotes(stored, KEY), new LeadNotes(stored, KEY)];
+  one.note([{ kind: 'mail', from: 'a@x', ids: ['C-1'] }]);
+  other.note([{ kind: 'address', from: 'ann@home.example', ids: [ANN] }]);
+  expect([one.changed(), other.changed()].map(each => Object.keys(each).length)).toEqual([1, 1]);
+  const both = { ...stored, ...one.changed(), ...other.changed() };
+  expect(known(both, many(300, addressed))).toBe(300);
+  const notes = new LeadNotes(both, KEY);
+  expect([notes.to('mail', 'a@x'), notes.to('address', 'ann@home.example')]).toEqual([['C-1'], [ANN]]);
+});
+
+it('a run asks the book for the same all along, whatever it notes meanwhile', () => {
+  const notes = new LeadNotes(noted([{ kind: 'mail', from: 'a@x', ids: ['C-1'] }]), KEY);
+  notes.note([
+    { kind: 'mail', from: 'a@x', ids: ['C-2'] },
+    { kind: 'mail', from: 'b@x', ids: ['C-3'] },
   ]);
-  expect(known(more)).toBe(249);
+  expect([notes.to('mail', 'a@x'), notes.to('mail', 'b@x')]).toEqual([['C-1'], []]);
 });
 
-it('several ids lead together, and of very long chains as many stay as a property can hold', () => {
-  const chain = Array.from({ length: 20 }, (_, n) => `C-${1_000_000 + n}`).join(' ');
-  const pairs = Array.from({ length: 250 }, (_, n): readonly [string, string] => [`id ${n}`, chain]);
-  const leads = withLeads({}, pairs);
-  expect(leadFrom(leads, 'id 249')).toEqual(chain.split(' '));
-  expect(leadFrom(leads, 'id 0')).toEqual([]);
-  expect(JSON.stringify(leads).length).toBeGreaterThan(7_500);
-  expect(JSON.stringify(leads).length).toBeLessThanOrEqual(8_002);
+it('what leads nowhere any more is taken away, and what was never noted changes nothing', () => {
+  const stored = noted([addressed(1), addressed(2)]);
+  const after = noted([{ ...addressed(1), ids: [] }], stored);
+  expect([known(after, [addressed(1)]), known(after, [addressed(2)])]).toEqual([0, 1]);
+  expect(noted([{ ...addressed(3), ids: [] }], stored)).toEqual(stored);
 });
 
-it('of a batch further addresses of contacts lead, and ids that it has put on cases', () => {
-  const known = new Known();
-  known.apply([
+it.each([
+  ['anything that somebody has typed', 'nothing of ours {"a": 1}'],
+  ['letters of other alphabets', 'あいうえお'.repeat(2_000)],
+  ['one mark too few', 'x'.repeat(8_500)],
+])('a share that holds %s leads nowhere and is written anew within its room', (_what, text) => {
+  const spoilt = Object.fromEntries(Object.keys(noLeads()).map(name => [name, text]));
+  const leads = [...many(50, addressed), ...many(50, answered)];
+  expect(leads.flatMap(({ kind, from }) => new LeadNotes(spoilt, KEY).to(kind, from))).toEqual([]);
+  const after = noted(leads, spoilt);
+  expect(known(after, leads)).toBe(100);
+  for (const share of Object.values(after)) expect(Buffer.byteLength(share)).toBeLessThan(PROPERTY_BYTES);
+});
+
+it('what is no id of ours, or more than a note may hold, is not noted', () => {
+  const odd: readonly Lead[] = [
+    { kind: 'address', from: 'a@x.example', ids: ['ann;the first'] },
+    { kind: 'mail', from: '', ids: ['C-1'] },
+    { kind: 'mail', from: 'a@x', ids: many(21, n => `C-${n}`) },
+  ];
+  expect(noted(odd)).toEqual({});
+});
+
+it('rows of the book are noted beneath what is there: as the oldest, and only where there is room', () => {
+  const young = noted(many(2_000, n => addressed(50_000 + n)));
+  const notes = new LeadNotes(young, KEY);
+  notes.noteOlder([...many(3_000, addressed), { ...addressed(50_001), ids: ['P-0'] }]);
+  const filled = { ...young, ...notes.changed() };
+  expect(
+    known(
+      filled,
+      many(2_000, n => addressed(50_000 + n)),
+    ),
+  ).toBe(2_000);
+  expect(known(filled, many(3_000, addressed).slice(-100))).toBe(100);
+  expect(known(filled, many(3_000, addressed).slice(0, 100))).toBe(0);
+  const again = new LeadNotes(filled, KEY);
+  again.noteOlder(many(3_000, addressed).slice(-100));
+  expect(again.changed()).toEqual({});
+});
+
+it('what an earlier version has noted is taken over, whatever stands there', () => {
+  const former = (from: string): string => shortHash(`lead|${from}`).slice(0, 8);
+  const text = JSON.stringify({
+    [former('ann@home.example')]: ANN,
+    [former('b@x.example')]: `${ANN} P-0000000000zz`,
+    [former('c@x.example')]: 7,
+  });
+  const notes = new LeadNotes({}, KEY);
+  notes.takeOver('address', text);
+  for (const odd of [undefined, '', '{', 'null', '"text"', '[1]']) notes.takeOver('mail', odd);
+  const after = new LeadNotes(notes.changed(), KEY);
+  expect(['Ann@home.example', 'b@x.example', 'c@x.example'].map(from => after.to('address', from))).toEqual([
+    [ANN],
+    [ANN, 'P-0000000000zz'],
+    [],
+  ]);
+});
+
+it('of a batch further addresses of contacts lead that it has met', () => {
+  const met = new Known();
+  met.apply([
     insert('Addresses', { address: 'ann@acme.example', contactId: ANN }),
     insert('Addresses', { address: 'Ann@home.example', contactId: ANN }),
     insert('Addresses', { address: 'lost@home.example', contactId: '' }),
   ]);
-  const changes = [
-    insert('References', { messageId: 'm@x', caseId: 'C-1' }),
-    insert('Messages', { id: 'M-1' }),
-  ];
-  expect(aliasesOf(known)).toEqual([['Ann@home.example', ANN]]);
-  expect(leadsOf(changes)).toEqual([['m@x', 'C-1']]);
+  expect(leadsMet(met)).toEqual([{ kind: 'address', from: 'Ann@home.example', ids: [ANN] }]);
 });
 
-describe('a book that notes further addresses', () => {
-  const noting = (note: (pairs: readonly (readonly [string, string])[]) => void) => {
+it('of changes lead further addresses, mails on cases and merged cases; what loses them leads nowhere', () => {
+  const changes: readonly Change[] = [
+    insert('Addresses', { address: 'ann@acme.example', contactId: ANN }),
+    insert('Addresses', { address: 'a@home.example', contactId: ANN }),
+    update('Addresses', 'b@home.example', { contactId: ANN }),
+    update('Addresses', 'c@home.example', { contactId: null }),
+    update('Addresses', 'd@home.example', { state: 'bounced' }),
+    insert('References', { messageId: 'm@x', caseId: 'C-1' }),
+    update('References', 'n@x', { messageId: 'k:1', caseId: null }),
+    insert('Events', { action: 'merge', before: 'C-2', after: 'C-1' }),
+    insert('Events', { action: 'merge_contacts', before: 'P-1', after: ANN }),
+    insert('Messages', { id: 'M-1' }),
+  ];
+  expect(leadsIn(changes).map(({ kind, from, ids }) => [kind, from, ...ids])).toEqual([
+    ['address', 'ann@acme.example'],
+    ['address', 'a@home.example', ANN],
+    ['address', 'b@home.example', ANN],
+    ['address', 'c@home.example'],
+    ['mail', 'm@x', 'C-1'],
+    ['mail', 'n@x'],
+    ['mail', 'C-2', 'C-1'],
+  ]);
+  expect(
+    leadsIn(changes)
+      .filter(isRare)
+      .map(({ from }) => from),
+  ).toEqual(['ann@acme.example', 'a@home.example', 'b@home.example', 'c@home.example', 'C-2']);
+});
+
+it('of rows lead those that lead on', () => {
+  const row = (table: 'Addresses' | 'References', values: Readonly<Record<string, string>>) =>
+    leadsOfRow({ table, values });
+  expect(row('Addresses', { address: 'ann@acme.example', contactId: ANN })).toEqual([]);
+  expect(row('References', { messageId: 'm@x', caseId: '' })).toEqual([]);
+  expect(row('References', { messageId: 'm@x', caseId: 'C-1' })).toEqual([
+    { kind: 'mail', from: 'm@x', ids: ['C-1'] },
+  ]);
+});
+
+describe('a book that tells what its commits lead to', () => {
+  const noting = (note: (leads: readonly Lead[]) => void) => {
     const asked: string[] = [];
     const memory = memoryBook({ Addresses: [{ address: 'ann@home.example', contactId: '' }] });
     const inner: Book = {
@@ -67,31 +245,22 @@ describe('a book that notes further addresses', () => {
       whole: table => (asked.push('whole'), memory.whole(table)),
       commit: changes => (asked.push('commit'), memory.commit(changes)),
     };
-    return { book: notingAliases(inner, note), asked };
+    return { book: notingLeads(inner, note), asked };
   };
 
-  it('tells those that a commit adds or changes, after it, and nothing for any other', () => {
-    const noted: (readonly (readonly [string, string])[])[] = [];
-    const { book, asked } = noting(pairs => {
+  it('tells it after the commit, and nothing of any other', () => {
+    const told: (readonly Lead[])[] = [];
+    const { book, asked } = noting(leads => {
       asked.push('note');
-      noted.push(pairs);
+      told.push(leads);
     });
-    const changes: readonly Change[] = [
+    book.commit([
       update('Addresses', 'ann@home.example', { contactId: ANN }),
-      insert('Addresses', { address: 'ann@acme.example', contactId: ANN }),
-      insert('Addresses', { address: 'a@else.example', contactId: ANN }),
-      insert('Addresses', { address: 'b@else.example' }),
       insert('Contacts', { id: ANN, name: 'Ann' }),
-    ];
-    book.commit(changes);
+    ]);
     book.commit([insert('Contacts', { id: 'P-2' })]);
     expect(asked).toEqual(['commit', 'note', 'commit']);
-    expect(noted).toEqual([
-      [
-        ['ann@home.example', ANN],
-        ['a@else.example', ANN],
-      ],
-    ]);
+    expect(told).toEqual([[{ kind: 'address', from: 'ann@home.example', ids: [ANN] }]]);
   });
 
   it('is the book otherwise, also where nothing can be noted', () => {

@@ -115,18 +115,18 @@ describe('following', () => {
 
   it('searches for what has not come by its Message-ID, and tells where it lies', () => {
     const { properties, mailbox, queries } = room({ gmailId: 'g', labelIds: ['SPAM'], arrivedAt: NOW + 9 });
-    followTests({ properties, mailbox, now: NOW + 300_000 }, ['L-in'], []);
+    followTests({ properties, stored: properties.all(), mailbox, now: NOW + 300_000 }, ['L-in'], []);
     expect(queries).toEqual(['rfc822msgid:test@mail.example']);
     expect(readTests(properties.all())).toMatchObject([{ place: 'spam', placeAt: NOW + 9 }]);
   });
 
   it('asks nothing where all have come, or are over', () => {
     const { properties, mailbox, queries } = room(null);
-    followTests({ properties, mailbox, now: NOW + 60_000 }, ['L-in'], [arrival]);
+    followTests({ properties, stored: properties.all(), mailbox, now: NOW + 60_000 }, ['L-in'], [arrival]);
     expect(readTests(properties.all())).toMatchObject([{ arrival: { outcome: 'case_new' } }]);
-    followTests({ properties, mailbox, now: NOW + 120_000 }, ['L-in'], []);
+    followTests({ properties, stored: properties.all(), mailbox, now: NOW + 120_000 }, ['L-in'], []);
     properties.set({ 'casebook.routeTests': JSON.stringify([test1]) });
-    followTests({ properties, mailbox, now: NOW + TEST_EXPIRES + 1 }, ['L-in'], []);
+    followTests({ properties, stored: properties.all(), mailbox, now: NOW + TEST_EXPIRES + 1 }, ['L-in'], []);
     expect(queries).toEqual([]);
   });
 

@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../runtime/contract';
-import { FilesOnDisk } from '../services/drive/files-on-disk';
-import { DriveStore } from '../services/drive/store';
+import { DriveStore, driveStore } from '../services/drive/store';
 
 /** Longest part of a file's own name in the folder; file systems take 255 bytes for all of it. */
 const MAX_NAME = 80;
@@ -25,30 +24,20 @@ class FactsAlone extends DriveStore {
 }
 
 export class AttachedFiles {
-  private readonly facts = new FilesOnDisk();
-
   /** @param folder null: the files are not kept. @throws Error when it cannot be made */
   constructor(
-    cloud: Cloud,
+    private readonly cloud: Cloud,
     private readonly folder: string | null,
   ) {
     if (folder !== null) mkdirSync(folder, { recursive: true });
-    const { facts } = this;
-    cloud.part('drive', () =>
-      folder === null ? new FactsAlone(null, facts) : new DriveStore(folder, facts),
-    );
+    cloud.part('drive', () => (folder === null ? new FactsAlone(null) : new DriveStore(folder)));
   }
 
-  /** Gives the files names for people, `<File ID of the book> <name>`. Nobody may look for files any more. */
+  /** Gives the files names for people, `<File ID of the book> <name>`. */
   end(): void {
-    this.name();
-    this.facts.close();
-  }
-
-  private name(): void {
     const { folder } = this;
     if (folder === null) return;
-    for (const { id, name, size } of this.facts.all()) {
+    for (const { id, name, size } of driveStore(this.cloud).all()) {
       const path = join(folder, id);
       if (size !== null && existsSync(path)) renameSync(path, join(folder, `${id} ${safeName(name)}`.trim()));
     }

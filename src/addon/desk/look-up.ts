@@ -8,7 +8,7 @@ import { survivor } from '../../crm/threading';
 import { learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
 import { NEWEST, referenceKeys, unveiledFor } from '../../intake/gather';
-import { leadFrom, type Leads as Noted } from '../../intake/leads';
+import type { Lead } from '../../intake/leads';
 import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
 import { bothIds } from '../../intake/veil';
@@ -87,28 +87,26 @@ function caseIdOf(known: Known, open: OpenMail, key: TokenKey): string {
   return named.find(id => id !== '') ?? '';
 }
 
-/** Contacts of these people: by their own addresses, and by what those have led to before. */
-const contactIds = (ports: DeskPorts, people: readonly string[]): readonly string[] => [
+/** Contacts of these people: by their own addresses, and by what those are noted to lead to. */
+const contactIds = ({ leads }: DeskPorts, people: readonly string[]): readonly string[] => [
   ...people.map(contactIdFor),
-  ...people.flatMap(address => ledTo(ports, ports.installation.aliases, address)),
+  ...people.flatMap(address => leads?.to('address', address) ?? []),
 ];
 
-/** Where this opening's own memory leads, else what the installation has noted. */
-function ledTo({ leads }: DeskPorts, noted: Noted, from: string): readonly string[] {
-  const own = leads?.leadsFrom(from) ?? [];
-  return own.length > 0 ? own : leadFrom(noted, from);
-}
-
-/** The case that the mail was found to be on, else the first that a mail it answers is noted for. */
-function ledCases(ports: DeskPorts, { head }: OpenMail): readonly string[] {
-  const { leads } = ports.installation;
-  const own = ledTo(ports, leads, messageKey(head));
-  if (own.length > 0) return own;
-  for (const id of referencesOf(head)) {
-    const noted = leadFrom(leads, id);
+/** The case that the mail is noted to be on, else that of the first mail it answers, of which one is noted. */
+function ledCases({ leads, installation }: DeskPorts, { head }: OpenMail): readonly string[] {
+  for (const id of referenceKeys(head, installation.key)) {
+    const noted = leads?.to('mail', id) ?? [];
     if (noted.length > 0) return noted;
   }
   return [];
+}
+
+/** With those that live on for them, as far as it is noted. */
+function withLiving({ leads }: DeskPorts, caseIds: readonly string[]): readonly string[] {
+  const all = new Set(caseIds);
+  for (const id of all) leads?.to('mail', id).forEach(next => all.add(next));
+  return [...all];
 }
 
 /** By its subject the case of an answer is found at once; whether it is the case, the mails that it answers tell. */
@@ -134,9 +132,19 @@ export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] 
     {
       table: 'Cases',
       column: 'id',
-      keys: [...provenCases(open.head, ports.installation.key), ...ledCases(ports, open)],
+      keys: withLiving(ports, [...provenCases(open.head, ports.installation.key), ...ledCases(ports, open)]),
     },
     casesOfSubject(open),
+  ];
+}
+
+/** From the mail and those that it answers to their case, and from each case that was merged to the next. */
+function leadsAlong(path: readonly string[], head: Mail): readonly Lead[] {
+  const [first = '', ...further] = path;
+  const lead = (from: string, id: string): Lead => ({ kind: 'mail', from, ids: [id] });
+  return [
+    ...[messageKey(head), ...referencesOf(head).slice(0, ANSWERED_NOTED)].map(from => lead(from, first)),
+    ...further.map((into, n) => lead(path[n] ?? '', into)),
   ];
 }
 
@@ -168,12 +176,10 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
           path.push(each);
           return pointerOf(known, each);
         });
-  if (!isKnown) ports.leads?.learn('address', address, [id]);
+  if (!isKnown) ports.leads?.note([{ kind: 'address', from: address, ids: [id] }]);
   const inFirst = new Set(first.flat().map(row => (row.table === 'Cases' ? textOf(row.values, 'id') : '')));
-  if (path.some(each => !inFirst.has(each)))
-    [messageKey(open.head), ...referencesOf(open.head).slice(0, ANSWERED_NOTED)].forEach(from =>
-      ports.leads?.learn('mail', from, path),
-    );
+  if (path.some(each => !inFirst.has(each))) ports.leads?.note(leadsAlong(path, open.head));
+  else if (caseId !== '') ports.leads?.note([{ kind: 'mail', from: messageKey(open.head), ids: [caseId] }]);
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
   const own =
     (column: string) =>

@@ -91,7 +91,7 @@ export function opened(ports: DeskPorts): MessageCardModel {
   try {
     if (!wantsLogging(ports, mode)) return model;
     if (!logByItself({ ...ports, lock: lockIfCurrent(ports) }, mode).changed) return model;
-    ports.leads?.wrote();
+    ports.wrote?.();
     return { ...message(ports), byItself: true };
   } catch (error) {
     ports.report?.(error);

@@ -5,6 +5,7 @@ import type { Book, Change, Query } from '../../book/book';
 import type { AutoLog } from '../../crm/auto-log';
 import type { Zone } from '../../crm/working-time';
 import { withAutoLogger } from '../../intake/auto-loggers';
+import type { Lead, LeadKind } from '../../intake/leads';
 import type { Clock, FileStore, Lock, Mailbox, Properties, ShortMemory } from '../../intake/ports';
 import { messageKey } from '../../intake/matter';
 import { hiddenId } from '../../intake/veil';
@@ -75,19 +76,17 @@ export interface DeskPorts {
   readonly report?: (error: unknown) => void;
   /** Remembers which button has made its draft; absent where nothing is remembered. */
   readonly memory?: ShortMemory;
-  /** Where earlier look-ups came to in a second step; absent where nothing is remembered. */
+  /** Absent where nothing is noted. */
   readonly leads?: Leads;
+  /** Told when this run has changed the book: where it found rows before is not worth keeping. */
+  readonly wrote?: () => void;
 }
 
-/** What leads: a further address to its contact, or a mail to its case. */
-export type LeadKind = 'address' | 'mail';
-
-/** Ids that an address, a mail or a case has led to before: asked for at once, so that the second step falls away. */
+/** Where look-ups have come to in a second step: asked for at once, so that the second step falls away. */
 export interface Leads {
-  leadsFrom(from: string): readonly string[];
-  learn(kind: LeadKind, from: string, ids: readonly string[]): void;
-  /** This run has changed the book: where it found rows before is not worth keeping. */
-  wrote(): void;
+  /** Ids that an address, a mail or a merged case is noted to lead to. */
+  to(kind: LeadKind, from: string): readonly string[];
+  note(leads: readonly Lead[]): boolean;
 }
 
 export interface BesideMail {

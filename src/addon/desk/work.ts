@@ -57,8 +57,14 @@ export function beginLater(ports: DeskPorts, noted: Job): boolean {
   }
 }
 
+/** Both at once, for work that follows from a commit. */
+export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean {
+  const noted = noteWork(ports, name, job);
+  return noted !== null && beginLater(ports, noted);
+}
+
 /**
- * Notes and begins work of which the click itself does nothing. What a run is at just now stays beside it, since that run writes
+ * The same for work of which the click itself does nothing. What a run is at just now stays beside it, since that run writes
  * down how far it has come; nothing is logged twice.
  * @throws what Google says where there can be no trigger, or where nothing could be noted
  */

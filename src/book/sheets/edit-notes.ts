@@ -38,24 +38,32 @@ export const NOTES_TAB: SheetRequest = {
 export const hasNotesTab = (sheetIds: Iterable<number>): boolean =>
   Array.from(sheetIds).includes(NOTES_SHEET_ID);
 
-export const takeAway = ({ sheetId, row, column }: CellPosition): SheetRequest => ({
+const rangeOf = ({ sheetId, row, column }: CellPosition) => ({
+  sheetId,
+  startRowIndex: row,
+  endRowIndex: row + 1,
+  startColumnIndex: column,
+  endColumnIndex: column + 1,
+});
+
+export const takeAway = (cell: CellPosition): SheetRequest => ({
+  updateCells: { range: rangeOf(cell), fields: 'userEnteredValue' },
+});
+
+/** Leaves a text for a poll, in the request that answers an edit. */
+export const leave = (text: string): SheetRequest => ({
   updateCells: {
-    range: {
-      sheetId,
-      startRowIndex: row,
-      endRowIndex: row + 1,
-      startColumnIndex: column,
-      endColumnIndex: column + 1,
-    },
+    range: rangeOf(cellOf(text)),
+    rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
     fields: 'userEnteredValue',
   },
 });
 
-/** Takes a note away that another run has left. */
+/** Takes away what another run has noted or left. */
 export const takeAwayNote = (access: SpreadsheetAccess, note: string): void =>
   void access.write([takeAway(cellOf(note))], null);
 
-/** Notes that lie there, of edits that are being answered and of those that were cut off. @throws AccessError */
+/** What lies there, of edits that are being answered, of those that were cut off, and for polls. @throws AccessError */
 export const notesIn = (access: SpreadsheetAccess): readonly string[] => {
   try {
     const [found] = access.read([{ sheetId: NOTES_SHEET_ID, startRow: 0 }]);

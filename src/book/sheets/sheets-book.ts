@@ -10,7 +10,7 @@ import { covers, select } from '../select';
 import { isAccessError, type CellPosition, type SpreadsheetAccess } from './access';
 import { commitChanges } from './commit';
 import { keysOf, type LocatedRow, type Look, type Sight, type TableView } from './look';
-import { cellOf, NOTES_TAB, takeAway } from './edit-notes';
+import { cellOf, leave, NOTES_TAB, takeAway } from './edit-notes';
 import { noteAndRead, patchOfCorrection, readEdited } from './edited-rows';
 import { addsNothing } from './entries-since';
 import { lookAgain, lookUp, searchedTexts } from './look-up';
@@ -145,10 +145,11 @@ class SheetsBook implements SheetBook, ShrinkingBook {
     return isSeen ? { ...sight, found: places.map(place => sight.found[place] ?? []) } : null;
   }
 
-  settle(changes: readonly Change[], corrections: readonly Correction[], noteStays = false): void {
+  settle(changes: readonly Change[], corrections: readonly Correction[], noteStays = false, left = ''): void {
     const besides = [
       ...(this.lacksNotes ? [NOTES_TAB] : []),
       ...(this.noted === null || noteStays ? [] : [takeAway(this.noted)]),
+      ...(this.noted === null || left === '' ? [] : [leave(left)]),
     ];
     this.lacksNotes = false;
     if (changes.length === 0 && corrections.length === 0) {

@@ -19,11 +19,6 @@ const OVER_AFTER = 7 * 60_000;
 const GIVEN_UP_AFTER = 24 * 3_600_000;
 /** Edits that one poll answers: each takes about a second. */
 const AT_ONCE = 20;
-/**
- * Notes that may lie there; beyond, an edit that was answered takes its note away itself, which costs it one call more. All
- * properties together may have 500 KB, and every run reads them.
- */
-export const MOST_NOTES = 100;
 /** Characters of what was typed and of what was there: a property may have 9 KB, and one character up to 6 bytes there. */
 const NOTED_TEXT = 700;
 

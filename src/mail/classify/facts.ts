@@ -1,5 +1,4 @@
 /** What the rules of classification look at, taken from the mail once. */
-import { keptAtHand } from '../kept-at-hand';
 import { headerValue } from '../part';
 import { isAscii } from '../vocabulary/fold';
 import type { Address, Header, MailSource } from '../message';
@@ -76,13 +75,10 @@ export function factsOf(
     get textWords() {
       return textWords();
     },
-    header: name => values.get(lowerCase(name)) ?? null,
-    hasHeader: name => values.has(lowerCase(name)),
+    header: name => values.get(name.toLowerCase()) ?? null,
+    hasHeader: name => values.has(name.toLowerCase()),
   };
 }
-
-/** The rules ask for the same hundred names about every mail. */
-const lowerCase = keptAtHand(name => name.toLowerCase());
 
 function lazily(make: () => string): () => string {
   let made: string | null = null;

@@ -2,20 +2,9 @@
  * Drive's search language, as far as files made by the script need it.
  * Source: developers.google.com/workspace/drive/api/guides/ref-search-terms.
  */
-import type { FileProperty } from './file-table';
 import type { DriveFile } from './store';
 
-type FileTest = (file: DriveFile) => boolean;
-
-export interface FileQuery {
-  readonly test: FileTest;
-  /** A file that meets the test has one of these properties; null: it need have none. */
-  readonly anyOf: readonly FileProperty[] | null;
-}
-
-export const EVERY_FILE: FileQuery = { test: () => true, anyOf: null };
-
-const testing = (test: FileTest): FileQuery => ({ test, anyOf: null });
+export type FileTest = (file: DriveFile) => boolean;
 
 /** A string in quotes, a word, or a sign. */
 const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|([A-Za-z]+)|(<=|>=|!=|[=<>(){}]))/y;
@@ -25,8 +14,8 @@ interface Token {
   readonly value: string;
 }
 
-/** What the query asks for, or null when it cannot be read. `rootId` is what the alias 'root' stands for. */
-export function parseQuery(query: string, rootId: string): FileQuery | null {
+/** The query's test, or null when it cannot be read. `rootId` is what the alias 'root' stands for. */
+export function parseQuery(query: string, rootId: string): FileTest | null {
   const tokens = tokenize(query);
   if (tokens === null) return null;
   try {
@@ -66,39 +55,33 @@ class QueryReader {
     this.rootId = rootId;
   }
 
-  read(): FileQuery {
-    const query = this.expression();
+  read(): FileTest {
+    const test = this.expression();
     if (this.peek().kind !== 'end') throw new UnreadableQuery();
-    return query;
+    return test;
   }
 
   /** `and` and `or` bind alike and are taken from left to right; only parentheses group. */
-  private expression(): FileQuery {
-    let query = this.term();
+  private expression(): FileTest {
+    let test = this.term();
     for (;;) {
-      const left = query;
+      const left = test;
       if (this.accept('word', 'and')) {
         const right = this.term();
-        query = {
-          test: file => left.test(file) && right.test(file),
-          anyOf: left.anyOf ?? right.anyOf,
-        };
+        test = file => left(file) && right(file);
       } else if (this.accept('word', 'or')) {
         const right = this.term();
-        query = {
-          test: file => left.test(file) || right.test(file),
-          anyOf: left.anyOf && right.anyOf && [...left.anyOf, ...right.anyOf],
-        };
+        test = file => left(file) || right(file);
       } else {
-        return query;
+        return test;
       }
     }
   }
 
-  private term(): FileQuery {
+  private term(): FileTest {
     if (this.accept('word', 'not')) {
-      const { test } = this.term();
-      return testing(file => !test(file));
+      const negated = this.term();
+      return file => !negated(file);
     }
     if (this.accept('sign', '(')) {
       const inner = this.expression();
@@ -106,10 +89,10 @@ class QueryReader {
       return inner;
     }
     const first = this.next();
-    if (first.kind === 'text') return testing(this.membership(first.value));
+    if (first.kind === 'text') return this.membership(first.value);
     if (first.kind !== 'word') throw new UnreadableQuery();
     if (first.value === 'appProperties') return this.appProperty();
-    return testing(comparison(first.value, this.next().value, this.next()));
+    return comparison(first.value, this.next().value, this.next());
   }
 
   private membership(value: string): FileTest {
@@ -121,7 +104,7 @@ class QueryReader {
     return file => file.parents.includes(parent);
   }
 
-  private appProperty(): FileQuery {
+  private appProperty(): FileTest {
     this.expect('word', 'has');
     this.expect('sign', '{');
     this.expect('word', 'key');
@@ -132,7 +115,7 @@ class QueryReader {
     this.expect('sign', '=');
     const value = this.text();
     this.expect('sign', '}');
-    return { test: file => file.appProperties[key] === value, anyOf: [{ key, value }] };
+    return file => file.appProperties[key] === value;
   }
 
   private text(): string {

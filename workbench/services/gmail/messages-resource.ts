@@ -1,13 +1,20 @@
 /** Gmail.Users.Messages of the advanced service. */
 import type { Run } from '../../runtime/contract';
 import { apiCall, NOT_FOUND, type ApiContext } from './api-call';
-import { pathOfAttachmentId } from './attachment-id';
-import { partBytes } from './mail-content';
 import { hexIdOf } from './message-id';
 import type { MailboxMessage } from './mailbox';
 import { announcedToken } from './message-token';
-import { bytesField, formatOf, messageResource, messageStub, metadataOnly } from './message-resource';
+import {
+  bytesField,
+  formatOf,
+  messageResource,
+  messageStub,
+  metadataOnly,
+  pathOfAttachmentId,
+} from './message-resource';
+import { readMimeTree } from './mime-tree';
 import { isSettable } from './labels';
+import { partAt } from './payload';
 import { searchMessages } from './query';
 import { bytesOf, fieldsOf, textOf, textsOf, type Fields } from './request';
 import { METADATA, READ_SCOPES } from './scopes';
@@ -156,8 +163,9 @@ export const messagesResource = (run: Run): Readonly<Record<string, unknown>> =>
         const message = findMessage(context, messageId);
         const path = pathOfAttachmentId(textOf(id));
         const raw = context.mailbox.raw(message.id);
-        const content = path === null || raw === null ? null : partBytes(raw, path);
-        if (!content) return context.refuse(400, 'Invalid attachment token');
+        const part = path === null || raw === null ? null : partAt(readMimeTree(raw), path);
+        if (!part) return context.refuse(400, 'Invalid attachment token');
+        const content = part.content();
         return { size: content.length, data: bytesField(run, context.store, content) };
       }),
   },
