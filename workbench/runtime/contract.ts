@@ -42,6 +42,8 @@ export interface LogLine {
 
 /** The constructors of the bundle's own realm, so that what a service returns or throws is `instanceof` there. */
 export interface Realm {
+  /** JSON.parse of the realm: what it makes is of the realm's own objects. */
+  readonly parse: (text: string) => unknown;
   readonly Error: ErrorConstructor;
   readonly Date: DateConstructor;
   readonly Array: ArrayConstructor;

@@ -64,9 +64,9 @@ export function openRealm(sources: RealmSources): OpenedRealm {
     now: () => number,
     random: () => number,
     absent: readonly string[],
-  ) => Realm & { parse(text: string): unknown };
+  ) => Realm;
   let current = sources;
-  const { parse, ...realm } = patch(
+  const realm = patch(
     () => current.now(),
     () => current.random(),
     UNCONFIRMED,
@@ -76,7 +76,7 @@ export function openRealm(sources: RealmSources): OpenedRealm {
     context,
     realm,
     builtIn: new Set(names),
-    copy: value => (value === undefined ? undefined : parse(JSON.stringify(value))),
+    copy: value => (value === undefined ? undefined : realm.parse(JSON.stringify(value))),
     turnTo: next => {
       current = next;
     },

@@ -2,6 +2,7 @@
 import type { CallCost, Run } from '../../runtime/contract';
 import { intoRealm } from '../../runtime/realm';
 import type { Mailbox } from './mailbox';
+import { intoReply, replySize } from './reply';
 import { METHOD_SCOPES, type GmailMethod } from './scopes';
 import { gmailStore, type GmailStore } from './store';
 
@@ -44,47 +45,6 @@ const refuse = (run: Run, method: GmailMethod, code: number, message: string): n
   }
 };
 
-const isByteArray = (value: object): value is readonly number[] =>
-  Array.isArray(value) && typeof value[0] === 'number';
-
-/** A reply on its way to the bundle: made of objects of its realm, and measured. */
-class Crossing {
-  /** Bytes of the reply as JSON, about: byte arrays travel as base64. For the meter. */
-  bytes = 0;
-
-  constructor(private readonly realm: Run['realm']) {}
-
-  /** Byte arrays are of the realm already and too long to be copied once more. */
-  bring(reply: unknown): unknown {
-    if (typeof reply === 'string') this.bytes += reply.length + 2;
-    else if (typeof reply !== 'object' || reply === null) this.bytes += 5;
-    else if (isByteArray(reply)) this.bytes += Math.ceil(reply.length / 3) * 4 + 2;
-    else if (Array.isArray(reply)) return this.list(reply);
-    else return this.object(reply as Readonly<Record<string, unknown>>);
-    return reply;
-  }
-
-  private list(items: readonly unknown[]): unknown {
-    const copy = new this.realm.Array<unknown>();
-    this.bytes += 2;
-    for (const item of items) {
-      this.bytes += 1;
-      copy.push(this.bring(item));
-    }
-    return copy;
-  }
-
-  private object(fields: Readonly<Record<string, unknown>>): unknown {
-    const copy = new this.realm.Object() as Record<string, unknown>;
-    this.bytes += 2;
-    for (const key in fields) {
-      this.bytes += key.length + 4;
-      copy[key] = this.bring(fields[key]);
-    }
-    return copy;
-  }
-}
-
 /**
  * Crosses the boundary for `method` and answers `work`'s reply as objects of the bundle's realm.
  * @throws GoogleJsonResponseException for a wrong user, an exceeded quota and whatever `work` refuses
@@ -103,8 +63,6 @@ export const apiCall = <T>(
     const wanted = typeof userId === 'string' ? userId.toLowerCase() : '';
     if (wanted !== 'me' && wanted !== user) no(403, `Delegation denied for ${user}`);
     const reply = work({ run, store, mailbox: store.mailbox(user), cost, refuse: no });
-    const crossing = new Crossing(run.realm);
-    const brought = crossing.bring(reply);
-    cost({ bytes: crossing.bytes });
-    return brought as T;
+    cost({ bytes: replySize(reply) });
+    return intoReply(run.realm, reply) as T;
   });

@@ -2,9 +2,12 @@
 import type { Run } from '../../runtime/contract';
 import { signedBytes } from '../../runtime/realm';
 import type { ApiContext } from './api-call';
+import { attachmentIdFor, NONCE_DIGITS } from './attachment-id';
+import { contentOf, type MailContent } from './mail-content';
 import type { MailboxMessage } from './mailbox';
 import { readMimeTree } from './mime-tree';
-import { base64url, payloadOf } from './payload';
+import { base64url } from './payload';
+import { MadeInRealm } from './reply';
 import { METADATA, READ_SCOPES } from './scopes';
 import type { GmailStore } from './store';
 import { snippetOf } from './text-view';
@@ -23,15 +26,25 @@ export const formatOf = (value: unknown): Format | null => {
 export const bytesField = (run: Run, store: GmailStore, bytes: Uint8Array): string | readonly number[] =>
   store.modes.bytes === 'array' ? signedBytes(run.realm, bytes) : base64url(bytes);
 
-/** Attachment ids differ from reply to reply, as Google's do, and name the part by its path. */
-export const attachmentIdFor = (path: string, nonce: string): string =>
-  `ANGjdJ${Buffer.from(`${nonce}|${path}`).toString('base64url')}`;
+/** A part of a payload as its text says it, before the reply's own ids and bytes are put in. */
+interface OpenPart {
+  readonly partId: string;
+  readonly body: { data?: unknown; attachmentId?: string };
+  readonly parts?: readonly OpenPart[];
+}
 
-/** The part's path in an attachment id, or null when it is none. */
-export const pathOfAttachmentId = (id: string): string | null => {
-  if (!id.startsWith('ANGjdJ')) return null;
-  const text = Buffer.from(id.slice('ANGjdJ'.length), 'base64url').toString('latin1');
-  return /^[0-9a-f]{16}\|([\d.]*)$/.exec(text)?.[1] ?? null;
+/** The payload in the realm of the bundle, with ids of this reply. */
+const payloadFor = (run: Run, store: GmailStore, { payload, pieces, size }: MailContent): MadeInRealm => {
+  const nonce = run.cloud.hexId(NONCE_DIGITS);
+  const complete = ({ partId, body, parts }: OpenPart): void => {
+    const bytes = pieces[body.data as number];
+    if (bytes !== undefined) body.data = bytesField(run, store, bytes);
+    if (body.attachmentId !== undefined) body.attachmentId = attachmentIdFor(partId, nonce);
+    parts?.forEach(complete);
+  };
+  const root = run.realm.parse(payload) as OpenPart;
+  complete(root);
+  return new MadeInRealm(root, size);
 };
 
 /** True when the run may see headers only. */
@@ -46,37 +59,30 @@ export const messageResource = (
   names: readonly string[] = [],
 ): Readonly<Record<string, unknown>> => {
   const raw = mailbox.raw(message.id) ?? new Uint8Array(0);
-  const root = readMimeTree(raw);
+  const content = format === 'full' ? contentOf(raw, store.modes.text === 'utf-8') : null;
   const head = {
     id: message.id,
     threadId: message.threadId,
     labelIds: [...message.labelIds],
-    ...(metadataOnly(run) ? {} : { snippet: snippetOf(root) }),
+    ...(metadataOnly(run) ? {} : { snippet: content?.snippet ?? snippetOf(readMimeTree(raw)) }),
     sizeEstimate: message.size,
     historyId: message.historyId,
     internalDate: String(message.internalDate),
   };
-  const wanted = names.map(name => name.toLowerCase());
+  if (content) return { ...head, payload: payloadFor(run, store, content) };
   switch (format) {
-    case 'minimal':
-      return head;
     case 'raw':
       return { ...head, raw: bytesField(run, store, raw) };
     case 'metadata': {
+      const root = readMimeTree(raw);
+      const wanted = names.map(name => name.toLowerCase());
       const headers = root.fields
         .filter(({ name }) => wanted.length === 0 || wanted.includes(name.toLowerCase()))
         .map(({ name, value }) => ({ name, value }));
       return { ...head, payload: { mimeType: root.type, headers } };
     }
-    case 'full': {
-      const nonce = run.cloud.hexId(16);
-      const payload = payloadOf(root, {
-        attachmentId: path => attachmentIdFor(path, nonce),
-        textAsUtf8: store.modes.text === 'utf-8',
-        encode: bytes => bytesField(run, store, bytes),
-      });
-      return { ...head, payload };
-    }
+    default:
+      return head;
   }
 };
 

@@ -1,20 +1,13 @@
 /** Gmail.Users.Messages of the advanced service. */
 import type { Run } from '../../runtime/contract';
 import { apiCall, NOT_FOUND, type ApiContext } from './api-call';
+import { pathOfAttachmentId } from './attachment-id';
+import { partBytes } from './mail-content';
 import { hexIdOf } from './message-id';
 import type { MailboxMessage } from './mailbox';
 import { announcedToken } from './message-token';
-import {
-  bytesField,
-  formatOf,
-  messageResource,
-  messageStub,
-  metadataOnly,
-  pathOfAttachmentId,
-} from './message-resource';
-import { readMimeTree } from './mime-tree';
+import { bytesField, formatOf, messageResource, messageStub, metadataOnly } from './message-resource';
 import { isSettable } from './labels';
-import { partAt } from './payload';
 import { searchMessages } from './query';
 import { bytesOf, fieldsOf, textOf, textsOf, type Fields } from './request';
 import { METADATA, READ_SCOPES } from './scopes';
@@ -163,9 +156,8 @@ export const messagesResource = (run: Run): Readonly<Record<string, unknown>> =>
         const message = findMessage(context, messageId);
         const path = pathOfAttachmentId(textOf(id));
         const raw = context.mailbox.raw(message.id);
-        const part = path === null || raw === null ? null : partAt(readMimeTree(raw), path);
-        if (!part) return context.refuse(400, 'Invalid attachment token');
-        const content = part.content();
+        const content = path === null || raw === null ? null : partBytes(raw, path);
+        if (!content) return context.refuse(400, 'Invalid attachment token');
         return { size: content.length, data: bytesField(run, context.store, content) };
       }),
   },

@@ -5,30 +5,30 @@
 import { decodeCharset } from './encoded-words';
 import { readMimeTree, type MimePart } from './mime-tree';
 
-export interface PayloadBody {
+/** `Data` is what stands for the bytes of a part. */
+export interface PayloadBody<Data> {
   readonly size: number;
-  /** base64url, or a byte array as Apps Script gives it. */
-  readonly data?: string | readonly number[];
+  readonly data?: Data;
   readonly attachmentId?: string;
 }
 
-export interface PayloadPart {
+export interface PayloadPart<Data> {
   /** '' for the mail itself, '0', '1', '1.0' ... below. */
   readonly partId: string;
   readonly mimeType: string;
   readonly filename: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly body: PayloadBody;
-  readonly parts?: readonly PayloadPart[];
+  readonly body: PayloadBody<Data>;
+  readonly parts?: readonly PayloadPart<Data>[];
 }
 
-export interface PayloadOptions {
+export interface PayloadOptions<Data> {
   /** Makes the id that fetches a part's bytes later; `path` is the part's partId. */
   readonly attachmentId: (path: string) => string;
   /** Text parts in UTF-8 whatever charset they declare. */
   readonly textAsUtf8: boolean;
   /** How bytes are written into the reply. */
-  readonly encode: (bytes: Uint8Array) => string | readonly number[];
+  readonly encode: (bytes: Uint8Array) => Data;
 }
 
 /** Parts without a name stay in the reply up to this size; larger ones that are no text get an attachment id. */
@@ -42,7 +42,7 @@ const isFetched = (part: MimePart, size: number): boolean =>
   part.type === 'message/rfc822' ||
   (!part.type.startsWith('text/') && size > MAX_INLINE);
 
-const convert = (part: MimePart, partId: string, options: PayloadOptions): PayloadPart => {
+const convert = <Data>(part: MimePart, partId: string, options: PayloadOptions<Data>): PayloadPart<Data> => {
   const headers = part.fields.map(({ name, value }) => ({ name, value: value.trim() }));
   const head = { partId, mimeType: part.type, filename: part.filename, headers };
   if (part.parts.length > 0) {
@@ -66,7 +66,8 @@ const convert = (part: MimePart, partId: string, options: PayloadOptions): Paylo
 };
 
 /** The payload of a mail. */
-export const payloadOf = (root: MimePart, options: PayloadOptions): PayloadPart => convert(root, '', options);
+export const payloadOf = <Data>(root: MimePart, options: PayloadOptions<Data>): PayloadPart<Data> =>
+  convert(root, '', options);
 
 /** The part under a partId, or null. */
 export const partAt = (root: MimePart, path: string): MimePart | null =>
@@ -77,7 +78,7 @@ export const partAt = (root: MimePart, path: string): MimePart | null =>
 /** Payload of raw bytes with attachment ids that name their part, and the bytes of attached mails and texts by that id. */
 export const payloadWithMails = (
   raw: Uint8Array,
-): { readonly payload: PayloadPart; readonly attachments: Readonly<Record<string, string>> } => {
+): { readonly payload: PayloadPart<string>; readonly attachments: Readonly<Record<string, string>> } => {
   const root = readMimeTree(raw);
   const attachments: Record<string, string> = {};
   const payload = payloadOf(root, {
