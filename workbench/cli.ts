@@ -1,9 +1,10 @@
 /**
  * The program behind `npm run casebook`. It runs the command line at once, or in a thread of its own with a heap that is made
- * for a command that goes through any number of mails: Node lets nobody choose the heap of the thread that it begins with.
+ * for a command that goes through any number of mails, beside a thread that reads them ahead: Node lets nobody choose the heap
+ * of the thread that it begins with.
  */
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, MessageChannel, Worker, workerData, type MessagePort } from 'node:worker_threads';
 
 /** Commands that go through any number of mails. */
 const LONG_COMMANDS: readonly string[] = ['import'];
@@ -14,30 +15,49 @@ const LONG_COMMANDS: readonly string[] = ['import'];
  */
 const YOUNG_MB = 96;
 
+/** The same for the reader, which forgets a mail as soon as it is packed. */
+const YOUNG_OF_READER_MB = 4;
+
 /** The heap is searched when it is so much larger than what the last search left; V8 would let it grow to four times. */
 const GROWTH_PERCENT = 60;
 
-interface Streams {
-  readonly interactive: boolean;
-}
+/** What a thread is to do. */
+type Part =
+  | { readonly does: 'command'; readonly interactive: boolean; readonly reader: MessagePort | null }
+  | { readonly does: 'reading'; readonly port: MessagePort };
 
-const runHere = async ({ interactive }: Streams): Promise<void> => {
+const play = async (part: Part): Promise<void> => {
+  const { readAhead, serveReading } = await import('./mail-in/read-ahead');
+  if (part.does === 'reading') {
+    serveReading(part.port);
+    return;
+  }
+  const { interactive, reader } = part;
   const { main } = await import('./command-line');
   process.exitCode = await main(process.argv.slice(2), {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     interactive,
+    ...(reader && { readMails: task => readAhead(reader, task) }),
   });
 };
 
-const runInThread = (streams: Streams): void => {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
-  const worker = new Worker(new URL(import.meta.url), {
+const startThread = (part: Part, port: MessagePort, youngMb: number): Worker =>
+  new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),
-    workerData: streams,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    workerData: part,
+    transferList: [port],
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
   });
-  worker.on('exit', code => (process.exitCode = code));
+
+const runInThreads = (interactive: boolean): void => {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
+  const { port1, port2 } = new MessageChannel();
+  const command = startThread({ does: 'command', interactive, reader: port1 }, port1, YOUNG_MB);
+  command.on('exit', code => (process.exitCode = code));
+  const reader = startThread({ does: 'reading', port: port2 }, port2, YOUNG_OF_READER_MB);
+  // The command goes on with what it has got, and says where it ends.
+  reader.on('error', error => process.stderr.write(`${error.stack ?? error.message}\n`));
 };
 
 if (isMainThread) {
@@ -46,7 +66,7 @@ if (isMainThread) {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  const streams: Streams = { interactive: process.stderr.isTTY === true };
-  if (LONG_COMMANDS.includes(process.argv[2] ?? '')) runInThread(streams);
-  else await runHere(streams);
-} else await runHere(workerData as Streams);
+  const interactive = process.stderr.isTTY === true;
+  if (LONG_COMMANDS.includes(process.argv[2] ?? '')) runInThreads(interactive);
+  else await play({ does: 'command', interactive, reader: null });
+} else await play(workerData as Part);

@@ -3,10 +3,11 @@
  * of each, forget the bytes. Only the book grows.
  */
 import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
-import { complaint, type FoundMail, type Incoming, type Place } from '../mail-in/incoming';
+import { arrivedMail, type ArrivedMail } from '../mail-in/arrived-mail';
+import { complaint, type Incoming, type Place } from '../mail-in/incoming';
 import type { RunResult } from '../runtime/contract';
 import { Worlds } from '../runtime/worlds';
-import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
+import type { Arrival } from '../services/gmail/arrival';
 import { GmailStore, gmailStore } from '../services/gmail/store';
 import { sheetsStore } from '../services/sheets/store';
 import { openWorkbench, type Workbench } from '../workbench';
@@ -56,19 +57,11 @@ interface Processed {
   readonly contactId: string;
 }
 
-/** Epoch ms of the Date header; null when there is none that can be read or it lies in the future. */
-const sentAt = (raw: Uint8Array): number | null => {
-  const date = Date.parse(
-    (fieldOf(headerBlockOf(raw).fields, 'Date') ?? '').replace(/\([^()]{0,100}\)/g, ' '),
-  );
-  return Number.isNaN(date) || date > Date.now() || date < 0 ? null : date;
-};
-
 export class Backfill {
   readonly workbench: Workbench;
   readonly #worlds = new Worlds();
   readonly #store: GmailStore;
-  #batch: FoundMail[] = [];
+  #batch: ArrivedMail[] = [];
   #bytes = 0;
 
   /** @throws Error when the bundle cannot be installed */
@@ -88,16 +81,27 @@ export class Backfill {
     leadRoutes(this.#store, company);
   }
 
+  /** How mail to an address comes in. @throws Error when it is no address of the company */
+  arrivalAt(address: string): Arrival {
+    const arrival = this.#store.arrivalAt(address);
+    if (!arrival) throw new Error(`${address} leads to no mailbox of the company.`);
+    return arrival;
+  }
+
   /** Takes one finding; a full batch is worked off at once. */
-  add(found: Incoming): void {
+  add(found: Incoming | ArrivedMail): void {
     if (found.kind === 'bad') {
       this.options.complain(complaint(found, found.problem));
       return;
     }
     if (found.damage !== null) this.options.complain(complaint(found, found.damage));
-    this.#batch.push(found);
-    this.#bytes += found.raw.length;
-    const { batch = BATCH } = this.options;
+    const { address, batch = BATCH } = this.options;
+    const mail =
+      found.kind === 'arrived'
+        ? found
+        : arrivedMail(found, this.arrivalAt(typeof address === 'string' ? address : address(found.raw)));
+    this.#batch.push(mail);
+    this.#bytes += mail.size;
     if (this.#batch.length < batch && this.#bytes < BATCH_BYTES) return;
     this.#work();
     sheetsStore(this.workbench.cloud).shelve();
@@ -131,18 +135,15 @@ export class Backfill {
 
   #work(): void {
     const { clock } = this.workbench.cloud;
-    const { address, company } = this.options;
+    const { company } = this.options;
     const waiting = new Map<string, Place>();
-    const dates = this.#batch.map(({ raw }) => sentAt(raw));
-    const known = dates.filter(date => date !== null);
+    const known = this.#batch.map(({ sentAt }) => sentAt).filter(date => date !== null);
     this.#install(known.length > 0 ? Math.min(...known) : Date.now());
     let at = clock.now();
-    this.#batch.forEach(({ file, index, offset, raw }, nth) => {
-      at = dates[nth] ?? at;
-      const recipient = typeof address === 'string' ? address : address(raw);
-      for (const { id } of this.#store.receive(raw, [recipient], { at }).delivered)
-        waiting.set(id, { file, index, offset });
-    });
+    for (const { file, index, offset, account, raw, sentAt } of this.#batch) {
+      at = sentAt ?? at;
+      waiting.set(this.#store.place(account, raw, { at }).id, { file, index, offset });
+    }
     clock.set(Math.max(clock.now(), ...known) + BETWEEN_POLLS_MS);
     this.#batch = [];
     this.#bytes = 0;

@@ -1,11 +1,15 @@
 /** What every command of the command line is: its usage, and a function from arguments to an exit code. */
 
-/** Where a command writes; the real streams or a test's. */
+import type { ReadMails } from '../mail-in/reading';
+
+/** Where a command writes, the real streams or a test's; and who works for it. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether a person looks at stderr and wants to see progress. */
   readonly interactive: boolean;
+  /** Another thread that reads mail ahead; without one a command reads by itself. */
+  readonly readMails?: ReadMails;
 }
 
 export interface Command {

@@ -2,7 +2,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Company } from '../company';
-import { fromPath, sizeOfPath } from '../mail-in/files';
+import { sizeOfPath } from '../mail-in/files';
+import { readHere } from '../mail-in/reading';
 import { DIST } from '../paths';
 import { sheetsStore } from '../services/sheets/store';
 import { writeXlsx } from '../xlsx';
@@ -70,6 +71,7 @@ const table = (outcomes: ReadonlyMap<string, number>): string => {
 const run = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const { out } = values;
+  const { readMails = readHere } = terminal;
   if (positionals.length === 0) throw new UsageError('import needs at least one file or folder');
   if (out === undefined) throw new UsageError('import needs --out and the name of the workbook to write');
   const company = readSettings(values.settings);
@@ -102,12 +104,10 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   const files = new AttachedFiles(backfill.workbench.cloud, values.files ?? null);
   let bytes = 0;
   try {
-    for (const path of positionals) {
-      for (const found of fromPath(path)) {
-        backfill.add(found);
-        if (found.kind === 'mail') bytes += found.raw.length;
-        progress.show(bytes, `${messages} messages`);
-      }
+    for await (const found of readMails({ paths: positionals, arrival: backfill.arrivalAt(address) })) {
+      backfill.add(found);
+      if (found.kind === 'arrived') bytes += found.size;
+      progress.show(bytes, `${messages} messages`);
     }
     backfill.end();
   } finally {

@@ -12,7 +12,6 @@ export interface Arrival {
   readonly recipient: string;
   /** MAIL FROM of the envelope; '' is the null sender of bounces; null when not known. */
   readonly sender: string | null;
-  readonly at: number;
   /** Domains that this Google Workspace hosts: mail among them carries no verdict. */
   readonly ownDomains: readonly string[];
   /** True for mail that this Google itself sent. */

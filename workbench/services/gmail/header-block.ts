@@ -102,6 +102,9 @@ const trimmed = (raw: Uint8Array, from: number, to: number): Uint8Array => {
 /** Header blocks of whole mails: a server asks for them at each step of a mail's way. */
 const known = new WeakMap<Uint8Array, HeaderBlock>();
 
+/** From now on the header block of these bytes is what was read of them elsewhere. */
+export const takeOverHeaderBlock = (raw: Uint8Array, block: HeaderBlock): void => void known.set(raw, block);
+
 /** The header block of a whole mail, read once. The bytes must not be changed. */
 export const headerBlockOf = (raw: Uint8Array): HeaderBlock => {
   const block = known.get(raw) ?? readHeaderBlock(raw);

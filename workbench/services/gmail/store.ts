@@ -4,7 +4,7 @@
  */
 import type { Cloud, Stored } from '../../runtime/contract';
 import { addressesIn, domainOf } from './address-headers';
-import { stamp } from './arrival';
+import { stamp, type Arrival } from './arrival';
 import { fieldOf, readHeaderBlock } from './header-block';
 import { Mailbox, type MailboxMessage, type MailboxSnapshot, type RawKeeper } from './mailbox';
 import { matchesFilter } from './filters';
@@ -117,7 +117,9 @@ export class GmailStore implements Stored {
    * @throws Error when the mailbox is over its receiving rate (see modes)
    */
   deliver(account: string, raw: Uint8Array, delivery: Delivery = {}): MailboxMessage {
-    return this.#arrive(account, raw, delivery, false);
+    const { recipient = account, sender = null } = delivery;
+    const arrival = this.#arrival(this.mailbox(account).account, recipient, sender, false);
+    return this.place(arrival.account, stamp(raw, arrival), delivery);
   }
 
   /** What a mail server does with an envelope: one copy per local recipient. Answers what could not be placed too. */
@@ -176,6 +178,38 @@ export class GmailStore implements Stored {
     for (const mailbox of mailboxes) this.mailbox(mailbox.account).restore(mailbox);
   }
 
+  /** What is written above mail to this address, and whose mailbox it goes into; null when nobody here gets it. */
+  arrivalAt(recipient: string, sender: string | null = null, internal = false): Arrival | null {
+    const account = this.accountOf(recipient);
+    return account === null ? null : this.#arrival(account, recipient, sender, internal);
+  }
+
+  /**
+   * Puts a mail into a mailbox that has Google's lines in front already.
+   * @throws Error when the mailbox is over its receiving rate (see modes)
+   */
+  place(
+    account: string,
+    stamped: Uint8Array,
+    { at = this.options.now(), labels = ['INBOX', 'UNREAD'] }: Pick<Delivery, 'at' | 'labels'> = {},
+  ): MailboxMessage {
+    const mailbox = this.mailbox(account);
+    if (this.modes.limitReceiving && !this.#receiving.accepts(mailbox.account, this.options.now())) {
+      throw new Error(RATE_EXCEEDED);
+    }
+    const message = mailbox.add(stamped, at, labels);
+    for (const filter of mailbox.filters) {
+      if (!matchesFilter(mailbox, message, filter.criteria, this.options.now())) continue;
+      mailbox.relabel(message.id, filter.action.addLabelIds ?? [], filter.action.removeLabelIds ?? []);
+    }
+    return message;
+  }
+
+  #arrival(account: string, recipient: string, sender: string | null, internal: boolean): Arrival {
+    const ownDomains = [...new Set(this.accounts.map(domainOf))];
+    return { account, recipient: recipient.toLowerCase(), sender, ownDomains, internal };
+  }
+
   #distribute(
     raw: Uint8Array,
     recipients: readonly string[],
@@ -185,33 +219,11 @@ export class GmailStore implements Stored {
     const delivered: MailboxMessage[] = [];
     const unknown: string[] = [];
     for (const recipient of new Set(recipients.map(address => address.toLowerCase()))) {
-      const account = this.accountOf(recipient);
-      if (account === null) unknown.push(recipient);
-      else delivered.push(this.#arrive(account, raw, { ...delivery, recipient }, internal));
+      const arrival = this.arrivalAt(recipient, delivery.sender, internal);
+      if (arrival === null) unknown.push(recipient);
+      else delivered.push(this.place(arrival.account, stamp(raw, arrival), delivery));
     }
     return { delivered, unknown };
-  }
-
-  #arrive(account: string, raw: Uint8Array, delivery: Delivery, internal: boolean): MailboxMessage {
-    const mailbox = this.mailbox(account);
-    const at = delivery.at ?? this.options.now();
-    if (this.modes.limitReceiving && !this.#receiving.accepts(mailbox.account, this.options.now())) {
-      throw new Error(RATE_EXCEEDED);
-    }
-    const stamped = stamp(raw, {
-      account: mailbox.account,
-      recipient: (delivery.recipient ?? mailbox.account).toLowerCase(),
-      sender: delivery.sender ?? null,
-      at,
-      ownDomains: [...new Set(this.accounts.map(domainOf))],
-      internal,
-    });
-    const message = mailbox.add(stamped, at, delivery.labels ?? ['INBOX', 'UNREAD']);
-    for (const filter of mailbox.filters) {
-      if (!matchesFilter(mailbox, message, filter.criteria, this.options.now())) continue;
-      mailbox.relabel(message.id, filter.action.addLabelIds ?? [], filter.action.removeLabelIds ?? []);
-    }
-    return message;
   }
 }
 

@@ -1,0 +1,38 @@
+/** A mail from a file as it lies in the mailbox that it comes to: with Google's lines in front, and with its own date. */
+import { stamp, type Arrival } from '../services/gmail/arrival';
+import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
+import type { FoundMail, Place } from './incoming';
+
+export interface ArrivedMail extends Place {
+  readonly kind: 'arrived';
+  readonly raw: Uint8Array;
+  /** The mailbox. */
+  readonly account: string;
+  /** Epoch ms of the Date header; null when there is none that can be read or it lies in the future. */
+  readonly sentAt: number | null;
+  /** Bytes in its file. */
+  readonly size: number;
+  readonly damage: string | null;
+}
+
+const sentAt = (raw: Uint8Array): number | null => {
+  const date = Date.parse(
+    (fieldOf(headerBlockOf(raw).fields, 'Date') ?? '').replace(/\([^()]{0,100}\)/g, ' '),
+  );
+  return Number.isNaN(date) || date > Date.now() || date < 0 ? null : date;
+};
+
+export const arrivedMail = (
+  { file, index, offset, raw, damage }: FoundMail,
+  arrival: Arrival,
+): ArrivedMail => ({
+  kind: 'arrived',
+  file,
+  index,
+  offset,
+  raw: stamp(raw, arrival),
+  account: arrival.account,
+  sentAt: sentAt(raw),
+  size: raw.length,
+  damage,
+});

@@ -1,0 +1,110 @@
+/** Mails on their way from one thread to another: all their bytes in one buffer, which changes hands without being copied. */
+import { takeOver, type ReadMail } from '../services/gmail/read-mail';
+import type { ArrivedMail } from './arrived-mail';
+import type { BadInput } from './incoming';
+
+/** Where bytes stand in the buffer. */
+type Span = readonly [start: number, length: number];
+
+/** A mail with what was read of it. */
+interface PackedMail {
+  readonly mail: Omit<ArrivedMail, 'raw'>;
+  readonly raw: Span;
+  /** Names and values by turns: half the objects. */
+  readonly fields: readonly string[];
+  readonly bodyStart: number;
+  readonly content: Omit<ReadMail['content'], 'pieces'>;
+  readonly pieces: readonly Span[];
+  readonly files: readonly (readonly [path: string, bytes: Span])[];
+}
+
+export interface Parcel {
+  readonly items: readonly (PackedMail | BadInput)[];
+  readonly bytes: ArrayBuffer;
+  /** Bytes that it keeps in memory, about. */
+  readonly weight: number;
+}
+
+/** Bytes of an item's objects besides its texts, about. */
+const ITEM_WEIGHT = 1_000;
+
+const isWithin = (bytes: Uint8Array, whole: Uint8Array): boolean =>
+  bytes.buffer === whole.buffer &&
+  bytes.byteOffset >= whole.byteOffset &&
+  bytes.byteOffset + bytes.length <= whole.byteOffset + whole.length;
+
+/** A parcel that is being packed. */
+export class Packing {
+  private readonly items: (PackedMail | BadInput)[] = [];
+  private readonly chunks: Uint8Array[] = [];
+  private size = 0;
+  private texts = 0;
+
+  get weight(): number {
+    return this.size + this.texts + this.items.length * ITEM_WEIGHT;
+  }
+
+  get count(): number {
+    return this.items.length;
+  }
+
+  addBad(found: BadInput): void {
+    this.items.push(found);
+  }
+
+  add({ raw, ...mail }: ArrivedMail, { header, content: { pieces, ...content }, files }: ReadMail): void {
+    const start = this.put(raw)[0];
+    // A part that needed no decoding is a piece of the mail itself.
+    const spanOf = (bytes: Uint8Array): Span =>
+      isWithin(bytes, raw) ? [start + bytes.byteOffset - raw.byteOffset, bytes.length] : this.put(bytes);
+    const fields = header.fields.flatMap(({ name, value }) => [name, value]);
+    this.texts += fields.reduce((sum, text) => sum + text.length, content.payload.length);
+    this.items.push({
+      mail,
+      raw: [start, raw.length],
+      fields,
+      bodyStart: header.bodyStart,
+      content,
+      pieces: pieces.map(spanOf),
+      files: [...files].map(([path, bytes]) => [path, spanOf(bytes)]),
+    });
+  }
+
+  end(): Parcel {
+    const bytes = new Uint8Array(this.size);
+    let at = 0;
+    for (const chunk of this.chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return { items: this.items, bytes: bytes.buffer, weight: this.weight };
+  }
+
+  private put(bytes: Uint8Array): Span {
+    const start = this.size;
+    this.chunks.push(bytes);
+    this.size += bytes.length;
+    return [start, bytes.length];
+  }
+}
+
+/** What was packed; of each mail the services know here what was read of it there. */
+export function* unpacked({ items, bytes }: Parcel): Generator<ArrivedMail | BadInput> {
+  const at = ([start, length]: Span): Uint8Array => Buffer.from(bytes, start, length);
+  for (const item of items) {
+    if ('kind' in item) {
+      yield item;
+      continue;
+    }
+    const raw = at(item.raw);
+    const fields = [];
+    for (let i = 0; i < item.fields.length; i += 2)
+      fields.push({ name: item.fields[i] ?? '', value: item.fields[i + 1] ?? '' });
+    takeOver(raw, {
+      header: { fields, bodyStart: item.bodyStart },
+      content: { ...item.content, pieces: item.pieces.map(at) },
+      files: new Map(item.files.map(([path, span]) => [path, at(span)])),
+    });
+    yield { ...item.mail, raw };
+  }
+}
