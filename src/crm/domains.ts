@@ -1,4 +1,5 @@
 /** What an address's domain says: whose it is, whether it stands for a company, what the company may be called. */
+import { keptAtHand } from '../mail/kept-at-hand';
 import { getDomain, getDomainWithoutSuffix } from 'tldts-icann';
 import commonProviders from 'email-providers/common.json';
 
@@ -41,7 +42,7 @@ export const localPartOf = (address: string): string =>
   address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
 
 /** `mail.acme.co.uk` -> `acme.co.uk`; '' for hosts without a public suffix and for IP addresses. */
-export const registrableDomain = (domain: string): string => getDomain(domain) ?? '';
+export const registrableDomain = keptAtHand((domain: string): string => getDomain(domain) ?? '');
 
 /** The domain whose people a company is made for; reserved suffixes such as .example count as their last two labels. */
 export const companyDomainOf = (address: string): string => {

@@ -1,5 +1,7 @@
 /** What a subject says about the mail (reply, forward), and the subject without such additions, for comparison. */
+import { keptAtHand } from './kept-at-hand';
 import { NEUTRAL_TAGS, SUBJECT_PREFIXES } from './subject-prefixes';
+import { isAscii } from './vocabulary/fold';
 
 /** A subject longer than this is cut before it is read; RFC 5322 lines end at 998 characters. */
 const SUBJECT_LIMIT = 2000;
@@ -29,7 +31,7 @@ interface Taken {
 }
 
 /** Whether the subject's first prefix (behind tags) says reply or forward. */
-export function subjectSays(subject: string): Says | null {
+export const subjectSays = keptAtHand((subject: string): Says | null => {
   let rest = tidy(subject);
   if (/^\[fwd?:/i.test(rest)) return 'forward';
   for (let i = 0; i < PREFIX_LIMIT; i++) {
@@ -39,7 +41,7 @@ export function subjectSays(subject: string): Says | null {
     rest = taken.rest;
   }
   return /[[(]fwd?:?[\])]\s*$/i.test(rest) ? 'forward' : null;
-}
+});
 
 /** The subject as a person would name the matter: without reply and forward prefixes, gateway marks and a trailing `(fwd)`. */
 export function stripPrefixes(subject: string): string {
@@ -56,7 +58,7 @@ export function stripPrefixes(subject: string): string {
 }
 
 /** The subject for comparison: `stripPrefixes` without leading tags, lower case. '' when nothing is left. */
-export function bareSubject(subject: string): string {
+export const bareSubject = keptAtHand((subject: string): string => {
   let rest = stripPrefixes(subject.slice(0, SUBJECT_LIMIT).normalize('NFKC'));
   for (let i = 0; i < PREFIX_LIMIT; i++) {
     const taken = takeTag(rest) ?? takePrefix(rest);
@@ -64,7 +66,7 @@ export function bareSubject(subject: string): string {
     rest = taken.rest;
   }
   return fold(rest);
-}
+});
 
 /** A list tag is kept, once, when a prefix follows it: `[team] Re: [team] x` is `[team] x`. */
 const takeTagBeforePrefix = (text: string): Taken | null => {
@@ -112,6 +114,7 @@ const tidy = (subject: string): string =>
     .trim();
 
 function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim();
   // Lower case takes some letters apart (İ), whose marks then stand in another order.
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
 }

@@ -62,24 +62,15 @@ export function decodeUtf8(bytes: Uint8Array): Utf8 {
   return { text, broken: errors > 0, errors, sequences };
 }
 
-/** Bytes that a text takes as UTF-8: three for a lone surrogate as for U+FFFD, two for each half of a pair. */
-function utf8Length(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) continue;
-    if (code < 0x800) length++;
-    else {
-      length += 2;
-      if ((text.codePointAt(at) ?? code) > 0xffff) at++;
-    }
-  }
-  return length;
-}
+/** Most bytes that one UTF-16 unit becomes; the two of a pair become four together. */
+const UNIT_BYTES = 3;
+/** Any text of a sheet's cell (50,000 units) is written here; a longer one gets memory of its own. */
+const room = new Uint8Array(UNIT_BYTES * 50_000);
 
-/** Text as UTF-8 bytes; a lone surrogate becomes U+FFFD. */
-export function encodeUtf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(utf8Length(text));
+/** As encodeUtf8, in memory that the next call may write over: for whoever is done with the bytes before. */
+export function passingUtf8(text: string): Uint8Array {
+  const most = UNIT_BYTES * text.length;
+  const bytes = most <= room.length ? room : new Uint8Array(most);
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
@@ -103,5 +94,8 @@ export function encodeUtf8(text: string): Uint8Array {
     }
     bytes[length++] = 0x80 | (code & 0x3f);
   }
-  return bytes;
+  return bytes.subarray(0, length);
 }
+
+/** Text as UTF-8 bytes; a lone surrogate becomes U+FFFD. */
+export const encodeUtf8 = (text: string): Uint8Array => passingUtf8(text).slice();
