@@ -1,6 +1,6 @@
 /** One mail under consideration: the facts that several rules ask for, worked out once. */
 import { textOf, timeOf, listOf } from '../book/row';
-import { claimsIn, type TokenKey } from '../crm/case-token';
+import { claimsIn, type Claim, type TokenKey } from '../crm/case-token';
 import { isMerged } from '../crm/case-status';
 import { contactIdFor, shortHash, subjectKeyFor } from '../crm/hash';
 import { isNoReply } from '../crm/role-addresses';
@@ -146,22 +146,33 @@ export const referencesOf = (mail: Pick<Mail, 'inReplyTo' | 'references'>): read
 /** Body text searched for case tokens: quoted text carries them, and the newest quote stands first. */
 const TOKEN_TEXT = 20_000;
 
+/** What mails of this run claim: it is asked for when they are looked up, tied to each other and decided. */
+const claims = new WeakMap<Mail, { readonly key: TokenKey; readonly found: readonly Claim[] }>();
+
 /** Cases that the mail names by number or token, proven ones first. */
-export function claimsOf(mail: Mail, key: TokenKey) {
+export function claimsOf(mail: Mail, key: TokenKey): readonly Claim[] {
+  const known = claims.get(mail);
+  if (known?.key === key) return known.found;
+  const found = claimsInMail(mail, key);
+  claims.set(mail, { key, found });
+  return found;
+}
+
+function claimsInMail(mail: Mail, key: TokenKey): readonly Claim[] {
   const text = [
     mail.subject,
     ...referencesOf(mail).map(id => `${id}@`.replace(/@@$/, '@')),
     mail.text.slice(0, TOKEN_TEXT),
   ].join('\n');
-  const claims = claimsIn(text, key);
-  return [...claims.filter(claim => claim.proven), ...claims.filter(claim => !claim.proven)];
+  const found = claimsIn(text, key);
+  return [...found.filter(claim => claim.proven), ...found.filter(claim => !claim.proven)];
 }
 
 /** What leads to cases (src/crm/threading.ts): token, references newest first, Gmail's conversation, number, subject. */
 export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
   const { mail, known, office } = matter;
-  const claims = claimsOf(mail, office.key);
-  const hints: Hint[] = claims
+  const claimed = claimsOf(mail, office.key);
+  const hints: Hint[] = claimed
     .filter(claim => claim.proven)
     .map(({ caseId }) => ({ kind: 'token', caseId, detail: `token of ${caseId}` }));
   for (const id of referencesOf(mail)) {
@@ -180,7 +191,7 @@ export function hintsOf(matter: Matter, subject: string): readonly Hint[] {
     if (textOf(row, 'caseId') !== '')
       hints.push({ kind: 'gmail_thread', caseId: textOf(row, 'caseId'), detail: 'same Gmail conversation' });
   }
-  for (const { caseId, proven } of claims)
+  for (const { caseId, proven } of claimed)
     if (!proven) hints.push({ kind: 'number', caseId, detail: `number ${caseId} in the mail` });
   const key = subjectKeyFor(subject);
   const alike = key === '' ? [] : known.where('Cases', 'subjectKey', key);
