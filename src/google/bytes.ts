@@ -1,11 +1,11 @@
 /** Between Google's signed bytes and ours, and from bytes in any charset to text. */
 import type { DecodeCharset } from '../mail/message';
 
-// Plain loops: attachments have millions of bytes, and a call for each of them takes ten times as long.
+// Never a call for each byte: attachments have millions of them.
 
 export function fromSigned(bytes: readonly number[]): Uint8Array {
   const plain = new Uint8Array(bytes.length);
-  for (let index = 0; index < bytes.length; index++) plain[index] = bytes[index] ?? 0;
+  plain.set(bytes);
   return plain;
 }
 

@@ -34,7 +34,10 @@ export const UNREADABLE = 'application/octet-stream';
 /** The first header of a name, or null. */
 export function headerValue(headers: readonly Header[], name: string): string | null {
   const wanted = name.toLowerCase();
-  return headers.find(header => header.name.toLowerCase() === wanted)?.value ?? null;
+  return (
+    headers.find(({ name: each }) => each.length === wanted.length && each.toLowerCase() === wanted)?.value ??
+    null
+  );
 }
 
 /** What the headers of a part say about it. */

@@ -23,10 +23,9 @@ export interface GmailPayload {
 /** Fetches the bytes of a part by its attachment id; null when that fails. */
 export type FetchAttachment = (attachmentId: string) => Uint8Array | null;
 
-/** A plain loop: a callback for each byte takes longer than all else that is read of a mail. */
 function unsigned(signed: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(signed.length);
-  for (let i = 0; i < signed.length; i++) bytes[i] = signed[i] ?? 0;
+  bytes.set(signed);
   return bytes;
 }
 

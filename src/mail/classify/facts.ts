@@ -1,4 +1,5 @@
 /** What the rules of classification look at, taken from the mail once. */
+import { keptAtHand } from '../kept-at-hand';
 import { headerValue } from '../part';
 import { isAscii } from '../vocabulary/fold';
 import type { Address, Header, MailSource } from '../message';
@@ -75,10 +76,13 @@ export function factsOf(
     get textWords() {
       return textWords();
     },
-    header: name => values.get(name.toLowerCase()) ?? null,
-    hasHeader: name => values.has(name.toLowerCase()),
+    header: name => values.get(lowerCase(name)) ?? null,
+    hasHeader: name => values.has(lowerCase(name)),
   };
 }
+
+/** The rules ask for the same hundred names about every mail. */
+const lowerCase = keptAtHand(name => name.toLowerCase());
 
 function lazily(make: () => string): () => string {
   let made: string | null = null;

@@ -84,13 +84,14 @@ export function isOwnGroup(facts: Facts): boolean {
     facts.own.ownDomains === undefined
   )
     return false;
-  const delivered = domainOf(facts.header('Delivered-To') ?? '');
-  const domains = [...(facts.own.ownDomains ?? []), ...(delivered === '' ? [] : [delivered])];
   const id = /<?([^<>\s]{1,250})>?\s*$/.exec(facts.header('List-Id') ?? '')?.[1]?.toLowerCase() ?? '';
   const post =
     /(?:mailto:|^list )([^@>\s]{1,64}@[^>?;\s]{1,250})/i.exec(
       facts.header('List-Post') ?? facts.header('Mailing-list') ?? '',
     )?.[1] ?? '';
+  if (id === '' && post === '') return false;
+  const delivered = domainOf(facts.header('Delivered-To') ?? '');
+  const domains = [...(facts.own.ownDomains ?? []), ...(delivered === '' ? [] : [delivered])];
   // The first label of a List-Id is the group's name.
   return domains.some(domain => id.slice(id.indexOf('.') + 1) === domain || domainOf(post) === domain);
 }
