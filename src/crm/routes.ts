@@ -1,5 +1,6 @@
 /** Routes: the addresses that mail comes in by, and what each makes of it. */
 import type { Mail } from '../mail/message';
+import { isNamed } from '../mail/part';
 
 export type RouteKind = 'support' | 'sales' | 'bcc' | 'forward';
 
@@ -58,7 +59,7 @@ export function routeOf(
     routes.find(route => route.address === plainAddress(address));
   for (const name of ENVELOPE_HEADERS) {
     for (const header of mail.headers) {
-      if (header.name.toLowerCase() !== name.toLowerCase()) continue;
+      if (!isNamed(header, name.toLowerCase())) continue;
       const route = byAddress(header.value);
       if (route) return { route, by: name, visible: visible(route) };
     }

@@ -5,6 +5,7 @@
  */
 import { cutAddressList, type Entry, type Word } from './address-list';
 import { noCharsets } from './charset';
+import { keptAtHand } from './kept-at-hand';
 import type { Address, DecodeCharset } from './message';
 import { decodeWords, HEADER_LIMIT, unfold } from './words';
 
@@ -182,7 +183,7 @@ const IDLE_QUOTES = /^"([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)"$
  * The stored spelling of an address: without brackets and `mailto:`, domain in lower case, local part as written.
  * @returns '' when it is not an address
  */
-export function normaliseAddress(raw: string): string {
+export const normaliseAddress = keptAtHand((raw: string): string => {
   const text = raw
     .slice(0, 4 * ADDRESS_LENGTH)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, '')
@@ -209,7 +210,7 @@ export function normaliseAddress(raw: string): string {
   if (/[\u0000-\u001f\u007f]/.test(local)) return '';
   if (!/^".*"$/.test(local) && /[\s,;:<>()"@[\]]/.test(local)) return '';
   return `${IDLE_QUOTES.exec(local)?.[1] ?? local}@${domain}`;
-}
+});
 
 /** The form in which addresses are compared: all lower case (mailboxes that differ by letter case alone do not exist in practice). */
 export const addressKey = (address: string): string => normaliseAddress(address).toLowerCase();

@@ -4,6 +4,7 @@
  * (the local part of his envelope address, which Gmail repeats in comments and values) is never read as a verdict.
  */
 import type { Header } from './message';
+import { isNamed } from './part';
 
 /** `none`: no verdict and no trace of a way from outside, as on mail that never left the domain. */
 export type Authentication = 'pass' | 'fail' | 'none';
@@ -21,8 +22,7 @@ interface Result {
 
 /** The verdict about mail that claims to be from `domain` (lower case). */
 export function authenticationOf(headers: readonly Header[], domain: string): Authentication {
-  const named = (name: string): readonly Header[] =>
-    headers.filter(header => header.name.toLowerCase() === name);
+  const named = (name: string): readonly Header[] => headers.filter(header => isNamed(header, name));
   const sections = sectionsOf(named('authentication-results')[0]?.value ?? '');
   if (sections[0]?.[0]?.toLowerCase() !== AUTHORITY) return cameFromOutside(named) ? 'fail' : 'none';
   // Two authors: each server takes another one of them for the sender (RFC 7489 6.6.1).

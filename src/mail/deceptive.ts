@@ -59,6 +59,7 @@ const LOOKALIKES =
 
 /** True when the letters of one word come from scripts that nobody writes together. */
 export function mixesScripts(word: string): boolean {
+  if (!UNUSUAL.test(word)) return false;
   const scripts = SCRIPTS.filter(([, pattern]) => pattern.test(word)).map(([name]) => name);
   return scripts.length > 1 && !TOGETHER.some(set => scripts.every(name => set.includes(name)));
 }

@@ -56,7 +56,7 @@ const DEFAULT_WALLS: readonly string[] = ['td', 'th', 'table'];
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-/** Attributes read of one tag; copying them stays cheap. */
+/** Attributes read of one tag. */
 const ATTRIBUTE_LIMIT = 40;
 
 /** Calls back in document order; every open is followed by its close, whatever the source does. Linear in its length. */
@@ -67,6 +67,7 @@ export function walkHtml(html: string, events: HtmlEvents): void {
   const swallowed = new Map<string, number>();
   let name = '';
   let attributes = NO_ATTRIBUTES;
+  let own = new Map<string, string>();
   let attribute = '';
   let value = '';
 
@@ -133,7 +134,8 @@ export function walkHtml(html: string, events: HtmlEvents): void {
       onattribend: () => {
         if (attributes.size >= ATTRIBUTE_LIMIT || attributes.has(attribute)) return;
         // Most tags have none: only the others get a map of their own.
-        attributes = new Map(attributes).set(attribute, value);
+        if (attributes === NO_ATTRIBUTES) attributes = own = new Map<string, string>();
+        own.set(attribute, value);
       },
       onopentagend: openTag,
       onselfclosingtag: openTag,

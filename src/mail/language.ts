@@ -108,13 +108,13 @@ function best(
   const plain = isAscii(sample);
   const words = (plain ? sample.match(/[a-z']+/g) : sample.match(/[\p{L}\p{M}']+/gu)) ?? [];
   const index = indexOf(languages);
-  const hits = new Map<string, number>();
-  for (const word of words)
-    for (const language of index.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  const names = Object.keys(languages);
+  const hits = names.map(() => 0);
+  for (const word of words) for (const at of index.get(word) ?? NO_LANGUAGE) hits[at] = (hits[at] ?? 0) + 1;
   let winner: string | null = otherwise;
   let most = 0;
-  for (const language of Object.keys(languages)) {
-    const known = hits.get(language) ?? 0;
+  for (const [at, language] of names.entries()) {
+    const known = hits[at] ?? 0;
     if (known === 0 && otherwise === null) continue;
     const telling = plain ? undefined : TELLING_LETTERS[language];
     const score = known + (telling ? Math.min(count(sample, telling), LETTER_LIMIT) * LETTER_WEIGHT : 0);
@@ -126,15 +126,20 @@ function best(
   return most >= Math.max(1.5, words.length * WORD_SHARE) || otherwise !== null ? winner : null;
 }
 
-/** The languages of each word, made when a text of the script is first met. */
-const indexes = new Map<Readonly<Record<string, string>>, ReadonlyMap<string, readonly string[]>>();
+/** Which of some languages, by their order, have a word. */
+type Index = ReadonlyMap<string, readonly number[]>;
 
-function indexOf(languages: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+const NO_LANGUAGE: readonly number[] = [];
+
+/** Made when a text of the script is first met. */
+const indexes = new Map<Readonly<Record<string, string>>, Index>();
+
+function indexOf(languages: Readonly<Record<string, string>>): Index {
   const known = indexes.get(languages);
   if (known) return known;
-  const index = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(languages))
-    for (const word of new Set(list.split(' '))) index.set(word, [...(index.get(word) ?? []), language]);
+  const index = new Map<string, number[]>();
+  for (const [at, list] of Object.values(languages).entries())
+    for (const word of new Set(list.split(' '))) index.set(word, [...(index.get(word) ?? []), at]);
   indexes.set(languages, index);
   return index;
 }

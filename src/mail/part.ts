@@ -31,13 +31,14 @@ export const PART_LIMIT = 2000;
 /** The type of a file whose own type cannot be read. */
 export const UNREADABLE = 'application/octet-stream';
 
+/** Whether a header has this name, which is given in lower case. */
+export const isNamed = ({ name }: Header, wanted: string): boolean =>
+  name.length === wanted.length && name.toLowerCase() === wanted;
+
 /** The first header of a name, or null. */
 export function headerValue(headers: readonly Header[], name: string): string | null {
   const wanted = name.toLowerCase();
-  return (
-    headers.find(({ name: each }) => each.length === wanted.length && each.toLowerCase() === wanted)?.value ??
-    null
-  );
+  return headers.find(header => isNamed(header, wanted))?.value ?? null;
 }
 
 /** What the headers of a part say about it. */

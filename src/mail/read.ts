@@ -50,9 +50,10 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const text = bodyText(source);
   const html = source.html === null ? null : source.html.slice(0, TEXT_LIMIT);
   const plain = source.text === null ? null : source.text.slice(0, TEXT_LIMIT);
-  const body = { text: plain, html, subject, lines: new BodyLines(plain, html) };
+  const lines = new BodyLines(plain, html);
+  const body = { text: plain, html, subject, lines, attached: source.attached, decode };
   const { newText, signature } = splitReply(body);
-  const forwarded = findForwarded({ ...body, attached: source.attached, decode });
+  const forwarded = findForwarded(body);
   const from = first('from');
   const to = people('to');
   const messageId = normaliseMessageId(header('message-id'));

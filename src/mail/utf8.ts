@@ -12,8 +12,19 @@ export interface Utf8 {
 /** Code units put together per call, so that the argument list stays small. */
 const CHUNK = 8192;
 
+/** Bytes that are all below 0x80, as nearly every mail's are, as text; null for any others. */
+function ofSevenBits(bytes: Uint8Array): string | null {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return null;
+  let text = '';
+  for (let from = 0; from < bytes.length; from += CHUNK)
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(from, from + CHUNK)) as string;
+  return text;
+}
+
 /** Reads UTF-8 as WHATWG does: overlong forms, surrogates and code points past U+10FFFF are errors. */
 export function decodeUtf8(bytes: Uint8Array): Utf8 {
+  const plain = ofSevenBits(bytes);
+  if (plain !== null) return { text: plain, broken: false, errors: 0, sequences: 0 };
   let text = '';
   let units: number[] = [];
   let errors = 0;

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../../src/mail/utf8';
+import { decodeUtf8, encodeUtf8 } from '../../src/mail/utf8';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'no character': '',
@@ -22,5 +22,19 @@ describe('text as UTF-8', () => {
     const first = encodeUtf8('first');
     encodeUtf8('another');
     expect(Buffer.from(first).toString()).toBe('first');
+  });
+});
+
+describe('UTF-8 as text', () => {
+  const long = 'Plain text of a mail.\r\n'.repeat(2_000);
+
+  it.each(['', 'a', long, `${long}é`, `é${long}😀`])('says what was encoded (%#)', text => {
+    expect(decodeUtf8(encodeUtf8(text)).text).toBe(text);
+  });
+
+  it('counts what is and what is not UTF-8, also at the end of seven-bit text', () => {
+    const bytes = Uint8Array.from([...encodeUtf8(`${long}é`), 0xff]);
+    expect(decodeUtf8(bytes)).toEqual({ text: `${long}é\ufffd`, broken: true, errors: 1, sequences: 1 });
+    expect(decodeUtf8(encodeUtf8(long))).toEqual({ text: long, broken: false, errors: 0, sequences: 0 });
   });
 });

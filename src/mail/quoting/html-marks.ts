@@ -71,6 +71,7 @@ export function partOf(element: string, attributes: Attributes): Mark | 'rest' |
 
 /** Whether an element quotes: mail clients also indent with <blockquote>, and then say that it has no border. */
 export function isQuote(element: string, attributes: Attributes): boolean {
+  if (attributes.size === 0) return element === 'blockquote';
   const style = read(attributes, 'style');
   if (element === 'div') {
     return (
