@@ -27,7 +27,8 @@ export class Known {
   apply(changes: readonly Change[]): void {
     for (const change of changes) {
       const id = change.kind === 'update' ? change.id.toLowerCase() : this.keyOf(change.table, change.values);
-      this.table(change.table).set(id, { ...this.get(change.table, id), ...change.values });
+      const before = this.get(change.table, id);
+      this.table(change.table).set(id, before === null ? change.values : { ...before, ...change.values });
     }
   }
 

@@ -23,12 +23,13 @@ export function writeRecord(record: ChangeRecord): string | null {
 }
 
 const recordText = ({ updates, inserts, beside = [], forgotten, cut }: ChangeRecord): string =>
+  // What is undefined is not written.
   JSON.stringify({
-    ...(updates.length > 0 ? { u: updates } : {}),
-    ...(inserts.length > 0 ? { i: inserts } : {}),
-    ...(beside.length > 0 ? { b: beside } : {}),
-    ...(forgotten ? { f: forgotten } : {}),
-    ...(cut ? { cut: true } : {}),
+    u: updates.length > 0 ? updates : undefined,
+    i: inserts.length > 0 ? inserts : undefined,
+    b: beside.length > 0 ? beside : undefined,
+    f: forgotten,
+    cut: cut === true ? true : undefined,
   });
 
 const isTable = (name: unknown): name is TableName => (TABLES as readonly unknown[]).includes(name);

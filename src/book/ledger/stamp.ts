@@ -43,8 +43,8 @@ class Running {
   apply(change: Change): void {
     const values = storableValues(change);
     const id = change.kind === 'update' ? change.id : idOf(change.table, values);
-    const before = change.kind === 'update' ? this.get(change.table, id) : {};
-    this.rows.set(`${change.table}|${id.toLowerCase()}`, { ...before, ...values });
+    const before = change.kind === 'update' ? this.get(change.table, id) : null;
+    this.rows.set(`${change.table}|${id.toLowerCase()}`, before === null ? values : { ...before, ...values });
   }
 }
 

@@ -29,8 +29,8 @@ export class Overlay {
       const before = rows.get(foldCase(id));
       const added = change.kind === 'insert' || before?.added === true;
       const whole = change.kind === 'insert' || change.forgets === 'row';
-      const base = whole ? fullRow(table, idCells(table, id)) : (before?.values ?? {});
-      rows.set(foldCase(id), { id, values: { ...base, ...values }, added });
+      const known = { ...(whole ? idCells(table, id) : before?.values), ...values };
+      rows.set(foldCase(id), { id, values: whole ? fullRow(table, known) : known, added });
     }
   }
 
