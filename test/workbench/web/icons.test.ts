@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardIcon } from '../../../workbench/web/card-icons';
 
-const model = readFileSync(join(__dirname, '../../../src/addon/card-json.ts'), 'utf8');
+const model = readFileSync(join(__dirname, '../../../src/addon/card-json/icon.ts'), 'utf8');
 
 /** The names of a type that is a list of literals. */
 const namesOf = (type: string): readonly string[] =>
