@@ -23,7 +23,11 @@ export const withFormer = (former: readonly string[], { statuses }: OwnLists): r
 export const casesHaving = (statuses: readonly string[]): readonly Query[] =>
   statuses.map(status => ({ table: 'Cases', column: 'status', keys: [status], newest: 1 }));
 
+/** They are being laid; a change meanwhile sets the mark anew. */
+const LAYING = 'laying';
+
 /**
+ * The mark goes when they have been laid, so that the next poll tries again where this run is cut off.
  * @param all the script properties
  * @param lay lays the dropdowns; where it fails, the next poll tries again
  */
@@ -34,12 +38,12 @@ export function layWaitingChoices(
   log: (line: string) => void,
 ): void {
   if (all[PROPERTY.choices] === undefined) return;
-  // First, so that a change in between asks once more.
-  properties.remove(PROPERTY.choices);
+  properties.set({ [PROPERTY.choices]: LAYING });
   try {
     lay();
   } catch (error) {
-    choicesMayDiffer(properties);
     log(`Dropdowns were not laid again: ${error instanceof Error ? error.message : String(error)}`);
+    return;
   }
+  if (properties.all()[PROPERTY.choices] === LAYING) properties.remove(PROPERTY.choices);
 }
