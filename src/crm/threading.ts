@@ -135,7 +135,7 @@ export function thread(
         refused = {
           kind: 'related',
           caseId: found.id,
-          reason: `${hint.detail} points to ${found.id}, but ${writer.address} is not one of its people`,
+          reason: `${hint.detail} points to ${found.id}, but ${writer.address} is not one of the people who take part in that case`,
         };
       }
       continue;

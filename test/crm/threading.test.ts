@@ -82,17 +82,17 @@ it.each<[string, Question, string]>([
       cases: [aCase('C-1', { people: ['joe@gmail.com'] })],
       writer: { address: 'eve@gmail.com', standing: 'eve@gmail.com' },
     },
-    'beside C-1: reference C-1 points to C-1, but eve@gmail.com is not one of its people',
+    'beside C-1: reference C-1 points to C-1, but eve@gmail.com is not one of the people who take part in that case',
   ],
   [
     'one of a provider that the book adds',
     { writer: { address: 'z@acme.example', standing: 'z@acme.example' }, freeMail: ['acme.example'] },
-    'beside C-1: reference C-1 points to C-1, but z@acme.example is not one of its people',
+    'beside C-1: reference C-1 points to C-1, but z@acme.example is not one of the people who take part in that case',
   ],
   [
     'nobody with a domain',
     { cases: [aCase('C-1', { people: ['ann'] })], writer: { address: 'x', standing: '' } },
-    'beside C-1: reference C-1 points to C-1, but x is not one of its people',
+    'beside C-1: reference C-1 points to C-1, but x is not one of the people who take part in that case',
   ],
   [
     'a doubted person with an id',
@@ -102,7 +102,7 @@ it.each<[string, Question, string]>([
   [
     'a doubted person with a number',
     { hints: [hint('number')], writer: { doubted: true } },
-    'beside C-1: number C-1 points to C-1, but ann@acme.example is not one of its people',
+    'beside C-1: number C-1 points to C-1, but ann@acme.example is not one of the people who take part in that case',
   ],
   [
     'a stranger who writes to its people with an id',
@@ -115,7 +115,7 @@ it.each<[string, Question, string]>([
       hints: [hint('number')],
       writer: { ...stranger, audience: ['ann@acme.example'], subjectKey: 'S-printer' },
     },
-    'beside C-1: number C-1 points to C-1, but eve@evil.example is not one of its people',
+    'beside C-1: number C-1 points to C-1, but eve@evil.example is not one of the people who take part in that case',
   ],
   [
     'with the subject',
@@ -196,7 +196,7 @@ it.each<[string, Question, string]>([
       cases: [aCase('C-1'), aCase('C-2')],
       writer: stranger,
     },
-    'beside C-1: reference C-1 points to C-1, but eve@evil.example is not one of its people',
+    'beside C-1: reference C-1 points to C-1, but eve@evil.example is not one of the people who take part in that case',
   ],
   [
     'a later hint that holds counts',

@@ -149,7 +149,7 @@ describe('answers', () => {
     });
     expect(verdict).toMatchObject({ outcome: 'case_new', caseId: 'C-2' });
     expect(office.row('Cases', 'C-2')['relatedTo']).toBe('C-1');
-    expect(verdict.reason).toContain('not one of its people');
+    expect(verdict.reason).toContain('not one of the people who take part in that case');
   });
 
   it('of somebody with the same free-mail provider are a stranger’s', () => {

@@ -75,7 +75,7 @@ export const reasonsDe: ReasonTexts = {
   openAgain: 'der Fall ist wieder offen',
   chosenBy: 'gewählt von {0}',
   mergedIn: '{0} darin zusammengeführt',
-  pointsTo: '{0~} weist auf {1}, aber {2} gehört nicht dazu',
+  pointsTo: '{0~} weist auf {1}, aber {2} gehört nicht zu den Beteiligten dieses Falls',
   whichIsOn: '{0~}, das zu {1} gehört',
   isOnBoth: '{0} gehört zu beiden',
   peopleOnBoth: 'Leute von {0} gehören zu beiden',

@@ -76,7 +76,7 @@ export const reasonsEn = {
   openAgain: 'the case is open again',
   chosenBy: 'chosen by {0}',
   mergedIn: '{0} merged into it',
-  pointsTo: '{0~} points to {1}, but {2} is not one of its people',
+  pointsTo: '{0~} points to {1}, but {2} is not one of the people who take part in that case',
   whichIsOn: '{0~}, which is on {1}',
   isOnBoth: '{0} is on both',
   peopleOnBoth: 'people of {0} are on both',

@@ -74,7 +74,7 @@ export const reasonsEs: ReasonTexts = {
   openAgain: 'el caso está abierto otra vez',
   chosenBy: 'elegido por {0}',
   mergedIn: '{0} se unió a él',
-  pointsTo: '{0~} señala a {1}, pero {2} no es una de sus personas',
+  pointsTo: '{0~} señala a {1}, pero {2} no es una de las personas que participan en ese caso',
   whichIsOn: '{0~}, que está en {1}',
   isOnBoth: '{0} está en ambos',
   peopleOnBoth: 'hay personas de {0} en ambos',

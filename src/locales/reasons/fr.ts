@@ -75,7 +75,7 @@ export const reasonsFr: ReasonTexts = {
   openAgain: 'le dossier est rouvert',
   chosenBy: 'choisi par {0}',
   mergedIn: '{0} y a été fusionné',
-  pointsTo: '{0~} désigne {1}, mais {2} n’y participe pas',
+  pointsTo: '{0~} désigne {1}, mais {2} ne fait pas partie des personnes qui participent à ce dossier',
   whichIsOn: '{0~}, qui est sur {1}',
   isOnBoth: '{0} participe aux deux',
   peopleOnBoth: 'des personnes de {0} participent aux deux',

@@ -73,7 +73,7 @@ export const reasonsJa: ReasonTexts = {
   openAgain: '案件が再開されました',
   chosenBy: '{0} が選択',
   mergedIn: '{0} を統合',
-  pointsTo: '{0~} は {1} を示しますが、{2} はその関係者ではありません',
+  pointsTo: '{0~} は {1} を示しますが、{2} はその案件の関係者ではありません',
   whichIsOn: '{0~} ({1} にあります)',
   isOnBoth: '{0} は両方の関係者です',
   peopleOnBoth: '{0} の人が両方の関係者です',

@@ -74,7 +74,7 @@ export const reasonsPtBr: ReasonTexts = {
   openAgain: 'o caso foi reaberto',
   chosenBy: 'escolhido por {0}',
   mergedIn: '{0} foi unido a ele',
-  pointsTo: '{0~} aponta para {1}, mas {2} não é uma de suas pessoas',
+  pointsTo: '{0~} aponta para {1}, mas {2} não é uma das pessoas que participam desse caso',
   whichIsOn: '{0~}, que está em {1}',
   isOnBoth: '{0} está nos dois',
   peopleOnBoth: 'há pessoas de {0} nos dois',
