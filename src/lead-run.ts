@@ -1,7 +1,7 @@
 /** What leads where (src/intake/leads.ts) in runs that nobody waits for: noted at their end, and filled from the book. */
 import type { Book } from './book/book';
 import type { SheetBook } from './book/edited';
-import { lastRows } from './google/last-rows';
+import { lastRowsOf } from './google/last-rows';
 import { takeFromBook } from './google/open-book';
 import { messageOf } from './google/retry';
 import { properties } from './google/state';
@@ -50,9 +50,15 @@ export function takeUpLeads(installation: Installation, lying: readonly string[]
 export function noteTyped(
   installation: Installation,
   book: SheetBook,
-  { table, startRow, endRow }: EditedBlock,
+  { startRow, endRow }: EditedBlock,
 ): void {
-  tried(() => noteLeads(installation, book.edited(table, startRow, endRow, []).rows.flatMap(leadsOfRow)));
+  tried(() => {
+    const { rows } = book.edited('Addresses', startRow, endRow, []);
+    noteLeads(
+      installation,
+      rows.flatMap(({ values }) => leadsOfRow('Addresses', values)),
+    );
+  });
 }
 
 /**
@@ -73,6 +79,6 @@ export const fillLeadsOf = (installation: Installation): void =>
     fillLeads({
       properties,
       key: installation.key,
-      lastRows: (table, count) => lastRows(installation, table, count),
+      lastRows: lastRowsOf(installation),
     }),
   );

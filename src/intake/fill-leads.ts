@@ -5,13 +5,14 @@
 import type { Row } from '../book/book';
 import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
-import { LeadNotes, leadsOfRow, type LeadKind } from './leads';
+import { LeadNotes, leadsOfRow, type LeadingTable, type LeadKind } from './leads';
 import type { Properties } from './ports';
 
 type Stored = Readonly<Record<string, string>>;
 
-/** Rows that are read. Most addresses are a contact's first, which needs no note. */
-const ROWS = { Addresses: 10_000, References: 3_000 } as const satisfies Partial<Record<TableName, number>>;
+/** Rows that are read. Most addresses are a contact's first, which needs no note, and few cases were merged. */
+const ROWS: Readonly<Record<LeadingTable, number>> = { Addresses: 10_000, References: 3_000, Cases: 2_000 };
+const READ: readonly LeadingTable[] = ['Addresses', 'References', 'Cases'];
 
 /** Books whose notes have been filled, by the names of their installations. */
 const FILLED = 'leads.filled';
@@ -37,8 +38,8 @@ export interface FillPorts {
 
 /** @throws BookError where a tab cannot be read; nothing has been noted then */
 export function fillLeads({ properties, key, lastRows }: FillPorts): void {
-  const found = (['Addresses', 'References'] as const).flatMap(table =>
-    lastRows(table, ROWS[table]).flatMap(leadsOfRow),
+  const found = READ.flatMap(table =>
+    lastRows(table, ROWS[table]).flatMap(({ values }) => leadsOfRow(table, values)),
   );
   // After the rows, whose reading takes its time: what others have noted meanwhile stays.
   const stored = properties.all();

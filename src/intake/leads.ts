@@ -5,6 +5,7 @@
  */
 import type { Book, Change, Row } from '../book/book';
 import { textOf } from '../book/row';
+import { isMerged } from '../crm/case-status';
 import type { TokenKey } from '../crm/case-token';
 import { contactIdFor, keyedHash, shortHash } from '../crm/hash';
 import type { Known } from './known';
@@ -239,18 +240,25 @@ export const leadsIn = (changes: readonly Change[]): readonly Lead[] =>
     return [];
   });
 
-/** What rows of Addresses and References tell, as they stand in the book. */
-export const leadsOfRow = ({ table, values }: Pick<Row, 'table' | 'values'>): readonly Lead[] => {
-  const lead =
-    table === 'Addresses'
-      ? addressLead(textOf(values, 'address'), textOf(values, 'contactId'))
-      : mailLead(textOf(values, 'messageId'), textOf(values, 'caseId'));
-  return lead.ids.length === 0 ? [] : [lead];
+/** Tables whose rows lead somewhere by themselves. */
+export type LeadingTable = 'Addresses' | 'References' | 'Cases';
+
+const leadOfRow: Readonly<Record<LeadingTable, (values: Row['values']) => Lead>> = {
+  Addresses: values => addressLead(textOf(values, 'address'), textOf(values, 'contactId')),
+  References: values => mailLead(textOf(values, 'messageId'), textOf(values, 'caseId')),
+  Cases: values =>
+    mailLead(textOf(values, 'id'), isMerged(textOf(values, 'status')) ? textOf(values, 'relatedTo') : ''),
 };
+
+/** What a row tells as it stands in the book. */
+export function leadsOfRow(table: LeadingTable, values: Row['values']): readonly Lead[] {
+  const lead = leadOfRow[table](values);
+  return lead.ids.length === 0 ? [] : [lead];
+}
 
 /** Further addresses that a batch of mails has met. */
 export const leadsMet = (known: Known): readonly Lead[] =>
-  known.all('Addresses').flatMap(values => leadsOfRow({ table: 'Addresses', values }));
+  known.all('Addresses').flatMap(values => leadsOfRow('Addresses', values));
 
 /**
  * A book that tells what its commits lead to.

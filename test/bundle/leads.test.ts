@@ -158,6 +158,18 @@ describe('a mail from a further address that nobody has opened yet takes six cal
       },
     ],
     [
+      'in the book that was made anew from the ledger',
+      stage => {
+        doubleMerged(stage);
+        const { how, value } = asEditor(stage, 'rebuildBook', true);
+        expect(how).toBe('done');
+        const { bookId } = value as { readonly bookId: string };
+        expect(bookId).not.toBe(stage.properties['casebook.book']);
+        bagOf(stage).set('casebook.book', bookId);
+        done(stage.install());
+      },
+    ],
+    [
       'among 2,000 others and 2,000 mails',
       stage => {
         addressAppears(stage);
@@ -201,6 +213,15 @@ describe('a mail that leads to a merged case by another subject takes six calls'
         panel.click('merge');
         panel.press(panel.find('merge_preview', { into }));
         panel.press(panel.find('merge_do'));
+      },
+    ],
+    [
+      'on the day after all notes of it were lost',
+      (stage, from, into) => {
+        stage.types('Cases', from, 'relatedTo', into);
+        stage.poll();
+        forget(stage);
+        done(stage.trigger('runDailyUpkeep'));
       },
     ],
     [
@@ -316,6 +337,30 @@ it('what an earlier version has noted is gone after the first poll', () => {
   expect(Object.keys(properties).filter(name => /^casebook\.(aliases|leads)$/.test(name))).toEqual([]);
   const text = SHARES.map(name => properties[name] ?? '').join('');
   expect([text.includes('P0123456789ab'), text.includes('C77')]).toEqual([true, true]);
+});
+
+it('the daily run reads the newest rows alone, however many there are', () => {
+  const stage = Stage.from(kept);
+  const others = (count: number, from: string): readonly (readonly string[])[] =>
+    Array.from({ length: count }, (_, n) => [`${from}${n}@many.example`, '']);
+  const appear = (rows: readonly (readonly string[])[]): void =>
+    void stage
+      .at('Addresses')
+      .paste(stage.tab('Addresses').lastRow(), stage.column('Addresses', 'address'), rows);
+  const upkeep = (): number => {
+    const result = stage.trigger('runDailyUpkeep');
+    done(result);
+    return trips(result);
+  };
+  addressAppears(stage, 'ann@early.example');
+  appear(others(10_000, 'a'));
+  addressAppears(stage, 'ann@late.example');
+  const calls = upkeep();
+  const noteOf = (from: string): number =>
+    Object.keys(noted(stage, [{ kind: 'address', from, ids: [ann(stage)] }])).length;
+  expect([noteOf('ann@early.example'), noteOf('ann@late.example')]).toEqual([1, 0]);
+  appear(others(5_000, 'b'));
+  expect(upkeep()).toBeLessThanOrEqual(calls);
 });
 
 it('an erased person is in no note', () => {

@@ -15,6 +15,7 @@ const BOOK: Partial<Record<TableName, readonly Row[]>> = {
     row('Addresses', { address: 'ann@home.example', contactId: ANN }),
   ],
   References: [row('References', { messageId: 'm@x', caseId: 'C-1' })],
+  Cases: [row('Cases', { id: 'C-1', status: 'merged', relatedTo: 'C-7' })],
 };
 
 const filled = (all: Record<string, string>, rows = BOOK): readonly string[] => {
@@ -29,10 +30,10 @@ const filled = (all: Record<string, string>, rows = BOOK): readonly string[] => 
 
 it('a bounded number of rows is read, and what they lead to is noted', () => {
   const all: Record<string, string> = {};
-  expect(filled(all)).toEqual(['Addresses 10000', 'References 3000']);
+  expect(filled(all)).toEqual(['Addresses 10000', 'References 3000', 'Cases 2000']);
   const notes = new LeadNotes(all, KEY);
   expect([notes.to('address', 'ann@home.example'), notes.to('mail', 'm@x')]).toEqual([[ANN], ['C-1']]);
-  expect(notes.to('address', 'ann@acme.example')).toEqual([]);
+  expect([notes.to('mail', 'C-1'), notes.to('address', 'ann@acme.example')]).toEqual([['C-7'], []]);
 });
 
 it('what runs have noted stays, and what they note while the rows are read', () => {

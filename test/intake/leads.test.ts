@@ -120,6 +120,21 @@ it('a run asks the book for the same all along, whatever it notes meanwhile', ()
   expect([notes.to('mail', 'a@x'), notes.to('mail', 'b@x')]).toEqual([['C-1'], []]);
 });
 
+it('a key is looked for in one property, however many are full', () => {
+  const full = noted([...many(4_000, addressed), ...many(4_000, answered)]);
+  const read: string[] = [];
+  const watched = new Proxy(full, {
+    get: (of, name, receiver) => {
+      read.push(String(name));
+      return Reflect.get(of, name, receiver) as unknown;
+    },
+  });
+  const notes = new LeadNotes(watched, KEY);
+  expect(notes.to('address', addressed(3_999).from)).toEqual(addressed(3_999).ids);
+  expect(notes.to('mail', 'nobody@x.example')).toEqual([]);
+  expect(read.map(name => name.replace(/\d+$/, ''))).toEqual(['leads.address.', 'leads.mail.']);
+});
+
 it('what leads nowhere any more is taken away, and what was never noted changes nothing', () => {
   const stored = noted([addressed(1), addressed(2)]);
   const after = noted([{ ...addressed(1), ids: [] }], stored);
@@ -225,12 +240,14 @@ it('of changes lead further addresses, mails on cases and merged cases; what los
 });
 
 it('of rows lead those that lead on', () => {
-  const row = (table: 'Addresses' | 'References', values: Readonly<Record<string, string>>) =>
-    leadsOfRow({ table, values });
-  expect(row('Addresses', { address: 'ann@acme.example', contactId: ANN })).toEqual([]);
-  expect(row('References', { messageId: 'm@x', caseId: '' })).toEqual([]);
-  expect(row('References', { messageId: 'm@x', caseId: 'C-1' })).toEqual([
+  expect(leadsOfRow('Addresses', { address: 'ann@acme.example', contactId: ANN })).toEqual([]);
+  expect(leadsOfRow('References', { messageId: 'm@x', caseId: '' })).toEqual([]);
+  expect(leadsOfRow('References', { messageId: 'm@x', caseId: 'C-1' })).toEqual([
     { kind: 'mail', from: 'm@x', ids: ['C-1'] },
+  ]);
+  expect(leadsOfRow('Cases', { id: 'C-2', status: 'open', relatedTo: 'C-1' })).toEqual([]);
+  expect(leadsOfRow('Cases', { id: 'C-2', status: 'merged', relatedTo: 'C-1' })).toEqual([
+    { kind: 'mail', from: 'C-2', ids: ['C-1'] },
   ]);
 });
 

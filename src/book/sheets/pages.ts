@@ -1,4 +1,4 @@
-/** Every row of a tab, page by page, for runs that go through all of it: a read for each page and nothing kept. */
+/** Rows of a tab by where they stand: all of them page by page, a read for each and nothing kept; or those of one part. */
 import type { Locale } from '../../locales/book';
 import type { Row } from '../book';
 import { schemaOf, type TableName } from '../schema';
@@ -63,4 +63,27 @@ export function eachRow(
     }
   }
   return end < rowCount ? end : null;
+}
+
+/**
+ * The rows from `start` to `end` (exclusive) of the grid, from 0: one read, of some thousand rows at most.
+ * @throws BookError when a header is missing
+ */
+export function rowsBetween(
+  access: SpreadsheetAccess,
+  table: TableName,
+  { locale, zoneOffset }: { readonly locale: Locale; readonly zoneOffset: ZoneOffset },
+  start: number,
+  end: number,
+): readonly Row[] {
+  const { sheetId } = schemaOf(table);
+  const [top, body] = access.read([
+    { sheetId, startRow: 0, endRow: 1 },
+    { sheetId, startRow: start, endRow: end },
+  ]);
+  const headers = readHeaders(table, top?.rows[0] ?? []);
+  if (isHeaderFault(headers)) throw headerProblem(table, top?.title ?? '', headers, locale);
+  return (body?.rows ?? [])
+    .filter(raw => !isBlankRow(raw))
+    .map(raw => rowFrom(table, headers, raw, zoneOffset));
 }
