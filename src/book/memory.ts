@@ -47,7 +47,11 @@ const applied = (tables: Tables, change: Change): void => {
   }
   const updated: Row =
     change.forgets === 'row'
-      ? { table, values: fullRow(table, { ...idCells(table, change.id), ...values }), extra: {} }
+      ? {
+          table,
+          values: fullRow(table, { ...idCells(table, change.id), ...values }),
+          extra: change.extra ?? {},
+        }
       : {
           ...found,
           values: { ...found.values, ...values },

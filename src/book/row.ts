@@ -47,7 +47,27 @@ export const update = (table: TableName, id: string, values: Update['values']): 
   values,
 });
 
-/** One change for each row: later values win, and updates of a row made in the same batch go into its insert. */
+/** @throws Error where a row that the same batch adds is to forget, since an added row tells the ledger all that it says */
+function withLater(before: Change, later: Update): Change {
+  // It empties all that was set before.
+  if (later.forgets === 'row' && before.kind === 'update') return later;
+  const extra = later.extra === undefined ? {} : { extra: { ...before.extra, ...later.extra } };
+  const whole = { values: { ...before.values, ...later.values }, ...extra };
+  if (before.kind === 'update')
+    return {
+      ...before,
+      ...whole,
+      ...(later.forgets === undefined ? {} : { forgets: before.forgets ?? later.forgets }),
+    };
+  if (later.forgets !== undefined)
+    throw new Error(`A row of ${before.table} is added and forgets in one batch`);
+  return { ...before, ...whole };
+}
+
+/**
+ * One change for each row: later values win, updates of a row made in the same batch go into its insert, and what one of them
+ * forgets is forgotten.
+ */
 export function mergeChanges(changes: readonly Change[]): readonly Change[] {
   const merged: Change[] = [];
   const places = new Map<string, number>();
@@ -56,8 +76,8 @@ export function mergeChanges(changes: readonly Change[]): readonly Change[] {
     const key = `${change.table}|${id.toLowerCase()}`;
     const place = change.kind === 'update' ? places.get(key) : undefined;
     const before = place === undefined ? undefined : merged[place];
-    if (place !== undefined && before) {
-      merged[place] = { ...before, values: { ...before.values, ...change.values } };
+    if (place !== undefined && before && change.kind === 'update') {
+      merged[place] = withLater(before, change);
     } else {
       places.set(key, merged.length);
       merged.push(change);

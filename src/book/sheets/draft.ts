@@ -85,7 +85,8 @@ export const draftOf = (changes: readonly Change[], offset: ZoneOffset): Draft =
     else if (change.forgets === 'row') {
       // The row is found by its id, which stays unless the change names another.
       const kept = { ...idCells(table, change.id), ...values };
-      patches.push(forgetting(patchOf({ table, id: change.id, values: kept }, offset)));
+      const patch = forgetting(patchOf({ table, id: change.id, values: kept }, offset));
+      patches.push(withExtra(patch, change.extra ?? {}));
     } else if (Object.keys(values).length > 0 || change.extra !== undefined)
       patches.push(withExtra(patchOf({ table, id: change.id, values }, offset), change.extra ?? {}));
   }
