@@ -17,6 +17,7 @@ npm run bench:faults -- --mails N --act NAME --plan FAULTS   repeats one schedul
   --seed N           of the first random schedule (1)
   --schedules N      random schedules of faults (2000)
   --interleavings N  schedules of people and triggers who come in between each other (100)
+  --acts NAME,...    of chaos these alone
   --mails N          in the routing mailbox (300)
   --random-only      without a fault at every call in turn
   --skip N           leave out the first N schedules of faults: those that a run with the same seed has tried
@@ -38,6 +39,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(availableParallelism()) },
     // What a process is told that does a part: PART/OF.
     share: { type: 'string' },
+    acts: { type: 'string' },
     act: { type: 'string' },
     plan: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
@@ -62,7 +64,8 @@ function asked(): Asked | null {
   const [seed = 0, schedules = 0, interleavingsAsked = 0, mails = 0, skip = 0, minutes = 0] = numbers;
   if (numbers.some(Number.isNaN) || share === null) return null;
   const every = !values['random-only'];
-  return { mails, schedules, interleavings: interleavingsAsked, seed, every, skip, minutes, share };
+  const acts = values.acts?.split(',') ?? null;
+  return { mails, schedules, interleavings: interleavingsAsked, seed, every, acts, skip, minutes, share };
 }
 
 function printed(sections: readonly Section[], all: readonly Report[], wanted: Asked): number {

@@ -12,6 +12,8 @@ export interface Asked {
   readonly seed: number;
   /** A fault at every call in turn. */
   readonly every: boolean;
+  /** Names of acts that faults come into; null: all. */
+  readonly acts: readonly string[] | null;
   /** Schedules of faults that are left out, the first of the plan. */
   readonly skip: number;
   /** Minutes after which no further schedule of faults is begun; the report says what was done. */

@@ -11,7 +11,7 @@ const MAILS = 2 * ROUND;
 
 let episodes: ReadonlyMap<string, Episode>;
 beforeAll(() => {
-  const wanted = ['poll', 'log', 'add_note', 'edit_release'];
+  const wanted = ['poll', 'log', 'add_note', 'edit_release', 'archive'];
   episodes = new Map(episodesOf(MAILS, name => wanted.includes(name)).map(each => [each.name, each]));
 });
 afterAll(clearStages);
@@ -54,6 +54,13 @@ it.each([
   ['edit_release', 'right after it was answered', () => `${callOf('edit_release', /batchUpdate/)}>kill`],
 ])('%s that is cut off %s ends as if nothing had happened', (name, _, plan) => {
   expect(flawsAfter(name, plan())).toEqual([]);
+});
+
+it('a move of old rows to an archive that is cut off right after any write ends with each row in one place', () => {
+  const calls = episodes.get('archive')?.calls ?? [];
+  const plans = calls.flatMap((name, n) => (name.includes('batchUpdate') ? [`${n}>kill`] : []));
+  expect(plans.length).toBeGreaterThan(4);
+  expect(plans.flatMap(plan => flawsAfter('archive', plan).map(flaw => `${plan} ${flaw}`))).toEqual([]);
 });
 
 it.each([11, 12, 14])('the random plan of the seed %d leaves nothing behind', seed => {

@@ -315,8 +315,12 @@ export class Stage {
 
   /** Rows of a table, by the column keys of the schema (of a book in English whose headers are in place). */
   rows(table: TableName): readonly Row[] {
-    const tab = this.tab(table);
-    const headers = this.headers(table);
+    return this.rowsOf(this.tab(table), table);
+  }
+
+  /** The same of a tab of another spreadsheet, such as an archive. */
+  rowsOf(tab: Tab, table: TableName): readonly Row[] {
+    const headers = this.headers(tab, table);
     const found: Row[] = [];
     for (let row = 1; row < tab.lastRow(); row++) {
       const cells = headers.map(({ key, column }) => [key, plain(tab.value(row, column))] as const);
@@ -326,8 +330,7 @@ export class Stage {
   }
 
   /** Where each column of the schema stands, and further columns under their header's text. */
-  private headers(table: TableName): readonly { readonly key: string; readonly column: number }[] {
-    const tab = this.tab(table);
+  private headers(tab: Tab, table: TableName): readonly { readonly key: string; readonly column: number }[] {
     return Array.from({ length: tab.lastColumn() }, (_, column) => {
       const text = String(tab.value(0, column) ?? '');
       return { key: keyOfHeader(table, text) ?? text, column };
@@ -335,7 +338,7 @@ export class Stage {
   }
 
   column(table: TableName, key: string): number {
-    const found = this.headers(table).find(header => header.key === key);
+    const found = this.headers(this.tab(table), table).find(header => header.key === key);
     if (!found) throw new Error(`${table} has no column ${key}.`);
     return found.column;
   }

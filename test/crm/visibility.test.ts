@@ -7,24 +7,14 @@ import {
   visibilityOfUser,
   type Visibility,
 } from '../../src/crm/visibility';
+import { user } from './given';
 
-const user = (email: string, visibility: Visibility | null): User => ({
-  email,
-  name: '',
-  role: 'agent',
-  active: true,
-  connected: '',
-  connectedAt: '',
-  aliases: [`${email.split('@')[0]}@private.example`],
-  teamAddresses: [],
-  away: false,
-  visibility,
-  autoLog: 'ask',
-  language: '',
-});
+/** With a private address besides the account. */
+const agent = (email: string, visibility: Visibility | null): User =>
+  user(email, { visibility, aliases: [`${email.split('@')[0]}@private.example`] });
 
 const ground = (store: Visibility) => ({
-  users: [user('ana@solarmora.example', 'link'), user('kenji@solarmora.example', null)],
+  users: [agent('ana@solarmora.example', 'link'), agent('kenji@solarmora.example', null)],
   settings: { visibility: store, ownDomains: ['solarmora.example'] },
 });
 

@@ -14,22 +14,36 @@ const withEvents = (picture: Picture, Events: readonly Row[]): Picture => ({
   tables: { ...picture.tables, Events },
 });
 
+/** Rows that moved to an archive, told in as many entries as it took. */
+const MOVED = /^(\d+) rows of (\w+) /;
+
+/** One line for each table, of all rows of it that have moved. */
+function movesIn(Events: readonly Row[]): readonly Row[] {
+  const counts = new Map<string, number>();
+  for (const row of Events) {
+    const [, count, table = ''] =
+      (row['action'] === 'archive' ? MOVED.exec(String(row['reason'])) : null) ?? [];
+    if (count !== undefined) counts.set(table, (counts.get(table) ?? 0) + Number(count));
+  }
+  return [...counts].map(([table, count]) => ({ action: 'archive', reason: `${count} rows of ${table}` }));
+}
+
 /**
- * Daily runs have entries of their own, of which one is as good as five. That a click failed is held against the faults
+ * Daily runs have entries of their own, of which one is as good as five. So it is with moves to an archive. That a click failed is held against the faults
  * (`problemFlaws`) and not against a run without any. So is what the account writes to itself: that its runs fail.
  * @param account of the routing mailbox
  */
 export function comparedOf(picture: Picture, account: string): Picture {
   const daily = new Set<string>();
   const Events = (picture.tables['Events'] ?? []).flatMap((row): readonly Row[] => {
-    if (row['action'] === 'problem') return [];
+    if (row['action'] === 'problem' || row['action'] === 'archive') return [];
     if (row['action'] === 'undo') return [{ ...row, reason: String(row['reason']).replace(MINUTE, 'then') }];
     const line = JSON.stringify(row);
     if (row['actor'] !== 'upkeep') return [row];
     return daily.size === daily.add(line).size ? [] : [row];
   });
   const sent = picture.sent.filter(mail => !mail.startsWith(`<${account}> | `));
-  return withEvents({ ...picture, sent }, Events);
+  return withEvents({ ...picture, sent }, [...Events, ...movesIn(picture.tables['Events'] ?? [])]);
 }
 
 const text = (row: Row, key: string): string => String(row[key] ?? '');

@@ -6,6 +6,7 @@ import { isFinished, jobsIn } from '../../../src/intake/jobs';
 import { triggerStore } from '../../../workbench/services/script-app/store';
 import { Stage, type Row } from '../../../test/bundle/stage';
 import { FaultSchedule, type Fault } from '../../../workbench/runtime/fault-schedule';
+import { ARCHIVE, filledSpreadsheets, growOld, withArchives } from './archived';
 import { CLICKS, EDITS, PERSONAL, POLL, UPKEEP, type Act } from './acts';
 import { comparedOf, inAnyOrder, MADE_BY_CLICKS } from './compared';
 import { flawsIn, problemFlaws, type Flaw } from './invariants';
@@ -104,14 +105,17 @@ function afterwards(stage: Stage): readonly string[] {
   return ['poll, upkeep or work in the background'];
 }
 
-const pictureFor = (stage: Stage): Picture =>
-  comparedOf(pictureOf(stage, MADE_BY_CLICKS), stage.company.routing);
+const pictureFor = (stage: Stage): Picture => ({
+  ...comparedOf(pictureOf(stage, MADE_BY_CLICKS), stage.company.routing),
+  spreadsheets: filledSpreadsheets(stage),
+});
 
-/** The stage when nothing changes its book any more: each table is read once, whoever asks. */
+/** The stage when nothing changes its book and its archives any more: each table is read once, whoever asks. */
 function atRest(stage: Stage): Stage {
+  const whole = withArchives(stage);
   const read = new Map<TableName, readonly Row[]>();
   const rows = (table: TableName): readonly Row[] => {
-    const known = read.get(table) ?? stage.rows(table);
+    const known = read.get(table) ?? whole.rows(table);
     read.set(table, known);
     return known;
   };
@@ -147,9 +151,10 @@ function prepare(stage: Stage, name: string, kept: string, acts: readonly Act[])
     throw new Error(`Without any fault ${failed?.join(', ') ?? name} does not come about.`);
   const left = afterwards(stage);
   if (left.length > 0) throw new Error(`Without any fault something is left to ${left.join(', ')}.`);
-  const flaws = flawsIn(stage);
+  const seen = atRest(stage);
+  const flaws = flawsIn(seen);
   if (flaws.length > 0) throw new Error(`Without any fault: ${flaws.map(({ what }) => what).join('\n')}`);
-  return { stage, name, acts, moments, calls, wanted: pictureFor(stage), ends: new Map() };
+  return { stage, name, acts, moments, calls, wanted: pictureFor(seen), ends: new Map() };
 }
 
 /**
@@ -183,6 +188,10 @@ export function episodesOf(
     perform(stage, [act]);
     stage.workbench.cloud.faults = null;
     goOnWithWork(stage);
+  }
+  if (wanted(ARCHIVE.name)) {
+    growOld(stage);
+    add(ARCHIVE.name, stage.keep(), [ARCHIVE, POLL]);
   }
   return episodes;
 }

@@ -94,10 +94,10 @@ export const replay = (mails: number, act: string, plan: string): Tally => {
 export const chaos: Section = {
   name: 'chaos',
   title: 'Faults',
-  tried({ mails, schedules, seed, every, share, skip, minutes }: Asked, say) {
+  tried({ mails, schedules, seed, every, acts: wanted, share, skip, minutes }: Asked, say) {
     const until = Date.now() + minutes * 60_000;
     const tally = new Tally();
-    const episodes = episodesOf(mails, () => true, true);
+    const episodes = episodesOf(mails, name => wanted?.includes(name) ?? true, true);
     const plans = piecesOf({ schedules, seed, every }, episodes).filter(
       (_, n) => n >= skip && n % share.of === share.part,
     );
