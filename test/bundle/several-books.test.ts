@@ -134,6 +134,22 @@ describe('an installation with a book for a team', () => {
     );
   });
 
+  it('finds the case of an answer in each book by what its own runs have noted, in six calls', () => {
+    const stage = Stage.from(kept);
+    stage.deliver(letter('zero', PUBLIC), letter('one', PUBLIC), letter('one', 'support@solarmora.example'));
+    stage.poll();
+    const answer = { from: 'Rita <rita@river.example>', subject: 'Tuesday', answers: ['one@acme.example'] };
+    for (const [user, caseId] of [
+      [ANA, 'C-1'],
+      [KENJI, 'C-2'],
+    ] as const) {
+      const mail = stage.deliverTo(user, { ...letter('answer', user), ...answer });
+      const { opened, text } = stage.panel(user, mail).open();
+      const calls = (opened?.calls ?? []).filter(call => call.remote).length;
+      expect([user, calls, text.includes(`${caseId} · new`)]).toEqual([user, 6, true]);
+    }
+  });
+
   it('writes a click of a team’s user into the team’s book', () => {
     const stage = Stage.from(kept);
     const message = stage.deliverTo(KENJI, letter('six', KENJI));
