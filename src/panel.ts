@@ -27,7 +27,8 @@ import { clock, lockUntilTheEnd, noteForSpeed, properties, setNoted, workOnChose
 import { sealIn } from './book/ledger/seal-in';
 import { bookOfUser } from './intake/books';
 import { readSource } from './intake/read-fetched';
-import { isRare, LeadNotes, notingLeads, type Lead } from './intake/leads';
+import { LeadNotes } from './intake/lead-notes';
+import { isRare, notingLeads, type Lead } from './intake/leads';
 import { readInstallation, type Installation } from './intake/state';
 
 declare const CASEBOOK_VERSION: string;

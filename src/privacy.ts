@@ -13,7 +13,7 @@ import { aloneInBook, NOT_INSTALLED } from './installed';
 import { PROPERTY, type Installation } from './intake/state';
 import { emptyShelves } from './addon/recollection-shelf';
 import { nobodyHasLeads } from './intake/fill-leads';
-import { noLeads } from './intake/leads';
+import { noLeads } from './intake/lead-notes';
 import { insert } from './book/row';
 import { inEachBook } from './each-book';
 import { contentHash, eventIdFor, keyedHash } from './crm/hash';

@@ -1,11 +1,12 @@
 /**
- * Fills the notes of what leads where (leads.ts) from the newest rows of the book, beneath what is noted: once for each book,
+ * Fills the notes of what leads where (lead-notes.ts) from the newest rows of the book, beneath what is noted: once for each book,
  * also after a person was erased and all notes with them, and every day, since what two runs note at the same time may be lost.
  */
 import type { Row } from '../book/book';
 import type { TableName } from '../book/schema';
 import type { TokenKey } from '../crm/case-token';
-import { LeadNotes, leadsOfRow, type LeadingTable, type LeadKind } from './leads';
+import { LeadNotes } from './lead-notes';
+import { leadsOfRow, type LeadingTable, type LeadKind } from './leads';
 import type { Properties } from './ports';
 
 type Stored = Readonly<Record<string, string>>;

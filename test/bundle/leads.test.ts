@@ -2,7 +2,8 @@
 import { PropertyStore } from '../../workbench/services/properties';
 import type { RunResult } from '../../workbench/runtime/contract';
 import { contactIdFor } from '../../src/crm/hash';
-import { LeadNotes, noLeads, type Lead } from '../../src/intake/leads';
+import { LeadNotes, noLeads } from '../../src/intake/lead-notes';
+import type { Lead } from '../../src/intake/leads';
 import type { CardStack } from './card-stack';
 import { beforeEach as beforeCall } from './faults';
 import type { Letter } from './letter';

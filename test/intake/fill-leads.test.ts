@@ -3,7 +3,7 @@ import type { Row } from '../../src/book/book';
 import type { TableName } from '../../src/book/schema';
 import { contactIdFor } from '../../src/crm/hash';
 import { fillLeads, hasLeads, nobodyHasLeads, withLeads } from '../../src/intake/fill-leads';
-import { LeadNotes } from '../../src/intake/leads';
+import { LeadNotes } from '../../src/intake/lead-notes';
 import { KEY } from './office';
 import { propertiesIn } from './properties';
 

@@ -2,7 +2,8 @@
 import type { SheetBook } from '../../src/book/edited';
 import { insert } from '../../src/book/row';
 import { contactIdFor } from '../../src/crm/hash';
-import { LeadNotes, type Lead } from '../../src/intake/leads';
+import { LeadNotes } from '../../src/intake/lead-notes';
+import type { Lead } from '../../src/intake/leads';
 import { leftLeads, readLeftLeads, tellingLeads } from '../../src/intake/sheet-edit/left-leads';
 import { KEY } from './office';
 

@@ -5,7 +5,8 @@
 import type { SheetBook } from '../../book/edited';
 import type { TokenKey } from '../../crm/case-token';
 import { keyedHash } from '../../crm/hash';
-import { leadsIn, LeadNotes, type Lead } from '../leads';
+import { LeadNotes } from '../lead-notes';
+import { leadsIn, type Lead } from '../leads';
 
 /** Characters; a cell takes 50,000. More, of an import of very many contacts, the daily run notes. */
 const LONGEST = 40_000;
