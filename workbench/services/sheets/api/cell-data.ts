@@ -90,8 +90,10 @@ export const cellMask = (mask: FieldMask): CellMask => ({
  * @throws SheetsRefusal for a value of no or of several kinds
  */
 export function putCell(tab: Tab, row: number, column: number, cell: JsonObject, mask: CellMask): void {
-  let value = tab.value(row, column);
-  let extra: CellExtra = tab.extra(row, column) ?? NO_EXTRA;
+  const oldValue = tab.value(row, column);
+  const oldExtra: CellExtra = tab.extra(row, column) ?? NO_EXTRA;
+  let value = oldValue;
+  let extra = oldExtra;
   if (mask.value) {
     const entered = enteredValue(objectAt(cell, 'userEnteredValue'));
     value = entered.value;
@@ -108,7 +110,8 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
     if (extra.note !== undefined) extra = without(extra, 'note');
     if (note) extra = { ...extra, note };
   }
-  tab.set(row, column, value, extra);
+  // Many cells of a row that is written whole stay empty, or as they are.
+  if (value !== oldValue || extra !== oldExtra) tab.set(row, column, value, extra);
   if (mask.validation) {
     const range: GridRange = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
     const rule = objectAt(cell, 'dataValidation');
