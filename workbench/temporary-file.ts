@@ -21,9 +21,14 @@ export class TemporaryFile {
 
   /** @throws Error when the disk is full */
   append(bytes: Uint8Array): void {
+    this.write(bytes, this.length);
+  }
+
+  /** Puts bytes in the place of those that are there, or behind the last. @throws Error when the disk is full */
+  write(bytes: Uint8Array, offset: number): void {
     for (let from = 0; from < bytes.length;)
-      from += writeSync(this.file, bytes, from, bytes.length - from, this.length + from);
-    this.length += bytes.length;
+      from += writeSync(this.file, bytes, from, bytes.length - from, offset + from);
+    this.length = Math.max(this.length, offset + bytes.length);
   }
 
   /** The bytes at a place, fewer where the file ends. */

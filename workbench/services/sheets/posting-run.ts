@@ -1,6 +1,6 @@
 /**
  * Postings of a search index that lie in a file, in the order of their hashes. In memory stay the first hash of each block
- * and a filter (B. H. Bloom, 1970) that tells of most hashes that they are not there: three bytes for each posting at most.
+ * and a filter of bounded size (B. H. Bloom, 1970) that tells of most hashes that they are not there.
  */
 import type { TemporaryFile } from '../../temporary-file';
 import { NO_HASH } from './text-hash';
@@ -11,6 +11,8 @@ const BYTES = 16;
 const BLOCK = 256;
 /** Bits of the filter for each posting, at least: one look in twenty reads the file for nothing. */
 const FILTER_BITS = 8;
+/** A filter has 128 KB at most: above some hundred thousand postings more and more looks read the file for nothing. */
+const MAX_FILTER_WIDTH = 20;
 
 export class PostingRun {
   constructor(
@@ -154,7 +156,7 @@ class HashFilter {
   private readonly shift: number;
 
   constructor(most: number) {
-    const width = Math.ceil(Math.log2(Math.max(most * FILTER_BITS, 8)));
+    const width = Math.min(MAX_FILTER_WIDTH, Math.ceil(Math.log2(Math.max(most * FILTER_BITS, 8))));
     this.bits = new Uint8Array(2 ** width / 8);
     this.shift = 32 - width;
   }

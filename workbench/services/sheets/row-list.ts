@@ -1,42 +1,40 @@
 /**
  * The rows of a tab in their order. Each has a number of its own, its key, which it keeps while it moves, so that an index can
- * hold on to it. A row whose cells lie on a shelf is its key and a few numbers in typed arrays; a Row is made of them when
- * somebody looks: hundreds of thousands of rows take little memory.
+ * hold on to it. Of a row whose cells lie on a shelf nothing is in memory; a Row is made when somebody looks.
  */
+import { RecordFile } from '../../record-file';
+import type { TemporaryFile } from '../../temporary-file';
 import { Row, type RowCells, type RowSource } from './row';
+import { RowOrder } from './row-order';
 import type { RowShelf } from './row-shelf';
 
 /** A row, or the key of one that lies on the shelf. */
 export type RowEntry = Row | number;
 
-const FIRST_CAPACITY = 64;
-
 export class RowList implements Iterable<Row>, RowSource {
-  private entries: RowEntry[];
-  /** By key: the row's place in the order, or -1; right for the rows before `numbered`, and for those that are gone. */
-  private places = new Int32Array(FIRST_CAPACITY);
+  private readonly order = new RowOrder();
+  /** By key, with gaps; of those that lie on the shelf only such as somebody has looked at lately. */
+  private inMemory: Row[] = [];
   private keys = 0;
-  private numbered = 0;
   private shelf: RowShelf | null = null;
-  private shelved = new ShelvedFacts();
+  private shelved: ShelvedFacts | null = null;
 
   constructor(rows: Iterable<Row> = []) {
-    this.entries = [];
     for (const row of rows) this.push(row);
   }
 
   get length(): number {
-    return this.entries.length;
+    return this.order.length;
   }
 
   /** The row at a place from 0. The same object as long as somebody changes it, else until it is laid away. */
   get(place: number): Row | undefined {
-    const entry = this.entries[place];
-    return typeof entry === 'number' ? this.fetched(place, entry) : entry;
+    const key = this.order.keyAt(place);
+    return key === undefined ? undefined : (this.inMemory[key] ?? this.fetched(key));
   }
 
   *[Symbol.iterator](): Iterator<Row> {
-    for (let place = 0; place < this.entries.length; place++) {
+    for (let place = 0; place < this.length; place++) {
       const row = this.get(place);
       if (row) yield row;
     }
@@ -44,41 +42,38 @@ export class RowList implements Iterable<Row>, RowSource {
 
   /** The place of the row with this key now; -1 when it has been taken out. */
   placeOf(key: number): number {
-    for (; this.numbered < this.entries.length; this.numbered++) {
-      const entry = this.entries[this.numbered];
-      if (entry !== undefined) this.places[keyOf(entry)] = this.numbered;
-    }
-    return this.places[key] ?? -1;
+    return this.order.placeOf(key);
   }
 
   /** What stands at a place, to be put in again by `splice`. */
   entry(place: number): RowEntry | undefined {
-    return this.entries[place];
+    const key = this.order.keyAt(place);
+    return key === undefined ? undefined : (this.inMemory[key] ?? key);
   }
 
   /** Takes a row in that is in no list, or goes out of the one that it is in. */
   push(row: Row): void {
     const own = row.unshelved() ? row : new Row([...row.values], row.extras && [...row.extras]);
     own.key = this.keys++;
-    if (own.key >= this.places.length) this.widen();
-    this.entries.push(own);
+    this.order.push(own.key);
+    this.inMemory[own.key] = own;
   }
 
   /** Takes `count` rows out, puts others of this list in, and answers those that are gone. */
   splice(at: number, count: number, put: readonly RowEntry[]): readonly RowEntry[] {
-    this.numbered = Math.min(this.numbered, at);
-    const end = at + count;
-    const gone = this.entries.slice(at, end);
-    for (const entry of gone) this.places[keyOf(entry)] = -1;
-    // Array.splice takes its new items as arguments, which overflows the stack for very many.
-    if (put.length < 1000) this.entries.splice(at, count, ...put);
-    else this.entries = this.entries.slice(0, at).concat(put, this.entries.slice(end));
+    const gone = this.order.splice(at, count, put.map(keyOf)).map(key => {
+      const row = this.inMemory[key];
+      if (row === undefined) return key;
+      delete this.inMemory[key];
+      return row;
+    });
+    for (const entry of put) if (typeof entry !== 'number') this.inMemory[entry.key] = entry;
     return gone;
   }
 
   /** Puts empty rows in. */
   insert(at: number, count: number): void {
-    const end = this.entries.length;
+    const end = this.length;
     for (let left = count; left > 0; left--) this.push(new Row());
     this.splice(at, 0, this.splice(end, count, []));
   }
@@ -86,76 +81,75 @@ export class RowList implements Iterable<Row>, RowSource {
   /** Lays all rows on the shelf, always the same one. Nobody may be changing them. @throws Error when the disk is full */
   shelve(shelf: RowShelf): void {
     this.shelf = shelf;
-    this.shelved.reach(this.keys);
-    const places: number[] = [];
+    const facts = (this.shelved ??= new ShelvedFacts(shelf.file));
+    const rows: Row[] = [];
     const cells: RowCells[] = [];
-    this.entries.forEach((entry, place) => {
-      if (typeof entry === 'number') return;
-      const own = entry.unshelved();
-      if (own === null) this.entries[place] = entry.key;
-      else {
-        places.push(place);
-        cells.push(own);
-      }
-    });
+    for (const row of this.awakeRows()) {
+      const own = row.unshelved();
+      if (own === null) continue;
+      rows.push(row);
+      cells.push(own);
+    }
     shelf.shelve(cells, (nth, offset, length) => {
-      const place = places[nth] ?? -1;
-      const row = this.entries[place];
-      if (row === undefined || typeof row === 'number') return;
-      this.shelved.put(row, offset, length);
-      this.entries[place] = row.key;
+      const row = rows[nth];
+      if (row) facts.put(row, offset, length);
     });
+    this.inMemory = [];
   }
 
   /** How many rows are in memory with more than their numbers. */
   get awake(): number {
-    return this.entries.reduce<number>((sum, entry) => sum + (typeof entry === 'number' ? 0 : 1), 0);
+    return this.awakeRows().length;
   }
 
   // --- what its rows on the shelf ask for
 
   cells(key: number): RowCells {
-    if (!this.shelf) throw new Error('a row that was shelved has no shelf');
-    return this.shelf.read(this.shelved.offset(key), this.shelved.length(key));
+    const { shelf } = this;
+    if (!shelf) throw new Error('a row that was shelved has no shelf');
+    const { offset, length } = this.facts.place(key);
+    return shelf.read(offset, length);
   }
 
   width(key: number): number {
-    return this.shelved.width(key);
+    return this.facts.width(key);
   }
 
   dataWidth(key: number): number {
-    return this.shelved.dataWidth(key);
+    return this.facts.dataWidth(key);
   }
 
   isMarked(key: number): boolean {
-    return this.shelved.isMarked(key);
+    return this.facts.isMarked(key);
   }
 
   /** The row is about to be changed: it must be the one that stands in the list. */
   taken(row: Row): void {
-    const place = this.placeOf(row.key);
-    if (place >= 0) this.entries[place] = row;
+    if (this.placeOf(row.key) >= 0) this.inMemory[row.key] = row;
   }
 
   /** Nobody has looked at the row for a while. */
   release(row: Row): void {
     if (row.unshelved() !== null) return;
-    const place = this.placeOf(row.key);
-    if (this.entries[place] === row) this.entries[place] = row.key;
+    if (this.inMemory[row.key] === row) delete this.inMemory[row.key];
     row.forget();
   }
 
-  private fetched(place: number, key: number): Row {
-    const row = Row.shelved(this, key);
-    this.entries[place] = row;
-    this.shelf?.keepWarm(this, row);
-    return row;
+  /** Takes no step for a gap, as forEach does. */
+  private awakeRows(): readonly Row[] {
+    return Object.values(this.inMemory);
   }
 
-  private widen(): void {
-    const places = new Int32Array(this.places.length * 2);
-    places.set(this.places);
-    this.places = places;
+  private get facts(): ShelvedFacts {
+    if (!this.shelved) throw new Error('no row of this list was shelved');
+    return this.shelved;
+  }
+
+  private fetched(key: number): Row {
+    const row = Row.shelved(this, key);
+    this.inMemory[key] = row;
+    this.shelf?.keepWarm(this, row);
+    return row;
   }
 }
 
@@ -170,41 +164,34 @@ const DATA_WIDTH_AT = 14;
 const MARKED = 0x8000;
 
 class ShelvedFacts {
-  private records = new DataView(new ArrayBuffer(0));
+  private readonly records: RecordFile;
 
-  /** Makes room for so many keys. */
-  reach(keys: number): void {
-    if (keys * RECORD <= this.records.byteLength) return;
-    const wider = new Uint8Array(Math.ceil(keys * 1.5) * RECORD);
-    wider.set(new Uint8Array(this.records.buffer));
-    this.records = new DataView(wider.buffer);
+  constructor(file: TemporaryFile) {
+    this.records = new RecordFile(file, RECORD);
   }
 
   put({ key, width, dataWidth, isMarked }: Row, offset: number, length: number): void {
-    const at = key * RECORD;
-    this.records.setFloat64(at, offset);
-    this.records.setUint32(at + LENGTH_AT, length);
-    this.records.setUint16(at + WIDTH_AT, isMarked ? width | MARKED : width);
-    this.records.setUint16(at + DATA_WIDTH_AT, dataWidth);
+    const record = this.records.write(key);
+    record.setFloat64(0, offset);
+    record.setUint32(LENGTH_AT, length);
+    record.setUint16(WIDTH_AT, isMarked ? width | MARKED : width);
+    record.setUint16(DATA_WIDTH_AT, dataWidth);
   }
 
-  offset(key: number): number {
-    return this.records.getFloat64(key * RECORD);
-  }
-
-  length(key: number): number {
-    return this.records.getUint32(key * RECORD + LENGTH_AT);
+  place(key: number): { readonly offset: number; readonly length: number } {
+    const record = this.records.read(key);
+    return { offset: record.getFloat64(0), length: record.getUint32(LENGTH_AT) };
   }
 
   width(key: number): number {
-    return this.records.getUint16(key * RECORD + WIDTH_AT) & ~MARKED;
+    return this.records.read(key).getUint16(WIDTH_AT) & ~MARKED;
   }
 
   dataWidth(key: number): number {
-    return this.records.getUint16(key * RECORD + DATA_WIDTH_AT);
+    return this.records.read(key).getUint16(DATA_WIDTH_AT);
   }
 
   isMarked(key: number): boolean {
-    return (this.records.getUint16(key * RECORD + WIDTH_AT) & MARKED) !== 0;
+    return (this.records.read(key).getUint16(WIDTH_AT) & MARKED) !== 0;
   }
 }
