@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../runtime/contract';
-import { DriveStore, driveStore } from '../services/drive/store';
+import { FilesOnDisk } from '../services/drive/files-on-disk';
+import { DriveStore } from '../services/drive/store';
 
 /** Longest part of a file's own name in the folder; file systems take 255 bytes for all of it. */
 const MAX_NAME = 80;
@@ -24,20 +25,30 @@ class FactsAlone extends DriveStore {
 }
 
 export class AttachedFiles {
+  private readonly facts = new FilesOnDisk();
+
   /** @param folder null: the files are not kept. @throws Error when it cannot be made */
   constructor(
-    private readonly cloud: Cloud,
+    cloud: Cloud,
     private readonly folder: string | null,
   ) {
     if (folder !== null) mkdirSync(folder, { recursive: true });
-    cloud.part('drive', () => (folder === null ? new FactsAlone(null) : new DriveStore(folder)));
+    const { facts } = this;
+    cloud.part('drive', () =>
+      folder === null ? new FactsAlone(null, facts) : new DriveStore(folder, facts),
+    );
   }
 
-  /** Gives the files names for people, `<File ID of the book> <name>`. */
+  /** Gives the files names for people, `<File ID of the book> <name>`. Nobody may look for files any more. */
   end(): void {
+    this.name();
+    this.facts.close();
+  }
+
+  private name(): void {
     const { folder } = this;
     if (folder === null) return;
-    for (const { id, name, size } of driveStore(this.cloud).all()) {
+    for (const { id, name, size } of this.facts.all()) {
       const path = join(folder, id);
       if (size !== null && existsSync(path)) renameSync(path, join(folder, `${id} ${safeName(name)}`.trim()));
     }

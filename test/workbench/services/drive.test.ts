@@ -157,3 +157,29 @@ test('content is kept in the state folder and found again', () => {
     rmSync(stateDir, { recursive: true });
   }
 });
+
+test('a search by properties looks only at files that have one, and finds what a look at all would', () => {
+  const { value, bench } = drive();
+  for (const sha of ['aa', 'bb', 'cc']) value(create(sha, `{ appProperties: { sha: '${sha}', kind: 'k' } }`));
+  const having = jest.spyOn(driveStore(bench.cloud), 'having');
+  const names = (q: string) => [
+    ...value<string[]>(
+      `Drive.Files.list({ q: ${JSON.stringify(q)}, orderBy: 'name' }).files.map(function (f) { return f.name; })`,
+    ),
+  ];
+  const has = (sha: string): string => `appProperties has { key='sha' and value='${sha}' }`;
+  const kind = `appProperties has { key='kind' and value='k' }`;
+  const asked: readonly (readonly [q: string, found: readonly string[], values: readonly string[] | null])[] =
+    [
+      [`(${has('aa')} or ${has('cc')}) and trashed = false`, ['aa', 'cc'], ['aa', 'cc']],
+      [`trashed = false and ${has('bb')}`, ['bb'], ['bb']],
+      [`${has('aa')} and ${kind}`, ['aa'], ['aa']],
+      [`${has('aa')} or name = 'bb'`, ['aa', 'bb'], null],
+      [`not ${has('aa')}`, ['bb', 'cc'], null],
+      [`not ${has('aa')} and ${kind}`, ['bb', 'cc'], ['k']],
+    ];
+  for (const [q, found, values] of asked) {
+    expect(names(q)).toEqual(found);
+    expect(having.mock.lastCall?.[0]?.map(property => property.value) ?? null).toEqual(values);
+  }
+});

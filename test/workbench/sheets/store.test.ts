@@ -8,6 +8,7 @@ import { snapshotOf, spreadsheetFrom } from '../../../workbench/services/sheets/
 import type { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
 import { sheetsStore } from '../../../workbench/services/sheets/store';
 import type { Tab } from '../../../workbench/services/sheets/tab';
+import { heldBytes } from '../held-memory';
 import { ANA, batch, BEN, EVE, NOW, office, valuesOf } from './office';
 
 const firstTab = (book: Spreadsheet): Tab => {
@@ -319,4 +320,28 @@ test('half a million rows of 19 columns fit below the limit of cells, and no mor
   }
   expect(tab.lastRow()).toBe(500_000);
   expect(() => book.appendLines(tab, 'rows', 30_000)).toThrow('above the limit of 10000000 cells');
+});
+
+test('rows that lie on disk, and what finds them, take no memory however many they are', () => {
+  const held = (rows: number): number => {
+    const { book, bench } = office();
+    const tab = firstTab(book);
+    const store = sheetsStore(bench.cloud);
+    tab.set(0, 0, 'id', undefined);
+    expect(findCells([tab], { ...SEARCH, pattern: 'id' })).toHaveLength(1);
+    book.appendLines(tab, 'rows', rows);
+    for (let row = 1; row <= rows; row++) {
+      for (let column = 0; column < 2; column++) tab.set(row, column, `cell ${row} ${column}`, undefined);
+      if (row % 5_000 === 0) store.shelve();
+    }
+    for (const row of [rows / 2, rows]) {
+      const pattern = `cell ${row} 1`;
+      expect(findCells([tab], { ...SEARCH, pattern }).map(found => found.row)).toEqual([row]);
+    }
+    store.close();
+    return heldBytes(tab.rows) + heldBytes(tab.textIndex());
+  };
+  const [few, many] = [held(10_000), held(30_000)];
+  // The filters, up to their bound, and where each page and block lies; a pointer for each row would be twice as much.
+  expect(many - few).toBeLessThan(20_000 * 4);
 });

@@ -4,7 +4,7 @@ import type { CallCost, Run } from '../../runtime/contract';
 import { intoRealm } from '../../runtime/realm';
 import { parseFieldMask, project, type FieldMask } from '../sheets/api/field-mask';
 import { contentOf, MemoryBlob } from '../utilities/blob';
-import { parseQuery } from './query';
+import { EVERY_FILE, parseQuery } from './query';
 import {
   DEFAULT_FILE_FIELDS,
   DEFAULT_LIST_FIELDS,
@@ -96,11 +96,11 @@ class Files {
           `Invalid value '${pageSize}'. Values must be within the range: [1, ${MAX_PAGE_SIZE}]`,
         );
       }
-      const test = options.q ? parseQuery(options.q, this.rootId()) : () => true;
-      if (test === null) return this.refuse('list', 'Invalid Value');
-      const found = this.store()
-        .all()
-        .filter(file => file.owner === this.run.effectiveUser && test(file));
+      const query = options.q ? parseQuery(options.q, this.rootId()) : EVERY_FILE;
+      if (query === null) return this.refuse('list', 'Invalid Value');
+      const found: DriveFile[] = [];
+      for (const file of this.store().having(query.anyOf))
+        if (file.owner === this.run.effectiveUser && query.test(file)) found.push(file);
       const sorted = this.sort(found, options.orderBy ?? 'modifiedTime desc');
       const start = Number(options.pageToken ?? 0);
       const end = start + pageSize;

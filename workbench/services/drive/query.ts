@@ -2,9 +2,20 @@
  * Drive's search language, as far as files made by the script need it.
  * Source: developers.google.com/workspace/drive/api/guides/ref-search-terms.
  */
+import type { FileProperty } from './file-table';
 import type { DriveFile } from './store';
 
-export type FileTest = (file: DriveFile) => boolean;
+type FileTest = (file: DriveFile) => boolean;
+
+export interface FileQuery {
+  readonly test: FileTest;
+  /** A file that meets the test has one of these properties; null: it need have none. */
+  readonly anyOf: readonly FileProperty[] | null;
+}
+
+export const EVERY_FILE: FileQuery = { test: () => true, anyOf: null };
+
+const testing = (test: FileTest): FileQuery => ({ test, anyOf: null });
 
 /** A string in quotes, a word, or a sign. */
 const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|([A-Za-z]+)|(<=|>=|!=|[=<>(){}]))/y;
@@ -14,8 +25,8 @@ interface Token {
   readonly value: string;
 }
 
-/** The query's test, or null when it cannot be read. `rootId` is what the alias 'root' stands for. */
-export function parseQuery(query: string, rootId: string): FileTest | null {
+/** What the query asks for, or null when it cannot be read. `rootId` is what the alias 'root' stands for. */
+export function parseQuery(query: string, rootId: string): FileQuery | null {
   const tokens = tokenize(query);
   if (tokens === null) return null;
   try {
@@ -55,33 +66,39 @@ class QueryReader {
     this.rootId = rootId;
   }
 
-  read(): FileTest {
-    const test = this.expression();
+  read(): FileQuery {
+    const query = this.expression();
     if (this.peek().kind !== 'end') throw new UnreadableQuery();
-    return test;
+    return query;
   }
 
   /** `and` and `or` bind alike and are taken from left to right; only parentheses group. */
-  private expression(): FileTest {
-    let test = this.term();
+  private expression(): FileQuery {
+    let query = this.term();
     for (;;) {
-      const left = test;
+      const left = query;
       if (this.accept('word', 'and')) {
         const right = this.term();
-        test = file => left(file) && right(file);
+        query = {
+          test: file => left.test(file) && right.test(file),
+          anyOf: left.anyOf ?? right.anyOf,
+        };
       } else if (this.accept('word', 'or')) {
         const right = this.term();
-        test = file => left(file) || right(file);
+        query = {
+          test: file => left.test(file) || right.test(file),
+          anyOf: left.anyOf && right.anyOf && [...left.anyOf, ...right.anyOf],
+        };
       } else {
-        return test;
+        return query;
       }
     }
   }
 
-  private term(): FileTest {
+  private term(): FileQuery {
     if (this.accept('word', 'not')) {
-      const negated = this.term();
-      return file => !negated(file);
+      const { test } = this.term();
+      return testing(file => !test(file));
     }
     if (this.accept('sign', '(')) {
       const inner = this.expression();
@@ -89,10 +106,10 @@ class QueryReader {
       return inner;
     }
     const first = this.next();
-    if (first.kind === 'text') return this.membership(first.value);
+    if (first.kind === 'text') return testing(this.membership(first.value));
     if (first.kind !== 'word') throw new UnreadableQuery();
     if (first.value === 'appProperties') return this.appProperty();
-    return comparison(first.value, this.next().value, this.next());
+    return testing(comparison(first.value, this.next().value, this.next()));
   }
 
   private membership(value: string): FileTest {
@@ -104,7 +121,7 @@ class QueryReader {
     return file => file.parents.includes(parent);
   }
 
-  private appProperty(): FileTest {
+  private appProperty(): FileQuery {
     this.expect('word', 'has');
     this.expect('sign', '{');
     this.expect('word', 'key');
@@ -115,7 +132,7 @@ class QueryReader {
     this.expect('sign', '=');
     const value = this.text();
     this.expect('sign', '}');
-    return file => file.appProperties[key] === value;
+    return { test: file => file.appProperties[key] === value, anyOf: [{ key, value }] };
   }
 
   private text(): string {

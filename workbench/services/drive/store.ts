@@ -1,7 +1,8 @@
-/** The files that the script made in Drive: their facts in memory, their content in the state folder or in memory. */
+/** The files that the script made in Drive: their facts in a table, their content in the state folder or in memory. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud, Stored } from '../../runtime/contract';
+import { FilesInMemory, type FileProperty, type FileTable } from './file-table';
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
@@ -32,25 +33,29 @@ interface Snapshot {
 }
 
 export class DriveStore implements Stored {
-  private readonly files = new Map<string, DriveFile>();
   private readonly memory = new Map<string, Uint8Array>();
-  private readonly folder: string | null;
 
-  constructor(folder: string | null) {
-    this.folder = folder;
-  }
+  constructor(
+    private readonly folder: string | null,
+    private readonly files: FileTable = new FilesInMemory(),
+  ) {}
 
   /** All files, in the order they were made. */
   all(): readonly DriveFile[] {
-    return [...this.files.values()];
+    return [...this.files.all()];
+  }
+
+  /** All that have one of these properties, and maybe others; null: all. In the order they were made. */
+  having(properties: readonly FileProperty[] | null): Iterable<DriveFile> {
+    return properties === null ? this.files.all() : this.files.having(properties);
   }
 
   file(id: string): DriveFile | null {
-    return this.files.get(id) ?? null;
+    return this.files.get(id);
   }
 
   put(file: DriveFile): void {
-    this.files.set(file.id, file);
+    this.files.put(file);
   }
 
   /** Removes a file for good, and with a folder what is in it. */
@@ -64,7 +69,7 @@ export class DriveStore implements Stored {
   content(id: string): Uint8Array | null {
     if (this.folder === null) return this.memory.get(id) ?? null;
     const path = join(this.folder, id);
-    return this.files.has(id) && existsSync(path) ? readFileSync(path) : null;
+    return this.file(id) !== null && existsSync(path) ? readFileSync(path) : null;
   }
 
   putContent(id: string, content: Uint8Array): void {
@@ -79,7 +84,7 @@ export class DriveStore implements Stored {
 
   restore(snapshot: unknown): void {
     const { files, content } = snapshot as Snapshot;
-    for (const file of files) this.files.set(file.id, file);
+    for (const file of files) this.files.put(file);
     for (const [id, text] of Object.entries(content)) this.memory.set(id, Buffer.from(text, 'base64'));
   }
 }
