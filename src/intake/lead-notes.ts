@@ -119,7 +119,8 @@ export class LeadNotes {
 
   /** Notes what nothing is noted of yet, where there is room beside what is: as the oldest, the newest of them last. */
   noteOlder(leads: readonly Lead[]): void {
-    this.putOlder(leads.map(({ kind, from, ids }) => [kind, this.hashOf(from), ids]));
+    const named = leads.filter(({ from }) => from !== '');
+    this.putOlder(named.map(({ kind, from, ids }) => [kind, this.hashOf(from), ids]));
   }
 
   /** The same with what an earlier version has noted: JSON, ids parted by spaces by a hash of what leads. */

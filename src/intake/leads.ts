@@ -26,7 +26,7 @@ const addressLead = (address: string, contactId: string): Lead => ({
   kind: 'address',
   from: address,
   // A contact's first address needs no note: its hash is the contact's id.
-  ids: contactId === '' || contactId === contactIdFor(address.toLowerCase()) ? [] : [contactId],
+  ids: contactId === '' || contactId === contactIdFor(address) ? [] : [contactId],
 });
 
 const mailLead = (from: string, caseId: string): Lead => ({

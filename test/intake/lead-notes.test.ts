@@ -66,8 +66,8 @@ it('the oldest go first; what is noted anew is the newest, and nothing is writte
   const next = many(500, n => addressed(10_000 + n));
   expect(known(noted(next, full), [oldest])).toBe(0);
   expect(known(noted(next, noted([oldest], full)), [oldest])).toBe(1);
-  const newest = addressed(3_999);
-  expect(noted([newest], full)).toEqual(full);
+  // Others stand behind it.
+  expect(noted([addressed(3_950)], full)).toEqual(full);
 });
 
 it('what an opening has asked for is young again where it would soon be pushed out, and costs nothing where not', () => {
@@ -146,10 +146,15 @@ it.each([
 it('what is no id of ours, or more than a note may hold, is not noted', () => {
   const odd: readonly Lead[] = [
     { kind: 'address', from: 'a@x.example', ids: ['ann;the first'] },
+    { kind: 'address', from: 'b@x.example', ids: ['xP-1'] },
+    { kind: 'address', from: 'c@x.example', ids: ['P-1;'] },
     { kind: 'mail', from: '', ids: ['C-1'] },
     { kind: 'mail', from: 'a@x', ids: many(21, n => `C-${n}`) },
   ];
   expect(noted(odd)).toEqual({});
+  const notes = new LeadNotes({}, KEY);
+  notes.noteOlder(odd);
+  expect(notes.changed()).toEqual({});
 });
 
 it('rows of the book are noted beneath what is there: as the oldest, and only where there is room', () => {
@@ -168,6 +173,17 @@ it('rows of the book are noted beneath what is there: as the oldest, and only wh
   const again = new LeadNotes(filled, KEY);
   again.noteOlder(many(3_000, addressed).slice(-100));
   expect(again.changed()).toEqual({});
+});
+
+it('rows of the book change nothing where there is no room beneath what is there', () => {
+  const full = noted([...many(4_000, addressed), ...many(4_000, answered)]);
+  const notes = new LeadNotes(full, KEY);
+  notes.noteOlder([...many(100, n => addressed(9_000 + n)), ...many(100, n => answered(9_000 + n))]);
+  const grown = Object.entries(notes.changed()).filter(([name, text]) => !text.endsWith(full[name] ?? ''));
+  expect([grown, known({ ...full, ...notes.changed() }, many(4_000, addressed))]).toEqual([
+    [],
+    known(full, many(4_000, addressed)),
+  ]);
 });
 
 it('what an earlier version has noted is taken over, whatever stands there', () => {

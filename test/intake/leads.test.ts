@@ -20,7 +20,7 @@ it('of a batch further addresses of contacts lead that it has met', () => {
 
 it('of changes lead further addresses, mails on cases and merged cases; what loses them leads nowhere', () => {
   const changes: readonly Change[] = [
-    insert('Addresses', { address: 'ann@acme.example', contactId: ANN }),
+    insert('Addresses', { address: 'Ann@acme.example', contactId: ANN }),
     insert('Addresses', { address: 'a@home.example', contactId: ANN }),
     update('Addresses', 'b@home.example', { contactId: ANN }),
     update('Addresses', 'c@home.example', { contactId: null }),
@@ -29,10 +29,11 @@ it('of changes lead further addresses, mails on cases and merged cases; what los
     update('References', 'n@x', { messageId: 'k:1', caseId: null }),
     insert('Events', { action: 'merge', before: 'C-2', after: 'C-1' }),
     insert('Events', { action: 'merge_contacts', before: 'P-1', after: ANN }),
-    insert('Messages', { id: 'M-1' }),
+    insert('Messages', { id: 'M-1', messageId: 'o@x', caseId: 'C-1', contactId: ANN }),
+    insert('Notes', { id: 'N-1', action: 'merge', before: 'C-3', after: 'C-1' }),
   ];
   expect(leadsIn(changes).map(({ kind, from, ids }) => [kind, from, ...ids])).toEqual([
-    ['address', 'ann@acme.example'],
+    ['address', 'Ann@acme.example'],
     ['address', 'a@home.example', ANN],
     ['address', 'b@home.example', ANN],
     ['address', 'c@home.example'],
@@ -44,7 +45,7 @@ it('of changes lead further addresses, mails on cases and merged cases; what los
     leadsIn(changes)
       .filter(isRare)
       .map(({ from }) => from),
-  ).toEqual(['ann@acme.example', 'a@home.example', 'b@home.example', 'c@home.example', 'C-2']);
+  ).toEqual(['Ann@acme.example', 'a@home.example', 'b@home.example', 'c@home.example', 'C-2']);
 });
 
 it('of rows lead those that lead on', () => {
