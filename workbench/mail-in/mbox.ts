@@ -28,7 +28,7 @@ export class NotAnMbox extends Error {
 }
 
 /** Bytes read from the file at once. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 17;
 /** Gmail takes mails of up to 50 MB, about 70 MB encoded; what is longer was never a mail. */
 export const MAX_MESSAGE = 100 << 20;
 /** Lines longer than this are no `From ` line and need not be looked at whole. */

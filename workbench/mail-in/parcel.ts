@@ -33,10 +33,13 @@ const isWithin = (bytes: Uint8Array, whole: Uint8Array): boolean =>
   bytes.byteOffset >= whole.byteOffset &&
   bytes.byteOffset + bytes.length <= whole.byteOffset + whole.length;
 
-/** A parcel that is being packed. */
+/** Bytes that a usual parcel needs. */
+const ROOM = 3 << 19;
+
+/** Where a parcel is packed: one after the other, in the same room. */
 export class Packing {
-  private readonly items: (PackedMail | BadInput)[] = [];
-  private readonly chunks: Uint8Array[] = [];
+  private items: (PackedMail | BadInput)[] = [];
+  private room = new Uint8Array(ROOM);
   private size = 0;
   private texts = 0;
 
@@ -70,20 +73,27 @@ export class Packing {
     });
   }
 
+  /** What has been packed; the next parcel begins. */
   end(): Parcel {
-    const bytes = new Uint8Array(this.size);
-    let at = 0;
-    for (const chunk of this.chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return { items: this.items, bytes: bytes.buffer, weight: this.weight };
+    const { items, weight } = this;
+    const bytes = this.room.slice(0, this.size).buffer;
+    this.items = [];
+    this.size = 0;
+    this.texts = 0;
+    if (this.room.length > ROOM) this.room = new Uint8Array(ROOM);
+    return { items, bytes, weight };
   }
 
+  /** Copies at once: bytes that wait for the others of a parcel would be taken for lasting. */
   private put(bytes: Uint8Array): Span {
     const start = this.size;
-    this.chunks.push(bytes);
     this.size += bytes.length;
+    if (this.size > this.room.length) {
+      const larger = new Uint8Array(this.size * 2);
+      larger.set(this.room);
+      this.room = larger;
+    }
+    this.room.set(bytes, start);
     return [start, bytes.length];
   }
 }

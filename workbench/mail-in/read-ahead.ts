@@ -17,7 +17,7 @@ type FromReader =
  * Bytes that lie ready at most, besides a single mail that is larger: what an import works off at once, so that the next lies
  * ready when it has.
  */
-const AHEAD = 16 << 20;
+const AHEAD = 24 << 20;
 
 /** The reading thread's end: waits for a task, reads, and stops while enough lies ready. */
 export function serveReading(port: MessagePort, ahead = AHEAD): void {

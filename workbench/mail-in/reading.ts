@@ -26,14 +26,13 @@ const PARCEL = 1 << 20;
  * @throws what reading throws, behind the last mail before it
  */
 export function* parcelsOf({ paths, arrival }: ReadingTask, size = PARCEL): Generator<Parcel> {
-  let packing = new Packing();
+  const packing = new Packing();
   try {
     for (const path of paths) {
       for (const found of fromPath(path)) {
         pack(packing, found, arrival);
         if (packing.weight < size) continue;
         yield packing.end();
-        packing = new Packing();
       }
     }
   } catch (error) {

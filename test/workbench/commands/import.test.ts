@@ -2,9 +2,12 @@ import { readXlsx } from 'hucre/xlsx';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { main } from '../../../workbench/command-line';
 import { Backfill, type Imported } from '../../../workbench/commands/backfill';
+import type { Terminal } from '../../../workbench/commands/command';
 import { readSettings } from '../../../workbench/commands/import-settings';
 import { fromPath } from '../../../workbench/mail-in/files';
+import { readHere } from '../../../workbench/mail-in/reading';
 import { DIST, SAMPLE } from '../../../workbench/paths';
 import { sheetsStore } from '../../../workbench/services/sheets/store';
 import { casebook, jsonLines } from './terminal';
@@ -142,6 +145,26 @@ test('bad input is named, and the good messages still go through', async () => {
   expect(err).toMatch(/a\.mbox, message 1 \(byte \d+\): it is empty/);
   expect(err).toContain('absent.mbox, message 0 (byte 0): there is no such file or folder');
   expect(JSON.parse(out)).toMatchObject({ messages: 2 });
+});
+
+test('when reading fails in the middle, the book has the mail before it, and the exit code tells', async () => {
+  const mbox = put('a.mbox', `${line}${mail('1', 'First')}\n${line}${mail('2', 'Second')}`);
+  const told: string[] = [];
+  const terminal: Terminal = {
+    out: () => undefined,
+    err: text => void told.push(text),
+    interactive: false,
+    async *readMails(task) {
+      for await (const found of readHere(task)) {
+        yield found;
+        yield { kind: 'bad', file: mbox, index: 0, offset: 0, problem: 'the reading thread has ended' };
+        return;
+      }
+    },
+  };
+  expect(await main(['import', mbox, '--out', at('book.xlsx')], terminal)).toBe(1);
+  expect(told).toEqual([`${mbox}, message 0 (byte 0): the reading thread has ended\n`]);
+  expect(await rowsOf(at('book.xlsx'), 'Messages')).toHaveLength(2);
 });
 
 test('nothing but bad input still gives an empty book', async () => {
