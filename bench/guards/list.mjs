@@ -75,6 +75,22 @@ export const GUARDS = [
     named: 'no cell of the book a formula',
   },
   {
+    name: 'a write that took rows out is mended by a further look',
+    file: 'src/book/sheets/commit.ts',
+    guard: text`if (isHeaderFault(headers) || removals.length > 0) continue;`,
+    without: text`if (isHeaderFault(headers)) continue;`,
+    test: 'test/book/sheets/moving-out.test.ts',
+    named: 'one further write puts them right',
+  },
+  {
+    name: 'what is put back is set only once it is there again',
+    file: 'src/book/sheets/commit.ts',
+    guard: text`const { now, later } = inSteps(draft);`,
+    without: text`const { now, later } = { now: draft, later: inSteps(NOTHING_TO_DO).later };`,
+    test: 'test/book/sheets/moving-out.test.ts',
+    named: 'one that was taken out instead is put back',
+  },
+  {
     name: 'only the first Authentication-Results counts',
     file: 'src/mail/authentication.ts',
     guard: text`named('authentication-results')[0]?.value`,

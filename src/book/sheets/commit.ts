@@ -13,11 +13,11 @@ import { idCells } from '../row-id';
 import { sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import { isAccessError, type SheetRow, type SpreadsheetAccess } from './access';
-import { draftOf, NOTHING_TO_DO, tablesIn, type Draft } from './draft';
+import { draftOf, joined, NOTHING_TO_DO, tablesIn, type Draft } from './draft';
 import { isBlankCopy, JOURNAL_SHEET_ID, JOURNAL_TITLE, journalRequests, type JournalSource } from './journal';
 import type { LocatedRow, TableView } from './look';
 import { lookUp } from './look-up';
-import { findingsOf, mendEmptyRow } from './mend';
+import { findingsOf, inSteps, mendEmptyRow } from './mend';
 import { rawOf, type Patch } from './patch';
 import {
   planOf,
@@ -171,11 +171,7 @@ const leftToDo = (access: SpreadsheetAccess, written: Written, options: CommitOp
     next += count;
     const unwitnessed = mendUnwitnessed(access, tablePlan, findings.unwitnessed, options.locale);
     requireTaken(access, tablePlan, findings.takenUnseen, options.locale);
-    return {
-      additions: [...draft.additions, ...findings.additions],
-      patches: [...draft.patches, ...findings.patches, ...unwitnessed],
-      removals: [...draft.removals, ...findings.removals],
-    };
+    return joined(draft, { ...findings, patches: [...findings.patches, ...unwitnessed] });
   }, NOTHING_TO_DO);
 };
 
@@ -227,11 +223,12 @@ const mend = (
   let where = seen;
   for (let attempt = 1; tablesIn(draft).length > 0; attempt++) {
     if (attempt === ATTEMPTS) throw busy('rows are moving');
-    const written = write(access, planOf(access, draft, options, true, where), options);
+    const { now, later } = inSteps(draft);
+    const written = write(access, planOf(access, now, options, true, where), options);
     where = null;
     if (written === null) continue;
     const echo = journalOf(access, written);
-    draft = leftToDo(access, { ...written, echo }, options);
+    draft = joined(leftToDo(access, { ...written, echo }, options), later);
     where = witnessed(written.plan, echo);
   }
 };

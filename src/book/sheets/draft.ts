@@ -25,6 +25,12 @@ export interface Draft {
 
 export const NOTHING_TO_DO: Draft = { additions: [], patches: [], removals: [] };
 
+export const joined = (a: Draft, b: Draft): Draft => ({
+  additions: [...a.additions, ...b.additions],
+  patches: [...a.patches, ...b.patches],
+  removals: [...a.removals, ...b.removals],
+});
+
 export const patchOf = ({ table, id, values }: Addition, offset: ZoneOffset, optional = false): Patch => {
   const cells = Object.entries(values).map(([key, value]): PatchCell => {
     const column = columnOf(table, key);

@@ -3,10 +3,11 @@
  * somebody may have sorted rows or moved columns between the look and the write.
  */
 import type { Locale } from '../../locales/book';
+import type { Removal } from '../book';
 import { idOf } from '../row';
 import { composedId, idCells } from '../row-id';
 import { rowPrint } from '../row-values';
-import { sameCell } from '../same-cell';
+import { foldCase, sameCell } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
 import type { SheetRow, SheetValue } from './access';
 import type { Addition, Draft } from './draft';
@@ -174,3 +175,29 @@ export const mendEmptyRow = (table: TableName, placed: PlacedPatch, header: Shee
   undo(table, writtenContent(placed), placed, header, []),
   placed.patch,
 ];
+
+/**
+ * @returns `later`: what can only be done when `now` is written. A row that is put back is not there before to be changed, and one
+ *   that gets back what it had is not known before by what it says, to be taken out.
+ */
+export const inSteps = (draft: Draft): { readonly now: Draft; readonly later: Draft } => {
+  const keyOf = (table: TableName, id: string): string => `${table} ${foldCase(id)}`;
+  const keyOfTarget = ({ table, target }: Patch): string =>
+    target.kind === 'id' ? keyOf(table, target.id) : '';
+  const putBack = new Set(draft.additions.map(({ table, id }) => keyOf(table, id)));
+  const set = new Set(draft.patches.map(keyOfTarget));
+  const isOfPutBack = (patch: Patch): boolean => putBack.has(keyOfTarget(patch));
+  const isOfSet = ({ table, id }: Removal): boolean => set.has(keyOf(table, id));
+  return {
+    now: {
+      additions: draft.additions,
+      patches: draft.patches.filter(patch => !isOfPutBack(patch)),
+      removals: draft.removals.filter(removal => !isOfSet(removal)),
+    },
+    later: {
+      additions: [],
+      patches: draft.patches.filter(isOfPutBack),
+      removals: draft.removals.filter(isOfSet),
+    },
+  };
+};

@@ -110,3 +110,72 @@ describe('when people act between two calls', () => {
     expect(typed).toEqual(moments);
   });
 });
+
+describe('when rows that the same write sets have moved just before it', () => {
+  const authors = (stage: Stage): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      stage
+        .rows('Notes')
+        .map(row => [row[stage.header('Notes', 'id')], row[stage.header('Notes', 'author')]]),
+    );
+  const settled = (...numbers: readonly number[]): readonly Change[] =>
+    numbers.map(n => ({ kind: 'update', table: 'Notes', id: `N-${n}`, values: { author: `settled ${n}` } }));
+
+  /** @returns how many requests wrote */
+  const moveOutWhile = (
+    stage: Stage,
+    gone: readonly number[],
+    changes: readonly Change[],
+    act: () => void,
+  ): number => {
+    let writes = 0;
+    const removals = copies(stage, gone);
+    const script = `book.moveOut(${JSON.stringify(removals)}, ${JSON.stringify(changes)}); null`;
+    stage.run(script, (_index, { name }) => {
+      if (name !== 'Sheets.Spreadsheets.batchUpdate') return;
+      if (writes === 0) act();
+      writes++;
+    });
+    return writes;
+  };
+
+  it('one further write puts them right where the rows that were taken out above have left them, and touches no other', () => {
+    const stage = withNotes();
+    // Two rows change places below those that are taken out, which stay where they were.
+    const writes = moveOutWhile(stage, [0, 1], settled(3, 4), () =>
+      stage.person('Notes').move('rows', 5, 6, 4),
+    );
+    expect(authors(stage)).toEqual({
+      'N-2': 'ana',
+      'N-3': 'settled 3',
+      'N-4': 'settled 4',
+      'N-5': 'ana',
+      'N-6': 'ana',
+      'N-7': 'ana',
+    });
+    expect(left(stage)).toEqual(notes(2, 3, 4, 5, 6, 7));
+    expect(writes).toBe(2);
+  });
+
+  it.each([
+    ['text', true],
+    ['text', false],
+    ['id', true],
+  ] as const)(
+    'sorted by %s, descending: %s, one that was taken out instead is put back and set, and one that was set instead is taken out',
+    (column, descending) => {
+      const stage = withNotes();
+      moveOutWhile(stage, [1, 2, 6], settled(5, 7), () =>
+        stage.person('Notes').sortBy(stage.column('Notes', column), descending),
+      );
+      expect(authors(stage)).toEqual({
+        'N-0': 'ana',
+        'N-3': 'ana',
+        'N-4': 'ana',
+        'N-5': 'settled 5',
+        'N-7': 'settled 7',
+      });
+      expect(left(stage)).toEqual(notes(0, 3, 4, 5, 7));
+    },
+  );
+});
