@@ -6,6 +6,7 @@ import { editWords } from './edit-words';
 import { readEdit, sourceOf } from './google/edit-event';
 import { notesInBook, officeIn, openBook, takeFromBook } from './google/open-book';
 import { closeBooks, openBooks } from './google/share';
+import { opening, type OpenSpreadsheet } from './google/spreadsheet';
 import { clock, hasTeams, lockUntilTheEnd, properties, scriptLock, workOnChosen } from './google/state';
 import { bookOfSpreadsheet } from './intake/books';
 import type { Lock } from './intake/ports';
@@ -26,16 +27,11 @@ interface Run {
   /** The script properties, where they have just been read. */
   readonly all?: Readonly<Record<string, string>>;
   readonly book: SheetBook;
-  /** The book's spreadsheet, where an event has brought it. */
-  readonly source: GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  readonly open: OpenSpreadsheet;
   readonly lock: Lock;
 }
 
-function take(
-  edit: SheetEdit,
-  { installation, all, book, source, lock }: Run,
-  glance: Edited | null,
-): Outcome {
+function take(edit: SheetEdit, { installation, all, book, open, lock }: Run, glance: Edited | null): Outcome {
   const found: Lead[] = [];
   const outcome = takeEdit(edit, {
     book: tellingLeads(book, leads => {
@@ -48,8 +44,8 @@ function take(
     lock,
     words: editWords(localeFor(installation.locale)),
     office: () => officeIn(installation, book),
-    share: emails => void openBooks(installation, emails, source),
-    unshare: emails => closeBooks(installation, emails, source),
+    share: emails => void openBooks(installation, emails, open),
+    unshare: emails => closeBooks(installation, emails, open),
     members: hasTeams() ? emails => noteMembers(emails, all) : null,
   });
   noteLeads(installation, found);
@@ -65,12 +61,13 @@ export function answerEdit(event: unknown): void {
   const installation = readInstallation({ ...properties, all: () => all });
   if (!installation) return;
   const source = sourceOf(event);
-  const book = openBook(installation, true, source);
+  const open = source === null ? opening(installation.bookId) : () => source;
+  const book = openBook(installation, true, open);
   if (edit.table === 'Addresses') {
     noteTyped(installation, book, { ...edit, endRow: answeredEnd(edit) });
     return;
   }
-  const run: Run = { installation, all, book, source, lock: lockUntilTheEnd };
+  const run: Run = { installation, all, book, open, lock: lockUntilTheEnd };
   const isCurrent = ageOf(installation.bookMark) === 'current';
   const glance = isCurrent && isNotedInBook(edit) ? notedInBook(edit, run) : null;
   if (glance === null) answerNoted(edit, run);
@@ -122,8 +119,9 @@ export const answerLeft = (
         ({ values }) => textOf(values, 'id'),
       ),
     answer: left => {
-      const book = openBook(installation, true);
-      take({ ...left, again: true }, { installation, book, source: null, lock: scriptLock }, null);
+      const open = opening(installation.bookId);
+      const book = openBook(installation, true, open);
+      take({ ...left, again: true }, { installation, book, open, lock: scriptLock }, null);
     },
     log: line => console.warn(line),
   });

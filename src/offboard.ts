@@ -19,7 +19,7 @@ export const offboardHere = (email: string, successor: string): HandedOver | nul
       book,
       officeIn(installation, book).users,
       { user: email, successor, actor, now: clock.now() },
-      user => closeBooks(installation, [user]),
+      { close: user => closeBooks(installation, [user]) },
     );
     if (made.kind === 'refused')
       throw new Error(

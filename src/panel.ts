@@ -21,6 +21,7 @@ import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
 import { closeBooks } from './google/share';
 import { scriptMemory } from './google/short-memory';
+import { opening } from './google/spreadsheet';
 import { continueSoon } from './google/triggers';
 import { zoneOffset } from './google/zone';
 import { clock, lockUntilTheEnd, noteForSpeed, properties, setNoted, workOnChosen } from './google/state';
@@ -82,11 +83,13 @@ const deskFor = (
   { leads, recollection }: Memory,
 ): Desk | NotReady => {
   const files = driveFiles(() => installation.folderId);
+  const open = opening(installation.bookId);
   const age = ageOf(installation.bookMark);
   if (age !== 'current') return { why: age === 'older' ? 'older_book' : 'newer_book', detail: '' };
   return deskAtWork({
-    book: notingLeads(keepLongText(openBookBriefly(installation, recollection), installation, files), found =>
-      noteFound(leads, found),
+    book: notingLeads(
+      keepLongText(openBookBriefly(installation, open, recollection), installation, files),
+      found => noteFound(leads, found),
     ),
     installation,
     properties,
@@ -106,7 +109,7 @@ const deskFor = (
     later: continueSoon,
     note: noteForSpeed,
     sealNow: () => sealIn(openBook(installation, true)),
-    unshare: emails => closeBooks(installation, emails),
+    unshare: emails => closeBooks(installation, emails, open),
     memory: scriptMemory,
     leads,
     ...(recollection === null ? {} : { wrote: () => recollection.wrote() }),

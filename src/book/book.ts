@@ -21,7 +21,7 @@ export interface Query {
   readonly table: TableName;
   readonly column: string;
   readonly keys: readonly string[];
-  /** Only the newest n rows per key, by the table's time column (`latest`). */
+  /** Only the newest n rows per key, by the table's time column (`latest`); Infinity: all, in one read however many there are. */
   readonly newest?: number;
 }
 

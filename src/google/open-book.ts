@@ -13,7 +13,7 @@ import { keepingLongText } from '../intake/long-text';
 import { openOffice, type Office } from '../intake/office';
 import type { FileStore } from '../intake/ports';
 import type { Installation } from '../intake/state';
-import { spreadsheetAccess } from './spreadsheet';
+import { opening, spreadsheetAccess, type OpenSpreadsheet } from './spreadsheet';
 import { clock } from './state';
 import { zoneOffset } from './zone';
 
@@ -23,12 +23,10 @@ export const readingOf = ({ locale, timeZone }: Installation) => ({
   zoneOffset: zoneOffset(timeZone),
 });
 
-type OpenSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
 const sheetsBook = (
   installation: Installation,
   brief: boolean,
-  open: OpenSpreadsheet | null,
+  open: OpenSpreadsheet,
   memory: SearchMemory | null,
 ): SheetBook & ShrinkingBook =>
   openSheetsBook(spreadsheetAccess(installation.bookId, open), {
@@ -42,7 +40,7 @@ const sheetsBook = (
 export const openBook = (
   installation: Installation,
   brief = false,
-  open: OpenSpreadsheet | null = null,
+  open: OpenSpreadsheet = opening(installation.bookId),
   memory: SearchMemory | null = null,
 ): SheetBook => {
   const book = sheetsBook(installation, brief, open, memory);
@@ -54,14 +52,17 @@ export const openBook = (
 
 /** The book as its own spreadsheet alone has it, for moving rows to its archives and for what knows of both. */
 export const openForMoving = (installation: Installation): ShrinkingBook =>
-  sheetsBook(installation, false, null, null);
+  sheetsBook(installation, false, opening(installation.bookId), null);
 
 /**
  * The book of a run that takes seconds, such as a click: asks nothing twice, and writes where it has read.
  * @param memory where earlier runs have found rows; only for runs that write nothing
  */
-export const openBookBriefly = (installation: Installation, memory: SearchMemory | null = null): Book =>
-  rememberingBook(openBook(installation, true, null, memory));
+export const openBookBriefly = (
+  installation: Installation,
+  open: OpenSpreadsheet,
+  memory: SearchMemory | null = null,
+): Book => rememberingBook(openBook(installation, true, open, memory));
 
 /** Edits that are noted in the book (src/book/sheets/edit-notes.ts). */
 export const notesInBook = ({ bookId }: Installation): readonly string[] =>

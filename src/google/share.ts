@@ -5,17 +5,15 @@
 import type { Installation } from '../intake/state';
 import { onlyOnce } from '../once';
 import { withRetry } from './retry';
+import { opening, type OpenSpreadsheet } from './spreadsheet';
 
 type Books = Pick<Installation, 'bookId' | 'archives'>;
-/** The book, where an event has brought it: opening it is a call of its own. */
-type OpenBook = GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-
 /**
  * Shares the book with each address for editing; those who have it already keep it.
  * @returns the addresses that Google refused, which an admin has to share with by hand
  */
-function shareBook(bookId: string, emails: readonly string[], open: OpenBook): readonly string[] {
-  const book = open ?? withRetry(() => SpreadsheetApp.openById(bookId));
+function shareBook(emails: readonly string[], open: OpenSpreadsheet): readonly string[] {
+  const book = withRetry(open);
   return emails.filter(email => {
     try {
       book.addEditor(email);
@@ -27,9 +25,9 @@ function shareBook(bookId: string, emails: readonly string[], open: OpenBook): r
 }
 
 /** Closes the book to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
-function unshareBook(bookId: string, emails: readonly string[], open: OpenBook): void {
+function unshareBook(emails: readonly string[], open: OpenSpreadsheet): void {
   if (emails.length === 0) return;
-  const book = open ?? withRetry(() => SpreadsheetApp.openById(bookId));
+  const book = withRetry(open);
   const editors = onlyOnce(() =>
     withRetry(() => book.getEditors()).map(user => user.getEmail().toLowerCase()),
   );
@@ -78,9 +76,9 @@ function endReading(id: string, emails: readonly string[]): void {
 export function closeBooks(
   { bookId, archives }: Books,
   emails: readonly string[],
-  open: OpenBook = null,
+  open = opening(bookId),
 ): void {
-  unshareBook(bookId, emails, open);
+  unshareBook(emails, open);
   for (const archive of archives) endReading(archive.bookId, emails);
 }
 
@@ -88,8 +86,8 @@ export function closeBooks(
 export function openBooks(
   { bookId, archives }: Books,
   emails: readonly string[],
-  open: OpenBook = null,
+  open = opening(bookId),
 ): readonly string[] {
   for (const archive of archives) letRead(archive.bookId, emails);
-  return shareBook(bookId, emails, open);
+  return shareBook(emails, open);
 }

@@ -16,6 +16,7 @@ import {
 } from '../book/sheets/access';
 import type { SheetRequest } from '../book/sheets/requests';
 import { isUnavailable, isUnclear, Unavailable } from '../intake/ports';
+import { onlyOnce } from '../once';
 import { sheetsService } from './advanced';
 import { messageOf, once, withRetry } from './retry';
 
@@ -132,15 +133,17 @@ const echoedRows = (reply: BatchReply, title: string): readonly SheetRow[] | nul
   return data === undefined ? null : (data.rowData ?? []).map(row => (row.values ?? []).map(valueIn));
 };
 
+/** Brings a spreadsheet: where no event has brought it to the run, opening it is a call of its own. */
+export type OpenSpreadsheet = () => GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Opens it when it is first asked for, once. */
+export const opening = (id: string): OpenSpreadsheet => onlyOnce(() => SpreadsheetApp.openById(id));
+
 /**
- * @param id of the spreadsheet. Nothing is called yet; the spreadsheet is opened at the first search, once
- * @param open the spreadsheet, where an event has brought it: opening it is a call of its own
+ * @param id of the spreadsheet. Nothing is called yet
+ * @param open asked for it at the first search; of a run that needs the spreadsheet for something else, too
  */
-export const spreadsheetAccess = (
-  id: string,
-  open: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null,
-): SpreadsheetAccess => {
-  let opened = open;
+export const spreadsheetAccess = (id: string, open: OpenSpreadsheet = opening(id)): SpreadsheetAccess => {
   /** Written through the API since SpreadsheetApp last looked. */
   let written = false;
 
@@ -166,8 +169,7 @@ export const spreadsheetAccess = (
         withRetry((): readonly CellPosition[] => {
           if (written) SpreadsheetApp.flush();
           written = false;
-          opened = opened ?? SpreadsheetApp.openById(id);
-          const finder = opened.createTextFinder(pattern);
+          const finder = open().createTextFinder(pattern);
           const found = finder.useRegularExpression(true).matchEntireCell(true).matchCase(false).findAll();
           return found.map(range => ({
             sheetId: range.getGridId(),
@@ -182,8 +184,9 @@ export const spreadsheetAccess = (
         withRetry((): readonly CellPosition[] => {
           if (written) SpreadsheetApp.flush();
           written = false;
-          opened = opened ?? SpreadsheetApp.openById(id);
-          const tabs = opened.getSheets().filter(tab => sheetIds.includes(tab.getSheetId()));
+          const tabs = open()
+            .getSheets()
+            .filter(tab => sheetIds.includes(tab.getSheetId()));
           if (tabs.length < sheetIds.length) throw new AccessError('no_tab', 'A tab is missing.');
           return tabs.flatMap(tab =>
             tab

@@ -1,5 +1,6 @@
 /** Goes on with what was too long for a click, as the person who clicked: their own trigger runs it. */
 import type { Book } from '../book/book';
+import { activeUsers } from '../crm/users';
 import type { Mail } from '../mail/message';
 import { handOver, ROWS_A_COMMIT } from './hand-over';
 import { dismissNeverLogged } from './held-never-logged';
@@ -86,9 +87,11 @@ function advanced(ports: ContinuePorts, book: Book, job: Job): Job {
       return { ...job, done: job.done + rows, finished: !more };
     }
     case 'hand_over': {
+      // The click was cut off before it had taken anybody out, or the user has been let in again.
+      if (activeUsers(ports.office(book).users).includes(job.from)) return { ...job, finished: true };
       const order = { user: job.from, successor: job.successor, actor: job.user, now };
       const { left } = handOver(book, order, ROWS_A_COMMIT);
-      return { ...job, done: (job.total ?? left) - left, finished: left === 0 };
+      return { ...job, byPoll: false, done: (job.total ?? left) - left, finished: left === 0 };
     }
     case 'never_log': {
       const order = { actor: job.user, now, entry: job.entry };

@@ -75,9 +75,9 @@ const routeChanges = (book: Book, { user, successor }: HandOver): readonly Chang
     return [update('Routes', textOf(values, 'name'), { assignees: Array.from(new Set(others)).join(', ') })];
   });
 
-/** All rows that name the user. */
+/** All rows that name the user, in one read: a click asks for them. */
 export const ownedQueries = (user: string): readonly Query[] =>
-  OWNED.map(({ table, column }) => ({ table, column, keys: [user] }));
+  OWNED.map(({ table, column }) => ({ table, column, keys: [user], newest: Infinity }));
 
 /** What handing over comes to, without writing. */
 export function planHandOver(
@@ -87,7 +87,10 @@ export function planHandOver(
   const { user, successor } = order;
   const found = book.find(ownedQueries(user));
   const lists = listsIn(book);
-  const rows = OWNED.map(({ isOpen }, i) => (found[i] ?? []).filter(({ values }) => isOpen(values, lists)));
+  // Oldest first.
+  const rows = OWNED.map(({ isOpen }, i) =>
+    (found[i] ?? []).filter(({ values }) => isOpen(values, lists)).reverse(),
+  );
   const tasks = rows[OWNED.findIndex(({ table }) => table === 'Tasks')] ?? [];
   const changes: readonly Change[] = [
     ...routeChanges(book, order),
@@ -145,23 +148,31 @@ function commitsOf(
   return commits;
 }
 
+export interface AroundHandOver {
+  /** With their entry in the ledger, stored in the first commit, also where nothing is handed over. */
+  readonly changes?: readonly Change[];
+  /** Told just before the first commit how many rows are left to a further call; 0: none. */
+  readonly before?: (left: number) => void;
+}
+
 /**
  * The caller holds the script lock.
  * @param most rows; the others are handed over when it is called again
- * @param before changes, with their entry in the ledger, that are stored in the first commit, also where nothing is handed over
  * @throws BookError
  */
 export function handOver(
   book: Book,
   order: HandOver,
   most = Infinity,
-  before: readonly Change[] = [],
+  { changes = [], before }: AroundHandOver = {},
 ): HandedOver {
   const planned = planHandOver(book, order);
   const [first = [], ...others] = commitsOf(planned, order, most);
-  for (const commit of [[...before, ...first], ...others]) if (commit.length > 0) book.commit(commit);
-  const { changes, ...plan } = planned;
-  return { ...plan, left: Math.max(0, changes.length - most) };
+  const left = Math.max(0, planned.changes.length - most);
+  before?.(left);
+  for (const commit of [[...changes, ...first], ...others]) if (commit.length > 0) book.commit(commit);
+  const { cases, deals, tasks, records, openTasks } = planned;
+  return { cases, deals, tasks, records, openTasks, left };
 }
 
 /**

@@ -40,6 +40,8 @@ export interface HandOverJob extends Progress {
   readonly from: string;
   /** '' for nobody. */
   readonly successor: string;
+  /** No run has begun with it: the next poll does, since the click that notes it has no call to spare for a trigger. */
+  readonly byPoll?: boolean;
   readonly finished: boolean;
 }
 
@@ -106,9 +108,11 @@ export function waitAfterFailure({ touchedAt }: Job, now: number): number | null
   return idle > GIVEN_UP ? null : Math.min(idle, LONGEST_WAIT);
 }
 
+const isForPoll = (job: Job): boolean => job.what === 'hand_over' && job.byPoll === true && !job.finished;
+
 /** A run of the routing mailbox's may go on with it in the person's place: it needs the book alone, and nobody else does. */
 export const isLeft = (job: Job, now: number): boolean =>
-  job.what !== 'log' && hasStopped(job, now) && waitAfterFailure(job, now) !== null;
+  job.what !== 'log' && (isForPoll(job) || hasStopped(job, now)) && waitAfterFailure(job, now) !== null;
 
 /** Takes away what has been told of for long enough. */
 export function forgetOldJobs(properties: Properties, jobs: readonly Job[], now: number): void {

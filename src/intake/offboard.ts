@@ -19,10 +19,16 @@ export const successorsOf = (users: readonly User[], leaving: string): readonly 
   return users.filter(({ email }) => email !== leaving && !former.includes(email));
 };
 
+export interface OffboardPorts {
+  /** Closes the workbook to the user. */
+  readonly close: (user: string) => void;
+  /** Told, just before anything is stored, how many rows the first commit leaves to a further one. */
+  readonly before?: (left: number) => void;
+}
+
 /**
  * Done again it goes on with what is left. The caller holds the script lock.
  * @param order addresses as they were typed
- * @param close closes the workbook to the user
  * @param most rows that are handed over; `handed.left` says how many are not
  * @throws BookError
  */
@@ -30,7 +36,7 @@ export function offboard(
   book: Book,
   users: readonly User[],
   order: HandOver,
-  close: (user: string) => void,
+  { close, before }: OffboardPorts,
   most = Infinity,
 ): Offboarded {
   const [user, successor] = [order.user, order.successor].map(each => each.trim().toLowerCase()) as [
@@ -60,7 +66,8 @@ export function offboard(
   ];
   const named = { ...order, user, successor };
   // The first rows in the same commit, then the door is closed, then what is left.
-  const first = handOver(book, named, Math.min(most, ROWS_A_COMMIT), gone);
+  const around = { changes: gone, ...(before ? { before } : {}) };
+  const first = handOver(book, named, Math.min(most, ROWS_A_COMMIT), around);
   close(user);
   const rest = most - ROWS_A_COMMIT;
   const left = first.left === 0 || rest <= 0 ? first.left : handOver(book, named, rest).left;

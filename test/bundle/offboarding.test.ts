@@ -1,7 +1,13 @@
 /** A user leaves: by the tab Users, and by the function of the script editor. */
 import { differencesOf, pictureOf } from './picture';
+import type { Faults } from '../../workbench/runtime/contract';
+import type { ClickMade } from './card-stack';
+import { killAt } from './faults';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
 import { afterEachCut, wholeOf } from './sweep';
+
+/** More tasks than one commit hands over. */
+const MANY = 230;
 
 let kept: string;
 
@@ -180,5 +186,55 @@ describe('a user who leaves', () => {
         }),
     };
     expect(afterEachCut(act, wholeOf(act)).faults).toEqual([]);
+  });
+
+  it('is taken out by a click that is cut off at any call: what is too much for it is handed over without another, or nothing is done', () => {
+    const made = Stage.from(kept);
+    const tab = made.at('Tasks', ROUTING);
+    const row = made.tab('Tasks').lastRow();
+    const columns = ['id', 'title', 'assignee', 'state'].map(key => made.column('Tasks', key));
+    for (let n = 0; n < MANY; n++)
+      [`T-many${n}`, `Call ${n}`, KENJI, 'open'].forEach((text, at) =>
+        tab.type(row + n, columns[at] ?? 0, text),
+      );
+    const full = made.keep();
+    made.close();
+
+    const press = (stage: Stage, faults?: Faults): ClickMade => {
+      const panel = stage.panel(ROUTING).open();
+      panel.click('settings');
+      panel.press(panel.find('leave_form', { value: KENJI }));
+      return panel.press(panel.find('take_out'), { successor: ANA }, faults);
+    };
+    const tasksOf = (stage: Stage, user: string): number =>
+      stage.rows('Tasks').filter(({ assignee }) => assignee === user).length;
+
+    const whole = Stage.from(full);
+    const { result } = press(whole);
+    const calls = result.calls.filter(({ remote }) => remote);
+    expect(calls.length).toBeLessThanOrEqual(8);
+    expect(tasksOf(whole, KENJI)).toBeGreaterThan(0);
+    whole.close();
+
+    const ends = calls.map((_, n) => {
+      const stage = Stage.from(full);
+      expect(press(stage, killAt(n, 'after')).result.how).toBe('killed');
+      for (let tried = 0; tried < 2; tried++) {
+        // The next poll, and the trigger that it makes.
+        stage.clock.advance(480_000);
+        stage.workbench.runDueTriggers();
+      }
+      const isActive = stage.rows('Users').find(({ email }) => email === KENJI)?.['active'];
+      const end = [isActive, tasksOf(stage, KENJI), tasksOf(stage, ANA)];
+      stage.close();
+      return end;
+    });
+    const [nothing, all] = [
+      [true, MANY + 1, 0],
+      [false, 0, MANY + 1],
+    ];
+    const stored = ends.findIndex(([isActive]) => isActive === false);
+    expect(stored).toBeGreaterThan(0);
+    expect(ends).toEqual(ends.map((_, n) => (n < stored ? nothing : all)));
   });
 });

@@ -1,6 +1,6 @@
 /** What is too long for a click: the newest rows go along at once, the rest in a trigger's run of the same person. */
 import type { Book, Change } from '../../src/book/book';
-import { insert } from '../../src/book/row';
+import { insert, update } from '../../src/book/row';
 import { contactIdFor, eventIdFor } from '../../src/crm/hash';
 import { continueJobs, type ContinuePorts } from '../../src/intake/continue-work';
 import { jobsIn, keepJob, type Job } from '../../src/intake/jobs';
@@ -148,11 +148,12 @@ it('work of others, and work that the lock or the time cuts off, is left as it i
 
 it('what a user who has left still had goes to the successor, a commit at a time', () => {
   const made = office();
-  made.book.commit(
-    Array.from({ length: MANY }, (_, n) =>
+  made.book.commit([
+    update('Users', KENJI, { active: false }),
+    ...Array.from({ length: MANY }, (_, n) =>
       insert('Tasks', { id: `T-${n}`, title: `Call ${n}`, assignee: KENJI }),
     ),
-  );
+  ]);
   const stored: Stored = new Map();
   const running = ports(made, stored);
   keepJob(running.properties, {
@@ -175,9 +176,37 @@ it('what a user who has left still had goes to the successor, a commit at a time
   );
 });
 
+it.each([
+  ['right behind its commit has the rest handed over all the same', true],
+  ['before its commit has left a note that comes to nothing', false],
+])('an administrator’s click that takes a user out and is cut off %s', (_, isStored) => {
+  const made = office();
+  made.book.commit([
+    update('Users', ANA, { role: 'admin' }),
+    ...Array.from({ length: MANY }, (__, n) =>
+      insert('Tasks', { id: `T-${n}`, title: `Call ${n}`, assignee: KENJI }),
+    ),
+  ]);
+  const owned = MANY + made.values('Cases').filter(({ assignee }) => assignee === KENJI).length;
+  const commit = (changes: readonly Change[]): never => {
+    if (isStored) made.book.commit(changes);
+    throw new Error('cut off');
+  };
+  const book = Object.assign(Object.create(made.book) as Book, { commit });
+  const seat = seated(made, {}, { book });
+  expect(() => seat.desk.settings.takeOut(KENJI, ANA)).toThrow('cut off');
+  const stored: Stored = new Map(seat.properties);
+  expect(continueJobs(ports(made, stored))).toBe(isStored ? owned - 200 : 0);
+  expect(made.values('Tasks').filter(({ assignee }) => assignee === KENJI)).toHaveLength(isStored ? 0 : MANY);
+  expect(jobs(stored)).toMatchObject([{ what: 'hand_over', finished: true }]);
+});
+
 it('work in the book that its person’s runs have left is taken over by the routing mailbox, in that person’s name', () => {
   const made = office();
-  made.book.commit([insert('Tasks', { id: 'T-1', title: 'Call', assignee: KENJI })]);
+  made.book.commit([
+    update('Users', KENJI, { active: false }),
+    insert('Tasks', { id: 'T-1', title: 'Call', assignee: KENJI }),
+  ]);
   const stored: Stored = new Map();
   const progress = { user: KENJI, done: 0, total: 1, failed: 0 };
   const left = new Date(NOW - 3_600_000).toISOString();

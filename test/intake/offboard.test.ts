@@ -39,8 +39,11 @@ function run(user: string, successor: string, cases = 1, most?: number) {
     },
   };
   const order = { user, successor, actor: 'admin@us.example', now: NOW };
-  const done = offboard(noting, users, order, who => void steps.push(`close ${who}`), most);
-  return { done, steps };
+  const told: string[] = [];
+  const close = (who: string): void => void steps.push(`close ${who}`);
+  const before = (left: number): void => void told.push(`${left} left, before step ${steps.length}`);
+  const done = offboard(noting, users, order, { close, before }, most);
+  return { done, steps, told };
 }
 
 const GONE: Change = {
@@ -93,7 +96,7 @@ it.each([
   ['old@us.example', 'old@us.example', 'no_successor', 'old@us.example'],
   ['old@us.example', 'Gone@us.example', 'no_successor', 'Gone@us.example'],
 ])('%j to %j is refused as %s', (user, successor, why, email) => {
-  expect(run(user, successor)).toEqual({ done: { kind: 'refused', why, email }, steps: [] });
+  expect(run(user, successor)).toEqual({ done: { kind: 'refused', why, email }, steps: [], told: [] });
 });
 
 it('more rows than a commit takes go on after the door is closed, as far as the click may', () => {
@@ -109,6 +112,8 @@ it('more rows than a commit takes go on after the door is closed, as far as the 
   expect(left(ROWS_A_COMMIT)).toMatchObject({ handed: { left: ROWS_A_COMMIT + 1 } });
   expect(steps(ROWS_A_COMMIT + 1)).toEqual(['200 cases', 'close', '1 cases']);
   expect(steps(10)).toEqual(['10 cases', 'close']);
+  const told = run('old@us.example', 'new@us.example', 2 * ROWS_A_COMMIT + 1, ROWS_A_COMMIT).told;
+  expect(told).toEqual([`${ROWS_A_COMMIT + 1} left, before step 0`]);
 });
 
 it('work can go to all who are there but the one who leaves', () => {

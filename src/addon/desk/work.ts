@@ -57,14 +57,8 @@ export function beginLater(ports: DeskPorts, noted: Job): boolean {
   }
 }
 
-/** Both at once, for work that follows from a commit. */
-export function handLater(ports: DeskPorts, name: string, job: NewJob): boolean {
-  const noted = noteWork(ports, name, job);
-  return noted !== null && beginLater(ports, noted);
-}
-
 /**
- * The same for work of which the click itself does nothing. What a run is at just now stays beside it, since that run writes
+ * Notes and begins work of which the click itself does nothing. What a run is at just now stays beside it, since that run writes
  * down how far it has come; nothing is logged twice.
  * @throws what Google says where there can be no trigger, or where nothing could be noted
  */

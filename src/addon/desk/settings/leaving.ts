@@ -6,7 +6,7 @@ import type { Done } from '../../done';
 import type { LeavingModel, UserLine } from '../../settings';
 import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
-import { handLater } from '../work';
+import { noteWork } from '../work';
 import { isAdmin, refused } from './change';
 
 const lineOf = ({ email, name }: User): UserLine => ({ email, name });
@@ -39,7 +39,7 @@ export function leaving(ports: DeskPorts, typed: string): LeavingModel | null {
 }
 
 /** Google may not let the administrator close the workbook to others; the next daily run does it as its owner. */
-function close({ unshare, report }: DeskPorts, user: string): void {
+function closeTo({ unshare, report }: DeskPorts, user: string): void {
   try {
     unshare?.([user]);
   } catch (error) {
@@ -47,9 +47,16 @@ function close({ unshare, report }: DeskPorts, user: string): void {
   }
 }
 
-export const takeOut = (ports: DeskPorts, typed: string, successor: string): Done =>
+/**
+ * What is too much for a click is noted for the next poll, before anything is stored: nobody would ask for it again after a run
+ * that was cut off in between.
+ */
+export const takeOut = (ports: DeskPorts, typed: string, typedSuccessor: string): Done =>
   locked(ports, () => {
-    const user = typed.trim().toLowerCase();
+    const [user, successor] = [typed, typedSuccessor].map(each => each.trim().toLowerCase()) as [
+      string,
+      string,
+    ];
     ask(ports, user);
     if (!isAdmin(ports)) return refused({ kind: 'not_admin' });
     // Nobody takes themselves out: an office without an administrator could not be put right from the panel.
@@ -58,18 +65,16 @@ export const takeOut = (ports: DeskPorts, typed: string, successor: string): Don
     const { users } = officeOf(ports);
     const isDone = formerUsers(users).includes(user) && planHandOver(ports.book, order).left === 0;
     if (isDone) return { changed: true, repeated: true };
-    const made = offboard(ports.book, users, order, email => close(ports, email), ROWS_A_COMMIT);
+    let later = false;
+    const before = (left: number): void => {
+      if (left === 0) return;
+      const [done, total] = [ROWS_A_COMMIT, ROWS_A_COMMIT + left];
+      const to = { from: user, successor, byPoll: true };
+      const job = { what: 'hand_over', ...to, done, total, finished: false } as const;
+      later = noteWork(ports, `hand over ${user}`, job) !== null;
+    };
+    const close = (email: string): void => closeTo(ports, email);
+    const made = offboard(ports.book, users, order, { close, before }, ROWS_A_COMMIT);
     if (made.kind === 'refused') return refused({ kind: 'no_such_user', typed: made.email });
-    const { left } = made.handed;
-    const later =
-      left > 0 &&
-      handLater(ports, `hand over ${user}`, {
-        what: 'hand_over',
-        from: user,
-        successor,
-        done: ROWS_A_COMMIT,
-        total: ROWS_A_COMMIT + left,
-        finished: false,
-      });
     return { changed: true, ...(later ? { later } : {}) };
   });
