@@ -75,6 +75,14 @@ export const GUARDS = [
     named: 'no cell of the book a formula',
   },
   {
+    name: 'what a user who is taken out still has is noted before anything is stored',
+    file: 'src/intake/hand-over.ts',
+    guard: text`before?.(left);`,
+    without: '',
+    test: 'test/intake/long-work.test.ts',
+    named: 'takes a user out',
+  },
+  {
     name: 'a write that took rows out is mended by a further look',
     file: 'src/book/sheets/commit.ts',
     guard: text`if (isHeaderFault(headers) || removals.length > 0) continue;`,
