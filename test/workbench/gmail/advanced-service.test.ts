@@ -1,3 +1,4 @@
+import { replySize } from '../../../workbench/services/gmail/reply';
 import { METHOD_SCOPES } from '../../../workbench/services/gmail/scopes';
 import { discovery, problemsOf } from './discovery';
 import { ADDON_READONLY, ANA, customerMail, mail, openOffice, ROUTING, type Office } from './office';
@@ -96,6 +97,18 @@ test('a page goes on where the last one ended although messages have moved meanw
 
 test('an empty list has no messages key', () => {
   expect(openOffice().ask(LIST)).toEqual({ resultSizeEstimate: 0 });
+});
+
+test('a reply is measured as it comes, whether it was made for the bundle or copied', () => {
+  const office = openOffice();
+  const { id } = office.store.deliver(ROUTING, ATTACHED);
+  for (const format of ['full', 'metadata', 'minimal', 'raw']) {
+    const message = office.ask(`return Gmail.Users.Messages.get('me', args.id, { format: args.format });`, {
+      id,
+      format,
+    });
+    expect(office.bench.runs.at(-1)?.calls.at(-1)?.bytes).toBe(replySize(message));
+  }
 });
 
 test('full gives the tree with bodies and files by id', () => {
