@@ -18,8 +18,11 @@ const YOUNG_MB = 48;
 /** The same for the reader, which forgets a mail as soon as it is packed. */
 const YOUNG_OF_READER_MB = 4;
 
-/** The heap is searched when it is so much larger than what the last search left; V8 would let it grow to four times. */
-const GROWTH_PERCENT = 60;
+/**
+ * The heap is searched when it is so much larger than what the last search left; V8 would let it grow to four times. In the
+ * midst of a batch a search leaves half as much again as between two: less room keeps the peaks of long imports down.
+ */
+const GROWTH_PERCENT = 40;
 
 /** What a thread is to do. */
 type Part =
