@@ -131,6 +131,19 @@ describe('taking back', () => {
     expect(office.values('Messages').filter(row => row['id'] !== null)).toHaveLength(1);
   });
 
+  it('an address that a contact was given takes it away, and leaves the contact as it is', () => {
+    const office = new TestOffice();
+    office.take({ id: 'a@acme' });
+    const before = rest(office);
+    const contactId = String(office.values('Contacts')[0]?.['id']);
+    const id = act(office, insert('Addresses', { address: 'ann@home.example', contactId, state: 'ok' }));
+    expect(undo(office, id)).toMatchObject({
+      kind: 'undone',
+      removed: [{ table: 'Addresses', id: 'ann@home.example' }],
+    });
+    expect(rest(office)).toBe(before);
+  });
+
   it('of a row that somebody edited since is refused', () => {
     const office = new TestOffice();
     const id = act(office, insert('Tasks', { id: 'T-1', title: 'Call', state: 'open' }));
