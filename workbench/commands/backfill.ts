@@ -100,6 +100,8 @@ export class Backfill {
       found.kind === 'arrived'
         ? found
         : arrivedMail(found, this.arrivalAt(typeof address === 'string' ? address : address(found.raw)));
+    // At once: the thread that reads goes on meanwhile.
+    if (mail.sentAt !== null) this.#install(mail.sentAt);
     this.#batch.push(mail);
     this.#bytes += mail.size;
     if (this.#batch.length < batch && this.#bytes < BATCH_BYTES) return;
@@ -120,7 +122,7 @@ export class Backfill {
     sheetsStore(this.workbench.cloud).close();
   }
 
-  /** Installs on the first mail's day, so that nothing in the book is younger than the mail. */
+  /** Installs on the first mail's day, so that what the book begins with is no younger than the mail. */
   #install(now: number = Date.now()): void {
     if (this.workbench.cloud.clock.now() > 0) return;
     this.workbench.cloud.clock.set(now);
@@ -138,7 +140,7 @@ export class Backfill {
     const { company } = this.options;
     const waiting = new Map<string, Place>();
     const known = this.#batch.map(({ sentAt }) => sentAt).filter(date => date !== null);
-    this.#install(known.length > 0 ? Math.min(...known) : Date.now());
+    this.#install();
     let at = clock.now();
     for (const { file, index, offset, account, raw, sentAt } of this.#batch) {
       at = sentAt ?? at;
