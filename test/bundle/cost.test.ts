@@ -2,7 +2,7 @@
 import { measureRoundTrips, type Cost } from '../../bench/measure/round-trips';
 
 const SMALL = 1_000;
-const LARGE = 20_000;
+const LARGE = 10_000;
 /** Ids and numbers get longer with the book. */
 const LONGER_IDS = 1.1;
 
@@ -29,7 +29,7 @@ it.each([
   "open a stranger's answer to a mail of a case",
   'open a message that was opened before',
   'log a message',
-])('to %s costs the same in a book of 1,000 and of 20,000 messages', action => {
+])('to %s costs the same in a book of 1,000 and of 10,000 messages', action => {
   const [small, large] = of(action);
   const counted = ({ roundTrips, cellsRead, cellsWritten, sheetWrites }: Cost) => ({
     roundTrips,
