@@ -1,13 +1,6 @@
 /** Between Google's signed bytes and ours, and from bytes in any charset to text. */
 import type { DecodeCharset } from '../mail/message';
-
-// Never a call for each byte: attachments have millions of them.
-
-export function fromSigned(bytes: readonly number[]): Uint8Array {
-  const plain = new Uint8Array(bytes.length);
-  plain.set(bytes);
-  return plain;
-}
+import { fromSigned } from '../mail/signed-bytes';
 
 /** Bytes of which Google's own array is kept beside ours, the array taking eight times as much. */
 const KEPT_BYTES = 1024 * 1024;

@@ -4,7 +4,8 @@
  */
 import type { Attachment, Header, MailSource } from '../mail/message';
 import { fromMime } from '../mail/mime';
-import { decodeCharset, fromSigned } from './bytes';
+import { fromSigned } from '../mail/signed-bytes';
+import { decodeCharset } from './bytes';
 
 /** GmailMessage has no list of headers, so those that rules ask for are asked for by name. */
 const HEADERS = [

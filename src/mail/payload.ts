@@ -3,6 +3,7 @@ import { assemble } from './assemble';
 import type { DecodeCharset, Header, MailSource } from './message';
 import { readMime } from './mime';
 import { describePart, PART_DEPTH_LIMIT, PART_LIMIT, UNREADABLE, type Part } from './part';
+import { fromSigned } from './signed-bytes';
 import { decodeBase64 } from './transfer';
 
 /** MessagePart of the API; every field may be missing. */
@@ -22,12 +23,6 @@ export interface GmailPayload {
 
 /** Fetches the bytes of a part by its attachment id; null when that fails. */
 export type FetchAttachment = (attachmentId: string) => Uint8Array | null;
-
-function unsigned(signed: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(signed.length);
-  bytes.set(signed);
-  return bytes;
-}
 
 /** The type that Gmail tells, unless it only says text where the mail has a file whose type nobody can read. */
 const typeOf = (given: string | undefined, described: string): string =>
@@ -54,7 +49,8 @@ export function fromPayload(
     }));
     const described = describePart(headers, 'text/plain', decode);
     const { data, attachmentId, size } = given.body ?? {};
-    const known = data === undefined ? null : typeof data === 'string' ? decodeBase64(data) : unsigned(data);
+    const known =
+      data === undefined ? null : typeof data === 'string' ? decodeBase64(data) : fromSigned(data);
     const children: Part[] = [];
     for (const child of given.parts ?? [])
       if (depth < PART_DEPTH_LIMIT && parts < PART_LIMIT) children.push(toPart(child, depth + 1));
