@@ -26,6 +26,13 @@ export interface OffboardPorts {
   readonly before?: (left: number) => void;
 }
 
+/** The addresses of an order as the tab Users has them. */
+export const asStored = <Order extends Pick<HandOver, 'user' | 'successor'>>(order: Order): Order => ({
+  ...order,
+  user: order.user.trim().toLowerCase(),
+  successor: order.successor.trim().toLowerCase(),
+});
+
 /**
  * Done again it goes on with what is left. The caller holds the script lock.
  * @param order addresses as they were typed
@@ -39,10 +46,8 @@ export function offboard(
   { close, before }: OffboardPorts,
   most = Infinity,
 ): Offboarded {
-  const [user, successor] = [order.user, order.successor].map(each => each.trim().toLowerCase()) as [
-    string,
-    string,
-  ];
+  const named = asStored(order);
+  const { user, successor } = named;
   const unknown = [user, successor].find(each => each !== '' && !users.some(({ email }) => email === each));
   if (user === '' || unknown !== undefined)
     return { kind: 'refused', why: 'no_user', email: unknown ?? order.user };
@@ -64,7 +69,6 @@ export function offboard(
     update('Users', user, { active: false, ...(successor === '' ? {} : { successor }) }),
     ...(isFormer ? [] : [entry]),
   ];
-  const named = { ...order, user, successor };
   // The first rows in the same commit, then the door is closed, then what is left.
   const around = { changes: gone, ...(before ? { before } : {}) };
   const first = handOver(book, named, Math.min(most, ROWS_A_COMMIT), around);

@@ -1,6 +1,6 @@
 /** A user leaves: what an administrator is shown before, and doing it (src/intake/offboard.ts). */
 import { ownedQueries, planHandOver, ROWS_A_COMMIT } from '../../../intake/hand-over';
-import { offboard, successorsOf } from '../../../intake/offboard';
+import { asStored, offboard, successorsOf } from '../../../intake/offboard';
 import { formerUsers, type User } from '../../../crm/users';
 import type { Done } from '../../done';
 import type { LeavingModel, UserLine } from '../../settings';
@@ -53,10 +53,7 @@ function closeTo({ unshare, report }: DeskPorts, user: string): void {
  */
 export const takeOut = (ports: DeskPorts, typed: string, typedSuccessor: string): Done =>
   locked(ports, () => {
-    const [user, successor] = [typed, typedSuccessor].map(each => each.trim().toLowerCase()) as [
-      string,
-      string,
-    ];
+    const { user, successor } = asStored({ user: typed, successor: typedSuccessor });
     ask(ports, user);
     if (!isAdmin(ports)) return refused({ kind: 'not_admin' });
     // Nobody takes themselves out: an office without an administrator could not be put right from the panel.
