@@ -7,7 +7,7 @@ import { openBook } from './google/open-book';
 import { clock, properties } from './google/state';
 import { continueAnew } from './google/triggers';
 import { NOT_INSTALLED } from './installed';
-import { hasLeads } from './intake/fill-leads';
+import { isFilled } from './intake/fill-leads';
 import { noteFailure, pausedUntil } from './intake/failure';
 import { isLeft } from './intake/jobs';
 import { listsIn } from './intake/office';
@@ -49,7 +49,7 @@ function pollBook(atOnce: boolean): PollReport | null {
       line => console.warn(line),
     );
   if (report.skipped === null) answerLeft(installation, 'in book');
-  if (report.skipped === null && !hasLeads(all, installation.key)) fillLeadsOf(installation);
+  if (report.skipped === null && !isFilled(all, installation.key)) fillLeadsOf(installation);
   beginTrial(all);
   if (installation.jobs.some(job => isLeft(job, clock.now()))) continueAnew();
   if (report.skipped === null) workOffRequests(installation, all[PROPERTY.personRequests]);

@@ -12,7 +12,7 @@ import { hashPatterns } from './intake/never-log-list';
 import { aloneInBook, NOT_INSTALLED } from './installed';
 import { PROPERTY, type Installation } from './intake/state';
 import { emptyShelves } from './addon/recollection-shelf';
-import { nobodyHasLeads } from './intake/fill-leads';
+import { noneFilled } from './intake/fill-leads';
 import { noLeads } from './intake/lead-notes';
 import { insert } from './book/row';
 import { inEachBook } from './each-book';
@@ -80,7 +80,7 @@ export const exportHere = (address: string): ExportedPerson | Refused =>
   });
 
 /** Short ways of look-ups lead to contacts by their ids: they are found anew. */
-const forgetShortWays = (): void => properties.set({ ...noLeads(), ...nobodyHasLeads(), ...emptyShelves() });
+const forgetShortWays = (): void => properties.set({ ...noLeads(), ...noneFilled(), ...emptyShelves() });
 
 export const eraseHere = (address: string): Erasure | Refused =>
   asAdmin(({ ports, user }) => {

@@ -14,7 +14,7 @@ import { newerBook } from './intake/book-update';
 import { noteMembers } from './members';
 import { bringUpToDateUnderLock } from './update';
 import { firstRows, type InstallOptions } from './intake/first-rows';
-import { withLeads } from './intake/fill-leads';
+import { markedFilled } from './intake/fill-leads';
 import { listsIn } from './intake/office';
 import { choicesMayDiffer } from './intake/own-choices';
 import { LABEL_NAMES, PROPERTY, readInstallation, type LabelIds, type TriggerKind } from './intake/state';
@@ -86,7 +86,7 @@ function installHere(options: InstallOptions, names: TriggerNames, several: bool
       [PROPERTY.timeZone]: timeZone,
       [PROPERTY.locale]: locale,
       [PROPERTY.folder]: all[PROPERTY.folder] || ensureFolder(`${options.title ?? 'Casebook'} attachments`),
-      ...(before === null ? withLeads(all, { secret, installation }) : {}),
+      ...(before === null ? markedFilled(all, { secret, installation }) : {}),
     });
     let bookId = all[PROPERTY.book] ?? '';
     if (bookId === '') {

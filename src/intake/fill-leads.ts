@@ -20,15 +20,15 @@ const FILLED = 'leads.filled';
 /** Where an earlier version has noted the same. */
 const FORMER: Readonly<Record<LeadKind, string>> = { address: 'casebook.aliases', mail: 'casebook.leads' };
 
-export const hasLeads = (stored: Stored, { installation }: TokenKey): boolean =>
+export const isFilled = (stored: Stored, { installation }: TokenKey): boolean =>
   (stored[FILLED] ?? '').split(' ').includes(installation);
 
 /** The property to set for a book whose notes are filled, or that has no rows yet. */
-export const withLeads = (stored: Stored, key: TokenKey): Stored =>
-  hasLeads(stored, key) ? {} : { [FILLED]: `${stored[FILLED] ?? ''} ${key.installation}`.trim() };
+export const markedFilled = (stored: Stored, key: TokenKey): Stored =>
+  isFilled(stored, key) ? {} : { [FILLED]: `${stored[FILLED] ?? ''} ${key.installation}`.trim() };
 
 /** The property to set, so that all books are filled anew. */
-export const nobodyHasLeads = (): Stored => ({ [FILLED]: '' });
+export const noneFilled = (): Stored => ({ [FILLED]: '' });
 
 export interface FillPorts {
   readonly properties: Properties;
@@ -48,7 +48,7 @@ export function fillLeads({ properties, key, lastRows }: FillPorts): void {
   notes.takeOver('address', stored[FORMER.address]);
   notes.takeOver('mail', stored[FORMER.mail]);
   notes.noteOlder(found);
-  const changed = { ...notes.changed(), ...withLeads(stored, key) };
+  const changed = { ...notes.changed(), ...markedFilled(stored, key) };
   if (Object.keys(changed).length > 0) properties.set(changed);
   for (const name of Object.values(FORMER)) if (stored[name] !== undefined) properties.remove(name);
 }

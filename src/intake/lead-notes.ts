@@ -4,7 +4,7 @@
  */
 import type { TokenKey } from '../crm/case-token';
 import { keyedHash, shortHash } from '../crm/hash';
-import { ID, type Lead, type LeadKind } from './leads';
+import { RECORD_ID, type Lead, type LeadKind } from './leads';
 
 /**
  * Properties of each kind, so that a day's mail does not push addresses out. A run writes only those that it changes, and
@@ -38,7 +38,8 @@ const written = (ids: readonly string[]): string => ids.map(id => id.charAt(0) +
 const readIds = (text: string): readonly string[] =>
   (text.match(IDS) ?? []).slice(0, MOST_IDS).map(id => `${id.charAt(0)}-${id.slice(1)}`);
 
-const areIds = (ids: readonly string[]): boolean => ids.length <= MOST_IDS && ids.every(id => ID.test(id));
+const areIds = (ids: readonly string[]): boolean =>
+  ids.length <= MOST_IDS && ids.every(id => RECORD_ID.test(id));
 
 const parsed = (text: string | undefined): object => {
   try {

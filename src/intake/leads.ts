@@ -20,7 +20,7 @@ export interface Lead {
 }
 
 /** Of contacts and cases. */
-export const ID = /^[A-Z]-[0-9a-z]{1,20}$/;
+export const RECORD_ID = /^[A-Z]-[0-9a-z]{1,20}$/;
 
 const addressLead = (address: string, contactId: string): Lead => ({
   kind: 'address',
@@ -36,7 +36,7 @@ const mailLead = (from: string, caseId: string): Lead => ({
 });
 
 /** Of a contact that got an address or of records that were merged, and not of each mail. */
-export const isRare = ({ kind, from }: Lead): boolean => kind === 'address' || ID.test(from);
+export const isRare = ({ kind, from }: Lead): boolean => kind === 'address' || RECORD_ID.test(from);
 
 /** What these changes lead to from now on, and what leads nowhere any more. */
 export const leadsIn = (changes: readonly Change[]): readonly Lead[] =>

@@ -166,7 +166,7 @@ export class Undoing {
     this.gone.clear();
     added.forEach(({ table, id }) => this.gone.add(rowKey(table, id)));
     const rank = (table: TableName): number => (ORDER.includes(table) ? ORDER.indexOf(table) : -1);
-    const cameWith = new Set(this.gone);
+    const byAction = new Set(this.gone);
     // Addresses go or stay with a contact that the action added, so they come last.
     const order = (table: TableName): number => (table === 'Addresses' ? ORDER.length : rank(table));
     for (const { table, id, print } of [...added].sort((a, b) => order(a.table) - order(b.table))) {
@@ -179,7 +179,7 @@ export class Undoing {
       const named = idOf(table, row);
       if (rowFingerprint(table, row, this.ledger) !== print) return { kind: 'row_changed', table, id: named };
       const contact = rowKey('Contacts', textOf(row, 'contactId'));
-      if (table === 'Addresses' && cameWith.has(contact) && !this.gone.has(contact)) continue;
+      if (table === 'Addresses' && byAction.has(contact) && !this.gone.has(contact)) continue;
       if (this.isReferred(table, named)) this.mark(table, named, row);
       else this.blank(table, named);
     }

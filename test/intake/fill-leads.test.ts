@@ -2,7 +2,7 @@
 import type { Row } from '../../src/book/book';
 import type { TableName } from '../../src/book/schema';
 import { contactIdFor } from '../../src/crm/hash';
-import { fillLeads, hasLeads, nobodyHasLeads, withLeads } from '../../src/intake/fill-leads';
+import { fillLeads, isFilled, noneFilled, markedFilled } from '../../src/intake/fill-leads';
 import { LeadNotes } from '../../src/intake/lead-notes';
 import { KEY } from './office';
 import { propertiesIn } from './properties';
@@ -60,12 +60,12 @@ it('is done once for each book, and again for all when everything was forgotten'
   const all: Record<string, string> = {};
   const other = { ...KEY, installation: 'theirs' };
   filled(all);
-  expect([hasLeads(all, KEY), hasLeads(all, other)]).toEqual([true, false]);
-  Object.assign(all, withLeads(all, other));
-  expect([hasLeads(all, KEY), hasLeads(all, other)]).toEqual([true, true]);
-  expect(withLeads(all, other)).toEqual({});
-  Object.assign(all, nobodyHasLeads());
-  expect([hasLeads(all, KEY), hasLeads(all, other)]).toEqual([false, false]);
+  expect([isFilled(all, KEY), isFilled(all, other)]).toEqual([true, false]);
+  Object.assign(all, markedFilled(all, other));
+  expect([isFilled(all, KEY), isFilled(all, other)]).toEqual([true, true]);
+  expect(markedFilled(all, other)).toEqual({});
+  Object.assign(all, noneFilled());
+  expect([isFilled(all, KEY), isFilled(all, other)]).toEqual([false, false]);
 });
 
 it('writes nothing where everything is noted, and takes away where an earlier version has noted it', () => {

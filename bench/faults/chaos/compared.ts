@@ -29,8 +29,9 @@ function movesIn(Events: readonly Row[]): readonly Row[] {
 }
 
 /**
- * Daily runs have entries of their own, of which one is as good as five. So it is with moves to an archive. That a click failed is held against the faults
- * (`problemFlaws`) and not against a run without any. So is what the account writes to itself: that its runs fail.
+ * Daily runs have entries of their own, of which one is as good as five. So it is with moves to an archive. That a click
+ * failed is held against the faults (`problemFlaws`) and not against a run without any. So is what the account writes to
+ * itself: that its runs fail.
  * @param account of the routing mailbox
  */
 export function comparedOf(picture: Picture, account: string): Picture {
