@@ -13,6 +13,17 @@ const walls = {
 };
 const folders = Object.keys(walls);
 
+/** What tells a test how fast the machine is. */
+const CLOCKS = [
+  ['performance', 'now'],
+  ['Date', 'now'],
+  ['process', 'cpuUsage'],
+  ['process', 'hrtime'],
+  ['process', 'uptime'],
+  ['process', 'resourceUsage'],
+  ['jest', 'setTimeout'],
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'build', 'coverage', 'node_modules', '**/*.cjs', '**/*.mjs'] },
   js.configs.recommended,
@@ -55,6 +66,21 @@ export default tseslint.config(
         {
           patterns: [{ group: ['**/src/**'], message: 'The workbench knows src/ only as the built bundle.' }],
         },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/growth.ts', 'test/until.ts', 'test/fixtures/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...CLOCKS.map(([object, property]) => ({
+          object,
+          property,
+          message:
+            'A test passes on any machine, however slow: count steps, or hold the growth (test/growth.ts).',
+        })),
       ],
     },
   },

@@ -1,7 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
   // A test that hangs is to be seen; how fast it is on a busy machine is not what it tests.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   // Jest leaves one core idle unless told; a worker that has grown by its vm contexts is replaced.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1500MB',

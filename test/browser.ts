@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { attempt, fromDebian, isRoot, run } from './programs';
 
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -67,11 +67,15 @@ export function findChromium(): string {
   throw new Error(HELP);
 }
 
+/** What the page is waited for at most: as long as a busy machine may take for it. */
+const PATIENCE_MS = 120_000;
+
 /** Chromium that shows no window and calls nobody by itself. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
     headless: true,
+    timeout: PATIENCE_MS,
     args: [
       '--disable-gpu',
       '--disable-background-networking',
@@ -81,3 +85,9 @@ export const launchBrowser = (): Promise<Browser> =>
       ...(isRoot() ? ['--no-sandbox'] : []),
     ],
   });
+
+export async function openPage(browser: Browser, look: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(look);
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}

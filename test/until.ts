@@ -1,6 +1,6 @@
 /** Waits for what follows an action without a sign to wait for. */
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 120_000;
 const STEP_MS = 50;
 
 /** Reads again and again until the value is good or the time is over. @returns the last value read */

@@ -9,8 +9,6 @@ import { DATE, rawOf, type Letter } from './letter';
 
 afterAll(clearStages);
 // The commands are asynchronous, so that jest times them, and a busy machine is slow.
-jest.setTimeout(60_000);
-
 const SUPPORT = 'support@solarmora.example';
 const PERSON = 'sam.quill@customer.example';
 /** Stands in everything that came from the person, and nowhere else. */

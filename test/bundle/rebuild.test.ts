@@ -9,8 +9,6 @@ import { ANA, BETWEEN_RUNS, clearStages, KENJI, ROUTING, Stage } from './stage';
 
 afterAll(clearStages);
 // The commands are asynchronous, so that jest times them, and a busy machine is slow.
-jest.setTimeout(60_000);
-
 interface Report {
   readonly entries: number;
   readonly rows: number;

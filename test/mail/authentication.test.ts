@@ -1,4 +1,5 @@
 import { authenticationOf } from '../../src/mail/authentication';
+import { expectLinear } from '../growth';
 
 const OURS = 'solarmora.example';
 
@@ -84,11 +85,9 @@ it('gives no verdict where there is none and the mail never left the domain', ()
   );
 });
 
-it('reads a hostile header of any length in a moment', () => {
-  const started = process.cpuUsage().user;
+it('reads a hostile header in a time that grows with its length', () => {
   for (const part of ['(', '"', ';', '\\', 'a=b ', '()', 'dkim=pass '])
-    verdictOf(gmail(part.repeat(500_000)));
-  expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
+    expectLinear(part.repeat(500_000), text => verdictOf(gmail(text)));
 });
 
 it.each([

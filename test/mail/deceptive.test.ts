@@ -10,6 +10,7 @@ import {
   WARNING,
 } from '../../src/mail/deceptive';
 import { asciiLabel } from '../../src/mail/punycode';
+import { expectLinear } from '../growth';
 
 it.each([
   'bücher',
@@ -80,16 +81,14 @@ it('marks a name that poses as another address or mixes scripts', () => {
     expect(isDeceptive({ name, address: eve })).toBe(false);
 });
 
-it('takes hostile text of any length in a moment', () => {
-  const started = process.cpuUsage().user;
+it('takes hostile text in a time that grows with its length', () => {
   for (const part of ['\u202e', '@', 'а', '@а.', 'a@b.c ', '\u200b@'])
     for (const read of [
       openly,
       shownAddress,
       (text: string) => shownName({ name: text, address: 'a@b.example' }),
     ])
-      read(part.repeat(200_000));
-  expect(process.cpuUsage().user - started).toBeLessThan(3_000_000);
+      expectLinear(part.repeat(200_000), read);
 });
 
 it.each([

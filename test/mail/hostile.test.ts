@@ -16,7 +16,7 @@ import { bareSubject, stripPrefixes, subjectSays } from '../../src/mail/subject'
 import { encodeUtf8 } from '../../src/mail/utf8';
 import { decodeWords } from '../../src/mail/words';
 import { decode } from './charsets';
-import { expectLinear } from './linear';
+import { expectLinear } from '../growth';
 
 const MEGABYTE = 1_000_000;
 /** What breaks readers of headers. */

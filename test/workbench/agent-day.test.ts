@@ -10,13 +10,10 @@ import { gmailStore } from '../../workbench/services/gmail/store';
 import { en } from '../../workbench/web/texts/en';
 import { ja } from '../../workbench/web/texts/ja';
 import { ptBR } from '../../workbench/web/texts/pt-BR';
-import { launchBrowser } from '../browser';
+import { launchBrowser, openPage } from '../browser';
 import { until } from '../until';
 import { barriersOn } from './accessible';
 import { openPageStage, type PageStage } from './page-stage';
-
-const PATIENCE_MS = 180_000;
-jest.setTimeout(PATIENCE_MS);
 
 const ANA = 'ana@solarmora.example';
 const KENJI = 'kenji@solarmora.example';
@@ -51,7 +48,7 @@ class Seat {
   ) {}
 
   static async take(account: string, locale: string): Promise<Seat> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale });
+    const page = await openPage(browser, { viewport: { width: 1440, height: 1000 }, locale });
     await page.goto(`${stage.url}/#/mail/${encodeURIComponent(account)}`);
     const seat = new Seat(page, account);
     await seat.card();

@@ -3,13 +3,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { PAGE } from '../../workbench/paths';
 import type { NavigationStep, PanelAct, PanelAnswer } from '../../workbench/server/api';
 import type { Card, Widget } from '../../workbench/web/panel/card';
-import { launchBrowser } from '../browser';
+import { launchBrowser, openPage } from '../browser';
 import { until } from '../until';
 import { barriersOn } from './accessible';
 import { openTiny, type Tiny } from './server/tiny';
-
-const PATIENCE_MS = 120_000;
-jest.setTimeout(PATIENCE_MS);
 
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -60,7 +57,7 @@ const full = (part: Partial<PanelAnswer>): PanelAnswer => ({
 async function show(...cards: readonly Card[]): Promise<Locator> {
   sent = [];
   answer = {};
-  page = await browser.newPage({
+  page = await openPage(browser, {
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'America/Sao_Paulo',

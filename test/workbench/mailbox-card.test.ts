@@ -9,11 +9,8 @@ import { gmailStore } from '../../workbench/services/gmail/store';
 import { en } from '../../workbench/web/texts/en';
 import { ja } from '../../workbench/web/texts/ja';
 import { ptBR } from '../../workbench/web/texts/pt-BR';
-import { launchBrowser } from '../browser';
+import { launchBrowser, openPage } from '../browser';
 import { openPageStage, type PageStage } from './page-stage';
-
-const PATIENCE_MS = 180_000;
-jest.setTimeout(PATIENCE_MS);
 
 const PAGE_TEXTS = { en, 'pt-BR': ptBR, ja };
 const ANA = 'ana@solarmora.example';
@@ -41,7 +38,7 @@ test.each(['en', 'pt-BR', 'ja'] as const satisfies readonly Locale[])(
   'in %s: a mail with a contact is starred, trashed, put back, and answered with a draft',
   async locale => {
     const { mailbox, done } = TEXTS[locale];
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale });
+    const page = await openPage(browser, { viewport: { width: 1440, height: 1000 }, locale });
     await page.goto(`${stage.url}/#/mail/${encodeURIComponent(ANA)}`);
     const panel = page.locator('.mail > .panel');
     const settled = (): Promise<void> => panel.locator('.card[aria-busy=false]').waitFor();

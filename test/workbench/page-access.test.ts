@@ -1,11 +1,8 @@
 /** Nobody is kept out: every view of the page in light and dark, on a desk and on a phone, in three languages. */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser';
+import { launchBrowser, openPage } from '../browser';
 import { barriersOn } from './accessible';
 import { openPageStage, type PageStage } from './page-stage';
-
-const PATIENCE_MS = 180_000;
-jest.setTimeout(PATIENCE_MS);
 
 let stage: PageStage;
 let browser: Browser;
@@ -89,7 +86,7 @@ const visit = async (page: Page, hash: string, reach: View['reach']): Promise<re
 };
 
 test.each(Object.entries(VIEWS))('%s', async (_name, { hash = '', size = DESK, reach }) => {
-  const page = await browser.newPage({ viewport: size, locale: 'en-US' });
+  const page = await openPage(browser, { viewport: size, locale: 'en-US' });
   try {
     expect(await visit(page, hash, reach)).toEqual([]);
   } finally {
@@ -102,7 +99,7 @@ test.each([
   { locale: 'pt-BR', colorScheme: 'dark', names: ['an open mail and its card', 'the workbook', 'a run'] },
   { locale: 'ja', colorScheme: 'dark', names: ['its card on a phone'] },
 ] as const)('$names, in $locale and the dark', async ({ names, ...look }) => {
-  const page = await browser.newPage(look);
+  const page = await openPage(browser, look);
   try {
     for (const name of names) {
       const { hash = '', size = DESK, reach } = VIEWS[name] ?? { reach: card };

@@ -1,14 +1,11 @@
 /** The page in a real browser, on the built bundle: what a newcomer does in the first five minutes. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bookOf } from '../../workbench/server/live/workbook';
-import { launchBrowser } from '../browser';
+import { launchBrowser, openPage } from '../browser';
 import { until } from '../until';
 import { openPageStage, type PageStage } from './page-stage';
 
 /** Starting Chromium, the sample mailbox and the first runs on a slow machine. */
-const PATIENCE_MS = 180_000;
-jest.setTimeout(PATIENCE_MS);
-
 let stage: PageStage;
 let browser: Browser;
 let page: Page;
@@ -27,7 +24,7 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints = [];
   asked = [];
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  page = await openPage(browser, { viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

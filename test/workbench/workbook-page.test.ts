@@ -2,14 +2,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bookOf } from '../../workbench/server/live/workbook';
 import type { Tab } from '../../workbench/services/sheets/tab';
-import { launchBrowser } from '../browser';
+import { launchBrowser, openPage } from '../browser';
 import { until } from '../until';
 import { openPageStage, type PageStage } from './page-stage';
 
 /** Starting Chromium, the sample mailbox and the first runs on a slow machine. */
-const PATIENCE_MS = 180_000;
-jest.setTimeout(PATIENCE_MS);
-
 let stage: PageStage;
 let browser: Browser;
 let page: Page;
@@ -18,7 +15,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   stage = await openPageStage();
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  page = await openPage(browser, { viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   page.on('console', message => {
     if (message.type() === 'error' && !/409/.test(message.text())) complaints.push(message.text());
   });

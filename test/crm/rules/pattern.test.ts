@@ -2,6 +2,7 @@
 import { fold } from '../../../src/crm/rules/fold';
 import { patternOf, PATTERN_SIZE } from '../../../src/crm/rules/match-pattern';
 import { BadPattern } from '../../../src/crm/rules/pattern-parts';
+import { expectLinear } from '../../growth';
 
 const fits = (pattern: string, text: string): boolean => patternOf(pattern).fits(fold(text));
 
@@ -194,14 +195,6 @@ it.each(['(a+)+$', '(a|a)*$', '(.*)*b', '(a|aa)+$', '(\\w+\\s?)*$', '(a?){60}a{6
   pattern => {
     const made = patternOf(pattern);
     expect(made.size).toBeLessThanOrEqual(PATTERN_SIZE);
-    const time = (length: number): number => {
-      const text = `${'a'.repeat(length)}!`;
-      const started = process.cpuUsage().user;
-      made.fits(text);
-      return process.cpuUsage().user - started;
-    };
-    time(2_000);
-    // Ten times the text in at most some thirty times the time: a square would be a hundred, and most never end.
-    expect(time(20_000)).toBeLessThan(30 * Math.max(time(2_000), 20_000));
+    expectLinear('a'.repeat(20_000), text => made.fits(`${text}!`));
   },
 );

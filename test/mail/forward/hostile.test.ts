@@ -1,7 +1,7 @@
 /** Bodies of a megabyte that are made to keep a parser busy. Each entry point is linear. */
 import { findForwarded } from '../../../src/mail/forward/find';
 import { splitReply } from '../../../src/mail/reply/split';
-import { expectLinear } from '../linear';
+import { expectLinear } from '../../growth';
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['one line of >', '>'.repeat(700_000)],

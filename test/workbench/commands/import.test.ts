@@ -13,8 +13,6 @@ import { sheetsStore } from '../../../workbench/services/sheets/store';
 import { casebook, jsonLines } from './terminal';
 
 /** Generous: other work on the machine must not fail a test. */
-jest.setTimeout(300_000);
-
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-import-'));

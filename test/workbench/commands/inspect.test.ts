@@ -5,8 +5,6 @@ import { SAMPLE } from '../../../workbench/paths';
 import { casebook, jsonLines } from './terminal';
 
 /** Generous: other work on the machine must not fail a test. */
-jest.setTimeout(60_000);
-
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-inspect-'));

@@ -6,8 +6,6 @@ import { FATE as DECIDED } from '../../../src/intake/dry-run';
 import { FATE } from '../../../workbench/commands/replay-differences';
 import { casebook } from './terminal';
 
-jest.setTimeout(300_000);
-
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-replay-'));

@@ -6,8 +6,6 @@ import { runInNewContext } from 'node:vm';
 import { NotAnMbox, readMbox } from '../../../workbench/mail-in/mbox';
 
 /** Generous: other work on the machine must not fail a test. */
-jest.setTimeout(60_000);
-
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-mbox-'));

@@ -161,20 +161,22 @@ test('a reader that has read enough waits until some of it is taken', async () =
   const ahead = 3 << 20;
   serveReading(port1, ahead);
   const parcels: Parcel[] = [];
-  const quiet = async (): Promise<void> => {
-    for (let count = -1; count < parcels.length; await new Promise(resolve => setTimeout(resolve, 300)))
-      count = parcels.length;
-  };
-  port2.on('message', ({ parcel }: { parcel?: Parcel }) => parcel && parcels.push(parcel));
-  port2.postMessage({ task });
-  await quiet();
+  let answered: () => void = () => undefined;
+  port2.on('message', ({ parcel }: { parcel?: Parcel }) => (parcel ? parcels.push(parcel) : answered()));
+  /** Until the reader has done what the message asks for: an empty answer follows all that it sends. */
+  const asked = (message: object): Promise<void> =>
+    new Promise(resolve => {
+      answered = resolve;
+      port1.once('message', () => setImmediate(() => port1.postMessage({})));
+      port2.postMessage(message);
+    });
+  await asked({ task });
   const before = parcels.length;
   const weight = parcels.reduce((sum, each) => sum + each.weight, 0);
   expect(before).toBeGreaterThan(0);
   expect(weight).toBeLessThanOrEqual(ahead);
   expect(parcels.every(({ bytes }) => bytes.byteLength < 2 << 20)).toBe(true);
-  port2.postMessage({ taken: parcels[0]?.weight });
-  await quiet();
+  await asked({ taken: parcels[0]?.weight });
   expect(parcels).toHaveLength(before + 1);
   port2.close();
 });
@@ -221,7 +223,7 @@ test('a reader that dies in the middle is told at the mail that it came to', asy
     `const { port, parcel } = require('node:worker_threads').workerData;
      port.once('message', () => {
        port.postMessage({ kind: 'parcel', parcel });
-       setTimeout(() => process.exit(1), 50);
+       process.exit(1);
      });`,
     { eval: true, workerData: { port: port1, parcel }, transferList: [port1] },
   );

@@ -2,8 +2,6 @@ import { connect } from 'node:net';
 import { listenForMail, type Envelope, type SmtpListener } from '../../../workbench/mail-in/smtp';
 
 /** Generous: other work on the machine must not fail a test. */
-jest.setTimeout(60_000);
-
 const received: Envelope[] = [];
 let listener: SmtpListener;
 

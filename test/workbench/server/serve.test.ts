@@ -3,9 +3,7 @@ import { createConnection, createServer, type AddressInfo, type Server } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn, type ChildProcess } from 'node:child_process';
-
-const PATIENCE_MS = 120_000;
-jest.setTimeout(PATIENCE_MS);
+import { until } from '../../until';
 
 let folder: string;
 let children: ChildProcess[];
@@ -55,8 +53,7 @@ const ended = async (...args: readonly string[]): Promise<Ended> => {
 
 const serving = async (...args: readonly string[]): Promise<Serving> => {
   const { child, said } = serve(...args);
-  while (!said().includes('Ctrl+C') && child.exitCode === null)
-    await new Promise(resolve => setTimeout(resolve, 50));
+  await until(said, text => text.includes('Ctrl+C') || child.exitCode !== null);
   const url = /http:\/\/localhost:\d+/.exec(said())?.[0];
   if (!url) throw new Error(said());
   return { child, url, output: said() };
@@ -166,9 +163,7 @@ test('mail sent to the SMTP port becomes a case, and the port is closed at the e
   });
   const found = async (): Promise<boolean> =>
     JSON.stringify(await json(`${url}/api/workbook/1001/rows`)).includes('By SMTP');
-  for (let tries = 0; tries < 100 && !(await found()); tries += 1)
-    await new Promise(resolve => setTimeout(resolve, 100));
-  expect(await found()).toBe(true);
+  expect(await until(found, Boolean)).toBe(true);
   await stop(child);
   expect(child.exitCode).toBe(0);
 });
