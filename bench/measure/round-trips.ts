@@ -95,7 +95,12 @@ const timed = (work: () => RunResult): Timed => {
   return { result, realMs: performance.now() - started };
 };
 
-function opened(workbench: Workbench, mail: MailFacts): { open: () => Timed; log: () => Timed } {
+interface Panel {
+  readonly open: () => Timed;
+  readonly click: (action: string, parameters?: Readonly<Record<string, string>>) => Timed;
+}
+
+function opened(workbench: Workbench, mail: MailFacts): Panel {
   const { id: messageId, threadId } = gmailStore(workbench.cloud).deliver(ANA, raw(mail, ANA));
   const event = {
     locale: { tag: 'en', zone: 'Etc/UTC', offsetMs: 0 },
@@ -108,7 +113,10 @@ function opened(workbench: Workbench, mail: MailFacts): { open: () => Timed; log
         kind: 'card',
       }),
     );
-  return { open: () => run('onGmailMessageOpen'), log: () => run('onCardAction', { action: 'log' }) };
+  return {
+    open: () => run('onGmailMessageOpen'),
+    click: (action, parameters) => run('onCardAction', { ...parameters, action }),
+  };
 }
 
 /** New mails of the three kinds, from all over the book. */
@@ -181,6 +189,12 @@ export function measureRoundTrips(messages: number): SizeCost {
     subject: `Re: ${subjectOf(messages / 2)}`,
     answers: messageIdOf(messages / 2),
   });
+  const renamed = opened(workbench, {
+    id: 'renamed@mail.example',
+    from: 'Rita River <rita@river.example>',
+    subject: 'What we spoke of',
+    answers: 'other@mail.example',
+  });
   workbench.run('pollMailbox', [{}], routing);
   // The first search builds the workbench's own index, which Google has ready.
   other.open();
@@ -189,10 +203,13 @@ export function measureRoundTrips(messages: number): SizeCost {
     costOf("open a known contact's message", known.open()),
     costOf("open an unknown sender's message", unknown.open()),
     costOf("open a mail of a contact's second address that nobody has noted", second.open()),
+    costOf('show the rest of that card by a click', second.click('refresh', { view: 'message' })),
     costOf("open a mail of a contact's second address", secondLater.open()),
     costOf("open a stranger's answer to a mail of a case", answer.open()),
     costOf('open a message that was opened before', known.open()),
-    costOf('log a message', known.log()),
+    costOf('log a message', known.click('log')),
+    costOf('put a message on a new case', other.click('new_case')),
+    costOf('open an answer to it under another subject', renamed.open()),
   ];
   cloud.clock.advance(60_000);
   for (const mail of newMails(messages))

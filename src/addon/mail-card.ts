@@ -47,6 +47,14 @@ export interface WorkPlace {
   readonly tags: readonly string[];
 }
 
+/** What the rows at hand lead to, and that was not read: a mail that is opened gets one search and no second one. */
+export interface Unread {
+  /** Whom a further address of the mail's person belongs to, by the name that some row tells, else ''; null: all is read. */
+  readonly contact: { readonly id: string; readonly name: string } | null;
+  /** The case that the mail belongs to; ''. */
+  readonly caseId: string;
+}
+
 export interface MessageCardModel {
   readonly subject: string;
   /** The person at the keyboard. */
@@ -75,6 +83,8 @@ export interface MessageCardModel {
   readonly work: WorkPlace | null;
   /** The reader's own long work with this conversation; null: there is none. */
   readonly longWork: WorkLine | null;
+  /** null: the card tells all there is. Else nothing of these may be taken for absent. */
+  readonly unread: Unread | null;
   /** Present when this opening has logged it. */
   readonly byItself?: true;
 }

@@ -10,23 +10,22 @@ import type { Known } from './known';
 /** A merge sets the pointers that it knows of anew, so chains stay short; a longer one is a circle made by hand. */
 const POINTERS_FOLLOWED = 20;
 
-/** Follows the pointers as far as they are known. @returns the ids at their ends: a living case, or one to be read */
-function ends(known: Known, ids: readonly string[]): readonly string[] {
-  return ids.map(id => {
-    let end = id;
-    for (let step = 0; step < POINTERS_FOLLOWED; step++) {
-      const row = known.get('Cases', end);
-      const next = row && isMerged(textOf(row, 'status')) ? textOf(row, 'relatedTo') : '';
-      if (next === '') return end;
-      end = next;
-    }
-    return '';
-  });
+/** Follows the pointers as far as they are known. @returns where they end: at a living case, or one to be read; '' in a circle */
+export function endOf(known: Known, id: string): string {
+  let end = id;
+  for (let step = 0; step < POINTERS_FOLLOWED; step++) {
+    const row = known.get('Cases', end);
+    const next = row && isMerged(textOf(row, 'status')) ? textOf(row, 'relatedTo') : '';
+    if (next === '') return end;
+    end = next;
+  }
+  return '';
 }
 
 /**
  * Adds these cases to what is known, with the ones that live on for them.
  * @param more asked for in the same look-up
+ * @param lookUps at most; cases that are further away stay unknown
  * @returns what it has found of `more`, query by query
  */
 export function learnCases(
@@ -34,13 +33,17 @@ export function learnCases(
   known: Known,
   ids: readonly string[],
   more: readonly Query[] = [],
+  lookUps = POINTERS_FOLLOWED,
 ): readonly (readonly Row[])[] {
   const asked = new Set<string>();
   let foundMore: readonly (readonly Row[])[] = [];
-  for (let step = 0; step < POINTERS_FOLLOWED; step++) {
-    const missing = ends(known, ids).filter(
-      (id, n, all) => id !== '' && all.indexOf(id) === n && !asked.has(id) && known.get('Cases', id) === null,
-    );
+  for (let step = 0; step < lookUps; step++) {
+    const missing = ids
+      .map(id => endOf(known, id))
+      .filter(
+        (id, n, all) =>
+          id !== '' && all.indexOf(id) === n && !asked.has(id) && known.get('Cases', id) === null,
+      );
     missing.forEach(id => asked.add(id));
     const queries: readonly Query[] = [
       ...(step === 0 ? more : []),

@@ -91,6 +91,13 @@ export const de: Texts = {
     neverLogNote: 'Mails von hier werden nicht mehr gespeichert. Die Liste lässt sich in der Tabelle ändern.',
     neverLogSender: 'Absender nie erfassen',
     neverLogDomain: domain => `${domain} nie erfassen`,
+    unread: {
+      address: 'Weitere Adresse eines Kontakts',
+      addressOf: name => `Weitere Adresse von ${name}`,
+      onCase: id => `Gehört zu ${id}`,
+      rest: 'Alles Weitere fehlt hier noch.',
+      show: 'Alles anzeigen',
+    },
   },
   choose: {
     title: 'Zu welchem Fall erfassen?',

@@ -96,6 +96,14 @@ export const en = {
     neverLogNote: 'Mails from here are no longer stored. The list can be edited in the workbook.',
     neverLogSender: 'Never log sender',
     neverLogDomain: (domain: string) => `Never log ${domain}`,
+    /** Of a card that does not tell everything yet. */
+    unread: {
+      address: 'Another address of a contact',
+      addressOf: (name: string) => `Another address of ${name}`,
+      onCase: (id: string) => `Belongs to ${id}`,
+      rest: 'The rest is not shown yet.',
+      show: 'Show everything',
+    },
   },
   choose: {
     title: 'Log to which case?',

@@ -95,6 +95,13 @@ export const es: Texts = {
     neverLogNote: 'Los correos de aquí dejarán de guardarse. La lista se puede editar en la hoja.',
     neverLogSender: 'No registrar al remitente',
     neverLogDomain: domain => `No registrar ${domain}`,
+    unread: {
+      address: 'Otra dirección de un contacto',
+      addressOf: name => `Otra dirección de ${name}`,
+      onCase: id => `Pertenece a ${id}`,
+      rest: 'Lo demás aún no se muestra.',
+      show: 'Mostrar todo',
+    },
   },
   choose: {
     title: '¿En qué caso se registra?',

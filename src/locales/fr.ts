@@ -108,6 +108,13 @@ export const fr: Texts = {
     neverLogNote: 'Les mails venant d’ici ne seront plus conservés. La liste se modifie dans le classeur.',
     neverLogSender: 'Jamais cet expéditeur',
     neverLogDomain: domain => `Jamais ${domain}`,
+    unread: {
+      address: 'Autre adresse d’un contact',
+      addressOf: name => `Autre adresse du contact ${name}`,
+      onCase: id => `Rattaché à ${id}`,
+      rest: 'Le reste n’est pas encore affiché.',
+      show: 'Tout afficher',
+    },
   },
   choose: {
     title: 'Dans quel dossier ?',

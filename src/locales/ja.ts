@@ -91,6 +91,13 @@ export const ja: Texts = {
     neverLogNote: '今後この相手のメールは保存されません。リストはスプレッドシートで編集できます。',
     neverLogSender: 'この差出人は記録しない',
     neverLogDomain: domain => `${domain} は記録しない`,
+    unread: {
+      address: '登録済みの連絡先の別アドレスです',
+      addressOf: name => `${name}の別アドレスです`,
+      onCase: id => `${id} のメールです`,
+      rest: 'そのほかの情報はまだ表示していません。',
+      show: 'すべて表示',
+    },
   },
   choose: {
     title: 'どの案件に記録しますか',

@@ -91,6 +91,13 @@ export const ptBr: Texts = {
     neverLogNote: 'E-mails daqui deixam de ser guardados. A lista pode ser editada na planilha.',
     neverLogSender: 'Nunca registrar o remetente',
     neverLogDomain: domain => `Nunca registrar ${domain}`,
+    unread: {
+      address: 'Outro endereço de um contato',
+      addressOf: name => `Outro endereço de ${name}`,
+      onCase: id => `Pertence a ${id}`,
+      rest: 'O restante ainda não aparece aqui.',
+      show: 'Mostrar tudo',
+    },
   },
   choose: {
     title: 'Registrar em qual caso?',

@@ -380,6 +380,22 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       { ...base, person: { ...somebody, messages: 1, lastMessageAt: minutesBefore(scene, 30) } },
       scene,
     ),
+    'message of a contact and a case that were not read': messageCard(
+      {
+        ...base,
+        ...nothing,
+        unread: { contact: { id: 'P-1', name: said }, caseId: 'C-1042' },
+        person: { ...somebody, contactId: 'P-1' },
+        deals: [],
+        tasks: [],
+        work: null,
+      },
+      scene,
+    ),
+    'message of a contact whose name no row tells': messageCard(
+      { ...base, ...nothing, unread: { contact: { id: 'P-1', name: '' }, caseId: '' } },
+      scene,
+    ),
     'choice of a case': chooseCaseCard(base, scene),
     'choice without a case': chooseCaseCard({ ...base, openCases: none, subject: '' }, scene),
     'choice among the deals of everybody': chooseCaseCard(base, scene, {

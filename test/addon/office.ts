@@ -142,6 +142,7 @@ export const messageCardModel = (more: Partial<MessageCardModel> = {}): MessageC
   senderUnread: false,
   ownStep: { eventId: 'E-1', action: 'mail', outcome: 'logged', at: '2026-03-12T15:00:00Z', touched: '' },
   work: { ref: { kind: 'contact', id: 'P-1' }, name: 'Mei Tanaka', tags: ['vip'] },
+  unread: null,
   longWork: { what: 'log', done: 25, total: 62, failed: 0, state: 'running', at: '2026-03-12T15:20:00Z' },
   ...more,
 });

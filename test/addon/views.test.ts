@@ -4,6 +4,7 @@ import { chooseCaseCard } from '../../src/addon/views/choose-case';
 import { composeCard } from '../../src/addon/views/compose';
 import { heldCard } from '../../src/addon/views/held';
 import { homeCard } from '../../src/addon/views/home';
+import type { MessageCardModel } from '../../src/addon/mail-card';
 import { messageCard } from '../../src/addon/views/message';
 import { notReadyCard } from '../../src/addon/views/not-ready';
 import { problemCard } from '../../src/addon/views/problem';
@@ -162,6 +163,70 @@ describe('the card of a mail', () => {
   ])('says what logging would do for %j', (somebody, words) => {
     const card = messageCard(messageCardModel({ person: somebody }), scene());
     expect(readable(card)).toContain(`If you log it\n${words}`);
+  });
+
+  describe('that does not tell everything yet', () => {
+    const contact = { id: 'P-9', name: 'Mei Tanaka' };
+    const somebody = person({ contactId: 'P-9', name: 'Mei at home', company: '', messages: 0 });
+    const bare = {
+      person: somebody,
+      openCases: all([]),
+      deals: [],
+      tasks: [],
+      lastMessages: [],
+      work: null,
+      others: all([]),
+    };
+    const partly = (unread: MessageCardModel['unread'], more: Partial<MessageCardModel> = {}) =>
+      messageCard(messageCardModel({ ...bare, ...more, unread }), scene());
+
+    test('says at its top what the mail leads to, and has one main button, which brings the rest', () => {
+      const card = partly({ contact, caseId: 'C-1042' });
+      expect(readable({ ...card, sections: card.sections.slice(0, 1) })).toMatch(
+        /Another address of Mei Tanaka[^]*Belongs to C-1042[^]*The rest is not shown yet\.[^]*Show everything/,
+      );
+      const main = buttonsOf(card).filter(({ type }) => type === 'FILLED');
+      expect(main.map(({ text }) => text)).toEqual(['Show everything']);
+      expect(main[0]?.onClick).toEqual(act('refresh', { view: 'message' }));
+    });
+
+    test.each([
+      ['Another address of a contact', { contact: { id: 'P-9', name: '' }, caseId: '' }],
+      ['Another address of Mei Tanaka', { contact, caseId: '' }],
+      ['Belongs to C-1042', { contact: null, caseId: 'C-1042' }],
+    ])('says "%s" where that is what is known', (words, unread) => {
+      expect(readable(partly(unread))).toContain(words);
+      expect(readable(partly(unread)).match(/Another address|Belongs to/g)).toHaveLength(1);
+    });
+
+    test.each([
+      ['not logged', {}],
+      ['logged', { logged: { ...messageCardModel().logged, outcome: 'logged' as const } }],
+    ])('says nothing of a contact and offers no lead that only its row could tell (%s)', (_what, more) => {
+      const card = partly({ contact, caseId: '' }, more);
+      expect(readable(card)).not.toMatch(
+        /No open case|Not in the workbook yet|If you log it|becomes a contact/,
+      );
+      expect(actionNames(card)).not.toContain('new_lead');
+      expect(actionNames(card)).toEqual(expect.arrayContaining(['choose_case', 'new_case', 'log_thread']));
+    });
+
+    test('still says why nothing is logged of somebody on the never-log list', () => {
+      const never = partly({ contact, caseId: '' }, { person: { ...somebody, never: 'never_log' } });
+      expect(readable(never)).toContain('Nothing is stored while the never-log list says so.');
+    });
+
+    test('says of a stranger in a case what logging would do, and nothing of open cases', () => {
+      const card = partly({ contact: null, caseId: 'C-1042' }, { person: person({ contactId: null }) });
+      expect(readable(card)).toContain('Mei Tanaka becomes a contact');
+      expect(readable(card)).not.toContain('No open case');
+      expect(actionNames(card)).toContain('new_lead');
+    });
+
+    test('shows the open cases of a contact that is read', () => {
+      const openCases = messageCardModel().openCases;
+      expect(readable(partly({ contact: null, caseId: 'C-7' }, { openCases }))).toContain('Open cases (3)');
+    });
   });
 
   test('offers the four ways to log a mail that is not in the workbook', () => {

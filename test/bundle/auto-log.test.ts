@@ -72,6 +72,43 @@ test.each(['replies', 'known', 'oneway'])(
   },
 );
 
+describe('a mail from a further address that nobody has noted', () => {
+  const AT_HOME = 'Ann <ann@home.example>';
+  const withAddress = (mode: string): Stage => {
+    const stage = working(mode);
+    const ann = stage.rows('Contacts').find(({ address }) => address === 'ann@acme.example');
+    const column = stage.column('Addresses', 'address');
+    stage
+      .at('Addresses')
+      .paste(stage.tab('Addresses').lastRow(), column, [['ann@home.example', String(ann?.['id'])]]);
+    return stage;
+  };
+
+  test('logs itself when it is first opened, and its card tells everything', () => {
+    const stage = withAddress('known');
+    const mail = { ...MAIL.contact, from: AT_HOME };
+    const panel = open(stage, mail);
+    const { text } = panel;
+    expect([cost(panel), isLogged(stage, mail)]).toEqual([11, true]);
+    expect([text.includes('By itself, as you have chosen.'), text.includes('Ann Lee')]).toEqual([true, true]);
+    expect(text).not.toContain('Show everything');
+  });
+
+  test.each<[string, string, Letter]>([
+    ['whose kind the mode leaves to a click', 'oneway', { ...MAIL.contact, from: AT_HOME }],
+    ['that answers nothing', 'replies', { ...MAIL.contact, from: AT_HOME }],
+    ['that nobody wrote', 'known', { ...MAIL.robot, from: AT_HOME }],
+  ])('%s opens with six calls, and leaves the rest to a click too', (_what, mode, mail) => {
+    const stage = withAddress(mode);
+    const panel = open(stage, mail);
+    expect([cost(panel), isLogged(stage, mail), panel.text.includes('Show everything')]).toEqual([
+      6,
+      false,
+      true,
+    ]);
+  });
+});
+
 test('a mode that was typed into the sheet holds at once, and what it takes is known from then on', () => {
   const stage = Stage.from(kept);
   stage.types('Users', ANA, 'autoLog', 'known', stage.company.routing);

@@ -26,10 +26,13 @@ it.each([
   "open a known contact's message",
   "open an unknown sender's message",
   "open a mail of a contact's second address that nobody has noted",
+  'show the rest of that card by a click',
   "open a mail of a contact's second address",
   "open a stranger's answer to a mail of a case",
   'open a message that was opened before',
   'log a message',
+  'put a message on a new case',
+  'open an answer to it under another subject',
 ])('to %s costs the same in a book of 1,000 and of 20,000 messages', action => {
   const [small, large] = of(action);
   const counted = ({ roundTrips, cellsRead, cellsWritten, sheetWrites }: Cost) => ({
@@ -49,16 +52,20 @@ it('to open a message that was opened before costs 3 round trips', () => {
 it.each([
   "open a known contact's message",
   "open an unknown sender's message",
+  "open a mail of a contact's second address that nobody has noted",
   "open a mail of a contact's second address",
   "open a stranger's answer to a mail of a case",
+  'open an answer to it under another subject',
 ])('to %s costs at most 6 round trips', action => {
   for (const { roundTrips } of of(action)) expect(roundTrips).toBeLessThanOrEqual(6);
 });
 
-it('the first mail from a second address that nobody has noted costs 8 round trips', () => {
-  for (const { roundTrips } of of("open a mail of a contact's second address that nobody has noted"))
-    expect(roundTrips).toBe(8);
-});
+it.each(['show the rest of that card by a click', 'log a message', 'put a message on a new case'])(
+  'to %s costs at most 8 round trips',
+  action => {
+    for (const { roundTrips } of of(action)) expect(roundTrips).toBeLessThanOrEqual(8);
+  },
+);
 
 it('a poll of 50 mails writes to the sheet at most 4 times, and reads no more of a larger book', () => {
   const [small, large] = of('poll 50 new mails');

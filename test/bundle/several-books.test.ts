@@ -134,19 +134,31 @@ describe('an installation with a book for a team', () => {
     );
   });
 
-  it('finds the case of an answer in each book by what its own runs have noted, in six calls', () => {
+  it('finds the case of an answer in each book by what its own runs have noted, in six calls, and else says which it is', () => {
     const stage = Stage.from(kept);
     stage.deliver(letter('zero', PUBLIC), letter('one', PUBLIC), letter('one', 'support@solarmora.example'));
     stage.poll();
     const answer = { from: 'Rita <rita@river.example>', subject: 'Tuesday', answers: ['one@acme.example'] };
-    for (const [user, caseId] of [
+    const READERS = [
       [ANA, 'C-1'],
       [KENJI, 'C-2'],
-    ] as const) {
-      const mail = stage.deliverTo(user, { ...letter('answer', user), ...answer });
+    ] as const;
+    const opening = (user: string, id: string): readonly [calls: number, text: string] => {
+      const mail = stage.deliverTo(user, { ...letter(id, user), ...answer });
       const { opened, text } = stage.panel(user, mail).open();
-      const calls = (opened?.calls ?? []).filter(call => call.remote).length;
+      return [(opened?.calls ?? []).filter(call => call.remote).length, text];
+    };
+    for (const [user, caseId] of READERS) {
+      const [calls, text] = opening(user, 'answer');
       expect([user, calls, text.includes(`${caseId} · new`)]).toEqual([user, 6, true]);
+    }
+    for (const name of Object.keys(stage.properties))
+      if (/^leads\.(address|mail)\./.test(name)) bag(stage).delete(name);
+    for (const [user, caseId] of READERS) {
+      const [calls, text] = opening(user, 'unnoted');
+      expect([user, calls, text.includes(`Belongs to ${caseId}`)]).toEqual([user, 6, true]);
+      const [later, whole] = opening(user, 'noted');
+      expect([user, later, whole.includes(`${caseId} · new`)]).toEqual([user, 6, true]);
     }
   });
 

@@ -5,14 +5,15 @@ import { domainOf, isFreeMail, isWithin } from '../../crm/domains';
 import type { TokenKey } from '../../crm/case-token';
 import { contactIdFor, heldIdFor, subjectKeyFor } from '../../crm/hash';
 import { survivor } from '../../crm/threading';
-import { learnCases } from '../../intake/case-rows';
+import { endOf, learnCases } from '../../intake/case-rows';
 import { Known } from '../../intake/known';
 import { NEWEST, referenceKeys, unveiledFor } from '../../intake/gather';
-import type { Lead } from '../../intake/leads';
+import { leadsMet, type Lead } from '../../intake/leads';
 import { claimsOf, messageKey, pointerOf, referencesOf } from '../../intake/matter';
 import type { Office } from '../../intake/office';
 import { bothIds } from '../../intake/veil';
 import type { Mail } from '../../mail/message';
+import type { Unread } from '../mail-card';
 import { officeOf, type DeskPorts, type OpenMail } from './ports';
 import { originalOf, subjectOf, type Subject } from './subject';
 
@@ -41,6 +42,7 @@ export interface Found {
   readonly tasks: readonly Row[];
   /** The case that the mail belongs to, with all that was read. */
   readonly mailCase: Row | null;
+  readonly unread: Unread | null;
 }
 
 const aboutContacts = (ids: readonly string[]): readonly Query[] => [
@@ -117,6 +119,10 @@ const casesOfSubject = ({ head }: OpenMail): Query => ({
   newest: NEWEST.subject,
 });
 
+/** The cases that the mail is known to belong to before the book has been asked. */
+const foreseenCases = (ports: DeskPorts, open: OpenMail): readonly string[] =>
+  withLiving(ports, [...provenCases(open.head, ports.installation.key), ...ledCases(ports, open)]);
+
 /** What the card of a mail asks of the book. */
 export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] {
   const people = peopleOf(ports, open);
@@ -129,11 +135,7 @@ export function cardQueries(ports: DeskPorts, open: OpenMail): readonly Query[] 
     { table: 'Held', column: 'id', keys: [heldIdFor(open.gmailId)] },
     { table: 'References', column: 'messageId', keys: referenceKeys(open.head, ports.installation.key) },
     { table: 'Messages', column: 'threadId', keys: [open.threadId], newest: NEWEST.thread },
-    {
-      table: 'Cases',
-      column: 'id',
-      keys: withLiving(ports, [...provenCases(open.head, ports.installation.key), ...ledCases(ports, open)]),
-    },
+    { table: 'Cases', column: 'id', keys: foreseenCases(ports, open) },
     casesOfSubject(open),
   ];
 }
@@ -148,12 +150,22 @@ function leadsAlong(path: readonly string[], head: Mail): readonly Lead[] {
   ];
 }
 
+/** The contact's name as its cases have it. */
+const nameInCases = (known: Known, contactId: string): string =>
+  known
+    .all('Cases')
+    .filter(row => textOf(row, 'contactId') === contactId)
+    .map(row => textOf(row, 'contactName'))
+    .find(name => name !== '') ?? '';
+
 /**
  * One search and one read. One more of each for a person who writes from a further address and for a case that only the
  * mails answered tell, a third where that case was merged; none of these where it is noted what they came to, or the case has
  * the mail's subject.
+ * @param further how often it may be searched again, as long as it takes where that is absent; what is left out is `unread`, and
+ * noted for the next time
  */
-export function lookUp(ports: DeskPorts, open: OpenMail): Found {
+export function lookUp(ports: DeskPorts, open: OpenMail, further?: 0 | 1): Found {
   const ids = contactIds(ports, peopleOf(ports, open));
   const first = ports.book.find(cardQueries(ports, open));
   const known = new Known();
@@ -166,8 +178,12 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
   const caseId = caseIdOf(known, open, ports.installation.key);
   const contactQueries = isKnown ? [] : aboutContacts([id]);
   const caseIds = caseId === '' ? [] : [caseId];
-  const further = learnCases(ports.book, known, caseIds, contactQueries);
-  const found = isKnown ? first : further;
+  const asked = [
+    ...foreseenCases(ports, open),
+    ...(further === 0 ? [] : caseIds.map(each => endOf(known, each))),
+  ];
+  const second = learnCases(ports.book, known, caseIds, contactQueries, further);
+  const found = isKnown ? first : second;
   const path: string[] = [];
   const living =
     caseId === ''
@@ -176,11 +192,14 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
           path.push(each);
           return pointerOf(known, each);
         });
-  if (!isKnown) ports.leads?.note([{ kind: 'address', from: address, ids: [id] }]);
+  ports.leads?.note(leadsMet(known));
   const inFirst = new Set(first.flat().map(row => (row.table === 'Cases' ? textOf(row.values, 'id') : '')));
   if (path.some(each => !inFirst.has(each))) ports.leads?.note(leadsAlong(path, open.head));
   else if (caseId !== '') ports.leads?.note([{ kind: 'mail', from: messageKey(open.head), ids: [caseId] }]);
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
+  const isContactUnread = !isKnown && further === 0;
+  const end = caseIds.map(each => endOf(known, each)).find(each => known.get('Cases', each) === null) ?? '';
+  const unreadCase = further === undefined || asked.includes(end) ? '' : end;
   const own =
     (column: string) =>
     (row: Row): boolean =>
@@ -195,5 +214,9 @@ export function lookUp(ports: DeskPorts, open: OpenMail): Found {
     deals: deals.filter(own('contactId')),
     tasks: tasks.filter(own('contactId')),
     mailCase: living && { table: 'Cases', values: known.get('Cases', living.id) ?? {}, extra: {} },
+    unread:
+      isContactUnread || unreadCase !== ''
+        ? { contact: isContactUnread ? { id, name: nameInCases(known, id) } : null, caseId: unreadCase }
+        : null,
   };
 }

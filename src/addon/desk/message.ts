@@ -68,9 +68,9 @@ function othersOf({ known, office }: Found, open: OpenMail, named: readonly stri
   );
   const items = people.slice(0, OTHERS_SHOWN).map(person => {
     const address = person.address.toLowerCase();
-    const id = textOf(known.get('Addresses', address) ?? {}, 'contactId') || contactIdFor(address);
-    const values = known.get('Contacts', id);
-    return personModel(person, values && { table: 'Contacts', values, extra: {} }, office);
+    const owner = textOf(known.get('Addresses', address) ?? {}, 'contactId');
+    const values = known.get('Contacts', owner || contactIdFor(address));
+    return personModel(person, values && { table: 'Contacts', values, extra: {} }, office, owner);
   });
   return { items, complete: people.length <= OTHERS_SHOWN };
 }
@@ -85,12 +85,13 @@ const workPlace = (mailCase: Values | null, contact: Values | null): WorkPlace |
   };
 };
 
-export function message(ports: DeskPorts): MessageCardModel {
+/** @param further as `lookUp` has it */
+export function message(ports: DeskPorts, further: 0 | 1 = 1): MessageCardModel {
   const open = ports.mail();
-  const found = lookUp(ports, open);
-  const { office, subject, known, contact, cases, messages, deals, tasks, mailCase } = found;
+  const found = lookUp(ports, open, further);
+  const { office, subject, known, contact, cases, messages, deals, tasks, mailCase, unread } = found;
   const { person, forwarder } = subject;
-  const model = person ? personModel(person, contact, office) : null;
+  const model = person ? personModel(person, contact, office, unread?.contact?.id) : null;
   const events = known.where('Events', 'messageId', messageKey(open.head));
   const logged = loggedModel(known, open, events);
   const forwards = open.head.subjectSays === 'forward' || logged.outcome === 'held:no_forward_header';
@@ -107,7 +108,7 @@ export function message(ports: DeskPorts): MessageCardModel {
         .map(row => caseModel(row, office.lists))
         .filter(each => !isClosed(each.status, office.lists) && !isMerged(each.status))
         .sort(newestFirst),
-      complete: cases.length < CASES_READ,
+      complete: cases.length < CASES_READ && (unread?.contact ?? null) === null,
     },
     deals: deals
       .map(dealLine)
@@ -121,6 +122,7 @@ export function message(ports: DeskPorts): MessageCardModel {
     senderUnread: forwards && fromUs && forwarder === null,
     ownStep: ownStep(events, ports.made?.() ?? [], ports.user, ports.clock.now()),
     longWork: workOnThread(ports),
-    work: workPlace(mailCase?.values ?? null, contact?.values ?? null),
+    work: (unread?.caseId ?? '') === '' ? workPlace(mailCase?.values ?? null, contact?.values ?? null) : null,
+    unread,
   };
 }

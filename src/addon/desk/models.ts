@@ -89,13 +89,21 @@ export const nameOf = (person: Address, contact: Values | null): string =>
 
 export const tagsOf = (values: Values): readonly string[] => tagsIn(textOf(values, 'tags'));
 
-/** A person that the panel shows: with what the book knows, or why he will not be in it. */
-export function personModel(person: Address, contact: Row | null, office: Office): PersonModel {
+/**
+ * A person that the panel shows: with what the book knows, or why he will not be in it.
+ * @param contactId of a contact whose row was not read; ''
+ */
+export function personModel(
+  person: Address,
+  contact: Row | null,
+  office: Office,
+  contactId = '',
+): PersonModel {
   const values = contact?.values ?? {};
   return {
     address: person.address,
     name: nameOf(person, values),
-    contactId: contact ? textOf(values, 'id') : null,
+    contactId: textOf(values, 'id') || contactId || null,
     company: textOf(values, 'company'),
     phone: textOf(values, 'phone'),
     title: textOf(values, 'title'),

@@ -43,23 +43,35 @@ function isNew({ known }: Found, head: Mail): boolean {
   );
 }
 
-function wantsLogging(ports: DeskPorts, mode: AutoLog): boolean {
+/** What the mail tells by itself, whoever its person is. */
+const factsOf = ({ user }: DeskPorts, head: Mail, { office }: Found) => ({
+  byUser: attribute(head.from?.address ?? '', office.users).user === user.toLowerCase(),
+  personal: head.classification.class === 'normal',
+});
+
+/** By what the first search tells: whether it would be logged, were it of a contact. */
+function mayLogItself(ports: DeskPorts, mode: AutoLog): boolean {
   if (mode === 'ask') return false;
   const { head } = ports.mail();
-  const found = lookUp(ports, ports.mail());
-  const { contact, subject, office } = found;
-  if (subject.forwarder !== null || head.originalSender !== null || !isNew(found, head)) return false;
+  const found = lookUp(ports, ports.mail(), 0);
+  if (found.subject.forwarder !== null || head.originalSender !== null || !isNew(found, head)) return false;
+  return logsItself(mode, {
+    ...factsOf(ports, head, found),
+    ofContact: true,
+    answersLogged: referencesOf(head).length > 0,
+  });
+}
+
+function wantsLogging(ports: DeskPorts, mode: AutoLog): boolean {
+  const { head } = ports.mail();
+  const found = lookUp(ports, ports.mail(), 1);
+  const { contact, subject } = found;
   const isContact = contact !== null && textOf(contact.values, 'mergedInto') === '';
-  const byUser = attribute(head.from?.address ?? '', office.users).user === ports.user.toLowerCase();
   const isTheirs = subject.person?.address.toLowerCase() === head.from?.address.toLowerCase();
-  const facts = {
-    byUser,
-    ofContact: isContact && (byUser || isTheirs),
-    personal: head.classification.class === 'normal',
-    answersLogged: false,
-  };
+  const facts = factsOf(ports, head, found);
+  const ofContact = isContact && (facts.byUser || isTheirs);
   // Whether it answers a logged mail costs a look-up, so it is asked only where it decides.
-  return logsItself(mode, { ...facts, answersLogged: true })
+  return logsItself(mode, { ...facts, ofContact, answersLogged: true })
     ? mode !== 'replies' || answersLogged(ports, head)
     : false;
 }
@@ -82,13 +94,18 @@ function lockIfCurrent({ lock, book, sealNow }: DeskPorts): Lock {
   return { ...lock, tryLock: () => lock.tryLock(LOCK_WAIT) && isCurrent() };
 }
 
-/** What fails here leaves the mail to a click: the card is worth more than the row. */
+/**
+ * One search shows what there is, and what it leads to is left to a click and to the next opening; only a mail that may log
+ * itself is searched for again at once. What fails here leaves the mail to a click: the card is worth more than the row.
+ */
 export function opened(ports: DeskPorts): MessageCardModel {
   if (ports.installation.autoLoggers.includes(ports.user.toLowerCase())) askForBoth(ports);
-  const model = message(ports);
+  let model = message(ports, 0);
   const mode = modeOf(ports);
   noteAutoLog(ports, mode);
   try {
+    if (!mayLogItself(ports, mode)) return model;
+    if (model.unread !== null) model = message(ports);
     if (!wantsLogging(ports, mode)) return model;
     if (!logByItself({ ...ports, lock: lockIfCurrent(ports) }, mode).changed) return model;
     ports.wrote?.();

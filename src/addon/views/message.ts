@@ -16,6 +16,7 @@ import {
   section,
   textParagraph,
   type Card,
+  type MenuItem,
   type Section,
   type Widget,
 } from '../card';
@@ -32,6 +33,7 @@ import { deals, others, standingOf, tasks } from './mail-lines';
 import { mailWork, ownStepRow } from './mail-work';
 import { writing } from './new-draft';
 import { outcomeLabel, reasonWords } from './outcome';
+import { unreadSection } from './unread';
 import { workRow } from './work';
 
 /** Columns that people added to Contacts, shown on the card; the workbook has the rest. */
@@ -139,14 +141,21 @@ const whyRow = ({ logged, byItself }: MessageCardModel, scene: Scene): Widget | 
       ? null
       : textParagraph(coloured(paragraph(reasonWords(logged.reason, scene.texts), REASON_LIMIT), 'quiet'));
 
+/** Its person is a contact whose row was not read: on whom it would go, and whether a lead is due, shows only then. */
+const hasUnreadContact = ({ unread }: MessageCardModel): boolean => (unread?.contact ?? null) !== null;
+
+const newLead = (model: MessageCardModel, scene: Scene): MenuItem | null =>
+  hasUnreadContact(model) ? null : entry(scene.texts.message.newLead, act('new_lead'));
+
 /** What can be done with the mail, the likeliest first, the rarer in the menu. */
 const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
   const { message, mailCard, held } = scene.texts;
   const { heldId } = model.logged;
   const decide = { heldId, view: 'message' };
+  const first = model.unread === null ? 'FILLED' : 'FILLED_TONAL';
   return buttons(
-    canLog(model) && !model.senderUnread ? button(message.log, act('log'), 'FILLED') : null,
-    model.senderUnread ? button(mailCard.whoSent, act('who_sent'), 'FILLED') : null,
+    canLog(model) && !model.senderUnread ? button(message.log, act('log'), first) : null,
+    model.senderUnread ? button(mailCard.whoSent, act('who_sent'), first) : null,
     heldId === '' ? null : button(held.release, act('release', decide), 'FILLED_TONAL'),
     heldId === '' ? null : button(held.dismiss, act('dismiss', decide)),
     button(message.logToCase, act('choose_case')),
@@ -154,7 +163,7 @@ const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
     button(mailCard.reply, act('reply_form')),
     menuButton(mailCard.moreActions, [
       entry(scene.texts.draft.forwardButton, writing({ kind: 'forward' })),
-      entry(message.newLead, act('new_lead')),
+      newLead(model, scene),
       entry(mailCard.logThread, act('log_thread')),
       model.senderUnread ? null : entry(mailCard.whoSent, act('who_sent')),
     ]),
@@ -171,7 +180,7 @@ const loggedButtons = (model: MessageCardModel, scene: Scene): Widget | null => 
     hasCase ? null : button(message.newCase, act('new_case')),
     menuButton(mailCard.moreActions, [
       entry(mailCard.moveToCase, act('choose_case')),
-      hasCase ? null : entry(message.newLead, act('new_lead')),
+      hasCase ? null : newLead(model, scene),
       entry(mailCard.logThread, act('log_thread')),
     ]),
   );
@@ -186,7 +195,9 @@ const thisMail = (model: MessageCardModel, scene: Scene): Section | null => {
     model.mailCase === null
       ? null
       : caseRow(model.mailCase, scene, { button: caseMenu(model.mailCase, model.user, model.lists, scene) }),
-    inBook || model.senderUnread ? null : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
+    inBook || model.senderUnread || (hasUnreadContact(model) && canLog(model))
+      ? null
+      : row(escape(ifLogged(model, scene)), { top: message.ifLogged }),
     model.senderUnread ? row(escape(mailCard.senderUnread), { icon: 'help' }) : null,
     inBook ? loggedButtons(model, scene) : logButtons(model, scene),
     whyRow(model, scene),
@@ -240,16 +251,19 @@ export const messageCard = (model: MessageCardModel, scene: Scene, note = ''): C
     name: 'message',
     title: model.subject.trim() === '' ? common.noSubject : model.subject,
     sections: [
+      unreadSection(model, scene),
       who(model, scene),
       thisMail(model, scene),
       mailWork(model, note, scene),
-      section(
-        counted(message.openCases, openCases, scene),
-        listed(openCases, scene, message.noOpenCases, item =>
-          caseRow(item, scene, { button: caseMenu(item, model.user, model.lists, scene) }),
-        ),
-        VISIBLE_OPEN_CASES,
-      ),
+      model.unread !== null && openCases.items.length === 0
+        ? null
+        : section(
+            counted(message.openCases, openCases, scene),
+            listed(openCases, scene, message.noOpenCases, item =>
+              caseRow(item, scene, { button: caseMenu(item, model.user, model.lists, scene) }),
+            ),
+            VISIBLE_OPEN_CASES,
+          ),
       tasks(model, scene),
       deals(model, scene),
       others(model, scene),

@@ -52,6 +52,90 @@ test('a contact who writes from a further address is found, by one search more',
   expect(searches()).toBe(2);
 });
 
+/** Ann's case and a further address of hers. */
+function withFurtherAddress(): { readonly office: TestOffice; readonly contactId: string } {
+  const office = new TestOffice();
+  office.take({ subject: 'Printer is on fire' });
+  const contactId = String(office.values('Contacts')[0]?.['id']);
+  office.book.commit([insert('Addresses', { address: 'ann@home.example', contactId })]);
+  return { office, contactId };
+}
+
+describe('a mail that is opened is searched for once', () => {
+  test('a further address says whose it is as far as a row at hand tells, and shows nothing as absent', () => {
+    const { office, contactId } = withFurtherAddress();
+    const { desk, searches } = seated(office, { from: 'Ann <ann@home.example>' });
+    expect(desk.opened()).toMatchObject({
+      unread: { contact: { id: contactId, name: '' }, caseId: '' },
+      person: { name: 'Ann', contactId },
+      openCases: { items: [], complete: false },
+      work: null,
+    });
+    expect(searches()).toBe(1);
+    const inCase = seated(office, {
+      from: 'ann@home.example',
+      subject: 'Re: Printer is on fire',
+      answers: ['other@acme'],
+    });
+    expect(inCase.desk.opened().unread).toEqual({ contact: { id: contactId, name: 'Ann Lee' }, caseId: '' });
+  });
+
+  test('a case that only an answered mail tells is named, and notes wait until it is known', () => {
+    const office = new TestOffice();
+    office.take({ id: 'first@acme', from: 'Bob Ray <bob@globex.example>', subject: 'Printer is on fire' });
+    office.take({ subject: 'Another matter' });
+    const { desk, searches } = seated(office, { subject: 'Tuesday', answers: ['first@acme'] });
+    expect(desk.opened()).toMatchObject({
+      unread: { contact: null, caseId: 'C-1' },
+      person: { contactId: expect.stringMatching(/^P-/), name: 'Ann Lee' },
+      openCases: { items: [{ id: 'C-2' }], complete: true },
+      mailCase: null,
+      work: null,
+    });
+    expect(searches()).toBe(1);
+    expect(desk.message()).toMatchObject({ unread: null, mailCase: { id: 'C-1' }, work: { name: 'C-1' } });
+  });
+
+  test('a further address among the recipients is that of a contact, and nobody to add', () => {
+    const { office, contactId } = withFurtherAddress();
+    const { desk } = seated(office, { from: 'rita@river.example', to: ['ann@home.example'] });
+    expect(desk.opened()).toMatchObject({
+      unread: null,
+      others: { items: [{ address: 'ann@home.example', contactId }] },
+    });
+  });
+});
+
+test('a click searches once more at most, and names where a chain of merged cases goes on', () => {
+  const office = new TestOffice();
+  office.take({ id: 'first@acme', subject: 'Printer is on fire' });
+  for (const [id, into] of [
+    ['C-1', 'C-71'],
+    ['C-71', 'C-72'],
+    ['C-72', ''],
+  ] as const)
+    office.book.commit(
+      id === 'C-1'
+        ? [update('Cases', id, { status: 'merged', relatedTo: into })]
+        : [insert('Cases', { id, status: into === '' ? 'open' : 'merged', relatedTo: into })],
+    );
+  const facts = { from: 'rita@river.example', subject: 'Tuesday', answers: ['first@acme'] };
+  expect(seated(office, facts).desk.opened().unread).toEqual({ contact: null, caseId: 'C-1' });
+  const { desk, searches } = seated(office, facts);
+  expect(desk.message()).toMatchObject({ unread: { contact: null, caseId: 'C-71' }, mailCase: null });
+  expect(searches()).toBe(2);
+});
+
+test('a case that is gone from the book is named once, and not by the card that has looked for it', () => {
+  const office = new TestOffice();
+  office.book.commit([insert('References', { messageId: 'first@acme', caseId: 'C-404' })]);
+  const facts = { subject: 'Tuesday', answers: ['first@acme'] };
+  expect(seated(office, facts).desk.opened().unread).toEqual({ contact: null, caseId: 'C-404' });
+  expect(seated(office, facts).desk.message().unread).toBeNull();
+  const leads = { to: () => ['C-404'], note: () => false };
+  expect(seated(office, facts, { leads }).desk.opened().unread).toBeNull();
+});
+
 test('a mail that the mailbox has logged says where and on whom', () => {
   const office = new TestOffice();
   office.take({ id: 'this@acme' });
