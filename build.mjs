@@ -6,7 +6,7 @@
 // A file is replaced only when it changes, and in one step: a workbench that is running meanwhile reads whole files.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
@@ -131,9 +131,9 @@ async function buildWorkbench() {
     entryPoints: { casebook: 'workbench/cli.ts' },
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
-    // The command line is loaded where it runs, which may be another thread.
+    // Each thread loads what it needs.
     splitting: true,
-    chunkNames: '[name]',
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -152,6 +152,9 @@ async function buildWorkbench() {
     loader: { '.svg': 'dataurl' },
   });
   for (const { path, contents } of [...program.files, ...page.files]) await put(path, contents);
+  const parts = program.files.map(({ path }) => basename(path));
+  for (const stray of await readdir('build'))
+    if (/\.mjs(\.map)?$/.test(stray) && !parts.includes(stray)) await rm(`build/${stray}`, { force: true });
   await put('build/web/index.html', await readFile('workbench/web/index.html'));
   say('build/casebook.mjs, build/web');
 }

@@ -19,11 +19,13 @@ import type { RolledOver } from './intake/archive/roll-over';
 import type { InstallOptions } from './intake/first-rows';
 import type { HandedOver } from './intake/hand-over';
 import type { PollReport } from './intake/poll';
+import type { ReadBefore } from './intake/ports';
 import type { Undo } from './intake/undo';
 import { undoHere, verifyHere } from './ledger-acts';
 import { offboardHere } from './offboard';
 import { pollEachBook } from './poll-run';
 import { eraseEverywhere, exportHere, retentionHere } from './privacy';
+import { packedReadings } from './read-messages';
 import { rebuildHere, type RebuildReport } from './rebuild';
 import { tryRulesFrom } from './rule-trial';
 import { installAll } from './setup';
@@ -45,10 +47,11 @@ const TRIGGERS = { poll: 'pollMailbox', upkeep: 'runDailyUpkeep', edit: 'onSheet
 /**
  * The time-driven trigger of the routing mailbox. Its report is for the workbench and the execution log.
  * @param event what a trigger passes; without one a person runs it, who wants it tried at once
+ * @param readBefore mails that `readMessages` has read already; no trigger passes any
  */
-export function pollMailbox(event?: unknown): PollReport | null {
+export function pollMailbox(event?: unknown, readBefore?: ReadBefore): PollReport | null {
   takeTime();
-  return pollEachBook(event === undefined);
+  return pollEachBook(event === undefined, readBefore);
 }
 
 /** The daily trigger. */
@@ -166,3 +169,6 @@ export const exportTablePart = (json: string): string => exportPart(json);
 
 /** What Casebook makes of one mail, storing nothing: JSON in (the Gmail API's payload), JSON out. */
 export const inspectMessage = (json: string): string => inspect(json);
+
+/** What any installation reads of mails, storing nothing: JSON in (payloads of the Gmail API), for each what `pollMailbox` takes. */
+export const readMessages = (json: string): readonly (string | null)[] => packedReadings(json);

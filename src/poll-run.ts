@@ -12,6 +12,7 @@ import { noteFailure, pausedUntil } from './intake/failure';
 import { isLeft } from './intake/jobs';
 import { listsIn } from './intake/office';
 import { layWaitingChoices } from './intake/own-choices';
+import type { ReadBefore } from './intake/ports';
 import { joined, notPolled, poll, type PollReport } from './intake/poll';
 import { PROPERTY, readInstallation } from './intake/state';
 import { fillLeadsOf } from './lead-run';
@@ -21,7 +22,7 @@ import { beginTrial } from './rule-trial';
 import { bringUpToDate } from './update';
 
 /** @param atOnce tries although the poll rests after runs that failed. @returns null where Casebook is not installed */
-function pollBook(atOnce: boolean): PollReport | null {
+function pollBook(atOnce: boolean, readBefore?: ReadBefore): PollReport | null {
   const all = properties.all();
   const installation = readInstallation({ ...properties, all: () => all });
   if (!installation) {
@@ -35,7 +36,7 @@ function pollBook(atOnce: boolean): PollReport | null {
   try {
     if (bringUpToDate(installation)) {
       answerLeft(installation, all);
-      report = poll(pollPorts(installation), installation);
+      report = poll(pollPorts(installation, readBefore), installation);
     } else report = notPolled('another run is at work');
   } catch (error) {
     tellOwners(properties, installation, noteFailure(properties, installation, error, clock.now()));
@@ -61,7 +62,7 @@ function pollBook(atOnce: boolean): PollReport | null {
 }
 
 /** @param atOnce see `pollBook`. @returns null where Casebook is not installed */
-export function pollEachBook(atOnce: boolean): PollReport | null {
-  const polled = inEachBook(() => pollBook(atOnce)).flatMap(each => each ?? []);
+export function pollEachBook(atOnce: boolean, readBefore?: ReadBefore): PollReport | null {
+  const polled = inEachBook(() => pollBook(atOnce, readBefore)).flatMap(each => each ?? []);
   return polled.length === 0 ? null : joined(polled);
 }

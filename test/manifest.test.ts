@@ -132,6 +132,7 @@ describe('the bundle', () => {
       'uninstall',
       'uninstallAndRemoveLabels',
       'inspectMessage',
+      'readMessages',
       'checkHealth',
       'continueWork',
       'erasePerson',

@@ -5,6 +5,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, MessageChannel, Worker, workerData, type MessagePort } from 'node:worker_threads';
+import { DIST } from './paths';
 
 /** Commands that go through any number of mails. */
 const LONG_COMMANDS: readonly string[] = ['import'];
@@ -32,7 +33,8 @@ type Part =
 const play = async (part: Part): Promise<void> => {
   const { readAhead, serveReading } = await import('./mail-in/read-ahead');
   if (part.does === 'reading') {
-    serveReading(part.port);
+    const { bundleReader } = await import('./mail-in/bundle-reader');
+    serveReading(part.port, bundleReader(DIST));
     return;
   }
   const { interactive, reader } = part;

@@ -52,7 +52,7 @@ export interface Workbench {
   /** Results of the last runs, oldest first; their `value` is dropped, because it would keep the run's whole world. */
   readonly runs: readonly RunResult[];
   /** Executes the bundle once. @throws Error when the account is not one of the workbench's */
-  run(functionName: string, args: readonly unknown[], options: RunOptions): RunResult;
+  run(functionName: string, args: RunRequest['args'], options: RunOptions): RunResult;
   /** Fires each clock trigger whose time has come, once, as its creator; the longest due first. */
   runDueTriggers(): readonly RunResult[];
   /**

@@ -1,8 +1,11 @@
 /** The routing mailbox through the Gmail advanced service, by message: labels of whole threads would race with new mail. */
-import { Unavailable, type FetchedMail, type Mailbox, type SentMail } from '../intake/ports';
+import { Unavailable, type FetchedMail, type Mailbox, type ReadBefore, type SentMail } from '../intake/ports';
 import { LABEL_COLORS } from '../intake/state';
 import { normaliseMessageId } from '../mail/ids';
+import type { Reading } from '../mail/message';
+import { unpackReading } from '../mail/packed-reading';
 import { fromPayload, type GmailPayload } from '../mail/payload';
+import { readingOf } from '../mail/read';
 import { encodeBase64 } from '../mail/transfer';
 import { encodeUtf8 } from '../mail/utf8';
 import { decodeCharset, fetchedByteField } from './bytes';
@@ -53,6 +56,12 @@ const fetchAttachment = (gmailId: string, handle: string): Uint8Array => {
   return fetchedByteField(part.data);
 };
 
+const readingFrom = (gmailId: string, payload: GmailPayload): Reading =>
+  readingOf(
+    fromPayload(payload, id => fetchAttachment(gmailId, id), decodeCharset),
+    decodeCharset,
+  );
+
 /** Removes the labels whose name begins so; mail keeps everything else. @returns how many */
 export function removeLabels(prefix: string): number {
   const labels = withRetry(() => gmailLabels().list(ME)).labels ?? [];
@@ -69,7 +78,8 @@ export function removeLabels(prefix: string): number {
   return ours.length;
 }
 
-export const gmailMailbox = (account: string): Mailbox => ({
+/** @param readBefore mails that `readMessages` has read already, which saves reading them anew */
+export const gmailMailbox = (account: string, readBefore: ReadBefore = () => null): Mailbox => ({
   list(labelId, limit) {
     // Gmail lists newest first; the oldest are wanted, so all pages are walked (5 quota units a page).
     const { ids } = listIds({ labelIds: [labelId] }, PAGES * PAGE);
@@ -80,14 +90,17 @@ export const gmailMailbox = (account: string): Mailbox => ({
   fetch(gmailId): FetchedMail {
     const message = withRetry(() => gmailMessages().get(ME, gmailId, { format: 'full' }));
     const threadId = message.threadId ?? '';
-    const payload = (message.payload ?? {}) as GmailPayload;
+    const packed = readBefore(gmailId);
     return {
       gmailId,
       threadId,
       labelIds: message.labelIds ?? [],
       permalink: permalinkOf(account, threadId),
       receivedAt: Number(message.internalDate ?? 0),
-      source: fromPayload(payload, id => fetchAttachment(gmailId, id), decodeCharset),
+      reading:
+        packed === null
+          ? readingFrom(gmailId, (message.payload ?? {}) as GmailPayload)
+          : unpackReading(packed),
     };
   },
 

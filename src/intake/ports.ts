@@ -1,5 +1,5 @@
 /** What the runs need from the outside world. src/google/ stands behind these on Google and in the workbench. */
-import type { MailSource } from '../mail/message';
+import type { Reading } from '../mail/message';
 
 /** A mail in a mailbox, read for the pipeline. */
 export interface FetchedMail {
@@ -9,8 +9,11 @@ export interface FetchedMail {
   readonly permalink: string;
   /** When the mailbox got it, epoch ms. */
   readonly receivedAt: number;
-  readonly source: MailSource;
+  readonly reading: Reading;
 }
+
+/** Mails that were read before they are fetched, each as `packReading` has written it; null for any other. */
+export type ReadBefore = (gmailId: string) => string | null;
 
 export interface SentMail {
   readonly gmailId: string;

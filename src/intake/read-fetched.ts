@@ -3,30 +3,28 @@
  * and by its own addresses, and its own groups' lists are no newsletters.
  */
 import { decodeCharset } from '../google/bytes';
-import { readMail } from '../mail/read';
+import type { OwnSide } from '../mail/classify/facts';
 import type { Mail, MailSource } from '../mail/message';
+import { classified, readMail } from '../mail/read';
 import type { Office } from './office';
 import { LOOP_HEADER } from './outbox';
 import type { FetchedMail } from './ports';
 import type { Installation } from './state';
 
-/** `office` is absent where the book has not been asked yet: the side panel reads the mail first. */
-export const readSource = (
-  source: MailSource,
-  installation: Installation | null,
-  office: Office | null = null,
-): Mail =>
-  readMail(source, {
-    decode: decodeCharset,
-    ownHeader: { name: LOOP_HEADER, value: installation?.key.installation ?? '' },
-    ownAddresses: [
-      ...(installation ? [installation.account] : []),
-      ...(office?.routes.map(route => route.address) ?? []),
-    ],
-    ownDomains: office?.settings.ownDomains ?? [],
-  });
+const ownSide = (installation: Installation | null, office: Office | null): OwnSide => ({
+  ownHeader: { name: LOOP_HEADER, value: installation?.key.installation ?? '' },
+  ownAddresses: [
+    ...(installation ? [installation.account] : []),
+    ...(office?.routes.map(route => route.address) ?? []),
+  ],
+  ownDomains: office?.settings.ownDomains ?? [],
+});
+
+/** The book has not been asked yet: the side panel reads the mail first. */
+export const readSource = (source: MailSource, installation: Installation | null): Mail =>
+  readMail(source, { decode: decodeCharset, ...ownSide(installation, null) });
 
 export const readFetched =
   (installation: Installation) =>
-  ({ source }: FetchedMail, office: Office): Mail =>
-    readSource(source, installation, office);
+  ({ reading }: FetchedMail, office: Office): Mail =>
+    classified(reading, ownSide(installation, office));

@@ -127,5 +127,19 @@ export interface Mail {
   readonly headers: readonly Header[];
 }
 
+/**
+ * What follows from a mail's source alone, whoever gets the mail: all but what machines' mail is told by, for which one must
+ * know one's own side. JSON-safe.
+ */
+export interface Reading {
+  /** Of a mail that came back, `forwarded` is what came back. */
+  readonly mail: Omit<Mail, 'classification'>;
+  readonly source: Omit<MailSource, 'html' | 'attachments'>;
+  /** The subject as words: lower case, single spaces, typographic quotes and dashes plain. */
+  readonly subjectWords: string;
+  /** The head of what the sender wrote himself (no quotes), as words. */
+  readonly words: string;
+}
+
 /** Turns bytes into text; null when the charset is unknown to the platform. */
 export type DecodeCharset = (bytes: Uint8Array, charset: string) => string | null;

@@ -1,13 +1,13 @@
 /** The one door to a mail: from what a source gives to what Casebook makes of it. */
 import { parseAddressList } from './addresses';
 import { classify } from './classify';
-import { factsOf, type OwnSide } from './classify/facts';
+import { factsOf, subjectWords, textWords, type OwnSide } from './classify/facts';
 import { parseHeaderDate } from './dates';
 import { findForwarded } from './forward/find';
 import { htmlToText } from './html-text';
 import { messageIdList, normaliseMessageId } from './ids';
 import { languageOf } from './language';
-import type { Address, DecodeCharset, Mail, MailSource } from './message';
+import type { Address, DecodeCharset, Mail, MailSource, Reading } from './message';
 import { BodyLines } from './quoting/body-lines';
 import { splitReply } from './reply/split';
 import { bareSubject, subjectSays } from './subject';
@@ -23,8 +23,20 @@ export interface ReadOptions extends OwnSide {
 }
 
 /** Never throws; what a mail lacks is null, '' or empty. */
-export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
-  const decode = options.decode ?? noCharsets;
+export const readMail = (source: MailSource, options: ReadOptions = {}): Mail =>
+  classified(readingOf(source, options.decode), options);
+
+/** What was read, as the mail that it is to our own side. */
+export function classified(reading: Reading, own: OwnSide): Mail {
+  const { mail } = reading;
+  const classification = classify(factsOf(reading, own));
+  // The mail attached to a delivery report came back; nobody handed it on.
+  const forwarded = classification.class === 'bounce' ? null : mail.forwarded;
+  return { ...mail, forwarded, classification };
+}
+
+/** Never throws; what a mail lacks is null, '' or empty. */
+export function readingOf(source: MailSource, decode: DecodeCharset = noCharsets): Reading {
   const values = new Map<string, string[]>();
   for (const { name, value } of source.headers) {
     const key = name.toLowerCase();
@@ -54,44 +66,36 @@ export function readMail(source: MailSource, options: ReadOptions = {}): Mail {
   const body = { text: plain, html, subject, lines, attached: source.attached, decode };
   const { newText, signature } = splitReply(body);
   const forwarded = findForwarded(body);
-  const from = first('from');
-  const to = people('to');
-  const messageId = normaliseMessageId(header('message-id'));
-  const facts = factsOf(source, options, {
-    from,
-    to,
-    messageId,
-    subject,
-    text,
-    newText,
-    isForward: forwarded !== null,
-  });
-  const classification = classify(facts);
+  const { headers, attachments, attached, reports, contentType, reportType } = source;
   return {
-    messageId,
-    references: messageIdList(header('references')),
-    inReplyTo: messageIdList(header('in-reply-to')),
-    from,
-    sender: first('sender'),
-    originalSender: first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
-    replyTo: people('reply-to'),
-    to,
-    cc: people('cc'),
-    bcc: people('bcc'),
-    subject,
-    bareSubject: bareSubject(subject),
-    subjectSays: subjectSays(subject),
-    date: parseHeaderDate(header('date')),
-    text,
-    newText: newText === '' ? text : newText,
-    signature,
-    // The mail attached to a delivery report came back; nobody handed it on.
-    forwarded: classification.class === 'bounce' ? null : forwarded,
-    classification,
-    attachments: source.attachments,
-    language: languageOf(newText) ?? languageOf(`${subject}\n${text}`),
-    bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),
-    headers: source.headers,
+    mail: {
+      messageId: normaliseMessageId(header('message-id')),
+      references: messageIdList(header('references')),
+      inReplyTo: messageIdList(header('in-reply-to')),
+      from: first('from'),
+      sender: first('sender'),
+      originalSender:
+        first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
+      replyTo: people('reply-to'),
+      to: people('to'),
+      cc: people('cc'),
+      bcc: people('bcc'),
+      subject,
+      bareSubject: bareSubject(subject),
+      subjectSays: subjectSays(subject),
+      date: parseHeaderDate(header('date')),
+      text,
+      newText: newText === '' ? text : newText,
+      signature,
+      forwarded,
+      attachments,
+      language: languageOf(newText) ?? languageOf(`${subject}\n${text}`),
+      bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),
+      headers,
+    },
+    source: { headers, text: source.text, attached, reports, contentType, reportType },
+    subjectWords: subjectWords(subject),
+    words: textWords(newText),
   };
 }
 

@@ -25,8 +25,8 @@ export function boundedCalls({ calls }: RunResult): readonly string[] {
   return remote.filter((name, n) => !ofFiles(name) && !isLook(n) && !(isOfConversation && name === TEXT));
 }
 
-const actionIn = (args: readonly unknown[]): string => {
-  const [event] = args as readonly (
+const actionIn = (args: Parameters<Workbench['run']>[1]): string => {
+  const [event] = (typeof args === 'function' ? [] : args) as readonly (
     { commonEventObject?: { parameters?: { action?: string } } } | undefined
   )[];
   return event?.commonEventObject?.parameters?.action ?? 'without a name';

@@ -113,7 +113,7 @@ export class PostRoom {
               labelIds: [],
               permalink: '',
               receivedAt: this.now,
-              source: facts,
+              reading: facts,
             } as unknown as FetchedMail;
           }),
         attachment: (_id, handle) =>
@@ -177,8 +177,8 @@ export class PostRoom {
       pollLock: { tryLock: () => true, release: () => undefined },
       clock: { now: () => this.now },
       zone: () => 0,
-      read: ({ source }) => {
-        const facts = source as unknown as MailFacts;
+      read: ({ reading }) => {
+        const facts = reading as unknown as MailFacts;
         if (facts.text === 'unreadable') throw new Error('this mail cannot be read');
         return aMail(facts);
       },

@@ -139,17 +139,20 @@ export class Backfill {
     const { clock } = this.workbench.cloud;
     const { company } = this.options;
     const waiting = new Map<string, Place>();
+    const readings = new Map<string, string>();
     const known = this.#batch.map(({ sentAt }) => sentAt).filter(date => date !== null);
     this.#install();
     let at = clock.now();
-    for (const { file, index, offset, account, raw, sentAt } of this.#batch) {
+    for (const { file, index, offset, account, raw, sentAt, reading } of this.#batch) {
       at = sentAt ?? at;
-      waiting.set(this.#store.place(account, raw, { at }).id, { file, index, offset });
+      const { id } = this.#store.place(account, raw, { at });
+      waiting.set(id, { file, index, offset });
+      if (reading !== null) readings.set(id, reading);
     }
     clock.set(Math.max(clock.now(), ...known) + BETWEEN_POLLS_MS);
     this.#batch = [];
     this.#bytes = 0;
-    this.#poll(waiting);
+    this.#poll(waiting, gmailId => readings.get(gmailId) ?? null);
     // What the poller itself sent (acknowledgements) goes with the rest.
     const box = this.#store.mailbox(company.routing);
     this.#store.drop(
@@ -159,14 +162,17 @@ export class Backfill {
   }
 
   /** Polls until every waiting mail has its outcome; tells them in the order of the files. */
-  #poll(waiting: ReadonlyMap<string, Place>): void {
+  #poll(waiting: ReadonlyMap<string, Place>, readBefore: (gmailId: string) => string | null): void {
     const { cloud } = this.workbench;
     const { company, complain, imported } = this.options;
     const done = new Map<string, Processed>();
     let idle = 0;
     let last: RunResult | null = null;
     while (done.size < waiting.size && idle < MAX_IDLE_RUNS) {
-      last = this.workbench.run('pollMailbox', [], { as: company.routing, kind: 'trigger' });
+      last = this.workbench.run('pollMailbox', () => [undefined, readBefore], {
+        as: company.routing,
+        kind: 'trigger',
+      });
       const before = done.size;
       for (const { from, into } of reportOf(last).merged ?? []) this.options.merged(from, into);
       for (const mail of reportOf(last).processed ?? [])

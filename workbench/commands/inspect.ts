@@ -1,11 +1,10 @@
 /** `inspect FILE...`: what Casebook makes of each mail, storing nothing; JSON lines, or a page for people. */
 import { parseArgs } from 'node:util';
+import { openReader } from '../mail-in/bundle-reader';
 import { fromPath } from '../mail-in/files';
 import { complaint } from '../mail-in/incoming';
 import { DIST } from '../paths';
-import { bundleFrom } from '../runtime/bundle';
-import { LocalCloud } from '../runtime/cloud';
-import { openSession, type Session } from '../runtime/session';
+import type { Session } from '../runtime/session';
 import { payloadWithMails } from '../services/gmail/payload';
 import { EXIT_BAD_INPUT, UsageError, type Command, type Terminal } from './command';
 import { describeMail, type Inspected } from './inspect-view';
@@ -15,14 +14,6 @@ const USAGE = `inspect FILE|DIR... [--json]
   Says what Casebook makes of each mail in .eml files, mbox files and folders of them. Nothing is stored.
 
   --json   one JSON object per line and message`;
-
-const READER = 'reader@casebook.example';
-
-const openReader = (): Session => {
-  const bundle = bundleFrom(DIST);
-  const cloud = new LocalCloud({ accounts: [READER], manifest: bundle.manifest, seed: 1, files: null });
-  return openSession(cloud, bundle, READER);
-};
 
 /** The verdict on one raw mail. @throws Error when the bundle fails on it */
 const inspect = (session: Session, raw: Uint8Array): Inspected => {
@@ -38,7 +29,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new UsageError('inspect needs at least one file or folder');
-  const session = openReader();
+  const session = openReader(DIST);
   let bad = 0;
   const complain = (place: Parameters<typeof complaint>[0], problem: string): void => {
     bad += 1;

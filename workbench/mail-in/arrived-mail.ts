@@ -13,6 +13,8 @@ export interface ArrivedMail extends Place {
   /** Bytes in its file. */
   readonly size: number;
   readonly damage: string | null;
+  /** What the bundle has read of it already, for its poll to take over; null: nothing. */
+  readonly reading: string | null;
 }
 
 const sentAt = (raw: Uint8Array): number | null => {
@@ -35,4 +37,5 @@ export const arrivedMail = (
   sentAt: sentAt(raw),
   size: raw.length,
   damage,
+  reading: null,
 });

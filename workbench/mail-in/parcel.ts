@@ -1,6 +1,8 @@
 /** Mails on their way from one thread to another: all their bytes in one buffer, which changes hands without being copied. */
+import { readContent, type MailContent, type ShownContent } from '../services/gmail/mail-content';
 import { takeOver, type ReadMail } from '../services/gmail/read-mail';
 import type { ArrivedMail } from './arrived-mail';
+import type { ReadByBundle } from './bundle-reader';
 import type { BadInput } from './incoming';
 
 /** Where bytes stand in the buffer. */
@@ -13,8 +15,9 @@ interface PackedMail {
   /** Names and values by turns: half the objects. */
   readonly fields: readonly string[];
   readonly bodyStart: number;
-  readonly content: Omit<ReadMail['content'], 'pieces'>;
-  readonly pieces: readonly Span[];
+  readonly content: Omit<MailContent, 'shown'>;
+  /** null where the bundle has read it: it will hardly be asked for. */
+  readonly shown: { readonly payload: string; readonly pieces: readonly Span[] } | null;
   readonly files: readonly (readonly [path: string, bytes: Span])[];
 }
 
@@ -39,6 +42,8 @@ const ROOM = 3 << 19;
 /** Where a parcel is packed: one after the other, in the same room. */
 export class Packing {
   private items: (PackedMail | BadInput)[] = [];
+  /** What the bundle is to read, of each mail. */
+  private unread: ShownContent[] = [];
   private room = new Uint8Array(ROOM);
   private size = 0;
   private texts = 0;
@@ -55,33 +60,46 @@ export class Packing {
     this.items.push(found);
   }
 
-  add({ raw, ...mail }: ArrivedMail, { header, content: { pieces, ...content }, files }: ReadMail): void {
+  add({ raw, ...mail }: ArrivedMail, { header, content: { shown, ...content }, files }: ReadMail): void {
     const start = this.put(raw)[0];
     // A part that needed no decoding is a piece of the mail itself.
     const spanOf = (bytes: Uint8Array): Span =>
       isWithin(bytes, raw) ? [start + bytes.byteOffset - raw.byteOffset, bytes.length] : this.put(bytes);
     const fields = header.fields.flatMap(({ name, value }) => [name, value]);
-    this.texts += fields.reduce((sum, text) => sum + text.length, content.payload.length);
+    const { payload, pieces } = shown();
+    this.texts += fields.reduce((sum, text) => sum + text.length, payload.length);
+    this.unread.push(shown());
     this.items.push({
       mail,
       raw: [start, raw.length],
       fields,
       bodyStart: header.bodyStart,
       content,
-      pieces: pieces.map(spanOf),
+      shown: { payload, pieces: pieces.map(spanOf) },
       files: [...files].map(([path, bytes]) => [path, spanOf(bytes)]),
     });
   }
 
-  /** What has been packed; the next parcel begins. */
-  end(): Parcel {
-    const { items, weight } = this;
+  /** What has been packed, read by the bundle; the next parcel begins. */
+  end(read: ReadByBundle): Parcel {
+    const readings = read(this.unread).values();
+    const items = this.items.map(item =>
+      'kind' in item ? item : this.withReading(item, readings.next().value ?? null),
+    );
+    const { weight } = this;
     const bytes = this.room.slice(0, this.size).buffer;
     this.items = [];
+    this.unread = [];
     this.size = 0;
     this.texts = 0;
     if (this.room.length > ROOM) this.room = new Uint8Array(ROOM);
     return { items, bytes, weight };
+  }
+
+  private withReading(item: PackedMail, reading: string | null): PackedMail {
+    if (reading === null) return item;
+    this.texts += reading.length - (item.shown?.payload.length ?? 0);
+    return { ...item, mail: { ...item.mail, reading }, shown: null };
   }
 
   /** Copies at once: bytes that wait for the others of a parcel would be taken for lasting. */
@@ -110,9 +128,16 @@ export function* unpacked({ items, bytes }: Parcel): Generator<ArrivedMail | Bad
     const fields = [];
     for (let i = 0; i < item.fields.length; i += 2)
       fields.push({ name: item.fields[i] ?? '', value: item.fields[i + 1] ?? '' });
+    const { shown } = item;
     takeOver(raw, {
       header: { fields, bodyStart: item.bodyStart },
-      content: { ...item.content, pieces: item.pieces.map(at) },
+      content: {
+        ...item.content,
+        shown: () =>
+          shown === null
+            ? readContent(raw).shown()
+            : { payload: shown.payload, pieces: shown.pieces.map(at) },
+      },
       files: new Map(item.files.map(([path, span]) => [path, at(span)])),
     });
     yield { ...item.mail, raw };

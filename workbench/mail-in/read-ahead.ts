@@ -1,6 +1,7 @@
 /** Mail that one thread reads ahead while another works, each at its end of a channel. */
 import type { MessagePort } from 'node:worker_threads';
 import type { ArrivedMail } from './arrived-mail';
+import { readNothing, type ReadByBundle } from './bundle-reader';
 import type { BadInput, Place } from './incoming';
 import { unpacked, type Parcel } from './parcel';
 import { parcelsOf, type ReadingTask } from './reading';
@@ -19,14 +20,14 @@ type FromReader =
  */
 const AHEAD = 24 << 20;
 
-/** The reading thread's end: waits for a task, reads, and stops while enough lies ready. */
-export function serveReading(port: MessagePort, ahead = AHEAD): void {
+/** The reading thread's end: waits for a task, reads, and stops while enough lies ready. @param read how the bundle reads */
+export function serveReading(port: MessagePort, read: ReadByBundle = readNothing, ahead = AHEAD): void {
   let ready = 0;
   let isClosed = false;
   let changed: () => void = () => undefined;
   const post = (message: FromReader, ...buffers: ArrayBuffer[]): void => port.postMessage(message, buffers);
-  const read = async (task: ReadingTask): Promise<void> => {
-    for (const parcel of parcelsOf(task)) {
+  const work = async (task: ReadingTask): Promise<void> => {
+    for (const parcel of parcelsOf(task, read)) {
       while (!isClosed && ready > 0 && ready + parcel.weight > ahead)
         await new Promise<void>(resolve => (changed = resolve));
       if (isClosed) return;
@@ -41,7 +42,7 @@ export function serveReading(port: MessagePort, ahead = AHEAD): void {
   });
   port.on('message', (message: ToReader) => {
     if ('task' in message)
-      read(message.task).catch((error: unknown) => post({ kind: 'failed', why: String(error) }));
+      work(message.task).catch((error: unknown) => post({ kind: 'failed', why: String(error) }));
     else {
       ready -= message.taken;
       changed();

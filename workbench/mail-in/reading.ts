@@ -5,6 +5,7 @@
 import type { Arrival } from '../services/gmail/arrival';
 import { readMail } from '../services/gmail/read-mail';
 import { arrivedMail, type ArrivedMail } from './arrived-mail';
+import { readNothing, type ReadByBundle } from './bundle-reader';
 import { fromPath } from './files';
 import type { BadInput, Incoming } from './incoming';
 import { Packing, unpacked, type Parcel } from './parcel';
@@ -23,23 +24,28 @@ const PARCEL = 1 << 20;
 
 /**
  * The mails of a task in parcels of this many bytes and one mail more at most.
+ * @param read how the bundle reads them
  * @throws what reading throws, behind the last mail before it
  */
-export function* parcelsOf({ paths, arrival }: ReadingTask, size = PARCEL): Generator<Parcel> {
+export function* parcelsOf(
+  { paths, arrival }: ReadingTask,
+  read: ReadByBundle = readNothing,
+  size = PARCEL,
+): Generator<Parcel> {
   const packing = new Packing();
   try {
     for (const path of paths) {
       for (const found of fromPath(path)) {
         pack(packing, found, arrival);
         if (packing.weight < size) continue;
-        yield packing.end();
+        yield packing.end(read);
       }
     }
   } catch (error) {
-    if (packing.count > 0) yield packing.end();
+    if (packing.count > 0) yield packing.end(read);
     throw error;
   }
-  if (packing.count > 0) yield packing.end();
+  if (packing.count > 0) yield packing.end(read);
 }
 
 function pack(packing: Packing, found: Incoming, arrival: Arrival): void {
@@ -50,7 +56,7 @@ function pack(packing: Packing, found: Incoming, arrival: Arrival): void {
   }
 }
 
-/** Reads in this thread, as it is asked for mail. */
+/** Reads in this thread, as it is asked for mail. What the bundle makes of it is left to the polls. */
 export async function* readHere(task: ReadingTask): AsyncGenerator<ArrivedMail | BadInput> {
   for (const parcel of parcelsOf(task)) yield* unpacked(parcel);
 }

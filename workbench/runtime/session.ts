@@ -12,11 +12,17 @@ import { grantedScopes, visibleGlobals } from './manifest';
 import { openRealm } from './realm';
 
 export interface Session {
-  /** @throws what the function throws, or Error when the bundle has no such function */
+  /** @throws what the function throws, CutOff, or Error when the bundle has no such function */
   call(functionName: string, args: readonly unknown[]): unknown;
 }
 
-export const openSession = (cloud: Cloud, bundle: Bundle, user: string): Session => {
+/** @param wallLimitMs real milliseconds after which a call is cut off; null for none */
+export const openSession = (
+  cloud: Cloud,
+  bundle: Bundle,
+  user: string,
+  wallLimitMs: number | null = null,
+): Session => {
   const { context, realm, builtIn, copy } = openRealm({
     now: () => cloud.clock.now(),
     random: () => cloud.random(),
@@ -47,7 +53,7 @@ export const openSession = (cloud: Cloud, bundle: Bundle, user: string): Session
       if (entry === null) throw new Error(`Script function not found: ${functionName}`);
       // The meter of a session would only grow.
       execution.records.length = 0;
-      return callEntryPoint(context, entry, copy(args), null);
+      return callEntryPoint(context, entry, copy(args), wallLimitMs);
     },
   };
 };

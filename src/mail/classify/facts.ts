@@ -2,10 +2,11 @@
 import { keptAtHand } from '../kept-at-hand';
 import { headerValue } from '../part';
 import { isAscii } from '../vocabulary/fold';
-import type { Address, Header, MailSource } from '../message';
+import type { Address, Header, Reading } from '../message';
 
 /** Characters of the text that rules look at: machines say what they are at the top. */
 export const TEXT_LIMIT = 6000;
+const SUBJECT_LIMIT = 500;
 
 /** Facts about our own side, as the caller knows them. Nothing here is taken from the mail. */
 export interface OwnSide {
@@ -20,7 +21,7 @@ export interface OwnSide {
 }
 
 export interface Facts {
-  readonly source: MailSource;
+  readonly source: Reading['source'];
   readonly own: OwnSide;
   readonly from: Address | null;
   readonly to: readonly Address[];
@@ -29,11 +30,9 @@ export interface Facts {
   readonly isForward: boolean;
   /** Decoded. */
   readonly subject: string;
-  /** The subject as words: lower case, single spaces, typographic quotes and dashes plain. */
   readonly subjectWords: string;
   /** The head of the whole text, with its lines. */
   readonly text: string;
-  /** The head of what the sender wrote himself (no quotes), as words: lower case, single spaces. */
   readonly words: string;
   /** The head of the whole text as words. */
   readonly textWords: string;
@@ -42,39 +41,31 @@ export interface Facts {
   readonly hasHeader: (name: string) => boolean;
 }
 
-export function factsOf(
-  source: MailSource,
-  own: OwnSide,
-  read: {
-    from: Address | null;
-    to: readonly Address[];
-    messageId: string;
-    subject: string;
-    text: string;
-    newText: string;
-    isForward: boolean;
-  },
-): Facts {
+export const subjectWords = (subject: string): string => asWords(subject.slice(0, SUBJECT_LIMIT));
+
+export const textWords = (text: string): string => asWords(text.slice(0, TEXT_LIMIT));
+
+export function factsOf({ mail, source, subjectWords, words }: Reading, own: OwnSide): Facts {
   const values = new Map<string, string>();
   for (const { name, value } of source.headers) {
     const key = name.toLowerCase();
     if (!values.has(key)) values.set(key, value.trim());
   }
-  const textWords = lazily(() => asWords(read.text.slice(0, TEXT_LIMIT)));
+  const allWords = lazily(() => textWords(mail.text));
   return {
     source,
     own,
-    from: read.from,
-    to: read.to,
-    messageId: read.messageId,
-    isForward: read.isForward,
-    subject: read.subject,
-    subjectWords: asWords(read.subject.slice(0, 500)),
-    text: read.text.slice(0, TEXT_LIMIT),
-    words: asWords(read.newText.slice(0, TEXT_LIMIT)),
+    from: mail.from,
+    to: mail.to,
+    messageId: mail.messageId,
+    isForward: mail.forwarded !== null,
+    subject: mail.subject,
+    subjectWords,
+    text: mail.text.slice(0, TEXT_LIMIT),
+    words,
     // Only the few mails that look like a bounce are read so far.
     get textWords() {
-      return textWords();
+      return allWords();
     },
     header: name => values.get(lowerCase(name)) ?? null,
     hasHeader: name => values.has(lowerCase(name)),

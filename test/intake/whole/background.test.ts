@@ -288,18 +288,18 @@ describe('a trial of the rules', () => {
             const found = arrived.get(gmailId);
             if (!found || gmailId === gone) throw error;
             const { facts, at } = found;
-            const source = facts as unknown as FetchedMail['source'];
+            const reading = facts as unknown as FetchedMail['reading'];
             return {
               gmailId,
               threadId: facts.thread ?? '',
               labelIds: facts.labels ?? [],
               permalink: '',
               receivedAt: at,
-              source,
+              reading,
             };
           },
         }),
-        read: ({ source }) => aMail(source as unknown as MailFacts),
+        read: ({ reading }) => aMail(reading as unknown as MailFacts),
       },
       { labels: LABELS },
       office.office(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ArrivedMail } from '../../../workbench/mail-in/arrived-mail';
+import { readNothing } from '../../../workbench/mail-in/bundle-reader';
 import { fromPath } from '../../../workbench/mail-in/files';
 import type { BadInput } from '../../../workbench/mail-in/incoming';
 import type { Parcel } from '../../../workbench/mail-in/parcel';
@@ -47,7 +48,7 @@ const readThrough = async (
   ahead?: number,
 ): Promise<readonly (ArrivedMail | BadInput)[]> => {
   const { port1, port2 } = new MessageChannel();
-  serveReading(port1, ahead);
+  serveReading(port1, readNothing, ahead);
   const found: (ArrivedMail | BadInput)[] = [];
   for await (const each of readAhead(port2, task)) found.push(each);
   return found;
@@ -119,7 +120,7 @@ test('the mails are those of the files, with their places, their dates and what 
         told(
           each.kind === 'bad'
             ? each
-            : { ...each, kind: 'arrived', account: '', sentAt: 0, size: each.raw.length },
+            : { ...each, kind: 'arrived', account: '', sentAt: 0, size: each.raw.length, reading: null },
         ),
       ),
   );
@@ -159,7 +160,7 @@ test('a reader that has read enough waits until some of it is taken', async () =
   const task = taskOf(mboxOf(200, `X-Fill: ${'x'.repeat(40_000)}\n`));
   const { port1, port2 } = new MessageChannel();
   const ahead = 3 << 20;
-  serveReading(port1, ahead);
+  serveReading(port1, readNothing, ahead);
   const parcels: Parcel[] = [];
   let answered: () => void = () => undefined;
   port2.on('message', ({ parcel }: { parcel?: Parcel }) => (parcel ? parcels.push(parcel) : answered()));
@@ -240,7 +241,7 @@ test('a reader that dies in the middle is told at the mail that it came to', asy
 
 test('a reader ends with the thread that it reads for', async () => {
   const { port1, port2 } = new MessageChannel();
-  serveReading(port1, 1);
+  serveReading(port1, readNothing, 1);
   const closed = new Promise(resolve => port1.on('close', resolve));
   for await (const each of readAhead(port2, taskOf(mboxOf(5)))) {
     expect(each.kind).toBe('arrived');

@@ -10,13 +10,17 @@ import { snippetOf } from './text-view';
 
 export interface MailContent {
   readonly snippet: string;
-  /** The payload of `format=full` as JSON: it has the number among `pieces` where bytes belong, and ids of no reply. */
-  readonly payload: string;
-  readonly pieces: readonly Uint8Array[];
   /** Bytes of the payload in a reply, about. */
   readonly size: number;
   /** The partIds of parts that are fetched one by one. */
   readonly filePaths: readonly string[];
+  readonly shown: () => ShownContent;
+}
+
+export interface ShownContent {
+  /** The payload of `format=full` as JSON: it has the number among `pieces` where bytes belong, and ids of no reply. */
+  readonly payload: string;
+  readonly pieces: readonly Uint8Array[];
 }
 
 /** Attachment ids are of one length, whatever reply they are of. */
@@ -39,7 +43,8 @@ export const readContent = (raw: Uint8Array, textAsUtf8 = false): MailContent =>
     (sum, { length }, at) => sum + byteFieldSize(length) - replySize(at),
     replySize(payload),
   );
-  return { snippet: snippetOf(root), payload: JSON.stringify(payload), pieces, size, filePaths };
+  const shown = { payload: JSON.stringify(payload), pieces };
+  return { snippet: snippetOf(root), size, filePaths, shown: () => shown };
 };
 
 interface TakenOver {

@@ -34,17 +34,20 @@ interface OpenPart {
 }
 
 /** The payload in the realm of the bundle, with ids of this reply. */
-const payloadFor = (run: Run, store: GmailStore, { payload, pieces, size }: MailContent): MadeInRealm => {
+const payloadFor = (run: Run, store: GmailStore, { size, shown }: MailContent): MadeInRealm => {
   const nonce = run.cloud.hexId(NONCE_DIGITS);
-  const complete = ({ partId, body, parts }: OpenPart): void => {
-    const bytes = pieces[body.data as number];
-    if (bytes !== undefined) body.data = bytesField(run, store, bytes);
-    if (body.attachmentId !== undefined) body.attachmentId = attachmentIdFor(partId, nonce);
-    parts?.forEach(complete);
-  };
-  const root = run.realm.parse(payload) as OpenPart;
-  complete(root);
-  return new MadeInRealm(root, size);
+  return new MadeInRealm(() => {
+    const { payload, pieces } = shown();
+    const complete = ({ partId, body, parts }: OpenPart): void => {
+      const bytes = pieces[body.data as number];
+      if (bytes !== undefined) body.data = bytesField(run, store, bytes);
+      if (body.attachmentId !== undefined) body.attachmentId = attachmentIdFor(partId, nonce);
+      parts?.forEach(complete);
+    };
+    const root = run.realm.parse(payload) as OpenPart;
+    complete(root);
+    return root;
+  }, size);
 };
 
 /** True when the run may see headers only. */

@@ -21,22 +21,35 @@ export const replySize = (reply: unknown): number => {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A part of a reply that is of the realm's objects from the start, and its size. */
+/** A field of a reply that is of the realm's objects from the start, made when the bundle first looks at it, and its size. */
 export class MadeInRealm {
   constructor(
-    private readonly value: unknown,
+    readonly make: () => unknown,
     readonly size: number,
   ) {}
-
-  toJSON(): unknown {
-    return this.value;
-  }
 }
+
+/** Until it is looked at, the field is a promise to make its value. */
+const putOff = (reply: object, key: string, make: () => unknown): void => {
+  const put = (value: unknown): void => {
+    Object.defineProperty(reply, key, { value, writable: true, enumerable: true, configurable: true });
+  };
+  Object.defineProperty(reply, key, {
+    get: () => {
+      const value = make();
+      put(value);
+      return value;
+    },
+    set: put,
+    enumerable: true,
+    configurable: true,
+  });
+};
 
 /** A copy of a reply, made of the realm's objects. */
 export const intoReply = (realm: Realm, reply: unknown): unknown => {
   if (typeof reply !== 'object' || reply === null) return reply;
-  if (reply instanceof MadeInRealm) return reply.toJSON();
+  if (reply instanceof MadeInRealm) return reply.make();
   // Of the realm already, and too long to be copied once more.
   if (isByteArray(reply)) return reply;
   if (Array.isArray(reply)) {
@@ -45,6 +58,10 @@ export const intoReply = (realm: Realm, reply: unknown): unknown => {
     return copy;
   }
   const copy = new realm.Object() as Record<string, unknown>;
-  for (const key in reply) copy[key] = intoReply(realm, (reply as Fields)[key]);
+  for (const key in reply) {
+    const value = (reply as Fields)[key];
+    if (value instanceof MadeInRealm) putOff(copy, key, value.make);
+    else copy[key] = intoReply(realm, value);
+  }
   return copy;
 };
