@@ -3,6 +3,7 @@ import { inEachBook } from './each-book';
 import { driveFiles } from './google/drive';
 import { gmailMailbox } from './google/mailbox';
 import { keepLongText, officeIn, openBook } from './google/open-book';
+import { closeArchives } from './google/share';
 import { clock, properties, scriptLock } from './google/state';
 import { clearContinuing, continueSoon } from './google/triggers';
 import { continueJobs } from './intake/continue-work';
@@ -37,6 +38,7 @@ function continueInBook(): number {
       fetch: mailbox.fetch,
       read: readFetched(installation),
       attachment: mailbox.attachment,
+      closeArchives: leaver => closeArchives(installation, [leaver]),
       again: continueSoon,
     }),
   );

@@ -19,7 +19,7 @@ import { newDraft, sendAs } from './google/own-mail';
 import { ownMailbox } from './google/own-mailbox';
 import { switchDaily } from './daily-tests';
 import { messageOf, once } from './google/retry';
-import { closeBooks } from './google/share';
+import { closeBook } from './google/share';
 import { scriptMemory } from './google/short-memory';
 import { opening } from './google/spreadsheet';
 import { continueSoon } from './google/triggers';
@@ -109,7 +109,7 @@ const deskFor = (
     later: continueSoon,
     note: noteForSpeed,
     sealNow: () => sealIn(openBook(installation, true)),
-    unshare: emails => closeBooks(installation, emails, open),
+    unshare: emails => closeBook(emails, open),
     memory: scriptMemory,
     leads,
     ...(recollection === null ? {} : { wrote: () => recollection.wrote() }),

@@ -69,7 +69,7 @@ export interface TaskLine {
 
 /** Work that a trigger goes on with: a conversation is logged, or rows go to where they belong now. */
 export interface WorkLine {
-  readonly what: 'log' | 'merge' | 'hand_over' | 'never_log';
+  readonly what: 'log' | 'merge' | 'hand_over' | 'never_log' | 'close_archives';
   readonly done: number;
   /** null: not known yet. */
   readonly total: number | null;

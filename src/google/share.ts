@@ -24,8 +24,8 @@ function shareBook(emails: readonly string[], open: OpenSpreadsheet): readonly s
   });
 }
 
-/** Closes the book to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
-function unshareBook(emails: readonly string[], open: OpenSpreadsheet): void {
+/** Closes the book alone to each address. Whoever has it by other means (the owner, a group, the whole domain) keeps it. */
+export function closeBook(emails: readonly string[], open: OpenSpreadsheet): void {
   if (emails.length === 0) return;
   const book = withRetry(open);
   const editors = onlyOnce(() =>
@@ -72,14 +72,14 @@ function endReading(id: string, emails: readonly string[]): void {
     withRetry(() => spreadsheet.removeViewer(email));
 }
 
-/** Closes the book and its archives to each address. */
-export function closeBooks(
-  { bookId, archives }: Books,
-  emails: readonly string[],
-  open = opening(bookId),
-): void {
-  unshareBook(emails, open);
+export function closeArchives({ archives }: Pick<Books, 'archives'>, emails: readonly string[]): void {
   for (const archive of archives) endReading(archive.bookId, emails);
+}
+
+/** Closes the book and its archives to each address. */
+export function closeBooks(books: Books, emails: readonly string[], open = opening(books.bookId)): void {
+  closeBook(emails, open);
+  closeArchives(books, emails);
 }
 
 /** Lets new users into the book and its archives. @returns as `shareBook` does */

@@ -8,6 +8,7 @@ import {
   forgetOldJobs,
   isFinished,
   isLeft,
+  isOwnWork,
   jobsIn,
   keepJob,
   waitAfterFailure,
@@ -48,6 +49,8 @@ export interface ContinuePorts {
   readonly fetch: (gmailId: string) => FetchedMail;
   readonly read: (mail: FetchedMail, office: Office) => Mail;
   readonly attachment: (gmailId: string, handle: string) => Uint8Array;
+  /** Takes the right to read the archives; only asked of a run that takes over. */
+  readonly closeArchives: (user: string) => void;
   /** Has this run once more, after so many ms or soon. */
   readonly again: (ms: number) => void;
 }
@@ -92,6 +95,11 @@ function advanced(ports: ContinuePorts, book: Book, job: Job): Job {
       const order = { user: job.from, successor: job.successor, actor: job.user, now };
       const { left } = handOver(book, order, ROWS_A_COMMIT);
       return { ...job, byPoll: false, done: (job.total ?? left) - left, finished: left === 0 };
+    }
+    case 'close_archives': {
+      const isBack = activeUsers(ports.office(book).users).includes(job.from);
+      if (!isBack) ports.closeArchives(job.from);
+      return { ...job, byPoll: false, done: isBack ? job.done : (job.total ?? 0), finished: true };
     }
     case 'never_log': {
       const order = { actor: job.user, now, entry: job.entry };
@@ -161,7 +169,7 @@ export function continueJobs(ports: ContinuePorts): number {
   const started = ports.clock.now();
   const jobs = jobsIn(ports.properties.all());
   const own = jobs.filter(job =>
-    job.user === ports.user ? !isFinished(job) : ports.takesOver && isLeft(job, started),
+    isOwnWork(job, ports.user) ? !isFinished(job) : ports.takesOver && isLeft(job, started),
   );
   forgetOldJobs(ports.properties, jobs, started);
   const turns: Turn[] = [];

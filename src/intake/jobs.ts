@@ -53,7 +53,15 @@ export interface NeverLogJob extends Progress {
   readonly finished: boolean;
 }
 
-export type Job = LogJob | MergeJob | HandOverJob | NeverLogJob;
+/** Archives that a user who has left may still read: only the account that they belong to can close them. */
+export interface CloseArchivesJob extends Progress {
+  readonly what: 'close_archives';
+  readonly from: string;
+  readonly byPoll?: boolean;
+  readonly finished: boolean;
+}
+
+export type Job = LogJob | MergeJob | HandOverJob | NeverLogJob | CloseArchivesJob;
 
 type Begun<J> = J extends Job ? Omit<J, 'id' | 'user' | 'failed' | 'touchedAt'> : never;
 /** A job as a click begins it. */
@@ -90,11 +98,15 @@ export const jobsIn = (all: Readonly<Record<string, string>>): readonly Job[] =>
     .flatMap(([name, text]) => (name.startsWith(PREFIX) ? (parsed(text) ?? []) : []))
     .sort((a, b) => a.touchedAt.localeCompare(b.touchedAt));
 
-export const keepJob = (
+/** In one call. */
+export const keepJobs = (
   properties: Properties,
-  job: Job,
+  jobs: readonly Job[],
   along: Readonly<Record<string, string>> = {},
-): void => properties.set({ ...along, [nameOf(job)]: JSON.stringify(job) });
+): void =>
+  properties.set({ ...along, ...Object.fromEntries(jobs.map(job => [nameOf(job), JSON.stringify(job)])) });
+
+export const keepJob = (properties: Properties, job: Job): void => keepJobs(properties, [job]);
 
 export const isFinished = (job: Job): boolean => (job.what === 'log' ? job.left.length === 0 : job.finished);
 
@@ -108,7 +120,11 @@ export function waitAfterFailure({ touchedAt }: Job, now: number): number | null
   return idle > GIVEN_UP ? null : Math.min(idle, LONGEST_WAIT);
 }
 
-const isForPoll = (job: Job): boolean => job.what === 'hand_over' && job.byPoll === true && !job.finished;
+const isForPoll = (job: Job): boolean => 'byPoll' in job && job.byPoll === true && !job.finished;
+
+/** A run of theirs can go on with it: the archives are the routing mailbox's. */
+export const isOwnWork = (job: Job, user: string): boolean =>
+  job.user === user && job.what !== 'close_archives';
 
 /** A run of the routing mailbox's may go on with it in the person's place: it needs the book alone, and nobody else does. */
 export const isLeft = (job: Job, now: number): boolean =>

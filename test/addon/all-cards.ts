@@ -306,6 +306,15 @@ export const allCards = (scene: Scene, text?: string): Readonly<Record<string, C
       },
       scene,
     ),
+    'home with archives to be closed': homeCard(
+      {
+        ...home,
+        work: (['running', 'finished', 'stopped'] as const).flatMap(state =>
+          home.work.slice(0, 1).map(line => ({ ...line, what: 'close_archives' as const, total: 3, state })),
+        ),
+      },
+      scene,
+    ),
     'home of a Casebook near its limits': homeCard({ ...home, health: unwell(home.health, 14) }, scene),
     'home of a newcomer': homeCard(
       {

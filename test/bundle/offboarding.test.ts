@@ -2,6 +2,7 @@
 import { differencesOf, pictureOf } from './picture';
 import type { Faults } from '../../workbench/runtime/contract';
 import type { ClickMade } from './card-stack';
+import { sheetsStore } from '../../workbench/services/sheets/store';
 import { killAt } from './faults';
 import { ANA, clearStages, KENJI, ROUTING, Stage } from './stage';
 import { afterEachCut, wholeOf } from './sweep';
@@ -186,6 +187,87 @@ describe('a user who leaves', () => {
         }),
     };
     expect(afterEachCut(act, wholeOf(act)).faults).toEqual([]);
+  });
+
+  describe('of a book with two archives', () => {
+    let archived: string;
+    beforeAll(() => {
+      const stage = Stage.from(kept);
+      for (let year = 0; year < 2; year++) {
+        stage.deliver({
+          id: `old${year}@x`,
+          from: 'Zoe Zahn <zoe@zahn.example>',
+          to: 'support@solarmora.example',
+          subject: `Old matter ${year}`,
+        });
+        stage.poll();
+        const id = stage.rows('Cases').find(({ subject }) => subject === `Old matter ${year}`)?.['id'];
+        stage.types('Cases', String(id), 'status', 'closed');
+        stage.clock.advance(400 * 86_400_000);
+        const { error } = stage.workbench.run('archiveNow', [365], { as: ROUTING, kind: 'editor' });
+        expect(error).toBeNull();
+      }
+      // The daily run, which closes what is left open, is not to be due again soon.
+      stage.workbench.runDueTriggers();
+      archived = stage.keep();
+    });
+
+    /** The next poll, and the trigger that it makes, which another poll that is due first makes anew. */
+    const pollAndGoOn = (stage: Stage): void => {
+      for (const ms of [480_000, 60_000, 60_000]) {
+        stage.clock.advance(ms);
+        stage.workbench.runDueTriggers();
+      }
+    };
+    const archivesOf = (stage: Stage) =>
+      sheetsStore(stage.workbench.cloud).spreadsheets.filter(each => each !== stage.book);
+    const press = (stage: Stage, faults?: Faults): ClickMade => {
+      const panel = stage.panel(ROUTING).open();
+      panel.click('settings');
+      panel.press(panel.find('leave_form', { value: KENJI }));
+      return panel.press(panel.find('take_out'), { successor: ANA }, faults);
+    };
+
+    it('is shut out of the book by the click, with eight calls, and out of the archives by the next poll', () => {
+      const stage = Stage.from(archived);
+      const access = () => [stage.book, ...archivesOf(stage)].map(each => each.access(KENJI));
+      expect(access()).toEqual(['editor', 'viewer', 'viewer']);
+      const { result, notification } = press(stage);
+      expect(result.calls.filter(({ remote }) => remote)).toHaveLength(8);
+      expect(notification).toContain('The rest follows in the background.');
+      expect(access()).toEqual(['none', 'viewer', 'viewer']);
+      expect(stage.panel(ROUTING).open().text).toContain('Closing archives to a user who left: 0 of 2');
+      pollAndGoOn(stage);
+      expect(access()).toEqual(['none', 'none', 'none']);
+      expect(archivesOf(stage).map(each => each.access(ANA))).toEqual(['viewer', 'viewer']);
+      expect(stage.panel(ROUTING).open().text).toContain('Archives closed to a user who left: 2 of 2');
+    });
+
+    it('keeps the archives when he is let in again before that', () => {
+      const stage = Stage.from(archived);
+      press(stage);
+      stage.types('Users', KENJI, 'active', 'TRUE', ROUTING);
+      pollAndGoOn(stage);
+      expect(archivesOf(stage).map(each => each.access(KENJI))).toEqual(['viewer', 'viewer']);
+    });
+
+    it('leaves no archive open when the click is cut off after it has taken the user out', () => {
+      const calls = press(Stage.from(archived)).result.calls.filter(({ remote }) => remote);
+      const ends = calls.map((_, n) => {
+        const stage = Stage.from(archived);
+        press(stage, killAt(n, 'after'));
+        pollAndGoOn(stage);
+        const isActive = stage.rows('Users').find(({ email }) => email === KENJI)?.['active'];
+        const end = [isActive, ...archivesOf(stage).map(each => each.access(KENJI))];
+        stage.close();
+        return end;
+      });
+      const stored = ends.findIndex(([isActive]) => isActive === false);
+      expect(stored).toBeGreaterThan(0);
+      expect(ends).toEqual(
+        ends.map((_, n) => (n < stored ? [true, 'viewer', 'viewer'] : [false, 'none', 'none'])),
+      );
+    });
   });
 
   it('is taken out by a click that is cut off at any call: what is too much for it is handed over without another, or nothing is done', () => {

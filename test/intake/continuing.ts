@@ -33,6 +33,7 @@ export const continuing = (
   fetch: none,
   read: none,
   attachment: none,
+  closeArchives: none,
   again: asked,
   ...more,
 });

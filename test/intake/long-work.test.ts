@@ -223,3 +223,32 @@ it('work in the book that its person’s runs have left is taken over by the rou
   expect(made.values('Events').find(({ action }) => action === 'hand_over')?.['actor']).toBe(KENJI);
   expect(jobs(stored).find(({ id }) => id === 'l')).toEqual(log);
 });
+
+it('archives are closed to a user who has left by the routing mailbox alone, whose they are, and not to one who is back', () => {
+  const made = office();
+  const stored: Stored = new Map();
+  const closed: string[] = [];
+  const run = (more: Partial<ContinuePorts> = {}): number =>
+    continueJobs(ports(made, stored, { closeArchives: user => void closed.push(user), ...more }));
+  const routing = { user: 'casebook@solarmora.example', takesOver: true };
+  const note = (): void =>
+    keepJob(ports(made, stored).properties, {
+      id: 'a',
+      what: 'close_archives',
+      user: ANA,
+      from: KENJI,
+      byPoll: true,
+      done: 0,
+      total: 2,
+      failed: 0,
+      touchedAt: new Date(NOW).toISOString(),
+      finished: false,
+    });
+  note();
+  expect([run(routing), closed, jobs(stored)]).toMatchObject([0, [], [{ done: 0, finished: true }]]);
+  made.book.commit([update('Users', KENJI, { active: false })]);
+  note();
+  expect([run(), closed]).toEqual([0, []]);
+  expect([run(routing), closed, jobs(stored)]).toMatchObject([2, [KENJI], [{ done: 2, finished: true }]]);
+  expect([run(routing), closed]).toEqual([0, [KENJI]]);
+});

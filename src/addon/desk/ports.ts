@@ -62,7 +62,7 @@ export interface DeskPorts {
   readonly shown?: () => readonly Query[];
   /** Present for clicks on the card of the open mail, which draw that card once more. */
   readonly beside?: BesideMail;
-  /** Closes the workbook to people. */
+  /** Closes the workbook to people; its archives are left to a job. */
   readonly unshare?: (emails: readonly string[]) => void;
   /** Has what is noted as a job gone on with soon, by a trigger of this person's; absent where none is possible. */
   readonly later?: () => void;

@@ -1,6 +1,6 @@
 /** Long work that a trigger goes on with: how far it is, for the homepage and the card of the mail it began at. */
 import { shortHash } from '../../crm/hash';
-import { hasStopped, isFinished, keepJob, type Job, type NewJob } from '../../intake/jobs';
+import { hasStopped, isFinished, keepJob, keepJobs, type Job, type NewJob } from '../../intake/jobs';
 import type { Done } from '../done';
 import type { WorkLine } from '../lines';
 import type { DeskPorts } from './ports';
@@ -19,28 +19,38 @@ const begun = ({ user, clock }: DeskPorts, name: string, job: NewJob): Job => ({
   touchedAt: new Date(clock.now()).toISOString(),
 });
 
+/** Work by the name that `jobIdFor` takes. */
+export type NamedWork = readonly [name: string, job: NewJob];
+
 /**
- * Notes work for a trigger of the person's own: before the commit that it belongs to, where a run that is cut off in between
- * must leave nothing undone.
+ * Notes work for a trigger, in one call: before the commit that it belongs to, where a run that is cut off in between must leave
+ * nothing undone.
  * @param along properties that are set with it
- * @returns null where there can be no trigger, or where nothing could be noted
+ * @returns none where there can be no trigger, or where nothing could be noted
  */
-export function noteWork(
+export function noteWorks(
+  ports: DeskPorts,
+  works: readonly NamedWork[],
+  along: Readonly<Record<string, string>> = {},
+): readonly Job[] {
+  if (ports.later === undefined || works.length === 0) return [];
+  const noted = works.map(([name, job]) => begun(ports, name, job));
+  try {
+    keepJobs(ports.properties, noted, along);
+    return noted;
+  } catch (error) {
+    ports.report?.(error);
+    return [];
+  }
+}
+
+/** The same for one, of the person's own. */
+export const noteWork = (
   ports: DeskPorts,
   name: string,
   job: NewJob,
   along: Readonly<Record<string, string>> = {},
-): Job | null {
-  if (ports.later === undefined) return null;
-  const noted = begun(ports, name, job);
-  try {
-    keepJob(ports.properties, noted, along);
-    return noted;
-  } catch (error) {
-    ports.report?.(error);
-    return null;
-  }
-}
+): Job | null => noteWorks(ports, [[name, job]], along)[0] ?? null;
 
 /**
  * Has a trigger of the person's own begin with what is noted.

@@ -10,6 +10,7 @@ import { coloured, escape, joinPlain } from '../text';
 function saidOf({ what, state, done, total }: WorkLine, { work, format }: Texts): string {
   const [d, t] = [done, total ?? 0].map(count => formatNumber(count, format)) as [string, string];
   if (what === 'log') return work[state](d, t);
+  if (what === 'close_archives') return work.archives[state](d, t);
   if (what === 'never_log') return work.held[state](d);
   return work.rows[state](total === null || state === 'finished' ? d : work.rows.part(d, t));
 }

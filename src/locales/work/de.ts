@@ -27,6 +27,11 @@ export const workDe: WorkTexts = {
       other: '# angehaltene Mails hatten keinen Text mehr: Sie werden neu aus Gmail gelesen.',
     },
   },
+  archives: {
+    running: (d, t) => `Archive werden für Ausgeschiedene gesperrt: ${d} von ${t}`,
+    finished: (d, t) => `Archive für Ausgeschiedene gesperrt: ${d} von ${t}`,
+    stopped: (d, t) => `Bei ${d} von ${t} Archiven stehen geblieben`,
+  },
   restLater: 'Der Rest folgt im Hintergrund.',
   later: {
     one: '# Mail wird im Hintergrund abgelegt.',

@@ -28,6 +28,12 @@ export const workEn = {
       other: 'What # held mails said was gone: they are read again from Gmail.',
     },
   },
+  /** Of archives that somebody who has left may no longer read. */
+  archives: {
+    running: (d: string, t: string) => `Closing archives to a user who left: ${d} of ${t}`,
+    finished: (d: string, t: string) => `Archives closed to a user who left: ${d} of ${t}`,
+    stopped: (d: string, t: string) => `Stopped at ${d} of ${t} archives`,
+  },
   restLater: 'The rest follows in the background.',
   later: {
     one: '# mail is being logged in the background.',

@@ -27,6 +27,11 @@ export const workEs: WorkTexts = {
       other: 'Los textos de # correos retenidos ya no estaban: se vuelven a leer en Gmail.',
     },
   },
+  archives: {
+    running: (d, t) => `Quitando a quien se fue el acceso a los archivos: ${d} de ${t}`,
+    finished: (d, t) => `Acceso a los archivos retirado a quien se fue: ${d} de ${t}`,
+    stopped: (d, t) => `Se detuvo en ${d} de ${t} archivos`,
+  },
   restLater: 'El resto sigue en segundo plano.',
   later: {
     one: '# correo se registra en segundo plano.',

@@ -27,6 +27,11 @@ export const workFr: WorkTexts = {
       other: 'Les textes de # courriels retenus étaient effacés : ils sont relus dans Gmail.',
     },
   },
+  archives: {
+    running: (d, t) => `Retrait de l’accès aux archives à une personne partie : ${d} sur ${t}`,
+    finished: (d, t) => `Accès aux archives retiré à une personne partie : ${d} sur ${t}`,
+    stopped: (d, t) => `Arrêté à ${d} archives sur ${t}`,
+  },
   restLater: 'Le reste suit en arrière-plan.',
   later: {
     one: '# e-mail s’enregistre en arrière-plan.',

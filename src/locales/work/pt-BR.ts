@@ -27,6 +27,11 @@ export const workPtBr: WorkTexts = {
       other: 'Os textos de # e-mails retidos não existiam mais: eles são lidos de novo no Gmail.',
     },
   },
+  archives: {
+    running: (d, t) => `Retirando o acesso aos arquivos de quem saiu: ${d} de ${t}`,
+    finished: (d, t) => `Acesso aos arquivos retirado de quem saiu: ${d} de ${t}`,
+    stopped: (d, t) => `Parou em ${d} de ${t} arquivos`,
+  },
   restLater: 'O resto segue em segundo plano.',
   later: {
     one: '# e-mail é registrado em segundo plano.',

@@ -1,12 +1,12 @@
 /** A user leaves: what an administrator is shown before, and doing it (src/intake/offboard.ts). */
-import { ownedQueries, planHandOver, ROWS_A_COMMIT } from '../../../intake/hand-over';
+import { ownedQueries, planHandOver, ROWS_A_COMMIT, type HandOver } from '../../../intake/hand-over';
 import { asStored, offboard, successorsOf } from '../../../intake/offboard';
 import { formerUsers, type User } from '../../../crm/users';
 import type { Done } from '../../done';
 import type { LeavingModel, UserLine } from '../../settings';
 import { locked } from '../locked';
 import { officeOf, type DeskPorts } from '../ports';
-import { noteWork } from '../work';
+import { noteWorks, type NamedWork } from '../work';
 import { isAdmin, refused } from './change';
 
 const lineOf = ({ email, name }: User): UserLine => ({ email, name });
@@ -47,8 +47,22 @@ function closeTo({ unshare, report }: DeskPorts, user: string): void {
   }
 }
 
+const ROUTING = { byPoll: true, finished: false } as const;
+
+const rowsLeft = ({ user, successor }: HandOver, left: number): readonly NamedWork[] => {
+  const [done, total] = [ROWS_A_COMMIT, ROWS_A_COMMIT + left];
+  const job = { what: 'hand_over', from: user, successor, done, total, ...ROUTING } as const;
+  return left === 0 ? [] : [[`hand over ${user}`, job]];
+};
+
+const archivesLeft = ({ installation }: DeskPorts, user: string): readonly NamedWork[] => {
+  const total = installation.archives.length;
+  const job = { what: 'close_archives', from: user, done: 0, total, ...ROUTING } as const;
+  return total === 0 ? [] : [[`close archives ${user}`, job]];
+};
+
 /**
- * What is too much for a click is noted for the next poll, before anything is stored: nobody would ask for it again after a run
+ * What is too much for a click, rows and archives, is noted for the next poll, before anything is stored: nobody would ask for it again after a run
  * that was cut off in between.
  */
 export const takeOut = (ports: DeskPorts, typed: string, typedSuccessor: string): Done =>
@@ -64,11 +78,7 @@ export const takeOut = (ports: DeskPorts, typed: string, typedSuccessor: string)
     if (isDone) return { changed: true, repeated: true };
     let later = false;
     const before = (left: number): void => {
-      if (left === 0) return;
-      const [done, total] = [ROWS_A_COMMIT, ROWS_A_COMMIT + left];
-      const to = { from: user, successor, byPoll: true };
-      const job = { what: 'hand_over', ...to, done, total, finished: false } as const;
-      later = noteWork(ports, `hand over ${user}`, job) !== null;
+      later = noteWorks(ports, [...rowsLeft(order, left), ...archivesLeft(ports, user)]).length > 0;
     };
     const close = (email: string): void => closeTo(ports, email);
     const made = offboard(ports.book, users, order, { close, before }, ROWS_A_COMMIT);
