@@ -5,6 +5,11 @@ module.exports = {
   // Jest leaves one core idle unless told; a worker that has grown by its vm contexts is replaced.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1500MB',
+  // A test file's code runs in a vm context, where each look at a global name takes half a microsecond; these it gets as parameters.
+  sandboxInjectedGlobals: [
+    ...['Array', 'Boolean', 'Date', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object'],
+    ...['RegExp', 'Set', 'String', 'Uint8Array', 'WeakMap'],
+  ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
