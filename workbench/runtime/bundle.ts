@@ -1,7 +1,16 @@
 /** The pushed project: a folder of scripts and a manifest, evaluated from scratch in every new world. */
 import gas from 'gas-local';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInContext } from 'node:vm';
@@ -46,8 +55,28 @@ function reloading(code: string): Bundle['reloadInto'] {
   };
 }
 
-/** Files that passed the check, by path, time and size: a bundle is large, and runs and workbenches are many. */
+/** Path, time and size: a bundle is large, and runs and workbenches are many. */
+function versionOf(path: string): string {
+  const { mtimeMs, size } = statSync(path);
+  return `${path} ${mtimeMs} ${size}`;
+}
+
+/** Versions of files that passed the check, and texts that did. */
 const checkedFiles = new Set<string>();
+const checkedTexts = new Set<string>();
+
+/** By folder, of the scripts that were read there last. */
+const reloads = new Map<string, { readonly versions: string; readonly reloadInto: Bundle['reloadInto'] }>();
+
+function reloadingFrom(folder: string, scripts: readonly string[]): Bundle['reloadInto'] {
+  const paths = scripts.map(name => join(folder, name));
+  const versions = paths.map(versionOf).join('\n');
+  const known = reloads.get(folder);
+  if (known?.versions === versions) return known.reloadInto;
+  const reloadInto = reloading(paths.reduce((all, path) => `${all}${readFileSync(path, 'utf8')}\n`, ''));
+  reloads.set(folder, { versions, reloadInto });
+  return reloadInto;
+}
 
 /** The check takes most of a second: what the build has written needs none. */
 const isAsBuilt = (script: Uint8Array): boolean =>
@@ -61,19 +90,16 @@ export function bundleFrom(folder: string): Bundle {
     throw new Error(`There is no Apps Script project in ${folder}: appsscript.json is missing.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   const scripts = (): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.js'));
-  const code = (): string =>
-    scripts().reduce((all, name) => `${all}${readFileSync(join(folder, name), 'utf8')}\n`, '');
   let reloadInto: Bundle['reloadInto'] | undefined;
   return {
     manifest,
     get reloadInto() {
-      return (reloadInto ??= reloading(code()));
+      return (reloadInto ??= reloadingFrom(folder, scripts()));
     },
     loadInto(globals) {
       for (const name of scripts()) {
         const path = join(folder, name);
-        const { mtimeMs, size } = statSync(path);
-        const version = `${path} ${mtimeMs} ${size}`;
+        const version = versionOf(path);
         if (checkedFiles.has(version)) continue;
         const script = readFileSync(path);
         if (!isAsBuilt(script)) checkSyntax(script.toString('utf8'), name);
@@ -84,16 +110,29 @@ export function bundleFrom(folder: string): Bundle {
   };
 }
 
+/** By text, the folder that it is loaded from: V8 compiles a script of the same name and text once. */
+const foldersOfTexts = new Map<string, string>();
+
+function folderOf(code: string): string {
+  const known = foldersOfTexts.get(code);
+  if (known === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-bundle-'));
+    foldersOfTexts.set(code, folder);
+    return folder;
+  }
+  mkdirSync(known);
+  return known;
+}
+
 /** A bundle given as text, for tests of the workbench itself. */
 export function bundleOf(code: string, manifest: Manifest): Bundle {
-  let checked = false;
   return {
     manifest,
     reloadInto: reloading(code),
     loadInto(globals) {
-      if (!checked) checkSyntax(code, 'Code.js');
-      checked = true;
-      const folder = mkdtempSync(join(tmpdir(), 'casebook-bundle-'));
+      if (!checkedTexts.has(code)) checkSyntax(code, 'Code.js');
+      checkedTexts.add(code);
+      const folder = folderOf(code);
       try {
         writeFileSync(join(folder, 'Code.js'), code);
         gas.require(folder, globals);
