@@ -11,23 +11,29 @@ const PLAIN_EXPORTS =
 const hasPlainExports = source =>
   /^export /m.test(source) && !/^export (let |var |\{[^}]*\}(?! from))/m.test(source);
 
+const OPTIONS = {
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: 'inline',
+  // What is loaded when it is asked for, jest's own loader brings too.
+  supported: { 'dynamic-import': false },
+};
+
 const loaders = { '.ts': 'ts', '.mts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js' };
 
 module.exports = {
   getCacheKey: (source, file) =>
     createHash('sha1')
       .update(esbuild.version)
-      .update(String(hasPlainExports) + PLAIN_EXPORTS)
+      .update(String(hasPlainExports) + PLAIN_EXPORTS + JSON.stringify(OPTIONS))
       .update(file)
       .update(source)
       .digest('hex'),
   process(source, file) {
     const loader = loaders[/\.[a-z]+$/.exec(file)[0]];
     const { code } = esbuild.transformSync(source, {
+      ...OPTIONS,
       loader,
-      format: 'cjs',
-      target: 'node20',
-      sourcemap: 'inline',
       sourcefile: file,
       footer: hasPlainExports(source) ? PLAIN_EXPORTS : '',
       define: { 'import.meta.url': JSON.stringify(`file://${file}`) },

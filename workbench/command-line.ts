@@ -1,44 +1,36 @@
 /** The command line: `casebook COMMAND ...`. Finds the command, prints help, and turns what is thrown into an exit code. */
 import { EXIT_USAGE, UsageError, type Command, type Terminal } from './commands/command';
-import { deployCommand } from './commands/deploy';
-import { contactsCommand } from './commands/contacts';
-import { doctorCommand } from './commands/doctor';
-import { exportCommand } from './commands/export';
-import { importCommand } from './commands/import';
-import { inspectCommand } from './commands/inspect';
-import { personCommand } from './commands/person';
-import { replayCommand } from './commands/replay';
-import { rebuildCommand } from './commands/rebuild';
-import { retentionCommand } from './commands/retention';
-import { serveCommand } from './commands/serve';
-import { setupCommand } from './commands/setup';
-import { verifyCommand } from './commands/verify';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  deploy: deployCommand,
-  contacts: contactsCommand,
-  doctor: doctorCommand,
-  export: exportCommand,
-  import: importCommand,
-  inspect: inspectCommand,
-  person: personCommand,
-  replay: replayCommand,
-  rebuild: rebuildCommand,
-  retention: retentionCommand,
-  serve: serveCommand,
-  setup: setupCommand,
-  verify: verifyCommand,
+/** Each with what it needs is loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  deploy: async () => (await import('./commands/deploy')).deployCommand,
+  contacts: async () => (await import('./commands/contacts')).contactsCommand,
+  doctor: async () => (await import('./commands/doctor')).doctorCommand,
+  export: async () => (await import('./commands/export')).exportCommand,
+  import: async () => (await import('./commands/import')).importCommand,
+  inspect: async () => (await import('./commands/inspect')).inspectCommand,
+  person: async () => (await import('./commands/person')).personCommand,
+  replay: async () => (await import('./commands/replay')).replayCommand,
+  rebuild: async () => (await import('./commands/rebuild')).rebuildCommand,
+  retention: async () => (await import('./commands/retention')).retentionCommand,
+  serve: async () => (await import('./commands/serve')).serveCommand,
+  setup: async () => (await import('./commands/setup')).setupCommand,
+  verify: async () => (await import('./commands/verify')).verifyCommand,
 };
 
-const help = (): string =>
-  [
+const help = async (): Promise<string> => {
+  const lines = Object.entries(COMMANDS).map(
+    async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`,
+  );
+  return [
     'npm run -s casebook -- COMMAND',
     '',
-    ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`),
+    ...(await Promise.all(lines)),
     '',
     '  COMMAND --help shows its options.',
     '',
   ].join('\n');
+};
 
 /** Errors of node:util's parseArgs, which are the user's. */
 const isArgumentError = (error: unknown): error is Error =>
@@ -49,12 +41,12 @@ const isArgumentError = (error: unknown): error is Error =>
 export const main = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const [name = '--help', ...args] = argv;
   if (name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(help());
+    terminal.out(await help());
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   if (!command) {
-    terminal.err(`There is no command ${name}.\n\n${help()}`);
+    terminal.err(`There is no command ${name}.\n\n${await help()}`);
     return EXIT_USAGE;
   }
   if (args.includes('--help') || args.includes('-h')) {
