@@ -1,6 +1,6 @@
 /** The archives of a book as Google's spreadsheets: made, opened, let read, and what moves rows to them. */
 import type { Book } from '../book/book';
-import { addPeoplesColumns, completeArchive, createArchive } from '../book/sheets/make-archive';
+import { addPeoplesColumns, completeArchive } from '../book/sheets/make-archive';
 import { eachRow, type PlacedRow } from '../book/sheets/pages';
 import { openSheetsBook } from '../book/sheets/sheets-book';
 import type { TableName } from '../book/schema';
@@ -9,9 +9,10 @@ import { localeFor } from '../locales';
 import { ARCHIVED_TABLES, type Archive } from '../intake/archive/archives';
 import type { ArchivePorts } from '../intake/archive/roll-over';
 import type { Installation } from '../intake/state';
+import { ensureArchive } from './drive';
 import { openForMoving, readingOf } from './open-book';
 import { letRead } from './share';
-import { cellsOf, createSpreadsheet, spreadsheetAccess, titleOfSpreadsheet } from './spreadsheet';
+import { cellsOf, spreadsheetAccess, titleOfSpreadsheet } from './spreadsheet';
 import { clock, properties, scriptLock } from './state';
 
 export const openArchive = (installation: Installation, { bookId }: Archive): Book =>
@@ -34,8 +35,8 @@ export function eachRowEverywhere(
   }
 }
 
-const complete = ({ locale }: Installation, { bookId }: Archive): void =>
-  completeArchive(spreadsheetAccess(bookId), ARCHIVED_TABLES, { locale: localeFor(locale) });
+const complete = ({ locale, timeZone }: Installation, { bookId }: Archive): void =>
+  completeArchive(spreadsheetAccess(bookId), ARCHIVED_TABLES, { locale: localeFor(locale), timeZone });
 
 /** Adds the tabs and columns that the archives lack, as `repairBook` does for the book. */
 export const repairArchives = (installation: Installation): void =>
@@ -43,7 +44,7 @@ export const repairArchives = (installation: Installation): void =>
 
 /** @param readers addresses of the users */
 export function archivePorts(installation: Installation, readers: () => readonly string[]): ArchivePorts {
-  const { bookId, locale, timeZone } = installation;
+  const { bookId, locale } = installation;
   const language = localeFor(locale);
   return {
     book: () => openForMoving(installation),
@@ -54,10 +55,7 @@ export function archivePorts(installation: Installation, readers: () => readonly
       }),
     cells: cellsOf,
     open: archive => openArchive(installation, archive),
-    make: name => {
-      const title = archiveTitle(language, titleOfSpreadsheet(bookId), name);
-      return createArchive(createSpreadsheet, { title, locale: language, timeZone }, ARCHIVED_TABLES[0]);
-    },
+    make: name => ensureArchive(bookId, name, archiveTitle(language, titleOfSpreadsheet(bookId), name)),
     complete: archive => complete(installation, archive),
     addColumns: (archive, table, headers) =>
       addPeoplesColumns(spreadsheetAccess(archive.bookId), table, headers),

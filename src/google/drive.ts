@@ -10,19 +10,29 @@ const HASH = 'casebookSha256';
 
 const viewLink = (id: string): string => `https://drive.google.com/file/d/${id}/view`;
 
-/** Finds or makes the folder of this name; returns its id. A try whose answer was lost is found by the next one. */
-export function ensureFolder(name: string): string {
-  const type = 'application/vnd.google-apps.folder';
-  return withRetry(() => {
+/**
+ * Finds or makes the file that is marked so; returns its id. One whose answer was lost, or whose run was cut off before it could
+ * note the id, is found by the next try.
+ * @param mark of Casebook's own making, 110 bytes at most
+ */
+const ensured = (type: 'folder' | 'spreadsheet', mark: string, name: string): string =>
+  withRetry(() => {
+    const mimeType = `application/vnd.google-apps.${type}`;
     const found = driveFilesService().list({
-      q: `mimeType = '${type}' and appProperties has { key='casebook' and value='attachments' } and trashed = false`,
+      q: `mimeType = '${mimeType}' and appProperties has { key='casebook' and value='${mark}' } and trashed = false`,
       fields: 'files(id)',
       pageSize: 1,
     }).files?.[0]?.id;
-    const made = { name, mimeType: type, appProperties: { casebook: 'attachments' } };
-    return found ?? driveFilesService().create(made).id ?? '';
+    return (
+      found ?? driveFilesService().create({ name, mimeType, appProperties: { casebook: mark } }).id ?? ''
+    );
   });
-}
+
+export const ensureFolder = (name: string): string => ensured('folder', 'attachments', name);
+
+/** The spreadsheet of an archive, as empty as Drive makes it where it is new. @param archive its name */
+export const ensureArchive = (bookId: string, archive: string, title: string): string =>
+  ensured('spreadsheet', `archive ${archive} of ${bookId}`, title);
 
 function byHash(hashes: readonly string[]): Readonly<Record<string, StoredFile>> {
   const found: Record<string, StoredFile> = {};

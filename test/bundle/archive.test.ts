@@ -119,6 +119,14 @@ it('moves what is old and done with, whole, and leaves the open case and the new
   expect(archiveOf(before, '2026').access(ANA)).toBe('viewer');
 });
 
+it('an archive has the tabs of what moves and shows no other, and the book’s locale and time zone', () => {
+  const { tabs, facts } = archiveOf(before, '2026');
+  const shown = tabs.filter(({ properties }) => !properties.hidden);
+  expect(shown.map(({ sheetId }) => sheetId)).toEqual([SCHEMA.Messages.sheetId, SCHEMA.Events.sheetId]);
+  const { locale, timeZone } = before.book.facts;
+  expect([facts.locale, facts.timeZone, facts.owner]).toEqual([locale, timeZone, ROUTING]);
+});
+
 it('the ledger tells of it, and is whole over the book and its archive', () => {
   const stage = Stage.from(rolled);
   expect(stage.rows('Events').filter(({ action }) => action === 'archive')).toHaveLength(2);
@@ -252,6 +260,7 @@ describe('cut off', () => {
       rows.map(({ id }) => String(id)).sort();
     return {
       archives: archives(stage).map(({ name }) => name),
+      spreadsheets: sheetsStore(stage.workbench.cloud).spreadsheets.length,
       book: ids(stage.rows('Messages')),
       archived: ids(inArchive('Messages')),
       led: ids(rowsIn(stage.book, 'Archived')),
@@ -270,6 +279,7 @@ describe('cut off', () => {
     expect(how).toBe('done');
     archive(whole);
     const wanted = picture(whole);
+    expect(wanted.spreadsheets).toBe(2);
     const changing = states.flatMap((state, n) => (state === states[n + 1] ? [] : [n]));
     expect(changing.length).toBeGreaterThan(8);
     for (const n of changing) {

@@ -47,14 +47,6 @@ export const ARCHIVE: Act = {
   },
 };
 
-/**
- * Spreadsheets in which there is anything. One that Google has made for an archive, and whose id a run that was cut off could not
- * note, stays empty in Drive (docs/reliability.md, "What is not covered").
- */
-export const filledSpreadsheets = (stage: Stage): number =>
-  sheetsStore(stage.workbench.cloud).spreadsheets.filter(({ tabs }) => tabs.some(tab => tab.lastRow() > 1))
-    .length;
-
 /** The stage with the rows of its archives among those of the book: a row stands in one of them, once. */
 export function withArchives(stage: Stage): Stage {
   const store = sheetsStore(stage.workbench.cloud);

@@ -6,7 +6,8 @@ import { isFinished, jobsIn } from '../../../src/intake/jobs';
 import { triggerStore } from '../../../workbench/services/script-app/store';
 import { Stage, type Row } from '../../../test/bundle/stage';
 import { FaultSchedule, type Fault } from '../../../workbench/runtime/fault-schedule';
-import { ARCHIVE, filledSpreadsheets, growOld, withArchives } from './archived';
+import { sheetsStore } from '../../../workbench/services/sheets/store';
+import { ARCHIVE, growOld, withArchives } from './archived';
 import { CLICKS, EDITS, PERSONAL, POLL, UPKEEP, type Act } from './acts';
 import { comparedOf, inAnyOrder, MADE_BY_CLICKS } from './compared';
 import { flawsIn, problemFlaws, type Flaw } from './invariants';
@@ -107,7 +108,7 @@ function afterwards(stage: Stage): readonly string[] {
 
 const pictureFor = (stage: Stage): Picture => ({
   ...comparedOf(pictureOf(stage, MADE_BY_CLICKS), stage.company.routing),
-  spreadsheets: filledSpreadsheets(stage),
+  spreadsheets: sheetsStore(stage.workbench.cloud).spreadsheets.length,
 });
 
 /** The stage when nothing changes its book and its archives any more: each table is read once, whoever asks. */

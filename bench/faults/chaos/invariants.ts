@@ -3,7 +3,7 @@ import { SETTINGS } from '../../../src/crm/settings';
 import { OUTBOX_HEADER } from '../../../src/intake/outbox';
 import { shelfOf, type Outcome } from '../../../src/intake/outcome';
 import { SCHEMA, TABLES, type TableName } from '../../../src/book/schema';
-import { driveStore, FOLDER_TYPE } from '../../../workbench/services/drive/store';
+import { driveStore } from '../../../workbench/services/drive/store';
 import { instantOf } from '../../../workbench/services/sheets/serial-date';
 import type { SeenRun } from '../../../workbench/runtime/fault-schedule';
 import type { Row, Stage } from '../../../test/bundle/stage';
@@ -146,7 +146,7 @@ function answerFlaws(stage: Stage): Flaw[] {
 function fileFlaws(stage: Stage): Flaw[] {
   const files = driveStore(stage.workbench.cloud)
     .all()
-    .filter(({ mimeType }) => mimeType !== FOLDER_TYPE);
+    .filter(({ sha256 }) => sha256 !== null);
   const ids = new Set(files.map(({ id }) => id));
   return [
     ...twice(files.map(({ sha256 }) => sha256 ?? '')).map(hash => ({

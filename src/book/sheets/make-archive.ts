@@ -1,29 +1,33 @@
-/** Makes an archive of a book: a spreadsheet with some of the book's tabs, laid out as they are there. */
+/** Fills the spreadsheet of an archive: some of the book's tabs, laid out as they are there. */
 import { foldCase } from '../same-cell';
 import { schemaOf, type TableName } from '../schema';
-import type { CreateSpreadsheet, SheetRow, SpreadsheetAccess } from './access';
+import type { SheetRow, SpreadsheetAccess } from './access';
 import { colourRequests } from './colour-rules';
-import { completed, newSpreadsheet, type NewBook } from './make-book';
+import { completed, SHEET_LOCALES, type NewBook } from './make-book';
 import type { SheetRequest } from './requests';
 import { ownHeaderCell, tableRequests, tabProperties } from './table-layout';
 
-/**
- * An empty spreadsheet, which `completeArchive` fills.
- * @param first the tab that it begins with
- * @throws what Google answers
- */
-export const createArchive = (create: CreateSpreadsheet, archive: NewBook, first: TableName): string =>
-  create(newSpreadsheet(archive, first)).id;
+type ArchiveFacts = Pick<NewBook, 'locale' | 'timeZone'>;
+
+/** The tab that Drive gives to a new spreadsheet. */
+const DRIVES_TAB = 0;
 
 /** All tabs in one request: one that is missing shows that the archive was never filled. */
 const fillRequests = (
   tables: readonly TableName[],
   there: ReadonlySet<number>,
-  { locale }: Pick<NewBook, 'locale'>,
+  { locale, timeZone }: ArchiveFacts,
 ): readonly SheetRequest[] => [
+  {
+    updateSpreadsheetProperties: {
+      properties: { locale: SHEET_LOCALES[locale], timeZone },
+      fields: 'locale,timeZone',
+    },
+  },
   ...tables
     .filter(table => !there.has(schemaOf(table).sheetId))
     .map((table, index) => ({ addSheet: { properties: tabProperties(table, index + 1, locale) } })),
+  ...(there.has(DRIVES_TAB) ? [{ deleteSheet: { sheetId: DRIVES_TAB } }] : []),
   // What a cell offers to choose from stands in the book; nobody is to choose here.
   ...tables.flatMap(table => tableRequests(table, { locale, choices: () => null })),
   ...tables.flatMap(table =>
@@ -39,7 +43,7 @@ const fillRequests = (
 export function completeArchive(
   access: SpreadsheetAccess,
   tables: readonly TableName[],
-  book: Pick<NewBook, 'locale'>,
+  book: ArchiveFacts,
 ): void {
   const tabs = new Map(access.tabs().map(facts => [facts.sheetId, facts]));
   if (tables.some(table => !tabs.has(schemaOf(table).sheetId))) {

@@ -25,7 +25,7 @@ export interface NewBook {
 }
 
 /** The spreadsheet's locale for a language: how Sheets shows numbers and reads what people type. */
-const SHEET_LOCALES: Readonly<Record<Locale, string>> = {
+export const SHEET_LOCALES: Readonly<Record<Locale, string>> = {
   en: 'en_US',
   'pt-BR': 'pt_BR',
   ja: 'ja_JP',
@@ -34,12 +34,12 @@ const SHEET_LOCALES: Readonly<Record<Locale, string>> = {
   de: 'de_DE',
 };
 
-/** @param first the tab that it begins with, since Google makes none without one */
-export const newSpreadsheet = ({ title, locale, timeZone }: NewBook, first: TableName): NewSpreadsheet => ({
+/** With its first tab, since Google makes none without one. */
+const newSpreadsheet = ({ title, locale, timeZone }: NewBook): NewSpreadsheet => ({
   title,
   locale: SHEET_LOCALES[locale],
   timeZone,
-  firstTab: tabProperties(first, 0, locale),
+  firstTab: tabProperties(FIRST, 0, locale),
 });
 
 const isTable = (name: string): name is TableName => TABLES.some(table => table === name);
@@ -110,7 +110,7 @@ export const createBook = (
   book: NewBook,
   keep: (id: string) => void,
 ): { readonly id: string; readonly url: string } => {
-  const made = create(newSpreadsheet(book, FIRST));
+  const made = create(newSpreadsheet(book));
   keep(made.id);
   fill(open(made.id), book.locale);
   return made;

@@ -144,6 +144,13 @@ export interface DimensionRange {
 
 export type SheetRequest =
   | { readonly addSheet: { readonly properties: SheetProperties } }
+  | { readonly deleteSheet: { readonly sheetId: number } }
+  | {
+      readonly updateSpreadsheetProperties: {
+        readonly properties: { readonly locale: string; readonly timeZone: string };
+        readonly fields: 'locale,timeZone';
+      };
+    }
   | { readonly updateSheetProperties: { readonly properties: SheetProperties; readonly fields: string } }
   | {
       readonly updateCells: {

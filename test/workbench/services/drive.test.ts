@@ -183,3 +183,24 @@ test('a search by properties looks only at files that have one, and finds what a
     expect(having.mock.lastCall?.[0]?.map(property => property.value) ?? null).toEqual(values);
   }
 });
+
+test('a spreadsheet that Drive makes is opened by Sheets, has one empty tab, and goes with its file', () => {
+  const { value, error } = drive();
+  const type = 'application/vnd.google-apps.spreadsheet';
+  const { id } = value(`Drive.Files.create({ name: 'Old mail', mimeType: '${type}' })`);
+  expect(
+    value(
+      `(function (s) { return [s.getName(), s.getSheets().map(function (t) { return t.getSheetId(); })]; })(SpreadsheetApp.openById('${id}'))`,
+    ),
+  ).toEqual(['Old mail', [0]]);
+  expect(value(`Drive.Files.get('${id}', { fields: 'webViewLink,size' })`)).toEqual({
+    webViewLink: `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`,
+  });
+  expect(error(`Drive.Files.get('${id}')`, BEN)).toContain('File not found');
+  expect(error(`SpreadsheetApp.openById('${id}')`, BEN)).not.toBeNull();
+  expect(error(`Drive.Files.create({ name: 'x', mimeType: '${type}' }, Utilities.newBlob('x'))`)).toContain(
+    'no content',
+  );
+  expect(error(`Drive.Files.remove('${id}')`)).toBeNull();
+  expect(error(`SpreadsheetApp.openById('${id}')`)).not.toBeNull();
+});

@@ -12,7 +12,8 @@ import {
   readFileChange,
   type FileChange,
 } from './resource';
-import { driveStore, FOLDER_TYPE, type DriveFile } from './store';
+import { sheetsStore } from '../sheets/store';
+import { driveStore, FOLDER_TYPE, SPREADSHEET_TYPE, type DriveFile } from './store';
 
 /** Scopes that the discovery document lists for reading and for writing files, without appdata and photos. */
 const WRITE_SCOPES = ['https://www.googleapis.com/auth/drive', 'https://www.googleapis.com/auth/drive.file'];
@@ -55,10 +56,15 @@ class Files {
       for (const parent of parents) this.requireParent('create', parent);
       const now = this.run.now();
       const blob = media instanceof MemoryBlob ? media : null;
+      const name = change.set.name ?? blob?.getName() ?? 'Untitled';
+      const mimeType = change.set.mimeType ?? blob?.getContentType() ?? 'application/octet-stream';
+      const isSpreadsheet = mimeType === SPREADSHEET_TYPE;
+      if (isSpreadsheet && content !== null)
+        this.refuse('create', 'The workbench turns no content into a spreadsheet.');
       const file: DriveFile = {
-        id: `1${this.run.cloud.hexId(ID_DIGITS)}`,
-        name: change.set.name ?? blob?.getName() ?? 'Untitled',
-        mimeType: change.set.mimeType ?? blob?.getContentType() ?? 'application/octet-stream',
+        id: isSpreadsheet ? this.newSpreadsheet(name) : `1${this.run.cloud.hexId(ID_DIGITS)}`,
+        name,
+        mimeType,
         parents,
         appProperties: withoutNulls(change.appProperties),
         description: change.set.description ?? '',
@@ -68,7 +74,7 @@ class Files {
         createdAt: now,
         modifiedAt: now,
       };
-      const stored = file.mimeType === FOLDER_TYPE ? { ...file, ...NO_CONTENT } : file;
+      const stored = isSpreadsheet || mimeType === FOLDER_TYPE ? { ...file, ...NO_CONTENT } : file;
       this.store().put(stored);
       if (content !== null) this.store().putContent(stored.id, content);
       cost({ bytes: content?.length ?? 0 });
@@ -144,7 +150,20 @@ class Files {
   }
 
   remove(fileId: string): void {
-    this.cross('remove', WRITE_SCOPES, () => this.store().remove(this.visible('delete', fileId).id));
+    this.cross('remove', WRITE_SCOPES, () => {
+      const { id } = this.visible('delete', fileId);
+      this.store().remove(id);
+      sheetsStore(this.run.cloud).remove(id);
+    });
+  }
+
+  /** With one empty tab, as Drive makes it. @returns its id */
+  private newSpreadsheet(title: string): string {
+    const owner = this.run.effectiveUser;
+    const spreadsheet = sheetsStore(this.run.cloud).create({ title, owner });
+    spreadsheet.setFacts({ appUsers: [owner.toLowerCase()] });
+    spreadsheet.addTab({ title: 'Sheet1', sheetId: 0 });
+    return spreadsheet.id;
   }
 
   private store() {

@@ -1,5 +1,5 @@
 /** A file as the Drive API (v3) shows it, and what a request may set of it. */
-import { FOLDER_TYPE, type DriveFile } from './store';
+import { FOLDER_TYPE, SPREADSHEET_TYPE, type DriveFile } from './store';
 
 /** Fields of a reply when the request names none. Source: the Drive API's guide on fields. */
 export const DEFAULT_FILE_FIELDS = 'kind,id,name,mimeType';
@@ -8,9 +8,19 @@ export const DEFAULT_LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${
 /** UTF-8 bytes of a custom property's key and value together. Source: the guide on custom file properties. */
 export const MAX_PROPERTY_BYTES = 124;
 
+function viewLink({ id, mimeType }: DriveFile): string {
+  switch (mimeType) {
+    case FOLDER_TYPE:
+      return `https://drive.google.com/drive/folders/${id}`;
+    case SPREADSHEET_TYPE:
+      return `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`;
+    default:
+      return `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
+  }
+}
+
 /** Every field that the workbench knows of a file, by the API's names. */
 export function fileResource(file: DriveFile): Readonly<Record<string, unknown>> {
-  const folder = file.mimeType === FOLDER_TYPE;
   return {
     kind: 'drive#file',
     id: file.id,
@@ -27,10 +37,9 @@ export function fileResource(file: DriveFile): Readonly<Record<string, unknown>>
     sha256Checksum: file.sha256 ?? undefined,
     createdTime: new Date(file.createdAt).toISOString(),
     modifiedTime: new Date(file.modifiedAt).toISOString(),
-    webViewLink: folder
-      ? `https://drive.google.com/drive/folders/${file.id}`
-      : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`,
-    webContentLink: folder ? undefined : `https://drive.google.com/uc?id=${file.id}&export=download`,
+    webViewLink: viewLink(file),
+    webContentLink:
+      file.size === null ? undefined : `https://drive.google.com/uc?id=${file.id}&export=download`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Cloud, Stored } from '../../runtime/contract';
 import { FilesInMemory, type FileProperty, type FileTable } from './file-table';
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 export interface DriveFile {
   readonly id: string;
@@ -16,9 +17,9 @@ export interface DriveFile {
   readonly trashed: boolean;
   /** The user whose run made it. Under drive.file nobody else reaches it, even where it is shared. */
   readonly owner: string;
-  /** Bytes; null for folders. */
+  /** Bytes; null for folders and spreadsheets. */
   readonly size: number | null;
-  /** Lower-case hex of the content; null for folders. */
+  /** Lower-case hex of the content; null for the same. */
   readonly md5: string | null;
   readonly sha256: string | null;
   /** Epoch ms. */
