@@ -11,6 +11,7 @@ module.exports = {
     ...['RegExp', 'Set', 'String', 'Uint8Array', 'WeakMap'],
   ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.(ts|tsx|mts|mjs)$': '<rootDir>/test/esbuild-transform.cjs',
