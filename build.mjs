@@ -154,7 +154,8 @@ async function buildWorkbench() {
   for (const { path, contents } of [...program.files, ...page.files]) await put(path, contents);
   const parts = program.files.map(({ path }) => basename(path));
   for (const stray of await readdir('build'))
-    if (/\.mjs(\.map)?$/.test(stray) && !parts.includes(stray)) await rm(`build/${stray}`, { force: true });
+    if (/-[A-Z0-9]{8}\.mjs(\.map)?$/.test(stray) && !parts.includes(stray))
+      await rm(`build/${stray}`, { force: true });
   await put('build/web/index.html', await readFile('workbench/web/index.html'));
   say('build/casebook.mjs, build/web');
 }

@@ -12,6 +12,9 @@ import { base64url } from '../services/gmail/payload';
 /** What the bundle reads of each of the mails, as its `pollMailbox` takes it; null where that is to read the mail itself. */
 export type ReadByBundle = (mails: readonly ShownContent[]) => readonly (string | null)[];
 
+/** Bytes of a mail's texts: what is longer is seldom, and would be in memory several times over. */
+const MOST_BYTES = 4 << 20;
+
 const READER = 'reader@casebook.example';
 
 /** @param dist folder of the built bundle. @param wallLimitMs for each call; null for none */
@@ -30,6 +33,9 @@ const withBytes = ({ payload, pieces }: ShownContent): string =>
 
 export const readNothing: ReadByBundle = mails => mails.map(() => null);
 
+const isReadAhead = ({ pieces }: ShownContent): boolean =>
+  pieces.reduce((sum, { length }) => sum + length, 0) <= MOST_BYTES;
+
 const orNull = <T>(work: () => T): T | null => {
   try {
     return work();
@@ -42,8 +48,12 @@ const orNull = <T>(work: () => T): T | null => {
 export const bundleReader = (dist: string): ReadByBundle => {
   let session = orNull(() => openReader(dist, WALL_LIMIT_MS));
   return mails => {
-    const read = orNull(() => session?.call('readMessages', [`[${mails.map(withBytes).join(',')}]`]));
-    if (Array.isArray(read) && read.length === mails.length) return Array.from<string | null>(read);
+    const asked = mails.filter(isReadAhead);
+    const read = orNull(() => session?.call('readMessages', [`[${asked.map(withBytes).join(',')}]`]));
+    if (Array.isArray(read) && read.length === asked.length) {
+      const readings = (read as readonly (string | null)[]).values();
+      return mails.map(mail => (isReadAhead(mail) ? (readings.next().value ?? null) : null));
+    }
     session = null;
     return readNothing(mails);
   };

@@ -102,6 +102,16 @@ test('mails of which parts have to be fetched are left to the polls, whose calls
   expect(imported(join(folder, 'mails'), bundleReader(DIST)).unread).toEqual(['b.eml']);
 });
 
+test('a mail with very long texts is left to the poll, and the others around it are read', () => {
+  const texts = [letter('one'), `${letter('long')}${'All of it. '.repeat(500_000)}`, letter('two')];
+  const read = bundleReader(DIST)(texts.map(text => readContent(Buffer.from(text)).shown()));
+  expect(read.map(reading => reading !== null && /one|two/.exec(reading)?.[0])).toEqual([
+    'one',
+    false,
+    'two',
+  ]);
+});
+
 test.each([
   ['cannot be loaded', 'nothing that is a script'],
   ['knows no such function', 'function other() {}'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ArrivedMail } from '../../../workbench/mail-in/arrived-mail';
-import { readNothing } from '../../../workbench/mail-in/bundle-reader';
+import { readNothing, type ReadByBundle } from '../../../workbench/mail-in/bundle-reader';
 import { fromPath } from '../../../workbench/mail-in/files';
 import type { BadInput } from '../../../workbench/mail-in/incoming';
 import type { Parcel } from '../../../workbench/mail-in/parcel';
@@ -46,9 +46,10 @@ const mboxOf = (count: number, more = ''): string =>
 const readThrough = async (
   task: ReadingTask,
   ahead?: number,
+  read: ReadByBundle = readNothing,
 ): Promise<readonly (ArrivedMail | BadInput)[]> => {
   const { port1, port2 } = new MessageChannel();
-  serveReading(port1, readNothing, ahead);
+  serveReading(port1, read, ahead);
   const found: (ArrivedMail | BadInput)[] = [];
   for await (const each of readAhead(port2, task)) found.push(each);
   return found;
@@ -153,6 +154,20 @@ test('bad input is told as without a reader, and the good mails around it come',
     `0 (0): ${mail(1).length}`,
     expect.stringMatching(/^1 \(\d+\): it is empty$/),
     expect.stringMatching(/^2 \(\d+\): \d+$/),
+  ]);
+});
+
+test('what the bundle has read comes with its mail, beside mail that it has not read and input that is none', async () => {
+  const mails = [mail(0), '\n\n', mail(2), mail(3)];
+  const task = taskOf(put('mixed.mbox', mails.map(text => SEPARATOR + text).join('\n')));
+  const found = await readThrough(task, undefined, shown =>
+    shown.map(({ payload }) => /Question [02]/.exec(payload)?.[0] ?? null),
+  );
+  expect(found.map(each => (each.kind === 'bad' ? 'bad' : each.reading))).toEqual([
+    'Question 0',
+    'bad',
+    'Question 2',
+    null,
   ]);
 });
 
