@@ -11,6 +11,7 @@ module.exports = {
     ...['RegExp', 'Set', 'String', 'Uint8Array', 'WeakMap'],
   ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/global-teardown.cjs',
   testSequencer: '<rootDir>/test/sequencer.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {

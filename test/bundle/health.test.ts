@@ -1,5 +1,4 @@
 /** `checkHealth` in the built bundle, and the command `doctor` beside it. */
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HealthReport } from '../../src/health';
@@ -64,7 +63,7 @@ test('before the installation it says what to do', () => {
 });
 
 test('doctor asks for a workbench first', async () => {
-  const nowhere = await casebook('doctor', '--state', mkdtempSync(join(tmpdir(), 'casebook-none-')));
+  const nowhere = await casebook('doctor', '--state', join(tmpdir(), 'casebook-none'));
   expect(nowhere).toMatchObject({ code: 1, out: '' });
   expect(nowhere.err).toContain('npm start');
 });

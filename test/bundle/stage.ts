@@ -67,14 +67,14 @@ export const clearStages = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
 
-let ownDist: string | null = null;
-/** A copy of dist/, so that a build beside the tests does not pull the bundle away under them. */
+let ownDist = process.env['CASEBOOK_TEST_DIST'] ?? null;
+/** A copy of dist/, so that a build beside a run does not pull the bundle away under it: the tests', or a bench's own. */
 const distCopy = (): string => {
   if (ownDist === null) {
-    ownDist = mkdtempSync(join(tmpdir(), 'casebook-dist-'));
-    cpSync(DIST, ownDist, { recursive: true });
-    const folder = ownDist;
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-dist-'));
+    cpSync(DIST, folder, { recursive: true });
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    ownDist = folder;
   }
   return ownDist;
 };
