@@ -66,9 +66,10 @@ export class Packing {
     const spanOf = (bytes: Uint8Array): Span =>
       isWithin(bytes, raw) ? [start + bytes.byteOffset - raw.byteOffset, bytes.length] : this.put(bytes);
     const fields = header.fields.flatMap(({ name, value }) => [name, value]);
-    const { payload, pieces } = shown();
+    const whole = shown();
+    const { payload, pieces } = whole;
     this.texts += fields.reduce((sum, text) => sum + text.length, payload.length);
-    this.unread.push(shown());
+    this.unread.push(whole);
     this.items.push({
       mail,
       raw: [start, raw.length],

@@ -159,6 +159,24 @@ const nameInCases = (known: Known, contactId: string): string =>
     .find(name => name !== '') ?? '';
 
 /**
+ * What the rows at hand lead to, and no search has asked for.
+ * @param contactId '' where the contact's rows were asked for
+ * @param caseId of the case that the mail belongs to; ''
+ */
+function unreadOf(
+  known: Known,
+  contactId: string,
+  caseId: string,
+  askedCases: readonly string[],
+): Unread | null {
+  const end = caseId === '' ? '' : endOf(known, caseId);
+  const unreadCase = known.get('Cases', end) !== null || askedCases.includes(end) ? '' : end;
+  if (contactId === '' && unreadCase === '') return null;
+  const contact = contactId === '' ? null : { id: contactId, name: nameInCases(known, contactId) };
+  return { contact, caseId: unreadCase };
+}
+
+/**
  * One search and one read. One more of each for a person who writes from a further address and for a case that only the
  * mails answered tell, a third where that case was merged; none of these where it is noted what they came to, or the case has
  * the mail's subject.
@@ -178,7 +196,7 @@ export function lookUp(ports: DeskPorts, open: OpenMail, further?: 0 | 1): Found
   const caseId = caseIdOf(known, open, ports.installation.key);
   const contactQueries = isKnown ? [] : aboutContacts([id]);
   const caseIds = caseId === '' ? [] : [caseId];
-  const asked = [
+  const askedCases = [
     ...foreseenCases(ports, open),
     ...(further === 0 ? [] : caseIds.map(each => endOf(known, each))),
   ];
@@ -197,9 +215,6 @@ export function lookUp(ports: DeskPorts, open: OpenMail, further?: 0 | 1): Found
   if (path.some(each => !inFirst.has(each))) ports.leads?.note(leadsAlong(path, open.head));
   else if (caseId !== '') ports.leads?.note([{ kind: 'mail', from: messageKey(open.head), ids: [caseId] }]);
   const [contacts = [], cases = [], messages = [], deals = [], tasks = []] = found;
-  const isContactUnread = !isKnown && further === 0;
-  const end = caseIds.map(each => endOf(known, each)).find(each => known.get('Cases', each) === null) ?? '';
-  const unreadCase = further === undefined || asked.includes(end) ? '' : end;
   const own =
     (column: string) =>
     (row: Row): boolean =>
@@ -215,8 +230,6 @@ export function lookUp(ports: DeskPorts, open: OpenMail, further?: 0 | 1): Found
     tasks: tasks.filter(own('contactId')),
     mailCase: living && { table: 'Cases', values: known.get('Cases', living.id) ?? {}, extra: {} },
     unread:
-      isContactUnread || unreadCase !== ''
-        ? { contact: isContactUnread ? { id, name: nameInCases(known, id) } : null, caseId: unreadCase }
-        : null,
+      further === undefined ? null : unreadOf(known, further === 0 && !isKnown ? id : '', caseId, askedCases),
   };
 }

@@ -152,10 +152,11 @@ const logButtons = (model: MessageCardModel, scene: Scene): Widget | null => {
   const { message, mailCard, held } = scene.texts;
   const { heldId } = model.logged;
   const decide = { heldId, view: 'message' };
-  const first = model.unread === null ? 'FILLED' : 'FILLED_TONAL';
+  // There is one filled button on a card.
+  const firstStyle = model.unread === null ? 'FILLED' : 'FILLED_TONAL';
   return buttons(
-    canLog(model) && !model.senderUnread ? button(message.log, act('log'), first) : null,
-    model.senderUnread ? button(mailCard.whoSent, act('who_sent'), first) : null,
+    canLog(model) && !model.senderUnread ? button(message.log, act('log'), firstStyle) : null,
+    model.senderUnread ? button(mailCard.whoSent, act('who_sent'), firstStyle) : null,
     heldId === '' ? null : button(held.release, act('release', decide), 'FILLED_TONAL'),
     heldId === '' ? null : button(held.dismiss, act('dismiss', decide)),
     button(message.logToCase, act('choose_case')),

@@ -47,23 +47,23 @@ function closeTo({ unshare, report }: DeskPorts, user: string): void {
   }
 }
 
-const ROUTING = { byPoll: true, finished: false } as const;
+const FOR_POLL = { byPoll: true, finished: false } as const;
 
 const rowsLeft = ({ user, successor }: HandOver, left: number): readonly NamedWork[] => {
   const [done, total] = [ROWS_A_COMMIT, ROWS_A_COMMIT + left];
-  const job = { what: 'hand_over', from: user, successor, done, total, ...ROUTING } as const;
+  const job = { what: 'hand_over', from: user, successor, done, total, ...FOR_POLL } as const;
   return left === 0 ? [] : [[`hand over ${user}`, job]];
 };
 
 const archivesLeft = ({ installation }: DeskPorts, user: string): readonly NamedWork[] => {
   const total = installation.archives.length;
-  const job = { what: 'close_archives', from: user, done: 0, total, ...ROUTING } as const;
+  const job = { what: 'close_archives', from: user, done: 0, total, ...FOR_POLL } as const;
   return total === 0 ? [] : [[`close archives ${user}`, job]];
 };
 
 /**
- * What is too much for a click, rows and archives, is noted for the next poll, before anything is stored: nobody would ask for it again after a run
- * that was cut off in between.
+ * What is too much for a click, rows and archives, is noted for the next poll, before anything is stored: nobody would ask for
+ * it again after a run that was cut off in between.
  */
 export const takeOut = (ports: DeskPorts, typed: string, typedSuccessor: string): Done =>
   locked(ports, () => {
