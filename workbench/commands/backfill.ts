@@ -3,8 +3,9 @@
  * of each, forget the bytes. Only the book grows.
  */
 import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
-import { arrivedMail, type ArrivedMail } from '../mail-in/arrived-mail';
-import { complaint, type Incoming, type Place } from '../mail-in/incoming';
+import type { ArrivedMail } from '../mail-in/arrived-mail';
+import { complaint, type BadInput, type Place } from '../mail-in/incoming';
+import { compileAhead } from '../runtime/bundle';
 import type { RunResult } from '../runtime/contract';
 import { Worlds } from '../runtime/worlds';
 import type { Arrival } from '../services/gmail/arrival';
@@ -25,8 +26,7 @@ export interface BackfillOptions {
   /** Folder of the built bundle. */
   readonly dist: string;
   readonly company: Company;
-  /** The address that a mail was sent to. */
-  readonly address: string | ((raw: Uint8Array) => string);
+  /** In the order of the files. */
   readonly imported: (mail: Imported) => void;
   /** One case went on in another. */
   readonly merged: (from: string, into: string) => void;
@@ -36,13 +36,10 @@ export interface BackfillOptions {
   readonly batch?: number;
 }
 
-/**
- * Mails that are in the mailbox at once, among which the poller takes the oldest first: a file that is not in order of time
- * has questions come before their answers within so many. The rows that they make stay in memory until they are done.
- */
-const BATCH = 1_000;
+/** Mails that are in the mailbox at once. The rows that they make stay in memory until they are done. */
+const BATCH = 200;
 /** Bytes of mail in the mailbox at once, whatever their number. */
-const BATCH_BYTES = 32 << 20;
+const BATCH_BYTES = 16 << 20;
 /** The poller gets so many runs that change nothing before its mail is given up. */
 const MAX_IDLE_RUNS = 3;
 /** Virtual time between polls, as of a trigger. */
@@ -63,10 +60,14 @@ export class Backfill {
   readonly #store: GmailStore;
   #batch: ArrivedMail[] = [];
   #bytes = 0;
+  /** By their places, mails that came in before others of their files. */
+  readonly #untold = new Map<number, Untold>();
+  #told = 0;
 
   /** @throws Error when the bundle cannot be installed */
   constructor(private readonly options: BackfillOptions) {
     const { company, dist } = options;
+    compileAhead(dist);
     // Records of calls would be most of what a long import keeps in memory.
     this.workbench = openWorkbench({
       dist,
@@ -88,22 +89,17 @@ export class Backfill {
     return arrival;
   }
 
-  /** Takes one finding; a full batch is worked off at once. */
-  add(found: Incoming | ArrivedMail): void {
+  /** Takes one finding of `arrivalsOf`; a full batch is worked off at once. */
+  add(found: ArrivedMail | BadInput): void {
     if (found.kind === 'bad') {
       this.options.complain(complaint(found, found.problem));
       return;
     }
-    if (found.damage !== null) this.options.complain(complaint(found, found.damage));
-    const { address, batch = BATCH } = this.options;
-    const mail =
-      found.kind === 'arrived'
-        ? found
-        : arrivedMail(found, this.arrivalAt(typeof address === 'string' ? address : address(found.raw)));
+    const { batch = BATCH } = this.options;
     // At once: the thread that reads goes on meanwhile.
-    if (mail.sentAt !== null) this.#install(mail.sentAt);
-    this.#batch.push(mail);
-    this.#bytes += mail.size;
+    if (found.at !== null) this.#install(found.at);
+    this.#batch.push(found);
+    this.#bytes += found.size;
     if (this.#batch.length < batch && this.#bytes < BATCH_BYTES) return;
     this.#work();
     sheetsStore(this.workbench.cloud).shelve();
@@ -138,15 +134,13 @@ export class Backfill {
   #work(): void {
     const { clock } = this.workbench.cloud;
     const { company } = this.options;
-    const waiting = new Map<string, Place>();
+    const waiting = new Map<string, Waiting>();
     const readings = new Map<string, string>();
-    const known = this.#batch.map(({ sentAt }) => sentAt).filter(date => date !== null);
+    const known = this.#batch.map(({ at }) => at).filter(at => at !== null);
     this.#install();
-    let at = clock.now();
-    for (const { file, index, offset, account, raw, sentAt, reading } of this.#batch) {
-      at = sentAt ?? at;
-      const { id } = this.#store.place(account, raw, { at });
-      waiting.set(id, { file, index, offset });
+    for (const { file, index, offset, nth, damage, account, raw, at, reading } of this.#batch) {
+      const { id } = this.#store.place(account, raw, { at: at ?? clock.now() });
+      waiting.set(id, { file, index, offset, nth, damage });
       if (reading !== null) readings.set(id, reading);
     }
     clock.set(Math.max(clock.now(), ...known) + BETWEEN_POLLS_MS);
@@ -161,10 +155,10 @@ export class Backfill {
     );
   }
 
-  /** Polls until every waiting mail has its outcome; tells them in the order of the files. */
-  #poll(waiting: ReadonlyMap<string, Place>, readBefore: (gmailId: string) => string | null): void {
+  /** Polls until every waiting mail has its outcome. */
+  #poll(waiting: ReadonlyMap<string, Waiting>, readBefore: (gmailId: string) => string | null): void {
     const { cloud } = this.workbench;
-    const { company, complain, imported } = this.options;
+    const { company } = this.options;
     const done = new Map<string, Processed>();
     let idle = 0;
     let last: RunResult | null = null;
@@ -180,14 +174,37 @@ export class Backfill {
       idle = done.size > before ? 0 : idle + 1;
       cloud.clock.advance(BETWEEN_POLLS_MS);
     }
-    for (const [gmailId, place] of waiting) {
+    for (const [gmailId, { nth, damage, ...place }] of waiting) {
       const why = last?.error ?? 'the poller did not take it up';
       const mail = done.get(gmailId) ?? { ...NOTHING, outcome: `error:${why}`, reason: why };
-      if (!done.has(gmailId)) complain(complaint(place, `it was not processed: ${why}`));
+      const problems = damage === null ? [] : [damage];
+      if (!done.has(gmailId)) problems.push(`it was not processed: ${why}`);
       const { messageId, outcome, reason, caseId, contactId } = mail;
-      imported({ ...place, messageId, outcome, reason, caseId, contactId });
+      this.#untold.set(nth, { ...place, messageId, outcome, reason, caseId, contactId, problems });
+    }
+    this.#tell();
+  }
+
+  /** Of what has been done, all before which nothing is missing. */
+  #tell(): void {
+    const { complain, imported } = this.options;
+    for (let told = this.#untold.get(this.#told); told; told = this.#untold.get(this.#told)) {
+      const { problems, ...mail } = told;
+      for (const problem of problems) complain(complaint(mail, problem));
+      imported(mail);
+      this.#untold.delete(this.#told);
+      this.#told += 1;
     }
   }
+}
+
+interface Waiting extends Place {
+  readonly nth: number;
+  readonly damage: string | null;
+}
+
+interface Untold extends Imported {
+  readonly problems: readonly string[];
 }
 
 const NOTHING = { messageId: '', caseId: '', contactId: '' };

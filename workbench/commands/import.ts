@@ -100,7 +100,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
     terminal.err(`${message}\n`);
   };
 
-  const backfill = new Backfill({ dist: DIST, company, address, imported, merged, complain });
+  const backfill = new Backfill({ dist: DIST, company, imported, merged, complain });
   const files = new AttachedFiles(backfill.workbench.cloud, values.files ?? null);
   let bytes = 0;
   try {

@@ -1,7 +1,8 @@
 /** `replay FILE...`: the same mail under two sets of settings, and what would be different. Nothing is kept. */
 import { parseArgs } from 'node:util';
 import type { Company } from '../company';
-import { fromPath, sizeOfPath } from '../mail-in/files';
+import { arrivalsOf } from '../mail-in/arrivals';
+import { sizeOfPath } from '../mail-in/files';
 import { DIST } from '../paths';
 import { fieldOf, headerBlockOf } from '../services/gmail/header-block';
 import { addressesIn } from '../services/gmail/address-headers';
@@ -89,7 +90,6 @@ function replay(
   const backfill = new Backfill({
     dist: DIST,
     company,
-    address: addressFor(company, route.address),
     imported: mail => void mails.push(mail),
     merged: (from, into) => void merged.set(from, into),
     complain: message => {
@@ -97,12 +97,12 @@ function replay(
       say(message);
     },
   });
-  for (const path of paths)
-    for (const found of fromPath(path)) {
-      backfill.add(found);
-      if (found.kind === 'mail') bytes += found.raw.length;
-      show(bytes, mails.length);
-    }
+  const addressOf = addressFor(company, route.address);
+  for (const found of arrivalsOf(paths, raw => backfill.arrivalAt(addressOf(raw)))) {
+    backfill.add(found);
+    if (found.kind === 'arrived') bytes += found.size;
+    show(bytes, mails.length);
+  }
   backfill.end();
   const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;
   if (!book) throw new Error('The bundle made no book.');

@@ -8,8 +8,10 @@ export interface ArrivedMail extends Place {
   readonly raw: Uint8Array;
   /** The mailbox. */
   readonly account: string;
-  /** Epoch ms of the Date header; null when there is none that can be read or it lies in the future. */
-  readonly sentAt: number | null;
+  /** Its place among all mails that are brought in, from 0. */
+  readonly nth: number;
+  /** Epoch ms at which it comes in: of the Date header; null when there is none that can be read or it lies in the future. */
+  readonly at: number | null;
   /** Bytes in its file. */
   readonly size: number;
   readonly damage: string | null;
@@ -27,6 +29,7 @@ const sentAt = (raw: Uint8Array): number | null => {
 export const arrivedMail = (
   { file, index, offset, raw, damage }: FoundMail,
   arrival: Arrival,
+  nth: number,
 ): ArrivedMail => ({
   kind: 'arrived',
   file,
@@ -34,7 +37,8 @@ export const arrivedMail = (
   offset,
   raw: stamp(raw, arrival),
   account: arrival.account,
-  sentAt: sentAt(raw),
+  nth,
+  at: sentAt(raw),
   size: raw.length,
   damage,
   reading: null,

@@ -61,6 +61,7 @@ export async function* readAhead(
   const inbox = new Inbox(port);
   const say = (message: ToReader): void => port.postMessage(message);
   let last: Place = { file: task.paths[0] ?? '', index: 0, offset: 0 };
+  let nth = -1;
   say({ task });
   try {
     for (let sent = await inbox.next(); sent.kind !== 'end'; sent = await inbox.next()) {
@@ -71,7 +72,10 @@ export async function* readAhead(
       }
       for (const found of unpacked(sent.parcel)) {
         yield found;
+        // Mails come by their time: the last in the files is not the last that came.
+        if (found.kind === 'arrived' && found.nth < nth) continue;
         last = found;
+        if (found.kind === 'arrived') nth = found.nth;
       }
       say({ taken: sent.parcel.weight });
     }

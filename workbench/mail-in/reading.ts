@@ -4,10 +4,10 @@
  */
 import type { Arrival } from '../services/gmail/arrival';
 import { readMail } from '../services/gmail/read-mail';
-import { arrivedMail, type ArrivedMail } from './arrived-mail';
+import { arrivalsOf } from './arrivals';
+import type { ArrivedMail } from './arrived-mail';
 import { readNothing, type ReadByBundle } from './bundle-reader';
-import { fromPath } from './files';
-import type { BadInput, Incoming } from './incoming';
+import type { BadInput } from './incoming';
 import { Packing, unpacked, type Parcel } from './parcel';
 
 export interface ReadingTask {
@@ -16,44 +16,38 @@ export interface ReadingTask {
   readonly arrival: Arrival;
 }
 
-/** The mails under the paths in their order, and what is wrong with the others, as `fromPath` finds them. */
+/** The mails under the paths and what is wrong with the others, as `arrivalsOf` has them. */
 export type ReadMails = (task: ReadingTask) => AsyncIterable<ArrivedMail | BadInput>;
 
 /** Bytes of a parcel: mails enough that handing it over costs little, few enough that the next comes soon. */
 const PARCEL = 1 << 20;
+/** Of the first, for which somebody waits who has nothing else to do; each one after it has twice as many. */
+const FIRST_PARCEL = 1 << 14;
 
 /**
- * The mails of a task in parcels of this many bytes and one mail more at most.
+ * The mails of a task in parcels of a megabyte and one mail more at most.
  * @param read how the bundle reads them
  * @throws what reading throws, behind the last mail before it
  */
 export function* parcelsOf(
   { paths, arrival }: ReadingTask,
   read: ReadByBundle = readNothing,
-  size = PARCEL,
 ): Generator<Parcel> {
   const packing = new Packing();
+  let size = FIRST_PARCEL;
   try {
-    for (const path of paths) {
-      for (const found of fromPath(path)) {
-        pack(packing, found, arrival);
-        if (packing.weight < size) continue;
-        yield packing.end(read);
-      }
+    for (const found of arrivalsOf(paths, () => arrival)) {
+      if (found.kind === 'bad') packing.addBad(found);
+      else packing.add(found, readMail(found.raw));
+      if (packing.weight < size) continue;
+      yield packing.end(read);
+      size = Math.min(2 * size, PARCEL);
     }
   } catch (error) {
     if (packing.count > 0) yield packing.end(read);
     throw error;
   }
   if (packing.count > 0) yield packing.end(read);
-}
-
-function pack(packing: Packing, found: Incoming, arrival: Arrival): void {
-  if (found.kind === 'bad') packing.addBad(found);
-  else {
-    const mail = arrivedMail(found, arrival);
-    packing.add(mail, readMail(mail.raw));
-  }
 }
 
 /** Reads in this thread, as it is asked for mail. What the bundle makes of it is left to the polls. */

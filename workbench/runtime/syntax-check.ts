@@ -1,5 +1,5 @@
 /** Refuses bundles that Google's parser refuses, before a run is made of them. */
-import { transformSync } from 'esbuild';
+import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 
 /**
@@ -25,6 +25,10 @@ const REFUSED: readonly { readonly what: string; readonly features: readonly str
   },
 ];
 
+/** Loaded when a script is to be checked: what the build has written needs none, and esbuild is large. */
+const esbuild = (): typeof import('esbuild') =>
+  createRequire(import.meta.url)('esbuild') as typeof import('esbuild');
+
 /**
  * @throws SyntaxError naming the file when the text is no script (import, export, top-level await) or holds a
  *         refused form. A form is found by asking esbuild to write the text with and without it: if the two
@@ -37,6 +41,7 @@ export function checkSyntax(text: string, file: string): void {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new SyntaxError(`${file} is not a script that Apps Script can load: ${reason}`, { cause });
   }
+  const { transformSync } = esbuild();
   const without = (features: readonly string[]): string =>
     transformSync(text, {
       loader: 'js',

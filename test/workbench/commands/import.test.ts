@@ -6,13 +6,12 @@ import { main } from '../../../workbench/command-line';
 import { Backfill, type Imported } from '../../../workbench/commands/backfill';
 import type { Terminal } from '../../../workbench/commands/command';
 import { readSettings } from '../../../workbench/commands/import-settings';
-import { fromPath } from '../../../workbench/mail-in/files';
+import { arrivalsOf } from '../../../workbench/mail-in/arrivals';
 import { readHere } from '../../../workbench/mail-in/reading';
 import { DIST, SAMPLE } from '../../../workbench/paths';
 import { sheetsStore } from '../../../workbench/services/sheets/store';
 import { casebook, jsonLines } from './terminal';
 
-/** Generous: other work on the machine must not fail a test. */
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-import-'));
@@ -237,13 +236,12 @@ test('mail in many batches becomes what it becomes in one', () => {
     const backfill = new Backfill({
       dist: DIST,
       company,
-      address,
       batch,
       imported: each => void mails.push(each),
       merged: () => fail('nothing is to be merged'),
       complain: fail,
     });
-    for (const found of fromPath(mbox)) backfill.add(found);
+    for (const found of arrivalsOf([mbox], () => backfill.arrivalAt(address))) backfill.add(found);
     backfill.end();
     backfill.close();
     return mails;
@@ -258,6 +256,28 @@ test('mail in many batches becomes what it becomes in one', () => {
     ['case_reply', 'C-2'],
   ]);
   expect(imported(1)).toEqual(whole);
+});
+
+test('mail that stands in a file newest first becomes what it becomes oldest first, and is told as it stands', async () => {
+  const dated = (n: number, more: string): string =>
+    mail(`m${n}`, n === 1 ? 'Question' : 'Re: Question', more).replace('03 Nov', `0${n} Nov`);
+  const cut = 'Content-Type: multipart/mixed; boundary=a\n';
+  const mails = [
+    dated(3, `In-Reply-To: <m2@nordlys.example>\n${cut}`),
+    dated(2, 'In-Reply-To: <m1@nordlys.example>\n'),
+    dated(1, cut),
+  ];
+  const mbox = put('newest-first.mbox', mails.map(text => `${line}${text}`).join('\n'));
+  const log = at('newest-first.jsonl');
+  const { code, err } = await casebook('import', mbox, '--out', at('book.xlsx'), '--log', log);
+  expect(code).toBe(1);
+  expect(err.match(/message \d/g)).toEqual(['message 0', 'message 2']);
+  const lines = jsonLines(readFileSync(log, 'utf8'));
+  expect(lines.map(({ index, outcome, caseId }) => [index, outcome, caseId])).toEqual([
+    [0, 'case_reply', 'C-1'],
+    [1, 'case_reply', 'C-1'],
+    [2, 'case_new', 'C-1'],
+  ]);
 });
 
 /** How many values each part of the cloud holds that is no file for people: the book and what is attached to its mail. */
@@ -285,7 +305,6 @@ test('what an import keeps in memory does not grow with its mail', () => {
     const backfill = new Backfill({
       dist: DIST,
       company,
-      address: company.routes[0]?.address ?? '',
       batch: 10,
       imported: () => void imported++,
       merged: () => undefined,
@@ -293,7 +312,8 @@ test('what an import keeps in memory does not grow with its mail', () => {
         throw new Error(message);
       },
     });
-    for (const found of fromPath(mbox)) backfill.add(found);
+    const address = company.routes[0]?.address ?? '';
+    for (const found of arrivalsOf([mbox], () => backfill.arrivalAt(address))) backfill.add(found);
     backfill.end();
     expect(imported).toBe(count);
     const [book] = sheetsStore(backfill.workbench.cloud).spreadsheets;

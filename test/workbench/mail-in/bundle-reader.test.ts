@@ -34,7 +34,6 @@ const imported = (
   const backfill = new Backfill({
     dist: DIST,
     company,
-    address: SUPPORT,
     imported: mail => told.push(mail),
     merged: (from, into) => told.push({ from, into }),
     complain: message => told.push(message),
