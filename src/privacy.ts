@@ -16,7 +16,7 @@ import { noneFilled } from './intake/fill-leads';
 import { noLeads } from './intake/lead-notes';
 import { insert } from './book/row';
 import { inEachBook } from './each-book';
-import { contentHash, eventIdFor, keyedHash } from './crm/hash';
+import { eventIdFor, keyedHash } from './crm/hash';
 import { driveFiles } from './google/drive';
 import { requestsIn } from './intake/privacy/requests';
 import { forgetTrial } from './intake/rule-trial';
@@ -127,7 +127,7 @@ function keepExport(installation: Installation, made: PersonExport, at: string):
   ];
   return parts.map(({ name, type, text }) => {
     const bytes = encodeUtf8(text);
-    return files.save(contentHash(bytes), name, type, bytes).url;
+    return files.save(files.hashOf(bytes), name, type, bytes).url;
   });
 }
 

@@ -48,10 +48,6 @@ export function keyedHash(secret: string, text: string, length: number): string 
   return base32(taken.started._cloneInto(taken.copy).update(passingUtf8(text)).digest(), length);
 }
 
-/** The whole SHA-256 as lower-case hex, for contents of files. */
-export const contentHash = (bytes: Uint8Array): string =>
-  Array.from(sha256(bytes), byte => (byte < 16 ? '0' : '') + byte.toString(16)).join('');
-
 // A mail's people and its subject are asked for when they are looked up, compared and stored.
 export const contactIdFor = keptAtHand((address: string) => `P-${shortHash(address.toLowerCase())}`);
 export const companyIdFor = keptAtHand((domain: string) => `O-${shortHash(domain.toLowerCase())}`);

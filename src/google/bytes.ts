@@ -21,6 +21,12 @@ function fetchedBytes(bytes: number[]): Uint8Array {
   return plain;
 }
 
+/** SHA-256 in lower-case hex, by Google, who need not be given anew what has just come from there. */
+export const sha256Of = (bytes: Uint8Array): string =>
+  Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, fetched.get(bytes) ?? toSigned(bytes))
+    .map(byte => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('');
+
 export function toSigned(bytes: Uint8Array): number[] {
   const known = fetched.get(bytes);
   if (known !== undefined) {

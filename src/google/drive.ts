@@ -1,7 +1,7 @@
 /** Attachments in the book's Drive folder, by content hash (Drive advanced service, scope drive.file). */
 import type { FileStore, StoredFile } from '../intake/ports';
 import { driveFilesService } from './advanced';
-import { toSigned } from './bytes';
+import { sha256Of, toSigned } from './bytes';
 import { messageOf, withRetry } from './retry';
 
 /** Hashes asked for in one list call, which keeps the query below Drive's length limit. */
@@ -60,6 +60,7 @@ export const driveFiles = (folder: () => string): FileStore => {
   /** The folder of an agent who cannot reach the book's; known after the first file. */
   let own: string | null = null;
   return {
+    hashOf: sha256Of,
     byHash,
     save(hash, name, type, bytes) {
       let tried = false;

@@ -5,7 +5,7 @@
 import type { Attachment, Header, MailSource } from '../mail/message';
 import { fromMime } from '../mail/mime';
 import { fromSigned } from '../mail/signed-bytes';
-import { decodeCharset } from './bytes';
+import { decodeCharset, fetchedByteField } from './bytes';
 
 /** GmailMessage has no list of headers, so those that rules ask for are asked for by name. */
 const HEADERS = [
@@ -113,7 +113,7 @@ function readMessage(message: GoogleAppsScript.Gmail.GmailMessage): OpenMessage 
     attachment(handle) {
       const file = filesOf()[Number(handle)];
       if (!file) throw new Error(`The mail has no attachment ${handle}.`);
-      return fromSigned(file.getBytes());
+      return fetchedByteField(file.getBytes());
     },
     draftReply(text, { toAll, from }) {
       const options = from === '' ? {} : { from };

@@ -4,7 +4,6 @@
  */
 import type { Book, Change } from '../book/book';
 import { insert, numberOf, textOf, update } from '../book/row';
-import { contentHash } from '../crm/hash';
 import { fileNameOf } from '../mail/attachments';
 import { openly } from '../mail/deceptive';
 import type { Attachment } from '../mail/message';
@@ -96,7 +95,7 @@ export function keepAttachments(
         try {
           const bytes = fetch(matter.gmailId, attachment.handle);
           held += bytes.length;
-          fetched.push({ attachment, bytes: held <= HELD_BYTES ? bytes : null, hash: contentHash(bytes) });
+          fetched.push({ attachment, bytes: held <= HELD_BYTES ? bytes : null, hash: ports.files.hashOf(bytes) });
         } catch (error) {
           if (isUnavailable(error) || isUnclear(error)) throw error;
           out.set(attachment, 'its content could not be read; it stays in Gmail');

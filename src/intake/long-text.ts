@@ -7,7 +7,6 @@ import type { Book, Cell, Change } from '../book/book';
 import { beginningOf, CELL_LIMIT, cleanText } from '../book/cell-values';
 import { idOf, insert, numberOf, textOf, update } from '../book/row';
 import { columnOf } from '../book/row-values';
-import { contentHash } from '../crm/hash';
 import { encodeUtf8 } from '../mail/utf8';
 import type { Clock, FileStore, StoredFile } from './ports';
 
@@ -36,14 +35,14 @@ function tooLong(table: Change['table'], column: string, value: Cell): string | 
   return text.length > CELL_LIMIT ? text : null;
 }
 
-function longTextsOf(changes: readonly Change[]): readonly LongText[] {
+function longTextsOf(changes: readonly Change[], files: FileStore): readonly LongText[] {
   const found: LongText[] = [];
   for (const change of changes)
     for (const column of Object.keys(change.values)) {
       const text = tooLong(change.table, column, change.values[column] ?? null);
       if (text === null) continue;
       const bytes = encodeUtf8(text);
-      found.push({ change, column, text, bytes, hash: contentHash(bytes) });
+      found.push({ change, column, text, bytes, hash: files.hashOf(bytes) });
     }
   return found;
 }
@@ -99,7 +98,7 @@ function keep(
 
 /** The changes with each long text's beginning and link in its place. */
 function shortened(book: Book, ports: LongTextPorts, changes: readonly Change[]): readonly Change[] {
-  const texts = longTextsOf(changes);
+  const texts = longTextsOf(changes, ports.files);
   if (texts.length === 0) return changes;
   const { files, listed } = keep(book, ports, texts, changes);
   const cells = new Map<Change, Record<string, Cell>>();

@@ -62,6 +62,8 @@ export interface StoredFile {
 
 /** Where attachments are kept: a Drive folder of the book. */
 export interface FileStore {
+  /** What contents are known by: SHA-256 in lower-case hex. */
+  hashOf(bytes: Uint8Array): string;
   /** Files already stored under these content hashes. */
   byHash(hashes: readonly string[]): Readonly<Record<string, StoredFile>>;
   save(hash: string, name: string, type: string, bytes: Uint8Array): StoredFile;

@@ -9,10 +9,10 @@ const LONGEST = 1_000;
 export function keptAtHand<T>(make: (text: string) => T): (text: string) => T {
   const kept = new Map<string, T>();
   return text => {
+    if (text.length > LONGEST) return make(text);
     const known = kept.get(text);
     if (known !== undefined) return known;
     const made = make(text);
-    if (text.length > LONGEST) return made;
     if (kept.size === KEPT) kept.clear();
     kept.set(text, made);
     return made;

@@ -60,7 +60,9 @@ describe('a mail whose text is longer than a cell', () => {
       const [, beginning = '', url = ''] = /^([^]*)\n… \[.*All of it: (\S+)\]$/.exec(cell) ?? [];
       expect(wanted[n]?.startsWith(beginning)).toBe(true);
       const listed = stage.rows('Attachments').find(row => row['fileLink'] === url);
-      const kept = contentOf(stage, String(listed?.['fileId']));
+      const fileId = String(listed?.['fileId']);
+      expect(listed?.['id']).toBe(driveStore(stage.workbench.cloud).digestOf(fileId));
+      const kept = contentOf(stage, fileId);
       expect([n, kept.length, kept === wanted[n]]).toEqual([n, wanted[n]?.length, true]);
     });
     stage.close();

@@ -85,7 +85,8 @@ export function pictureOf(stage: Stage, rowNames: RowNames = {}): Picture {
       });
     return [table, rows] as const;
   });
-  const files = driveStore(stage.workbench.cloud).all();
+  const drive = driveStore(stage.workbench.cloud);
+  const files = drive.all();
   return {
     tables: Object.fromEntries(tables),
     labels: {
@@ -99,7 +100,7 @@ export function pictureOf(stage: Stage, rowNames: RowNames = {}): Picture {
     sent: stage.sent(),
     files: files
       .filter(({ mimeType }) => mimeType !== FOLDER_TYPE)
-      .map(({ name, sha256 }) => `${name} ${sha256}`)
+      .map(({ id, name }) => `${name} ${drive.digestOf(id)}`)
       .sort(),
     folders: files.filter(({ mimeType }) => mimeType === FOLDER_TYPE).map(({ name }) => name),
     triggers: triggerStore(stage.workbench.cloud)

@@ -19,7 +19,7 @@ export const continuing = (
   properties: propertiesOn(stored),
   lock: { tryLock: () => true, release: () => undefined },
   clock: { now: () => NOW },
-  files: { byHash: none, save: none },
+  files: { hashOf: none, byHash: none, save: none },
   user: 'ana@solarmora.example',
   takesOver: false,
   openBook: () => book,

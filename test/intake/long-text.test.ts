@@ -2,12 +2,12 @@
 import { CELL_LIMIT } from '../../src/book/cell-values';
 import { memoryBook } from '../../src/book/memory';
 import { insert, update } from '../../src/book/row';
-import { contentHash } from '../../src/crm/hash';
 import { keepingLongText } from '../../src/intake/long-text';
 import { encodeUtf8 } from '../../src/mail/utf8';
+import { sha256 } from '../sha256';
 
 const LONG = 'é'.repeat(CELL_LIMIT + 1);
-const HASH = contentHash(encodeUtf8(LONG));
+const HASH = sha256(encodeUtf8(LONG));
 const AT = '2026-11-02T10:00:00.000Z';
 
 function office(stored: readonly string[] = []) {
@@ -15,6 +15,7 @@ function office(stored: readonly string[] = []) {
   const saved: string[] = [];
   const book = keepingLongText(memory, {
     files: {
+      hashOf: sha256,
       byHash: hashes =>
         Object.fromEntries(
           hashes.filter(hash => stored.includes(hash)).map(hash => [hash, { id: 'old', url: 'https://old' }]),

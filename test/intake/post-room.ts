@@ -8,6 +8,7 @@ import type { FetchedMail, SentMail } from '../../src/intake/ports';
 import { PROPERTY, readInstallation } from '../../src/intake/state';
 import { reminderWords } from '../../src/reminder-words';
 import { aMail, NOW, type MailFacts } from './office';
+import { sha256 } from '../sha256';
 
 const LABELS = { in: 'L-in', done: 'L-done', held: 'L-held', error: 'L-error' };
 
@@ -154,6 +155,7 @@ export class PostRoom {
         ensureLabels: () => ({}),
       },
       files: {
+        hashOf: sha256,
         byHash: hashes =>
           called('files.byHash', () =>
             Object.fromEntries(

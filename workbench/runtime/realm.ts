@@ -111,12 +111,17 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-type ToOctets = (bytes: readonly unknown[], octets: Uint8Array) => boolean;
+/** How a realm reads the arrays of its code. */
+interface OctetReader {
+  /** False where something is no signed byte. */
+  readonly copies: (bytes: readonly unknown[], octets: Uint8Array) => boolean;
+  readonly isSame: (bytes: readonly unknown[], signed: Int8Array) => boolean;
+}
 
 /** By realm: code that has read arrays of many realms is slow at it, so each realm reads its own. */
-const octetMakers = new WeakMap<Realm, ToOctets>();
+const octetReaders = new WeakMap<Realm, OctetReader>();
 
-const TO_OCTETS =
+const COPIES =
   'for (let index = 0; index < bytes.length; index++) {' +
   '  const byte = bytes[index];' +
   "  if (typeof byte !== 'number' || byte !== (byte << 24) >> 24) return false;" +
@@ -124,23 +129,48 @@ const TO_OCTETS =
   '}' +
   'return true;';
 
-/** The octets of a Byte[] that the bundle handed over, checked and copied in one pass; null for anything else. */
+const IS_SAME =
+  'if (bytes.length !== signed.length) return false;' +
+  'for (let index = 0; index < bytes.length; index++) if (bytes[index] !== signed[index]) return false;' +
+  'return true;';
+
+function octetReader(realm: Realm): OctetReader {
+  const known = octetReaders.get(realm);
+  if (known) return known;
+  const RealmFunction = realm.Array.constructor as FunctionConstructor;
+  const made = {
+    copies: new RealmFunction('bytes', 'octets', COPIES),
+    isSame: new RealmFunction('bytes', 'signed', IS_SAME),
+  } as OctetReader;
+  octetReaders.set(realm, made);
+  return made;
+}
+
+/** What the Byte[]s were made of that the services gave to the bundle: it hands most of them back as they are. */
+const sources = new WeakMap<readonly unknown[], Uint8Array>();
+
+const asSigned = (bytes: Uint8Array): Int8Array =>
+  new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** The octets of a Byte[] that the bundle handed over, checked in one pass; null for anything else. They are not to be changed. */
 export function octetsFrom(realm: Realm, value: unknown): Uint8Array | null {
   if (!Array.isArray(value)) return null;
-  const RealmFunction = realm.Array.constructor as FunctionConstructor;
-  const maker = octetMakers.get(realm) ?? (new RealmFunction('bytes', 'octets', TO_OCTETS) as ToOctets);
-  octetMakers.set(realm, maker);
+  const { copies, isSame } = octetReader(realm);
+  const source = sources.get(value);
+  if (source !== undefined && isSame(value, asSigned(source))) return source;
   const octets = new Uint8Array(value.length);
-  return maker(value, octets) ? octets : null;
+  return copies(value, octets) ? octets : null;
 }
 
 /**
  * Apps Script's Byte[]: a plain array of signed numbers, -128 to 127, in the realm. Filled here, by code that has run warm,
  * and then given to the realm, whose own code would take five times as long: it is as cold as the realm is new.
+ * @param bytes not to be changed later
  */
 export function signedBytes(realm: Realm, bytes: Uint8Array): number[] {
   const signed = new Array<number>(bytes.length);
   for (let index = 0; index < bytes.length; index++) signed[index] = ((bytes[index] ?? 0) << 24) >> 24;
+  sources.set(signed, bytes);
   return Object.setPrototypeOf(signed, realm.Array.prototype as object) as number[];
 }
 

@@ -144,18 +144,21 @@ function answerFlaws(stage: Stage): Flaw[] {
 }
 
 function fileFlaws(stage: Stage): Flaw[] {
-  const files = driveStore(stage.workbench.cloud)
-    .all()
-    .filter(({ sha256 }) => sha256 !== null);
-  const ids = new Set(files.map(({ id }) => id));
+  const drive = driveStore(stage.workbench.cloud);
+  const digests = new Map(
+    drive.all().flatMap(({ id }) => {
+      const digest = drive.digestOf(id);
+      return digest === null ? [] : [[id, digest] as const];
+    }),
+  );
   return [
-    ...twice(files.map(({ sha256 }) => sha256 ?? '')).map(hash => ({
+    ...twice([...digests.values()]).map(hash => ({
       kind: 'doubled' as const,
       what: `the file ${hash} is kept twice`,
     })),
     ...stage
       .rows('Attachments')
-      .filter(row => !ids.has(text(row, 'fileId')))
+      .filter(row => !digests.has(text(row, 'fileId')))
       .map(row => ({ kind: 'lost' as const, what: `the file ${text(row, 'name')} is not in Drive` })),
   ];
 }

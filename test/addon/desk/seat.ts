@@ -9,6 +9,7 @@ import type { Installation } from '../../../src/intake/state';
 import type { Mail } from '../../../src/mail/message';
 import { KEY, NOW, TestOffice, aMail, type MailFacts } from '../../intake/office';
 import { propertiesOn } from '../../intake/properties';
+import { sha256 } from '../../sha256';
 
 export const INSTALLATION: Installation = {
   bookId: 'book-1',
@@ -98,7 +99,7 @@ export const seated = (office: TestOffice, facts: MailFacts = {}, more: Partial<
     book,
     installation: INSTALLATION,
     properties: propertiesOn(properties),
-    files: { byHash: () => ({}), save: () => ({ id: 'f', url: 'u' }) },
+    files: { hashOf: sha256, byHash: () => ({}), save: () => ({ id: 'f', url: 'u' }) },
     lock: { tryLock: () => lock.free, release: () => undefined },
     clock: { now: () => NOW },
     zone: () => 0,

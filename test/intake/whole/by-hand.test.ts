@@ -6,6 +6,7 @@ import type { Matter } from '../../../src/intake/matter';
 import type { StoredFile } from '../../../src/intake/ports';
 import { aFile, aMail, NOW, TestOffice, type MailFacts } from '../office';
 import { expectedIn, toldChanges, toldVerdict } from './told';
+import { sha256 } from '../../sha256';
 
 const ANA = 'ana@solarmora.example';
 const ANN = 'Ann Lee <ann@acme.example>';
@@ -145,6 +146,7 @@ describe('logging several mails', () => {
       commit: (changes: Parameters<typeof office.book.commit>[0]) => void commits.push(toldChanges(changes)),
     };
     const files = {
+      hashOf: sha256,
       byHash: () => ({}),
       save: (_hash: string, name: string): StoredFile => {
         saved.push(name);

@@ -14,8 +14,6 @@ const file = (n: number, more: Partial<DriveFile> = {}): DriveFile => ({
   trashed: false,
   owner: 'ana@example.org',
   size: 1,
-  md5: `md5-${n}`,
-  sha256: `sha-${n}`,
   createdAt: n,
   modifiedAt: n,
   ...more,

@@ -25,6 +25,22 @@ describe('bytes', () => {
     expect(evaluate(`Utilities.newBlob('ab').getBytes() instanceof Array`)).toBe(true);
   });
 
+  test('are taken as they are when they are handed back', () => {
+    const handedBack = (change: string): unknown =>
+      evaluate(`(() => {
+        const bytes = Utilities.newBlob('abc').getBytes();
+        ${change}
+        const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, bytes);
+        return [Utilities.newBlob(bytes).getDataAsString(), digest.length];
+      })()`);
+    expect(handedBack('')).toEqual(['abc', 32]);
+    expect(handedBack('bytes[1] = 66;')).toEqual(['aBc', 32]);
+    expect(handedBack('bytes.push(100);')).toEqual(['abcd', 32]);
+    expect(handedBack('bytes.length = 1;')).toEqual(['a', 32]);
+    expect(handedBack('bytes[2] = 200;')).toMatch(/don't match the method signature/);
+    expect(handedBack('delete bytes[0];')).toMatch(/don't match the method signature/);
+  });
+
   test('are refused as typed arrays or unsigned numbers', () => {
     expect(evaluate(`Utilities.newBlob([200])`)).toMatch(
       /don't match the method signature for Utilities.newBlob/,

@@ -70,15 +70,14 @@ class Files {
         description: change.set.description ?? '',
         trashed: false,
         owner: this.run.effectiveUser,
-        ...factsOf(content ?? new Uint8Array()),
+        size: isSpreadsheet || mimeType === FOLDER_TYPE ? null : (content?.length ?? 0),
         createdAt: now,
         modifiedAt: now,
       };
-      const stored = isSpreadsheet || mimeType === FOLDER_TYPE ? { ...file, ...NO_CONTENT } : file;
-      this.store().put(stored);
-      if (content !== null) this.store().putContent(stored.id, content);
+      this.store().put(file);
+      if (content !== null) this.store().putContent(file.id, content);
       cost({ bytes: content?.length ?? 0 });
-      return this.reply('create', fileResource(stored), options.fields ?? DEFAULT_FILE_FIELDS);
+      return this.reply('create', fileResource(file), options.fields ?? DEFAULT_FILE_FIELDS);
     });
   }
 
@@ -139,7 +138,7 @@ class Files {
         ...change.set,
         appProperties: withoutNulls({ ...old.appProperties, ...change.appProperties }),
         parents: [...old.parents.filter(parent => !removed.includes(parent)), ...added],
-        ...(content === null ? {} : factsOf(content)),
+        ...(content === null ? {} : { size: content.length }),
         modifiedAt: this.run.now(),
       };
       this.store().put(file);
@@ -227,18 +226,12 @@ class Files {
   }
 }
 
-const NO_CONTENT = { size: null, md5: null, sha256: null };
 
 const SORT_KEYS: Readonly<Record<string, (file: DriveFile) => number | string>> = {
   createdTime: file => file.createdAt,
   modifiedTime: file => file.modifiedAt,
   name: file => file.name,
 };
-
-function factsOf(content: Uint8Array): Pick<DriveFile, 'size' | 'md5' | 'sha256'> {
-  const hash = (algorithm: string): string => createHash(algorithm).update(content).digest('hex');
-  return { size: content.length, md5: hash('md5'), sha256: hash('sha256') };
-}
 
 function withoutNulls(properties: Readonly<Record<string, string | null>>): Record<string, string> {
   const kept: Record<string, string> = {};

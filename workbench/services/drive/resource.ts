@@ -33,8 +33,6 @@ export function fileResource(file: DriveFile): Readonly<Record<string, unknown>>
     ownedByMe: true,
     owners: [{ kind: 'drive#user', emailAddress: file.owner, me: true }],
     size: file.size === null ? undefined : String(file.size),
-    md5Checksum: file.md5 ?? undefined,
-    sha256Checksum: file.sha256 ?? undefined,
     createdTime: new Date(file.createdAt).toISOString(),
     modifiedTime: new Date(file.modifiedAt).toISOString(),
     webViewLink: viewLink(file),

@@ -2,8 +2,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Run } from '../../runtime/contract';
 import { enumeration, type EnumValue } from '../../runtime/enumeration';
-import { signedBytes } from '../../runtime/realm';
-import { byteArrayOctets, requireSignature } from '../../runtime/signature';
+import { octetsFrom, signedBytes } from '../../runtime/realm';
+import { requireSignature } from '../../runtime/signature';
 import { encodeText } from './charsets';
 
 export const Charset = enumeration(['US_ASCII', 'UTF_8']);
@@ -33,7 +33,7 @@ const BASE64_WEB_SAFE = /^[A-Za-z0-9_-]*={0,2}$/;
  * turns into '?': code that means UTF-8 has to say so.
  */
 function dataOf(run: Run, method: string, data: unknown, charset: EnumValue | undefined): Uint8Array {
-  const bytes = byteArrayOctets(data);
+  const bytes = octetsFrom(run.realm, data);
   if (bytes !== null) return bytes;
   requireSignature(run, method, [data, charset], ['String', 'Object?']);
   const name = charset === Charset.UTF_8 ? 'utf-8' : 'us-ascii';
