@@ -26,6 +26,49 @@ test('appendCells stores a string as that very string', () => {
   expect(valuesOf(book, 1, texts.length)).toEqual([texts]);
 });
 
+test('cells of an appended row say just what cells say that are written where others have been', () => {
+  const bold = { textFormat: { bold: true } };
+  const money = { numberFormat: { type: 'CURRENCY', pattern: '0.00' } };
+  const link = { textFormat: { link: { uri: 'https://x.example/' } } };
+  const cells = [
+    {},
+    { userEnteredValue: { stringValue: 'text' }, userEnteredFormat: bold },
+    { userEnteredValue: { stringValue: '' }, note: 'a note' },
+    { userEnteredValue: { numberValue: 1.5 }, userEnteredFormat: money },
+    { userEnteredValue: { numberValue: 2.5 }, userEnteredFormat: { ...money, ...link } },
+    { userEnteredValue: { boolValue: false } },
+    { userEnteredValue: { formulaValue: '=1+1' }, userEnteredFormat: bold },
+    { userEnteredValue: { stringValue: 'a' }, dataValidation: { condition: { type: 'BOOLEAN' } } },
+    {},
+  ];
+  const rows = [{ values: cells }, { values: [...cells].reverse() }, { values: cells }];
+  const layer = (from: number, format: object): object => ({
+    repeatCell: {
+      range: { sheetId: 0, startColumnIndex: from, endColumnIndex: from + 3 },
+      cell: { userEnteredFormat: format },
+      fields: 'userEnteredFormat',
+    },
+  });
+  const shown = (touch: boolean, fields: string): unknown => {
+    const { value } = office();
+    value(batch(layer(0, bold), layer(3, money)));
+    const written = (rowIndex: number, row: object): object => ({
+      updateCells: { start: { sheetId: 0, rowIndex }, rows: [row], fields },
+    });
+    if (touch) value(batch(append(['x'], ['x'], ['x']), ...rows.map((row, at) => written(at, row))));
+    else value(batch({ appendCells: { sheetId: 0, rows, fields } }));
+    return value(`Sheets.Spreadsheets.get(id, { ranges: ['A1:J6'], includeGridData: true }).sheets[0].data`);
+  };
+  for (const fields of [
+    '*',
+    'userEnteredValue',
+    'userEnteredValue,note',
+    'userEnteredValue,userEnteredFormat',
+    'userEnteredValue,userEnteredFormat.numberFormat,userEnteredFormat.textFormat.link',
+  ])
+    expect(shown(false, fields)).toEqual(shown(true, fields));
+});
+
 test('appendCells makes rows and columns when the grid is full', () => {
   const { value, book } = office();
   value(

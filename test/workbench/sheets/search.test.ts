@@ -1,6 +1,8 @@
 /** TextFinder, and the index that answers its whole-cell searches. */
 import fc from 'fast-check';
 import { findCells, wholeCellLiterals, type SearchOptions } from '../../../workbench/services/sheets/search';
+import { storable } from '../../../workbench/services/sheets/cells';
+import { Row } from '../../../workbench/services/sheets/row';
 import type { Tab } from '../../../workbench/services/sheets/tab';
 import { batch, office, rowData, type Office } from './office';
 
@@ -103,6 +105,11 @@ test('the index finds just what reading every cell finds, while rows are written
     fc.record({ kind: fc.constant('reverse' as const), from: small }),
     fc.record({ kind: fc.constant('format' as const), column: small }),
     fc.record({
+      kind: fc.constant('append' as const),
+      below: fc.nat(2),
+      values: fc.array(value, { maxLength: 5 }),
+    }),
+    fc.record({
       kind: fc.constant('search' as const),
       texts: fc.array(text.filter(Boolean), { minLength: 1, maxLength: 4 }),
     }),
@@ -120,6 +127,8 @@ test('the index finds just what reading every cell finds, while rows are written
             now.from,
             [2, 1, 0].map(offset => now.from + offset),
           );
+        else if (now.kind === 'append')
+          tab.append(tab.rows.length + now.below, new Row(now.values.map(storable)));
         else if (now.kind === 'format')
           tab.setStyle(
             { startRow: 0, endRow: Infinity, startColumn: now.column, endColumn: now.column + 1 },

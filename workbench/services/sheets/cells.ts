@@ -3,7 +3,16 @@
  * stands beside them in one shared object per distinct combination, so that 500,000 rows fit in memory.
  */
 
+import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
+
 export type CellValue = string | number | boolean | null;
+
+/** The value as a row holds it: an empty text is none. @throws SheetsRefusal for too long a text */
+export function storable(value: CellValue): CellValue {
+  if (typeof value !== 'string') return value;
+  if (value.length > CELL_TEXT_LIMIT) throw new SheetsRefusal(TOO_LONG_TEXT);
+  return value === '' ? null : value;
+}
 
 export type NumberKind =
   'TEXT' | 'NUMBER' | 'PERCENT' | 'CURRENCY' | 'DATE' | 'TIME' | 'DATE_TIME' | 'SCIENTIFIC';

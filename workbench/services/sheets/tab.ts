@@ -3,13 +3,12 @@
  * the few methods here, which keep the row numbers, the search index and the way back (journal) right.
  */
 import type { CellExtra, CellValue, NumberFormat, Style } from './cells';
-import { intern, without } from './cells';
+import { intern, storable, without } from './cells';
 import { displayText } from './display';
 import type { Axis, GridRange } from './grid';
 import { contains, covers } from './grid';
 import type { Journal } from './journal';
 import { LayeredStyles } from './layered-styles';
-import { CELL_TEXT_LIMIT, SheetsRefusal, TOO_LONG_TEXT } from './limits';
 import type { SheetLocale } from './locale';
 import { isData, Row } from './row';
 import { RowList, type RowEntry } from './row-list';
@@ -128,7 +127,10 @@ export class Tab {
       this.index = null;
     if (!this.index) {
       this.index = new TextIndex();
-      for (let at = 0; at < this.list.length; at++) this.addToIndex(this.rowFor(at), at);
+      for (let at = 0; at < this.list.length; at++) {
+        const row = this.rowFor(at);
+        this.addToIndex(row, at, 0, row.values.length);
+      }
     }
     return this.index;
   }
@@ -145,20 +147,28 @@ export class Tab {
    * @throws SheetsRefusal for too long a text
    */
   set(row: number, column: number, value: CellValue, extra: CellExtra | undefined): void {
-    if (typeof value === 'string' && value.length > CELL_TEXT_LIMIT) throw new SheetsRefusal(TOO_LONG_TEXT);
+    const next = storable(value);
     const target = this.rowFor(row);
     const oldValue = target.values[column] ?? null;
     const oldExtra = target.extras?.[column];
-    this.put(target, column, value === '' ? null : value, intern(extra));
+    this.put(target, column, next, intern(extra));
     this.journal.note(() => {
       this.put(target, column, oldValue, oldExtra);
       this.index?.rewrite(target.key);
     });
     if (!this.index) return;
     // A text shows itself; what a number shows depends on its format too.
-    if (oldValue !== null && !(oldValue === value && typeof value === 'string'))
-      this.index.rewrite(target.key);
-    this.addToIndex(target, row, column);
+    if (oldValue !== null && !(oldValue === next && typeof next === 'string')) this.index.rewrite(target.key);
+    this.addToIndex(target, row, column, column + 1);
+  }
+
+  /** Puts a row, which is in no tab and inside the grid, where no cell has been touched yet: below `rows`. */
+  append(at: number, row: Row): void {
+    this.fillTo(at);
+    this.list.push(row);
+    if (this.width !== null) this.width = Math.max(this.width, row.dataWidth);
+    this.journal.note(() => this.splice(at, 1, []));
+    this.addToIndex(row, at, 0, row.values.length);
   }
 
   /** Sets the value and leaves style and note; a formula there is gone. */
@@ -333,13 +343,12 @@ export class Tab {
     return this.list.splice(at, count, rows);
   }
 
-  private addToIndex(row: Row, at: number, only?: number): void {
+  private addToIndex(row: Row, at: number, from: number, to: number): void {
     const index = this.index;
     if (!index) return;
-    const from = only ?? 0;
-    const to = only === undefined ? row.values.length : only + 1;
+    const { values } = row;
     for (let column = from; column < to; column++) {
-      const value = row.values[column];
+      const value = values[column];
       if (typeof value === 'string') index.add(row.key, column, value);
       else if (value !== null && value !== undefined) index.add(row.key, column, this.text(at, column));
     }

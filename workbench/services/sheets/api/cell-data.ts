@@ -1,9 +1,10 @@
 /** CellData of the API: what a request puts into a cell, and what a reply says of one. */
 import type { CellExtra, CellValue, Style } from '../cells';
-import { without } from '../cells';
+import { intern, storable, without } from '../cells';
 import { formulaEntry, linkOf } from '../entry';
 import type { GridRange } from '../grid';
 import { SheetsRefusal } from '../limits';
+import { Row } from '../row';
 import { flattenFormat, NESTED_FORMATS, nestFormat } from '../style';
 import type { Tab } from '../tab';
 import type { ValidationRule } from '../tab-properties';
@@ -53,6 +54,8 @@ interface FormatMask {
   readonly fields: FieldMask;
   /** The fields one by one, which is the way of nearly all masks; null when one is named as a whole (`textFormat`). */
   readonly single: readonly SingleField[] | null;
+  /** By the style below a cell that had none of its own: what format it was given last, and what it then says itself. */
+  readonly known: Map<Style, { readonly format: JsonObject; readonly own: Style }>;
 }
 
 interface SingleField {
@@ -67,10 +70,10 @@ function formatMask(fields: FieldMask): FormatMask {
   const single: SingleField[] = [];
   for (const [field, inner] of fields ?? []) {
     if (!NESTED_FORMATS.includes(field)) single.push({ path: field, holder: null, name: field });
-    else if (inner === null) return { fields, single: null };
+    else if (inner === null) return { fields, single: null, known: new Map() };
     else for (const name of inner.keys()) single.push({ path: `${field}.${name}`, holder: field, name });
   }
-  return { fields, single: fields === null ? null : single };
+  return { fields, single: fields === null ? null : single, known: new Map() };
 }
 
 function cellFormat(mask: FieldMask): FormatMask | undefined {
@@ -87,13 +90,58 @@ export const cellMask = (mask: FieldMask): CellMask => ({
 
 /**
  * Puts the fields that the mask names into one cell.
- * @throws SheetsRefusal for a value of no or of several kinds
+ * @throws SheetsRefusal for a value of several kinds, an error as a value, a formula without its sign, or too long a text
  */
 export function putCell(tab: Tab, row: number, column: number, cell: JsonObject, mask: CellMask): void {
-  const oldValue = tab.value(row, column);
-  const oldExtra: CellExtra = tab.extra(row, column) ?? NO_EXTRA;
-  let value = oldValue;
-  let extra = oldExtra;
+  const old: CellContent = {
+    value: tab.value(row, column),
+    extra: tab.extra(row, column) ?? NO_EXTRA,
+  };
+  const { value, extra } = changed(old, cell, mask, tab, row, column);
+  // Many cells of a row that is written whole stay empty, or as they are.
+  if (value !== old.value || extra !== old.extra) tab.set(row, column, value, extra);
+  if (mask.validation) putValidation(tab, row, column, cell);
+}
+
+/**
+ * Puts a row of cells where no cell of the tab has been touched yet: what putCell does with each, all at once.
+ * @throws SheetsRefusal as putCell
+ */
+export function appendRow(
+  tab: Tab,
+  row: number,
+  startColumn: number,
+  cells: readonly JsonObject[],
+  mask: CellMask,
+): void {
+  const line = new Row();
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n] ?? {};
+    const column = startColumn + n;
+    const { value, extra } = changed(EMPTY, cell, mask, tab, row, column);
+    if (value !== null || extra !== NO_EXTRA) line.put(column, storable(value), intern(extra));
+    if (mask.validation) putValidation(tab, row, column, cell);
+  }
+  if (line.width > 0) tab.append(row, line);
+}
+
+interface CellContent {
+  readonly value: CellValue;
+  readonly extra: CellExtra;
+}
+
+const EMPTY: CellContent = { value: null, extra: NO_EXTRA };
+
+/** What a cell holds when the fields that the mask names were put into it; its parts are the same objects where nothing changes. */
+function changed(
+  old: CellContent,
+  cell: JsonObject,
+  mask: CellMask,
+  tab: Tab,
+  row: number,
+  column: number,
+): CellContent {
+  let { value, extra } = old;
   if (mask.value) {
     const entered = enteredValue(objectAt(cell, 'userEnteredValue'));
     value = entered.value;
@@ -101,24 +149,35 @@ export function putCell(tab: Tab, row: number, column: number, cell: JsonObject,
     if (entered.formula !== undefined) extra = { ...extra, formula: entered.formula };
   }
   if (mask.format !== undefined) {
-    const old = extra.style ?? NO_STYLE;
-    const own = ownStyle(old, tab.styleBelow(row, column), objectAt(cell, 'userEnteredFormat'), mask.format);
-    if (own !== old) extra = isEmpty(own) ? without(extra, 'style') : { ...extra, style: own };
+    const style = extra.style ?? NO_STYLE;
+    const format = objectAt(cell, 'userEnteredFormat');
+    const own = knownStyle(style, tab.styleBelow(row, column), format, mask.format);
+    if (own !== style) extra = isEmpty(own) ? without(extra, 'style') : { ...extra, style: own };
   }
   if (mask.note) {
     const note = textAt(cell, 'note');
     if (extra.note !== undefined) extra = without(extra, 'note');
     if (note) extra = { ...extra, note };
   }
-  // Many cells of a row that is written whole stay empty, or as they are.
-  if (value !== oldValue || extra !== oldExtra) tab.set(row, column, value, extra);
-  if (mask.validation) {
-    const range: GridRange = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
-    const rule = objectAt(cell, 'dataValidation');
-    // Most cells have no rule and are given none; this is the common case of a mask of `*`.
-    if (Object.keys(rule).length > 0 || tab.validation(row, column) !== null)
-      tab.setValidation(range, validationOf(rule));
-  }
+  return { value, extra };
+}
+
+function putValidation(tab: Tab, row: number, column: number, cell: JsonObject): void {
+  const range: GridRange = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+  const rule = objectAt(cell, 'dataValidation');
+  // Most cells have no rule and are given none; this is the common case of a mask of `*`.
+  if (Object.keys(rule).length > 0 || tab.validation(row, column) !== null)
+    tab.setValidation(range, validationOf(rule));
+}
+
+/** The cells of a column mostly have no style of their own, and are given the very same format over the same layers. */
+function knownStyle(old: Style, below: Style, format: JsonObject, mask: FormatMask): Style {
+  if (old !== NO_STYLE) return ownStyle(old, below, format, mask);
+  const known = mask.known.get(below);
+  if (known?.format === format) return known.own;
+  const own = ownStyle(old, below, format, mask);
+  mask.known.set(below, { format, own });
+  return own;
 }
 
 /** What a cell has to say itself, so that with the layers below it looks as the request wants. */
@@ -182,26 +241,23 @@ interface Entered {
   readonly formula?: string;
 }
 
-const KINDS = ['stringValue', 'numberValue', 'boolValue', 'formulaValue'];
+const NOTHING: Entered = { value: null };
+
+const given = (value: unknown): 0 | 1 => (value === undefined || value === null ? 0 : 1);
 
 function enteredValue(json: JsonObject): Entered {
-  let kind: string | undefined;
-  for (const each of KINDS) {
-    if (json[each] === undefined || json[each] === null) continue;
-    if (kind !== undefined) throw new SheetsRefusal('ExtendedValue must have exactly one value set.');
-    kind = each;
-  }
-  if (json['errorValue'])
-    throw new SheetsRefusal('CellData.userEnteredValue.errorValue may not be set by users.');
-  if (kind === undefined) return { value: null };
-  const value = json[kind];
-  if (kind === 'formulaValue') {
-    const formula = String(value);
+  const { stringValue, numberValue, boolValue, formulaValue, errorValue } = json;
+  const kinds = given(stringValue) + given(numberValue) + given(boolValue) + given(formulaValue);
+  if (kinds > 1) throw new SheetsRefusal('ExtendedValue must have exactly one value set.');
+  if (errorValue) throw new SheetsRefusal('CellData.userEnteredValue.errorValue may not be set by users.');
+  if (kinds === 0) return NOTHING;
+  if (given(formulaValue)) {
+    const formula = String(formulaValue);
     if (!formula.startsWith('='))
       throw new SheetsRefusal('CellData.userEnteredValue.formulaValue must begin with "=".');
     return { value: formulaEntry(formula).value, formula };
   }
-  return { value: value as string | number | boolean };
+  return { value: (stringValue ?? numberValue ?? boolValue) as string | number | boolean };
 }
 
 /** The rule, or null for an empty one. @throws SheetsRefusal when it has no condition */

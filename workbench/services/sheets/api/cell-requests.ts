@@ -6,7 +6,15 @@ import { SheetsRefusal } from '../limits';
 import { requireUnprotected } from '../protection';
 import { flattenFormat } from '../style';
 import type { Tab } from '../tab';
-import { CELL_FIELDS, cellMask, maskedStyle, putCell, requireFields, validationOf } from './cell-data';
+import {
+  appendRow,
+  CELL_FIELDS,
+  cellMask,
+  maskedStyle,
+  putCell,
+  requireFields,
+  validationOf,
+} from './cell-data';
 import type { FieldMask } from './field-mask';
 import { maskAt, names } from './field-mask';
 import { rangeOf, tabOf } from './grid-range';
@@ -99,9 +107,11 @@ function writeRows(
   mask: FieldMask,
 ): void {
   const parts = cellMask(mask);
-  rows.forEach((row, r) =>
-    cellsOf(row).forEach((cell, c) => putCell(tab, startRow + r, startColumn + c, cell, parts)),
-  );
+  rows.forEach((row, r) => {
+    const at = startRow + r;
+    if (at >= tab.rows.length) appendRow(tab, at, startColumn, cellsOf(row), parts);
+    else cellsOf(row).forEach((cell, c) => putCell(tab, at, startColumn + c, cell, parts));
+  });
 }
 
 /** Cells of the range that no row of the request reaches lose the fields that the mask names. */

@@ -5,9 +5,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const NO_FIELDS: JsonObject = {};
+
+/** The object there; always the same empty one where there is none. */
 export const objectAt = (holder: JsonObject, field: string): JsonObject => {
   const value = holder[field];
-  return isObject(value) ? value : {};
+  return isObject(value) ? value : NO_FIELDS;
 };
 
 export const listAt = (holder: JsonObject, field: string): readonly unknown[] => {
@@ -16,7 +19,7 @@ export const listAt = (holder: JsonObject, field: string): readonly unknown[] =>
 };
 
 export const objectsAt = (holder: JsonObject, field: string): readonly JsonObject[] =>
-  listAt(holder, field).map(item => (isObject(item) ? item : {}));
+  listAt(holder, field).map(item => (isObject(item) ? item : NO_FIELDS));
 
 export const textAt = (holder: JsonObject, field: string): string | undefined => {
   const value = holder[field];
