@@ -51,6 +51,8 @@ export interface Workbench {
   readonly cloud: Cloud;
   /** Results of the last runs, oldest first; their `value` is dropped, because it would keep the run's whole world. */
   readonly runs: readonly RunResult[];
+  /** Has the function's first run begin at once, where runs share worlds. */
+  prepare(functionName: string): void;
   /** Executes the bundle once. @throws Error when the account is not one of the workbench's */
   run(functionName: string, args: RunRequest['args'], options: RunOptions): RunResult;
   /** Fires each clock trigger whose time has come, once, as its creator; the longest due first. */
@@ -132,6 +134,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
   return {
     cloud,
     runs,
+    prepare: functionName => runner.prepare(functionName),
     run: (functionName, args, how) => remember(runner.run(request(functionName, args, how))),
     runDueTriggers() {
       const results: RunResult[] = [];

@@ -5,7 +5,6 @@
 import { accountsOf, installOptions, leadRoutes, type Company } from '../company';
 import type { ArrivedMail } from '../mail-in/arrived-mail';
 import { complaint, type BadInput, type Place } from '../mail-in/incoming';
-import { compileAhead } from '../runtime/bundle';
 import type { RunResult } from '../runtime/contract';
 import { Worlds } from '../runtime/worlds';
 import type { Arrival } from '../services/gmail/arrival';
@@ -67,7 +66,6 @@ export class Backfill {
   /** @throws Error when the bundle cannot be installed */
   constructor(private readonly options: BackfillOptions) {
     const { company, dist } = options;
-    compileAhead(dist);
     // Records of calls would be most of what a long import keeps in memory.
     this.workbench = openWorkbench({
       dist,
@@ -80,6 +78,11 @@ export class Backfill {
     // Google's rate of reading is no matter here.
     this.#store.modes.limitUnits = false;
     leadRoutes(this.#store, company);
+  }
+
+  /** What can be done while the first mail is still being read. */
+  prepare(): void {
+    for (const functionName of ['install', 'pollMailbox']) this.workbench.prepare(functionName);
   }
 
   /** How mail to an address comes in. @throws Error when it is no address of the company */

@@ -104,7 +104,9 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   const files = new AttachedFiles(backfill.workbench.cloud, values.files ?? null);
   let bytes = 0;
   try {
-    for await (const found of readMails({ paths: positionals, arrival: backfill.arrivalAt(address) })) {
+    const mails = readMails({ paths: positionals, arrival: backfill.arrivalAt(address) });
+    backfill.prepare();
+    for await (const found of mails) {
       backfill.add(found);
       if (found.kind === 'arrived') bytes += found.size;
       progress.show(bytes, `${messages} messages`);

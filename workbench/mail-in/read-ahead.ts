@@ -51,18 +51,23 @@ export function serveReading(port: MessagePort, read: ReadByBundle = readNothing
 }
 
 /**
- * The working thread's end: the mails as they come. Should the reading fail, the last thing found says so, at the mail that it
- * came to.
+ * The working thread's end: has the reader begin at once, and gives the mails as they come. Should the reading fail, the last
+ * thing found says so, at the mail that it came to.
  */
-export async function* readAhead(
+export function readAhead(port: MessagePort, task: ReadingTask): AsyncGenerator<ArrivedMail | BadInput> {
+  const say = (message: ToReader): void => port.postMessage(message);
+  say({ task });
+  return mailsFrom(port, task, say);
+}
+
+async function* mailsFrom(
   port: MessagePort,
   task: ReadingTask,
+  say: (message: ToReader) => void,
 ): AsyncGenerator<ArrivedMail | BadInput> {
   const inbox = new Inbox(port);
-  const say = (message: ToReader): void => port.postMessage(message);
   let last: Place = { file: task.paths[0] ?? '', index: 0, offset: 0 };
   let nth = -1;
-  say({ task });
   try {
     for (let sent = await inbox.next(); sent.kind !== 'end'; sent = await inbox.next()) {
       if (sent.kind === 'failed') {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runInContext, Script } from 'node:vm';
+import { runInContext } from 'node:vm';
 import { BUILT_SCRIPT } from '../paths';
 import { checkSyntax } from './syntax-check';
 
@@ -83,38 +83,21 @@ const isAsBuilt = (script: Uint8Array): boolean =>
   existsSync(BUILT_SCRIPT) &&
   readFileSync(BUILT_SCRIPT, 'utf8') === createHash('sha256').update(script).digest('hex');
 
-const scriptsIn = (folder: string): readonly string[] =>
-  readdirSync(folder).filter(name => name.endsWith('.js'));
-
-/**
- * Compiles the scripts of a folder while there is nothing else to do: V8 keeps what it has compiled by text and name, and
- * gas-local comes with the same.
- */
-export function compileAhead(folder: string): void {
-  for (const name of scriptsIn(folder)) {
-    const filename = `${folder}/${name}`;
-    try {
-      new Script(readFileSync(filename, 'utf8'), { filename });
-    } catch {
-      // Whoever loads the bundle tells what is wrong with it.
-    }
-  }
-}
-
 /** The bundle in a folder that holds appsscript.json and the scripts; read again for each run. */
 export function bundleFrom(folder: string): Bundle {
   const file = join(folder, 'appsscript.json');
   if (!existsSync(file))
     throw new Error(`There is no Apps Script project in ${folder}: appsscript.json is missing.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const scripts = (): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.js'));
   let reloadInto: Bundle['reloadInto'] | undefined;
   return {
     manifest,
     get reloadInto() {
-      return (reloadInto ??= reloadingFrom(folder, scriptsIn(folder)));
+      return (reloadInto ??= reloadingFrom(folder, scripts()));
     },
     loadInto(globals) {
-      for (const name of scriptsIn(folder)) {
+      for (const name of scripts()) {
         const path = join(folder, name);
         const version = versionOf(path);
         if (checkedFiles.has(version)) continue;

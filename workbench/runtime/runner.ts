@@ -48,6 +48,20 @@ export class Runner {
     this.gate = new FaultGate(cloud);
   }
 
+  /** Evaluates the bundle for a function's first run, where runs share worlds. */
+  prepare(functionName: string): void {
+    if (this.worlds === null) return;
+    const world = this.worldFor(functionName);
+    try {
+      this.bundle.loadInto(world.context);
+    } catch {
+      // Its run tells.
+      return;
+    }
+    world.code = 'fresh';
+    this.worlds.keep(functionName, world);
+  }
+
   run(request: RunRequest): RunResult {
     const sameUser = this.active.filter(other => other.effectiveUser === request.effectiveUser).length;
     if (sameUser >= PARALLEL_RUNS_PER_USER) return this.refuse(request, TOO_MANY_RUNS);

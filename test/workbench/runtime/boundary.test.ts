@@ -310,6 +310,24 @@ describe('a world that is kept', () => {
     expect([asked(workbench, ANA).value, asked(workbench, ANA).value]).toEqual([`1 ${ANA}`, `1 ${ANA}`]);
   });
 
+  test('may be prepared for its first run', () => {
+    const loading = `var loadedAt = Date.now(); ${counting.replace("times + '", "(Date.now() - loadedAt) + '")}`;
+    const msSinceLoading = (worlds?: Worlds): unknown => {
+      const workbench = bench(loading, worlds ? { worlds } : {});
+      workbench.prepare('main');
+      workbench.cloud.clock.advance(5_000);
+      return parseInt(String(asked(workbench, ANA).value), 10);
+    };
+    expect(msSinceLoading(new Worlds())).toBeGreaterThanOrEqual(5_000);
+    expect(msSinceLoading()).toBeLessThan(5_000);
+  });
+
+  test('may be prepared of a script that fails, which its run tells', () => {
+    const workbench = bench(`throw new Error('not today'); ${counting}`, { worlds: new Worlds() });
+    workbench.prepare('main');
+    expect(asked(workbench, ANA)).toMatchObject({ how: 'thrown', error: 'Error: not today' });
+  });
+
   test('is not shared by runs at the same moment', () => {
     const workbench = bench(counting, { worlds: new Worlds() });
     let within: unknown;
