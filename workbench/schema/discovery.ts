@@ -28,10 +28,9 @@ export interface Checked {
 
 /** Holds `value` against the schema of that name. */
 export function checkSchema(discovery: Discovery, schema: string, value: unknown): Checked {
-  const type = discovery.schemas[schema];
-  if (!type) throw new Error(`no schema ${schema} in ${discovery.id}`);
-  const check = new Check(discovery);
-  check.value(value, type);
+  const checker = checkerOf(discovery, { $ref: schema });
+  const check = new Check();
+  if (isGiven(value)) checker(value, check);
   return check;
 }
 
@@ -47,68 +46,108 @@ class Check implements Checked {
   readonly problems: string[] = [];
   size = 0;
   /** Where the check is now. One list for all, since a batch of requests has ten thousands of fields. */
-  private readonly path: (string | number)[] = [];
+  readonly path: (string | number)[] = [];
 
-  constructor(private readonly discovery: Discovery) {}
-
-  /** null and undefined are the same as a field that is not there. */
-  value(value: unknown, given: DiscoveryType): void {
-    if (value === null || value === undefined) return;
-    const type = given.$ref === undefined ? given : this.discovery.schemas[given.$ref];
-    if (!type) throw new Error(`no schema ${given.$ref ?? ''} in ${this.discovery.id}`);
-    if (typeof value === 'string') this.size += value.length + AROUND;
-    else if (typeof value !== 'object') this.size += SCALAR;
-    switch (type.type) {
-      case 'object':
-        return this.object(value, type);
-      case 'array':
-        return this.list(value, type);
-      case 'integer':
-        if (!Number.isInteger(value)) this.wrong(value, type.format === 'int64' ? 'TYPE_INT64' : 'TYPE_INT32');
-        return;
-      case 'number':
-        if (typeof value !== 'number' || !Number.isFinite(value)) this.wrong(value, 'TYPE_DOUBLE');
-        return;
-      case 'boolean':
-        if (typeof value !== 'boolean') this.wrong(value, 'TYPE_BOOL');
-        return;
-      case 'string':
-        if (typeof value !== 'string') this.wrong(value, 'TYPE_STRING');
-        else if (type.enum && !type.enum.includes(value)) this.wrong(value, 'TYPE_ENUM');
-        return;
-      // `any`, and names that are known but whose content the slice leaves out.
-      default:
-        return;
-    }
+  wrong(value: unknown, wanted: string): void {
+    this.problems.push(`Invalid value at '${printPath(this.path)}' (${wanted}), ${JSON.stringify(value)}`);
   }
+}
 
-  private list(value: unknown, type: DiscoveryType): void {
-    if (!Array.isArray(value)) return this.wrong(value, 'list');
+/** null and undefined are the same as a field that is not there. */
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** Holds a value that is given against one type. */
+type Checker = (value: unknown, check: Check) => void;
+
+/** Made once for each type: looking into its description at every value takes twice as long. */
+const checkers = new WeakMap<DiscoveryType, Checker>();
+
+function checkerOf(discovery: Discovery, given: DiscoveryType): Checker {
+  const type = given.$ref === undefined ? given : discovery.schemas[given.$ref];
+  if (!type) throw new Error(`no schema ${given.$ref ?? ''} in ${discovery.id}`);
+  const checker = checkers.get(type) ?? newChecker(discovery, type);
+  checkers.set(type, checker);
+  return checker;
+}
+
+function newChecker(discovery: Discovery, type: DiscoveryType): Checker {
+  switch (type.type) {
+    case 'object':
+      return objectChecker(discovery, type);
+    case 'array':
+      return listChecker(discovery, type.items ?? {});
+    case 'integer':
+      return scalarChecker(Number.isInteger, type.format === 'int64' ? 'TYPE_INT64' : 'TYPE_INT32');
+    case 'number':
+      return scalarChecker(Number.isFinite, 'TYPE_DOUBLE');
+    case 'boolean':
+      return scalarChecker(value => typeof value === 'boolean', 'TYPE_BOOL');
+    case 'string':
+      return textChecker(type.enum);
+    // `any`, and names that are known but whose content the slice leaves out.
+    default:
+      return (value, check) => {
+        if (typeof value === 'string') check.size += value.length + AROUND;
+        else if (typeof value !== 'object') check.size += SCALAR;
+      };
+  }
+}
+
+function scalarChecker(isRight: (value: unknown) => boolean, wanted: string): Checker {
+  return (value, check) => {
+    if (isRight(value)) check.size += SCALAR;
+    else check.wrong(value, wanted);
+  };
+}
+
+function textChecker(words: readonly string[] | undefined): Checker {
+  return (value, check) => {
+    if (typeof value !== 'string') check.wrong(value, 'TYPE_STRING');
+    else if (words && !words.includes(value)) check.wrong(value, 'TYPE_ENUM');
+    else check.size += value.length + AROUND;
+  };
+}
+
+function listChecker(discovery: Discovery, items: DiscoveryType): Checker {
+  let itemChecker: Checker | undefined;
+  return (value, check) => {
+    if (!Array.isArray(value)) return check.wrong(value, 'list');
+    const checker = (itemChecker ??= checkerOf(discovery, items));
     for (let index = 0; index < value.length; index++) {
-      this.path.push(index);
-      this.value(value[index], type.items ?? {});
-      this.path.pop();
+      const item: unknown = value[index];
+      if (!isGiven(item)) continue;
+      check.path.push(index);
+      checker(item, check);
+      check.path.pop();
     }
-  }
+  };
+}
 
-  private object(value: unknown, type: DiscoveryType): void {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.wrong(value, 'message');
+/** Its fields' checkers are made at the first value: schemas hold themselves. */
+function objectChecker(discovery: Discovery, { properties = {}, additionalProperties }: DiscoveryType): Checker {
+  let known: ReadonlyMap<string, Checker> | undefined;
+  let others: Checker | undefined;
+  const make = (): ReadonlyMap<string, Checker> => {
+    others = additionalProperties && checkerOf(discovery, additionalProperties);
+    return new Map(Object.entries(properties).map(([name, type]) => [name, checkerOf(discovery, type)]));
+  };
+  return (value, check) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return check.wrong(value, 'message');
+    known ??= make();
     const fields = value as Readonly<Record<string, unknown>>;
     for (const name in fields) {
       const item = fields[name];
-      this.size += name.length + AROUND;
-      const field = type.properties?.[name] ?? type.additionalProperties;
-      if (field) {
-        this.path.push(name);
-        this.value(item, field);
-        this.path.pop();
-      } else if (item !== undefined) this.problems.push(unknownName(name, this.path));
+      check.size += name.length + AROUND;
+      const checker = known.get(name) ?? others;
+      if (!checker) {
+        if (item !== undefined) check.problems.push(unknownName(name, check.path));
+      } else if (isGiven(item)) {
+        check.path.push(name);
+        checker(item, check);
+        check.path.pop();
+      }
     }
-  }
-
-  private wrong(value: unknown, wanted: string): void {
-    this.problems.push(`Invalid value at '${printPath(this.path)}' (${wanted}), ${JSON.stringify(value)}`);
-  }
+  };
 }
 
 function unknownName(name: string, path: Path): string {

@@ -96,4 +96,10 @@ test('the check itself names unknown fields, wrong types and wrong words, wherev
   ]);
   expect(problems('ValueRange', { values: 'x' })).toEqual(['Invalid value at \'values\' (list), "x"']);
   expect(problems('GridRange', { sheetId: null, startRowIndex: undefined })).toEqual([]);
+  expect(problems('RowData', { values: [null, { note: 1 }, { note: 'right', toString: 'x' }] })).toEqual([
+    "Invalid value at 'values[1].note' (TYPE_STRING), 1",
+    'Invalid JSON payload received. Unknown name "toString" at \'values[2]\': Cannot find field.',
+  ]);
+  expect(problems('GridRange', [])).toEqual(["Invalid value at '' (message), []"]);
+  expect(() => problems('NoSuchSchema', {})).toThrow('no schema NoSuchSchema');
 });
