@@ -29,15 +29,19 @@ function cellFields(request: JsonObject): FieldMask {
   return mask;
 }
 
-const cellsOf = (row: JsonObject): readonly JsonObject[] => objectsAt(row, 'values');
+/** The cells of a row. */
+type Cells = readonly JsonObject[];
 
-const widest = (rows: readonly JsonObject[]): number =>
-  rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0);
+const rowsOf = (request: JsonObject): readonly Cells[] =>
+  objectsAt(request, 'rows').map(row => objectsAt(row, 'values'));
+
+const widest = (rows: readonly Cells[]): number =>
+  rows.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** Below the last row with data, making room when there is none. */
 function appendCells(request: JsonObject, { spreadsheet, user, wrote }: RequestContext): undefined {
   const tab = tabOf(spreadsheet, request);
-  const rows = objectsAt(request, 'rows');
+  const rows = rowsOf(request);
   const mask = cellFields(request);
   const start = tab.lastRow();
   const { rowCount, columnCount } = tab.properties;
@@ -46,12 +50,12 @@ function appendCells(request: JsonObject, { spreadsheet, user, wrote }: RequestC
   requireUnprotected(spreadsheet, tab, blockRange(start, 0, rows.length, width), user);
   spreadsheet.appendLines(tab, 'rows', start + rows.length - rowCount);
   writeRows(tab, start, 0, rows, mask);
-  wrote(rows.reduce((sum, row) => sum + cellsOf(row).length, 0));
+  wrote(rows.reduce((sum, { length }) => sum + length, 0));
   return undefined;
 }
 
 function updateCells(request: JsonObject, { spreadsheet, user, wrote }: RequestContext): undefined {
-  const rows = objectsAt(request, 'rows');
+  const rows = rowsOf(request);
   const mask = cellFields(request);
   const { tab, area } = areaOf(request, spreadsheet, rows);
   const { rowCount, columnCount } = tab.properties;
@@ -75,7 +79,7 @@ function updateCells(request: JsonObject, { spreadsheet, user, wrote }: RequestC
 function areaOf(
   request: JsonObject,
   spreadsheet: RequestContext['spreadsheet'],
-  rows: readonly JsonObject[],
+  rows: readonly Cells[],
 ): { readonly tab: Tab; readonly area: GridRange } {
   if (isObject(request['range'])) {
     const { tab, range } = rangeOf(spreadsheet, request['range']);
@@ -103,22 +107,22 @@ function writeRows(
   tab: Tab,
   startRow: number,
   startColumn: number,
-  rows: readonly JsonObject[],
+  rows: readonly Cells[],
   mask: FieldMask,
 ): void {
   const parts = cellMask(mask);
-  rows.forEach((row, r) => {
+  rows.forEach((cells, r) => {
     const at = startRow + r;
-    if (at >= tab.rows.length) appendRow(tab, at, startColumn, cellsOf(row), parts);
-    else cellsOf(row).forEach((cell, c) => putCell(tab, at, startColumn + c, cell, parts));
+    if (at >= tab.rows.length) appendRow(tab, at, startColumn, cells, parts);
+    else cells.forEach((cell, c) => putCell(tab, at, startColumn + c, cell, parts));
   });
 }
 
 /** Cells of the range that no row of the request reaches lose the fields that the mask names. */
-function unsetRest(tab: Tab, area: GridRange, rows: readonly JsonObject[], mask: FieldMask): void {
+function unsetRest(tab: Tab, area: GridRange, rows: readonly Cells[], mask: FieldMask): void {
   const parts = cellMask(mask);
   for (let row = area.startRow; row < Math.min(area.endRow, tab.rows.length); row++) {
-    const given = cellsOf(rows[row - area.startRow] ?? {}).length;
+    const given = rows[row - area.startRow]?.length ?? 0;
     for (let column = area.startColumn + given; column < area.endColumn; column++) {
       if (tab.value(row, column) !== null || tab.extra(row, column)) putCell(tab, row, column, {}, parts);
     }
