@@ -83,6 +83,10 @@ const TEXTS = [
   '42',
   '0.5',
   '2026-01-05 12:00',
+  // Of one length, and different only behind what the index hashes.
+  `${'long '.repeat(60)}a`,
+  `${'LONG '.repeat(60)}A`,
+  `${'long '.repeat(60)}b`,
   '',
 ];
 
@@ -172,6 +176,11 @@ test('a whole-cell search looks at no cell of the tab but those that were rewrit
   expect(looked() - before).toBeLessThanOrEqual(4);
   expect(scanned(tab, oneOf('r300c4'))).toEqual(['300,4']);
   expect(looked() - before).toBeGreaterThan(15_000);
+  // Of long texts that begin alike the index tells only these.
+  for (const end of ['a', 'b', 'c']) tab.setValue(3_000, end.charCodeAt(0), `${'x'.repeat(400)}${end}`);
+  const atLongTexts = looked();
+  expect(places(tab, oneOf(`${'X'.repeat(400)}B`, 'r1c1'))).toEqual(['1,1', '3000,98']);
+  expect(looked() - atLongTexts).toBeLessThanOrEqual(8);
 });
 
 const seed = (setup: Office): void =>

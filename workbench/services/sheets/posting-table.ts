@@ -48,8 +48,10 @@ export class PostingTable {
 
   /** Calls for all postings in the order of their hashes. */
   inOrder(take: (hash: number, row: number, column: number) => void): void {
-    for (const hash of this.hashes.filter(each => each !== NO_HASH).sort())
-      this.candidates(hash, (row, column) => take(hash, row, column));
+    const present = new Float64Array(this.distinct);
+    let count = 0;
+    for (const hash of this.hashes) if (hash !== NO_HASH) present[count++] = hash;
+    for (const hash of present.sort()) this.candidates(hash, (row, column) => take(hash, row, column));
   }
 
   private placeOf(hash: number): number {

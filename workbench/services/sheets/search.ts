@@ -5,7 +5,7 @@
 import type { GridRange } from './grid';
 import { contains, intersect, WHOLE_TAB } from './grid';
 import type { Tab } from './tab';
-import { foldText, hashText } from './text-hash';
+import { foldText, HASHED_LENGTH, hashText } from './text-hash';
 import { INDEXED_LENGTH } from './text-index';
 
 export interface SearchOptions {
@@ -35,6 +35,8 @@ export function findCells(
 ): FoundCell[] {
   const literals = wholeCellLiterals(options);
   const hashes = literals?.map(hashText) ?? null;
+  // Else some literal has only its beginning in common with the cells that the index names for it.
+  const areWhole = literals?.every(({ length }) => length <= HASHED_LENGTH);
   const matches = literals ? literalMatcher(literals, options.matchCase) : matcher(options);
   return tabs.flatMap(tab => {
     const found: FoundCell[] = [];
@@ -45,7 +47,7 @@ export function findCells(
     };
     if (hashes)
       for (const { row, column, isCertain } of indexedCells(tab, hashes)) {
-        if (!isCertain || options.matchCase) look(row, column);
+        if (!isCertain || !areWhole || options.matchCase) look(row, column);
         else if (contains(within, row, column)) found.push({ tab, row, column });
       }
     else {
@@ -70,7 +72,7 @@ function literalMatcher(literals: readonly string[], matchCase: boolean): (text:
 interface IndexedCell {
   readonly row: number;
   readonly column: number;
-  /** It shows one of the texts, in some letter case: no need to look. */
+  /** It shows what it was found by, in some letter case: no need to look. */
   readonly isCertain: boolean;
 }
 

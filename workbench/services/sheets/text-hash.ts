@@ -3,6 +3,9 @@
 /** Above every hash: it marks free places, and the end of a list. */
 export const NO_HASH = 2 ** 53;
 
+/** Units of a text that go into its hash: of a longer one the beginning, so that whoever finds such a text has to compare. */
+export const HASHED_LENGTH = 256;
+
 /** Bits of the second hash in a number whose first 32 are of the first. */
 const SECOND_BITS = 21;
 
@@ -29,13 +32,14 @@ export function foldText(text: string): string {
 }
 
 /**
- * 53 bits over the folded units, which no two texts of one book have in common: FNV-1a, and above it another multiplication,
- * mixed at the end as MurmurHash3 does.
+ * 53 bits over the length and the folded units up to HASHED_LENGTH, which no two texts of one book have in common if they
+ * differ in these: FNV-1a, and above it another multiplication, mixed at the end as MurmurHash3 does.
  */
 export function hashText(text: string): number {
   let first = 0x811c9dc5;
   let second = text.length;
-  for (let i = 0; i < text.length; i++) {
+  const length = Math.min(text.length, HASHED_LENGTH);
+  for (let i = 0; i < length; i++) {
     const unit = foldOf(text.charCodeAt(i));
     first = Math.imul(first ^ unit, 0x01000193);
     second = Math.imul(second + unit, 0x9e3779b1) ^ (second >>> 15);

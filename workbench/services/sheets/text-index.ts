@@ -1,6 +1,6 @@
 /**
  * Finds the cells of a tab that show a given whole text, letter case ignored, without reading the tab: a hash of every
- * short cell text leads to the cells that have, or had, it. What is found in a row that was rewritten may be out of date, so
+ * short cell text, or of the beginning of a longer one, leads to the cells that have, or had, it. What is found in a row that was rewritten may be out of date, so
  * that the caller looks at its cells again; nothing is ever missed. Rows may come and go; columns may not, or the index is built anew. 500,000 rows
  * have more than 10 million cells: what has been added up to a moment can be laid into a file.
  */
