@@ -2,6 +2,7 @@
  * The shapes of one email: what a source hands in (`MailSource`) and what reading it yields (`Mail`).
  * Every source (Gmail API payload, open message in the card, raw MIME) is turned into a `MailSource` at the edge.
  */
+import type { Verdict } from './classify/verdict';
 
 export interface Address {
   /** Lower-cased domain, local part as written; '' when the header gives a name only. */
@@ -127,18 +128,12 @@ export interface Mail {
   readonly headers: readonly Header[];
 }
 
-/**
- * What follows from a mail's source alone, whoever gets the mail: all but what machines' mail is told by, for which one must
- * know one's own side. JSON-safe.
- */
+/** What follows from a mail's source alone, whoever gets the mail. JSON-safe. */
 export interface Reading {
   /** Of a mail that came back, `forwarded` is what came back. */
   readonly mail: Omit<Mail, 'classification'>;
-  readonly source: Omit<MailSource, 'html' | 'attachments'>;
-  /** The subject as words: lower case, single spaces, typographic quotes and dashes plain. */
-  readonly subjectWords: string;
-  /** The head of what the sender wrote himself (no quotes), as words. */
-  readonly words: string;
+  /** What it is by what it says of itself; our own loops and our own groups' mail are told by who we are. null: a person's. */
+  readonly verdict: Verdict | null;
 }
 
 /** Turns bytes into text; null when the charset is unknown to the platform. */

@@ -12,11 +12,9 @@ interface Packed {
   readonly reading: Reading;
   /** Names and values by turns: they are most of the rest, and half the objects so. */
   readonly headers: readonly string[];
-  readonly plain: Span | null;
   readonly text: Span;
   readonly newText: Span;
   readonly signature: Span;
-  readonly words: Span;
   readonly forwarded: { readonly text: Span; readonly note: Span } | null;
 }
 
@@ -43,11 +41,9 @@ class Bodies {
 }
 
 /** @returns what `unpackReading` makes the same reading of */
-export function packReading({ mail, source, subjectWords, words }: Reading): string {
+export function packReading({ mail, verdict }: Reading): string {
   const bodies = new Bodies();
-  const plain = source.text === null ? null : bodies.add(source.text);
-  const lead = (source.text ?? '').search(/\S/);
-  const text = bodies.add(mail.text, lead < 0 ? '' : source.text?.slice(lead), lead);
+  const text = bodies.add(mail.text);
   const { forwarded } = mail;
   const packed: Packed = {
     reading: {
@@ -59,16 +55,12 @@ export function packReading({ mail, source, subjectWords, words }: Reading): str
         signature: '',
         forwarded: forwarded && { ...forwarded, text: '', note: '' },
       },
-      source: { ...source, headers: [], text: '' },
-      subjectWords,
-      words: '',
+      verdict,
     },
-    headers: source.headers.flatMap(({ name, value }) => [name, value]),
-    plain,
+    headers: mail.headers.flatMap(({ name, value }) => [name, value]),
     text,
     newText: bodies.add(mail.newText, mail.text, text[0]),
     signature: bodies.add(mail.signature),
-    words: bodies.add(words),
     forwarded: forwarded && { text: bodies.add(forwarded.text), note: bodies.add(forwarded.note) },
   };
   return `${JSON.stringify(packed)}${END_OF_REST}${bodies.toString()}`;
@@ -78,7 +70,7 @@ export function packReading({ mail, source, subjectWords, words }: Reading): str
 export function unpackReading(packed: string): Reading {
   const end = packed.indexOf(END_OF_REST);
   const { reading, headers: fields, ...spans } = JSON.parse(packed.slice(0, end)) as Packed;
-  const { mail, source } = reading;
+  const { mail, verdict } = reading;
   const first = end + END_OF_REST.length;
   const at = ([start, length]: Span): string => packed.slice(first + start, first + start + length);
   const headers = [];
@@ -98,8 +90,6 @@ export function unpackReading(packed: string): Reading {
           note: at(spans.forwarded.note),
         },
     },
-    source: { ...source, headers, text: spans.plain && at(spans.plain) },
-    subjectWords: reading.subjectWords,
-    words: at(spans.words),
+    verdict,
   };
 }

@@ -1,7 +1,7 @@
 /** The one door to a mail: from what a source gives to what Casebook makes of it. */
 import { parseAddressList } from './addresses';
-import { classify } from './classify';
-import { factsOf, subjectWords, textWords, type OwnSide } from './classify/facts';
+import { classify, verdictOf } from './classify';
+import { factsOf, type OwnSide } from './classify/facts';
 import { parseHeaderDate } from './dates';
 import { findForwarded } from './forward/find';
 import { htmlToText } from './html-text';
@@ -29,7 +29,7 @@ export const readMail = (source: MailSource, options: ReadOptions = {}): Mail =>
 /** What was read, as the mail that it is to our own side. */
 export function classified(reading: Reading, own: OwnSide): Mail {
   const { mail } = reading;
-  const classification = classify(factsOf(reading, own));
+  const classification = classify(reading, own);
   // The mail attached to a delivery report came back; nobody handed it on.
   const forwarded = classification.class === 'bounce' ? null : mail.forwarded;
   return { ...mail, forwarded, classification };
@@ -66,37 +66,32 @@ export function readingOf(source: MailSource, decode: DecodeCharset = noCharsets
   const body = { text: plain, html, subject, lines, attached: source.attached, decode };
   const { newText, signature } = splitReply(body);
   const forwarded = findForwarded(body);
-  const { headers, attachments, attached, reports, contentType, reportType } = source;
-  return {
-    mail: {
-      messageId: normaliseMessageId(header('message-id')),
-      references: messageIdList(header('references')),
-      inReplyTo: messageIdList(header('in-reply-to')),
-      from: first('from'),
-      sender: first('sender'),
-      originalSender:
-        first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
-      replyTo: people('reply-to'),
-      to: people('to'),
-      cc: people('cc'),
-      bcc: people('bcc'),
-      subject,
-      bareSubject: bareSubject(subject),
-      subjectSays: subjectSays(subject),
-      date: parseHeaderDate(header('date')),
-      text,
-      newText: newText === '' ? text : newText,
-      signature,
-      forwarded,
-      attachments,
-      language: languageOf(newText) ?? languageOf(`${subject}\n${text}`),
-      bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),
-      headers,
-    },
-    source: { headers, text: source.text, attached, reports, contentType, reportType },
-    subjectWords: subjectWords(subject),
-    words: textWords(newText),
+  const { headers, attachments } = source;
+  const mail = {
+    messageId: normaliseMessageId(header('message-id')),
+    references: messageIdList(header('references')),
+    inReplyTo: messageIdList(header('in-reply-to')),
+    from: first('from'),
+    sender: first('sender'),
+    originalSender: first('x-original-sender') ?? first('x-original-from') ?? first('x-google-original-from'),
+    replyTo: people('reply-to'),
+    to: people('to'),
+    cc: people('cc'),
+    bcc: people('bcc'),
+    subject,
+    bareSubject: bareSubject(subject),
+    subjectSays: subjectSays(subject),
+    date: parseHeaderDate(header('date')),
+    text,
+    newText: newText === '' ? text : newText,
+    signature,
+    forwarded,
+    attachments,
+    language: languageOf(newText) ?? languageOf(`${subject}\n${text}`),
+    bodySize: (source.text?.length ?? 0) + (source.html?.length ?? 0),
+    headers,
   };
+  return { mail, verdict: verdictOf(factsOf(mail, source, newText)) };
 }
 
 /** The plain text, or the HTML's where there is none or the plain part only says that there is HTML. */

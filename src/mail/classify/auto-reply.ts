@@ -4,7 +4,7 @@
  */
 import { localPartOf } from '../../crm/domains';
 import { isNoReply } from '../../crm/role-addresses';
-import { returnPath, type Facts } from './facts';
+import { returnPath, type Facts, type HeaderFacts } from './facts';
 import { containsPhrase, startsWithPhrase } from './phrases';
 import { AUTO_REPLY_SUBJECTS, WEAK_SUBJECTS } from './subject-phrases';
 import {
@@ -61,7 +61,7 @@ const NOTE_LIMIT = 2500;
 const PROGRAM = /^(?:automailer|automated|auto-?confirm|notifications?|notify)(?:$|[-+_.\d])/;
 
 /** From a mailbox that sends but takes no mail. */
-export function takesNoMail({ from }: Facts): boolean {
+export function takesNoMail({ from }: HeaderFacts): boolean {
   const address = from?.address ?? '';
   return isNoReply(address) || PROGRAM.test(localPartOf(address));
 }

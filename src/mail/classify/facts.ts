@@ -2,7 +2,7 @@
 import { keptAtHand } from '../kept-at-hand';
 import { headerValue } from '../part';
 import { isAscii } from '../vocabulary/fold';
-import type { Address, Header, Reading } from '../message';
+import type { Address, Header, Mail, MailSource } from '../message';
 
 /** Characters of the text that rules look at: machines say what they are at the top. */
 export const TEXT_LIMIT = 6000;
@@ -20,12 +20,18 @@ export interface OwnSide {
   readonly isOwn?: (messageId: string) => boolean;
 }
 
-export interface Facts {
-  readonly source: Reading['source'];
-  readonly own: OwnSide;
+/** What the headers say. */
+export interface HeaderFacts {
   readonly from: Address | null;
   readonly to: readonly Address[];
   readonly messageId: string;
+  /** First value of a header, trimmed; null when missing. */
+  readonly header: (name: string) => string | null;
+  readonly hasHeader: (name: string) => boolean;
+}
+
+export interface Facts extends HeaderFacts {
+  readonly source: MailSource;
   /** A forwarded mail was found in it. */
   readonly isForward: boolean;
   /** Decoded. */
@@ -36,39 +42,45 @@ export interface Facts {
   readonly words: string;
   /** The head of the whole text as words. */
   readonly textWords: string;
-  /** First value of a header, trimmed; null when missing. */
-  readonly header: (name: string) => string | null;
-  readonly hasHeader: (name: string) => boolean;
 }
 
-export const subjectWords = (subject: string): string => asWords(subject.slice(0, SUBJECT_LIMIT));
+const headOfText = (text: string): string => asWords(text.slice(0, TEXT_LIMIT));
 
-export const textWords = (text: string): string => asWords(text.slice(0, TEXT_LIMIT));
-
-export function factsOf({ mail, source, subjectWords, words }: Reading, own: OwnSide): Facts {
+export function headerFactsOf({
+  headers,
+  from,
+  to,
+  messageId,
+}: Pick<Mail, 'headers' | (keyof HeaderFacts & keyof Mail)>): HeaderFacts {
   const values = new Map<string, string>();
-  for (const { name, value } of source.headers) {
+  for (const { name, value } of headers) {
     const key = name.toLowerCase();
     if (!values.has(key)) values.set(key, value.trim());
   }
-  const allWords = lazily(() => textWords(mail.text));
   return {
+    from,
+    to,
+    messageId,
+    header: name => values.get(lowerCase(name)) ?? null,
+    hasHeader: name => values.has(lowerCase(name)),
+  };
+}
+
+/** @param newText what the sender wrote himself, without quotes */
+export function factsOf(mail: Omit<Mail, 'classification'>, source: MailSource, newText: string): Facts {
+  const allWords = lazily(() => headOfText(mail.text));
+  return {
+    ...headerFactsOf(mail),
     source,
-    own,
-    from: mail.from,
-    to: mail.to,
-    messageId: mail.messageId,
     isForward: mail.forwarded !== null,
     subject: mail.subject,
-    subjectWords,
+    subjectWords: asWords(mail.subject.slice(0, SUBJECT_LIMIT)),
     text: mail.text.slice(0, TEXT_LIMIT),
-    words,
+    words: headOfText(newText),
     // Only the few mails that look like a bounce are read so far.
     get textWords() {
       return allWords();
     },
-    header: name => values.get(lowerCase(name)) ?? null,
-    hasHeader: name => values.has(lowerCase(name)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Mail of lists and newsletters, told by the headers of RFC 2369 and 2919 and of bulk mailers. */
 import { normaliseAddress } from '../addresses';
-import type { Facts } from './facts';
+import type { HeaderFacts, OwnSide } from './facts';
 import { headerEvidence, type Rule } from './verdict';
 
 /** Headers that only list software writes. */
@@ -51,7 +51,6 @@ const BULK_HEADERS = [
 ];
 
 export const list: Rule = facts => {
-  if (isOwnGroup(facts)) return null;
   for (const name of LIST_HEADERS) {
     const value = facts.header(name);
     if (value === null || value === '') continue;
@@ -77,11 +76,11 @@ const isUnsubscribe = (name: string): boolean => name === 'List-Unsubscribe' || 
  * A group of our own domain that hands a customer's mail on to us adds list headers to it (Google Groups as a shared
  * inbox). Own domains are those that the caller names, and the one that the mail was delivered in.
  */
-export function isOwnGroup(facts: Facts): boolean {
+export function isOwnGroup(facts: HeaderFacts, { ownDomains }: OwnSide): boolean {
   if (
     !facts.hasHeader('X-Original-Sender') &&
     !facts.hasHeader('X-Google-Group-Id') &&
-    facts.own.ownDomains === undefined
+    ownDomains === undefined
   )
     return false;
   const id = /<?([^<>\s]{1,250})>?\s*$/.exec(facts.header('List-Id') ?? '')?.[1]?.toLowerCase() ?? '';
@@ -91,7 +90,7 @@ export function isOwnGroup(facts: Facts): boolean {
     )?.[1] ?? '';
   if (id === '' && post === '') return false;
   const delivered = domainOf(facts.header('Delivered-To') ?? '');
-  const domains = [...(facts.own.ownDomains ?? []), ...(delivered === '' ? [] : [delivered])];
+  const domains = [...(ownDomains ?? []), ...(delivered === '' ? [] : [delivered])];
   // The first label of a List-Id is the group's name.
   return domains.some(domain => id.slice(id.indexOf('.') + 1) === domain || domainOf(post) === domain);
 }

@@ -1,9 +1,9 @@
 /** Our own automatic mail that came back: told by the header that it carries, by its Message-ID, or by its own address. */
 import { addressKey } from '../addresses';
-import { headerEvidence, type Rule } from './verdict';
+import type { HeaderFacts, OwnSide } from './facts';
+import { headerEvidence, type Verdict } from './verdict';
 
-export const ownLoop: Rule = facts => {
-  const { ownHeader, isOwn, ownAddresses } = facts.own;
+export function ownLoop(facts: HeaderFacts, { ownHeader, isOwn, ownAddresses }: OwnSide): Verdict | null {
   if (ownHeader && ownHeader.value !== '' && facts.header(ownHeader.name) === ownHeader.value)
     return { class: 'own_loop', evidence: headerEvidence(ownHeader.name, ownHeader.value) };
   if (isOwn && facts.messageId !== '' && isOwn(facts.messageId))
@@ -17,4 +17,4 @@ export const ownLoop: Rule = facts => {
   if (loop !== '' && loop === from && facts.to.some(({ address }) => addressKey(address) === loop))
     return { class: 'own_loop', evidence: headerEvidence('X-Loop', loop) };
   return null;
-};
+}
