@@ -3,6 +3,7 @@
  * rows, since a large book has too many of them for a table in memory.
  */
 import { columnLetters } from '../services/sheets/a1';
+import type { CellExtra, CellValue } from '../services/sheets/cells';
 import { linkOf } from '../services/sheets/entry';
 import type { RowLink, RowLinks } from '../services/sheets/row-links';
 import type { Tab } from '../services/sheets/tab';
@@ -35,8 +36,8 @@ export class Links {
   ) {}
 
   /** Notes what the cell leads to, if it leads anywhere. */
-  add(row: number, column: number): void {
-    const url = linkOf(this.tab, row, column);
+  add(row: number, column: number, value: CellValue, extra: CellExtra | undefined): void {
+    const url = linkOf(extra);
     if (
       url !== undefined &&
       /^(?:https?|mailto):/i.test(url) &&
@@ -50,7 +51,7 @@ export class Links {
       );
       return;
     }
-    const to = row > 0 && this.count < ROW_LINK_LIMIT ? this.rowLinks.of(this.tab, row, column) : null;
+    const to = row > 0 && this.count < ROW_LINK_LIMIT ? this.rowLinks.of(this.tab, column, value) : null;
     if (to === null) return;
     this.count++;
     this.elements.add(

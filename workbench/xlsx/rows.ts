@@ -1,5 +1,6 @@
 /** The rows of a tab as SpreadsheetML, in pieces that can be written one after another. */
 import { columnLetters } from '../services/sheets/a1';
+import type { CellExtra } from '../services/sheets/cells';
 import { hyperlinkOf, linkOf } from '../services/sheets/entry';
 import type { Row } from '../services/sheets/row';
 import type { Tab } from '../services/sheets/tab';
@@ -40,9 +41,9 @@ export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
 
 export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
   let piece = '';
-  for (let at = 0; at < tab.rows.length; at++) {
-    const row = tab.rows.get(at);
-    if (!row) continue;
+  let at = -1;
+  for (const row of tab.rows) {
+    at++;
     const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;
     piece += `<row r="${at + 1}" ht="${rowHeight(tab, row, at, context.styles)}" customHeight="1">${cells}</row>`;
@@ -56,12 +57,13 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
 function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
   const { styles, ids, formulas, strings, links } = context;
   let xml = '';
-  const { values, extras, width } = row;
+  const { values, extras } = row;
+  const width = Math.max(values.length, extras?.length ?? 0);
   for (let column = 0; column < width; column++) {
     const value = values[column] ?? null;
     const extra = extras?.[column];
     if (value === null && extra === undefined) continue;
-    links.add(at, column);
+    links.add(at, column, value, extra);
     const id = ids[styles.look(at, column, extra)] ?? 0;
     const style = id === 0 ? '' : ` s="${id}"`;
     const open = `<c r="${columnLetters(column)}${at + 1}"${style}`;
@@ -74,7 +76,7 @@ function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
     } else if (value === null) {
       if (style) xml += `${open}/>`;
     } else if (typeof value === 'string') {
-      xml += `${open} t="s"><v>${strings.add(shownText(tab, at, column, value))}</v></c>`;
+      xml += `${open} t="s"><v>${strings.add(shownText(tab, at, column, value, extra))}</v></c>`;
     } else if (typeof value === 'boolean') xml += `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
     else xml += `${open}><v>${value}</v></c>`;
   }
@@ -85,8 +87,14 @@ function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
  * A cell that shows the address which it leads to shows what its column is called instead ("Open in Gmail"): programs
  * that cannot clip a text would let it run over the page.
  */
-function shownText(tab: Tab, at: number, column: number, value: string): string {
-  if (at === 0 || !/^https?:/i.test(value) || linkOf(tab, at, column) !== value) return value;
+function shownText(
+  tab: Tab,
+  at: number,
+  column: number,
+  value: string,
+  extra: CellExtra | undefined,
+): string {
+  if (at === 0 || linkOf(extra) !== value || !/^https?:/i.test(value)) return value;
   const header = tab.value(0, column);
   return typeof header === 'string' && header !== '' ? header : value;
 }

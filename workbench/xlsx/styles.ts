@@ -83,7 +83,7 @@ export class TabStyles {
     if (extra === undefined || (extra.style === undefined && extra.formula === undefined)) {
       return this.once(this.plain, below, () => below);
     }
-    const linked = linkOf(this.tab, row, column) !== undefined;
+    const linked = linkOf(extra) !== undefined;
     const own = without(extra.style ?? {}, LINK);
     const hasOwn = Object.keys(own).length > 0;
     const whole = (): Style => ({ ...(linked ? LINK_LOOK : {}), ...below, ...own });
@@ -113,7 +113,9 @@ export class TabStyles {
   }
 
   private once(known: Map<Style, Look>, key: Style, style: () => Style): Look {
-    const look = known.get(key) ?? this.newLook(style());
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const look = this.newLook(style());
     known.set(key, look);
     return look;
   }

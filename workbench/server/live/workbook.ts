@@ -125,7 +125,7 @@ export function liveWorkbook(workbench: Workbench): Workbook {
         Array.from({ length: columns }, (_, column) =>
           linked(
             cellView(tab, row, column, lists.of(tab.validation(row, column)), shown),
-            links.of(tab, row, column),
+            links.of(tab, column, tab.value(row, column)),
           ),
         ),
       );

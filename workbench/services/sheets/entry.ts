@@ -48,8 +48,7 @@ export function formulaEntry(formula: string): Entry {
 }
 
 /** The web address that a whole cell leads to, by its format or by its formula. */
-export function linkOf(tab: Tab, row: number, column: number): string | undefined {
-  const extra = tab.extra(row, column);
+export function linkOf(extra: CellExtra | undefined): string | undefined {
   const link = extra?.style?.[LINK];
   if (typeof link === 'object' && link !== null && 'uri' in link) return String(link.uri);
   return extra?.formula === undefined ? undefined : hyperlinkOf(extra.formula)?.url;

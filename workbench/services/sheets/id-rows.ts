@@ -15,10 +15,11 @@ export class IdRows {
     this.rows = new Uint32Array(places);
   }
 
-  /** Of two rows with one id the last that came counts. */
-  set(id: string, row: number): void {
+  /** Of two rows with one id the first that came counts. */
+  add(id: string, row: number): void {
     const hash = hashText(id);
     const place = this.placeOf(hash);
+    if (this.hashes[place] === hash) return;
     this.hashes[place] = hash;
     this.rows[place] = row;
   }

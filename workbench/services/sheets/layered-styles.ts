@@ -10,6 +10,8 @@ export class LayeredStyles {
   /** Rows at which a layer begins or ends, ascending. */
   private readonly borders: readonly number[];
   private readonly known = new Map<number, Style>();
+  /** Of the row that was asked for last: cells are mostly asked for row by row. */
+  private last = { row: -1, segment: 0 };
 
   constructor(readonly styles: readonly StyleLayer[]) {
     const rows = styles.flatMap(({ range }) => [range.startRow, range.endRow]);
@@ -17,7 +19,8 @@ export class LayeredStyles {
   }
 
   at(row: number, column: number): Style {
-    const place = this.segment(row) * COLUMNS + column;
+    if (this.last.row !== row) this.last = { row, segment: this.segment(row) };
+    const place = this.last.segment * COLUMNS + column;
     const known = this.known.get(place);
     if (known) return known;
     let style: Style = {};

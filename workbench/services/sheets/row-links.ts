@@ -2,6 +2,7 @@
  * Which row an id in a cell names: the row of another tab whose first column holds the same text. Ids begin with a letter
  * for their kind (`C-12`, `P-...`), which tells the tab; worked out anew where it is asked for, so it follows sorted rows.
  */
+import type { CellValue } from './cells';
 import { IdRows } from './id-rows';
 import type { Spreadsheet } from './spreadsheet';
 import type { Tab } from './tab';
@@ -27,23 +28,28 @@ export class RowLinks {
     this.tabs = found;
   }
 
-  /** null for a text that is no id, names no row, or is the id of its own row. */
-  of(tab: Tab, row: number, column: number): RowLink | null {
-    const text = tab.value(row, column);
-    const letter = typeof text === 'string' ? ID.exec(text)?.[1] : undefined;
+  /**
+   * The row that the value of a cell names.
+   * @param column the cell's, in `tab`: where a tab's own ids stand they lead nowhere
+   * @returns null for what is no id, names no row, or is the id of its own row
+   */
+  of(tab: Tab, column: number, value: CellValue): RowLink | null {
+    const letter = typeof value === 'string' ? ID.exec(value)?.[1] : undefined;
     const target = letter === undefined ? undefined : this.tabs.get(letter);
     if (letter === undefined || target === undefined || (target === tab && column === 0)) return null;
-    const at = this.rowsOf(letter, target).get(String(text));
-    return at === null ? null : { tab: target, row: at };
+    const row = this.rowsOf(letter, target).get(String(value));
+    return row === null ? null : { tab: target, row };
   }
 
   private rowsOf(letter: string, tab: Tab): IdRows {
     const known = this.rows.get(letter);
     if (known) return known;
-    const rows = new IdRows(tab.lastRow());
-    for (let row = tab.lastRow() - 1; row > 0; row--) {
-      const id = tab.value(row, 0);
-      if (typeof id === 'string' && id !== '') rows.set(id, row);
+    const rows = new IdRows(tab.rows.length);
+    let at = -1;
+    for (const { values } of tab.rows) {
+      at++;
+      const [id] = values;
+      if (at > 0 && typeof id === 'string' && id !== '') rows.add(id, at);
     }
     this.rows.set(letter, rows);
     return rows;

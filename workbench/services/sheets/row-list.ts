@@ -33,10 +33,11 @@ export class RowList implements Iterable<Row>, RowSource {
     return key === undefined ? undefined : (this.inMemory[key] ?? this.fetched(key));
   }
 
+  /** Each row, to be looked at before the next one is asked for: what is read from the shelf for it does not stay in memory. */
   *[Symbol.iterator](): Iterator<Row> {
     for (let place = 0; place < this.length; place++) {
-      const row = this.get(place);
-      if (row) yield row;
+      const key = this.order.keyAt(place);
+      if (key !== undefined) yield this.inMemory[key] ?? Row.shelved(this, key);
     }
   }
 

@@ -294,7 +294,7 @@ export function cellJson(tab: Tab, row: number, column: number): JsonObject {
     formattedValue: value === null ? undefined : tab.text(row, column),
     userEnteredFormat: Object.keys(style).length > 0 ? style : undefined,
     effectiveFormat: Object.keys(style).length > 0 ? style : undefined,
-    hyperlink: linkOf(tab, row, column),
+    hyperlink: linkOf(tab.extra(row, column)),
     note: extra?.note,
     dataValidation: tab.validation(row, column) ?? undefined,
   });
