@@ -3,7 +3,7 @@
  * (styles, dropdowns, filters, panes, notes); the rows, their texts and links are written one after another into the archive,
  * so that a book of several hundred thousand rows needs no more memory than it has already.
  */
-import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import { writeXlsx as writeWorkbook, type WriteSheet } from 'hucre/xlsx';
 import { RowLinks } from './services/sheets/row-links';
 import type { Spreadsheet } from './services/sheets/spreadsheet';
 import { formulaTranslator } from './xlsx/formulas';
@@ -12,7 +12,8 @@ import { columnsXml, rowsXml } from './xlsx/rows';
 import { printTitles, sheetFrame } from './xlsx/sheet-frame';
 import { sheetNames } from './xlsx/sheet-names';
 import { StringTable } from './xlsx/string-table';
-import { DEFAULT_FONT, StyleBook, styleIdsIn, withCarriers } from './xlsx/styles';
+import { DEFAULT_FONT, StyleBook } from './xlsx/styles';
+import { STYLES_PART, stylesPart } from './xlsx/styles-part';
 import { readArchive, ZipFile } from './xlsx/zip';
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
@@ -30,12 +31,11 @@ const SHEET_DATA = /<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/;
  */
 export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise<void> {
   const names = sheetNames(spreadsheet);
-  const styles = new StyleBook(spreadsheet);
   const frames = spreadsheet.tabs.map(tab => sheetFrame(spreadsheet, tab, names));
   const [first, ...others] = frames;
   if (!first) throw new Error('A workbook needs at least one sheet.');
   const template = await writeWorkbook({
-    sheets: [withCarriers(first, styles), ...others],
+    sheets: [withText(first), ...others],
     namedRanges: spreadsheet.tabs.flatMap(tab => printTitles(tab, names)),
     properties: { title: spreadsheet.facts.title, creator: 'Casebook' },
     defaultFont: DEFAULT_FONT,
@@ -45,7 +45,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
     ),
   });
   const parts = readArchive(template);
-  const ids = styleIdsIn(parts.get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '', styles);
+  const styles = new StyleBook();
   const strings = new StringTable();
   const formulas = formulaTranslator(
     names,
@@ -55,8 +55,8 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
   const file = new ZipFile(path);
   try {
     for (const [name, content] of parts) {
-      // Written when all rows are: the texts, and with its sheet what a sheet's links lead to.
-      if (name === STRINGS_PART || RELATIONSHIPS_PART.test(name)) continue;
+      // Written when all rows are: the texts and the styles, and with its sheet what a sheet's links lead to.
+      if (name === STRINGS_PART || name === STYLES_PART || RELATIONSHIPS_PART.test(name)) continue;
       const sheet = SHEET_PART.exec(name);
       const tab = sheet ? spreadsheet.tabs[Number(sheet[1]) - 1] : undefined;
       if (!tab) {
@@ -65,7 +65,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
       }
       const links = new Links(tab, rowLinks, names);
       try {
-        const context = { styles: styles.of(tab), ids, strings, formulas, links };
+        const context = { styles: styles.of(tab), strings, formulas, links };
         const [before, between, behind] = around(name, content);
         await file.add(name, [
           Buffer.from(`${before}${columnsXml(tab, context)}<sheetData>`),
@@ -84,6 +84,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
         links.close();
       }
     }
+    await file.add(STYLES_PART, [await stylesPart(styles.all, frames)]);
     await file.add(STRINGS_PART, [strings.xml()]);
     file.finish();
   } finally {
@@ -91,6 +92,12 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
     file.close();
   }
 }
+
+/** hucre leaves the table of texts out of a workbook that has none. */
+const withText = (sheet: WriteSheet): WriteSheet => ({
+  ...sheet,
+  cells: new Map(sheet.cells).set('0,0', { ...sheet.cells?.get('0,0'), value: 'text' }),
+});
 
 /** A sheet's part before its columns and rows, between them and its links, and behind these. */
 function around(name: string, content: Buffer): readonly [string, string, string] {

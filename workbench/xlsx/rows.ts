@@ -14,8 +14,6 @@ import { PACKED_AT_ONCE } from './zip';
 
 export interface RowContext {
   readonly styles: TabStyles;
-  /** hucre's style number by look. */
-  readonly ids: readonly number[];
   readonly strings: StringTable;
   readonly links: Links;
   /** A Google formula as Excel reads it, or null when Excel would not. */
@@ -26,10 +24,10 @@ export interface RowContext {
 const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);
 
 /** Widths, hidden columns, and the look of cells that are still empty. */
-export function columnsXml(tab: Tab, { styles, ids }: RowContext): string {
+export function columnsXml(tab: Tab, { styles }: RowContext): string {
   const { columnCount, hiddenColumns } = tab.properties;
   const columns = Array.from({ length: Math.max(columnCount, tab.lastColumn()) }, (_, column) => {
-    const style = ids[styles.columnLook(column)] ?? 0;
+    const style = styles.columnLook(column);
     const width = widthOf(tab.columnPixels(column));
     return (
       `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"` +
@@ -55,7 +53,7 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
 }
 
 function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
-  const { styles, ids, formulas, strings, links } = context;
+  const { styles, formulas, strings, links } = context;
   let xml = '';
   const { values, extras } = row;
   const width = Math.max(values.length, extras?.length ?? 0);
@@ -64,7 +62,7 @@ function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {
     const extra = extras?.[column];
     if (value === null && extra === undefined) continue;
     links.add(at, column, value, extra);
-    const id = ids[styles.look(at, column, extra)] ?? 0;
+    const id = styles.look(at, column, extra);
     const style = id === 0 ? '' : ` s="${id}"`;
     const open = `<c r="${columnLetters(column)}${at + 1}"${style}`;
     const formula = extra?.formula === undefined ? null : formulas(extra.formula);

@@ -1,50 +1,28 @@
-/**
- * The distinct looks of all cells. hucre gives each a number when it writes the workbook around the rows; we hand it one
- * carrier cell for each look and read the numbers from there.
- */
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import { columnLetters } from '../services/sheets/a1';
+/** The distinct looks of all cells, gathered while their rows are written; what they look like is written behind them. */
+import type { CellStyle } from 'hucre/xlsx';
 import type { CellExtra, Style } from '../services/sheets/cells';
 import { LINK, without } from '../services/sheets/cells';
 import { linkOf } from '../services/sheets/entry';
 import { numberFormatOf } from '../services/sheets/style';
-import type { Spreadsheet } from '../services/sheets/spreadsheet';
 import type { Tab } from '../services/sheets/tab';
 
-/** Number of a look; 0 is no look at all. */
+/** Number of a look, by which cells name it in the workbook; 0 is no look at all. */
 export type Look = number;
 
 /** Google's own. A font without a name is shown in any. */
 export const DEFAULT_FONT = { name: 'Arial', size: 10 } as const;
 
-/** Carriers beside each other in one row; Excel has 16,384 columns. */
-const CARRIERS_PER_ROW = 1000;
-
-/** First cell of the carriers. */
-const TEXT_CARRIER = '0,0';
-
 export class StyleBook {
   private readonly looks: CellStyle[] = [];
   private readonly known = new Map<string, Look>();
-  private readonly byTab = new Map<Tab, TabStyles>();
 
-  constructor(spreadsheet: Spreadsheet) {
-    for (const tab of spreadsheet.tabs) {
-      const styles = new TabStyles(tab, style => this.lookOf(style, tab.locale.datePattern));
-      styles.visitAll();
-      this.byTab.set(tab, styles);
-    }
-  }
-
-  /** All looks; the first has number 1. */
+  /** All looks so far; the first has number 1. */
   get all(): readonly CellStyle[] {
     return this.looks;
   }
 
   of(tab: Tab): TabStyles {
-    const styles = this.byTab.get(tab);
-    if (!styles) throw new Error(`no styles of ${tab.properties.title}`);
-    return styles;
+    return new TabStyles(tab, style => this.lookOf(style, tab.locale.datePattern));
   }
 
   private lookOf(style: Style, datePattern: string): Look {
@@ -73,7 +51,7 @@ export class TabStyles {
     private readonly lookOf: (style: Style) => Look,
   ) {}
 
-  /** Whether a cell of the tab shows all its lines. */
+  /** Whether a cell that was looked at shows all its lines. */
   get wraps(): boolean {
     return this.wrapped;
   }
@@ -100,16 +78,6 @@ export class TabStyles {
     const { rowCount } = this.tab.properties;
     const below = this.tab.styleBelow(Math.max(this.tab.rows.length, rowCount) - 1, column);
     return this.once(this.plain, below, () => below);
-  }
-
-  visitAll(): void {
-    const { rows } = this.tab;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows.get(at);
-      const extras = row?.isMarked ? row.extras : null;
-      for (let column = 0; column < (row?.width ?? 0); column++) this.look(at, column, extras?.[column]);
-    }
-    for (let column = 0; column < this.tab.properties.columnCount; column++) this.columnLook(column);
   }
 
   private once(known: Map<Style, Look>, key: Style, style: () => Style): Look {
@@ -202,28 +170,4 @@ export function rgb(value: unknown): string | null {
       .toString(16)
       .padStart(2, '0');
   return (hex(red) + hex(green) + hex(blue)).toUpperCase();
-}
-
-/** The first sheet of the workbook around the rows, with a cell for each look; links and notes of its own cells stay. */
-export function withCarriers(sheet: WriteSheet, styles: StyleBook): WriteSheet {
-  const cells = new Map(sheet.cells);
-  styles.all.forEach((style, index) => {
-    const place = `${Math.floor(index / CARRIERS_PER_ROW)},${index % CARRIERS_PER_ROW}`;
-    cells.set(place, { ...cells.get(place), style });
-  });
-  // A text, so that the workbook has a table of texts.
-  cells.set(TEXT_CARRIER, { ...cells.get(TEXT_CARRIER), value: 'text' });
-  return { ...sheet, cells };
-}
-
-/** hucre's numbers by look, read from the carriers of the sheet it wrote. */
-export function styleIdsIn(sheetXml: string, styles: StyleBook): readonly number[] {
-  const numbers = new Map<string, number>();
-  for (const [, ref = '', id = '0'] of sheetXml.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g))
-    numbers.set(ref, Number(id));
-  const ids = styles.all.map((_, index) => {
-    const ref = `${columnLetters(index % CARRIERS_PER_ROW)}${Math.floor(index / CARRIERS_PER_ROW) + 1}`;
-    return numbers.get(ref) ?? 0;
-  });
-  return [0, ...ids];
 }
