@@ -10,12 +10,15 @@ export const CUT_MARK = '… [cut here: Excel takes 32,767 characters in a cell]
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Characters that are seldom seen: in a text without them nothing has to be changed but its length. */
+const SELDOM = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Excel reads _x0041_ as an escaped A, so such a text has its underscore escaped. */
 const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
 
 /** The text as Excel may show it: no control characters, line ends as LF, not too long. */
 export function excelText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
+  const clean = SELDOM.test(text) ? text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '') : text;
   if (clean.length <= EXCEL_TEXT_LIMIT) return clean;
   const cut = clean.slice(0, EXCEL_TEXT_LIMIT - CUT_MARK.length);
   // Half of a pair would be no character.
@@ -30,7 +33,8 @@ export function cellXml(text: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text between tags, where quotes stand as they are: a ledger's cells are full of them. */
-export const elementText = (text: string): string => text.replace(/[&<>]/g, sign => ENTITIES[sign] ?? sign);
+export const elementText = (text: string): string =>
+  /[&<>]/.test(text) ? text.replace(/[&<>]/g, sign => ENTITIES[sign] ?? sign) : text;
 
 /** Text between the quotes of an attribute. */
 export const attributeText = (text: string): string =>

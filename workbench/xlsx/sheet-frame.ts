@@ -75,9 +75,10 @@ function filterRange(tab: Tab, range: GridRange): GridRange {
 
 function notesOf(tab: Tab): Map<string, Partial<Cell>> {
   const notes = new Map<string, Partial<Cell>>();
-  for (let at = 0; at < tab.rows.length; at++) {
-    const row = tab.rows.get(at);
-    if (!row?.isMarked) continue;
+  let at = -1;
+  for (const row of tab.rows) {
+    at++;
+    if (!row.isNoted) continue;
     row.extras?.forEach((extra, column) => {
       if (extra?.note !== undefined) notes.set(`${at},${column}`, { comment: { text: extra.note } });
     });

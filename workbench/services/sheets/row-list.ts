@@ -124,6 +124,10 @@ export class RowList implements Iterable<Row>, RowSource {
     return this.facts.isMarked(key);
   }
 
+  isNoted(key: number): boolean {
+    return this.facts.isNoted(key);
+  }
+
   /** The row is about to be changed: it must be the one that stands in the list. */
   taken(row: Row): void {
     if (this.placeOf(row.key) >= 0) this.inMemory[row.key] = row;
@@ -163,6 +167,8 @@ const WIDTH_AT = 12;
 const DATA_WIDTH_AT = 14;
 /** A bit of the width that no grid is wide enough for: some cell may have more than a value. */
 const MARKED = 0x8000;
+/** The same bit of the width with data: some cell has a note. */
+const NOTED = 0x8000;
 
 class ShelvedFacts {
   private readonly records: RecordFile;
@@ -171,12 +177,12 @@ class ShelvedFacts {
     this.records = new RecordFile(file, RECORD);
   }
 
-  put({ key, width, dataWidth, isMarked }: Row, offset: number, length: number): void {
+  put({ key, width, dataWidth, isMarked, isNoted }: Row, offset: number, length: number): void {
     const record = this.records.write(key);
     record.setFloat64(0, offset);
     record.setUint32(LENGTH_AT, length);
     record.setUint16(WIDTH_AT, isMarked ? width | MARKED : width);
-    record.setUint16(DATA_WIDTH_AT, dataWidth);
+    record.setUint16(DATA_WIDTH_AT, isNoted ? dataWidth | NOTED : dataWidth);
   }
 
   place(key: number): { readonly offset: number; readonly length: number } {
@@ -189,10 +195,14 @@ class ShelvedFacts {
   }
 
   dataWidth(key: number): number {
-    return this.records.read(key).getUint16(DATA_WIDTH_AT);
+    return this.records.read(key).getUint16(DATA_WIDTH_AT) & ~NOTED;
   }
 
   isMarked(key: number): boolean {
     return (this.records.read(key).getUint16(WIDTH_AT) & MARKED) !== 0;
+  }
+
+  isNoted(key: number): boolean {
+    return (this.records.read(key).getUint16(DATA_WIDTH_AT) & NOTED) !== 0;
   }
 }

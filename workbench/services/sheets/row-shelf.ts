@@ -10,6 +10,9 @@ import type { Row, RowCells } from './row';
 /** Bytes collected before they go to the file. */
 const PIECE = 1 << 20;
 
+/** Bytes read at once where rows are asked for in the order in which they lie. */
+const AHEAD = 1 << 16;
+
 /** Rows read back that stay in memory until the next ones are too many: more than a poll looks at, some 5 MB of ordinary ones. */
 const WARM_ROWS = 1_000;
 
@@ -23,6 +26,12 @@ interface Releasing {
 
 export class RowShelf {
   readonly file = new TemporaryFile();
+  /** What was read ahead, and from where to where it lies in the file. Cells that lie there stay as they are. */
+  private readonly ahead = Buffer.allocUnsafe(AHEAD);
+  private aheadFrom = 0;
+  private aheadTo = 0;
+  /** Where the row ends that was read last. */
+  private lastEnd = -1;
   private warm: { readonly list: Releasing; readonly row: Row }[] = [];
 
   /**
@@ -57,11 +66,23 @@ export class RowShelf {
 
   /** The cells that lie there. */
   read(offset: number, length: number): RowCells {
-    const [values, marks] = JSON.parse(this.file.read(offset, length).toString('utf8')) as Written;
+    const [values, marks] = JSON.parse(this.text(offset, length)) as Written;
     if (marks === null) return { values, extras: null };
     const extras: (CellExtra | undefined)[] = [];
     for (const [column, extra] of marks) extras[column] = intern(extra);
     return { values, extras };
+  }
+
+  private text(offset: number, length: number): string {
+    const end = offset + length;
+    const follows = offset === this.lastEnd;
+    this.lastEnd = end;
+    if (offset < this.aheadFrom || end > this.aheadTo) {
+      if (!follows || length > AHEAD) return this.file.read(offset, length).toString('utf8');
+      this.aheadFrom = offset;
+      this.aheadTo = offset + this.file.readInto(this.ahead, offset);
+    }
+    return this.ahead.toString('utf8', offset - this.aheadFrom, end - this.aheadFrom);
   }
 
   /** The row may keep the cells that it reads until the next ones are too many. */

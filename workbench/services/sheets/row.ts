@@ -18,6 +18,7 @@ export interface RowSource {
   width(key: number): number;
   dataWidth(key: number): number;
   isMarked(key: number): boolean;
+  isNoted(key: number): boolean;
   /** The row's cells are about to be changed. */
   taken(row: Row): void;
 }
@@ -65,6 +66,12 @@ export class Row {
   /** Whether any cell may have more than a value; known without reading the shelf. */
   get isMarked(): boolean {
     return this.source ? this.source.isMarked(this.key) : this.read().extras !== null;
+  }
+
+  /** Whether any cell has a note; known without reading the shelf. */
+  get isNoted(): boolean {
+    if (this.source) return this.source.isNoted(this.key);
+    return this.read().extras?.some(extra => extra?.note !== undefined) ?? false;
   }
 
   put(column: number, value: CellValue, extra: CellExtra | undefined): void {
