@@ -5,7 +5,7 @@
 import { columnLetters } from '../services/sheets/a1';
 import type { CellExtra, CellValue } from '../services/sheets/cells';
 import { linkOf } from '../services/sheets/entry';
-import type { RowLink, RowLinks } from '../services/sheets/row-links';
+import type { RowLinks } from '../services/sheets/row-links';
 import type { Tab } from '../services/sheets/tab';
 import { attributeText, excelText } from './cell-text';
 import { TextSpool } from './text-spool';
@@ -26,6 +26,7 @@ const attribute = (text: string): string => attributeText(excelText(text));
 export class Links {
   private readonly elements = new TextSpool();
   private readonly addresses = new TextSpool();
+  private readonly columns = new Map<Tab, string>();
   private count = 0;
 
   constructor(
@@ -55,7 +56,7 @@ export class Links {
     if (to === null) return;
     this.count++;
     this.elements.add(
-      `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${attribute(this.placeOf(to))}"/>`,
+      `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${this.columnOf(to.tab)}${to.row + 1}"/>`,
     );
   }
 
@@ -82,9 +83,13 @@ export class Links {
     this.addresses.close();
   }
 
-  /** The row's place in this file, whose rows stay as they are until somebody sorts them. */
-  private placeOf({ tab, row }: RowLink): string {
+  /** Where a tab's ids stand in this file. Their rows stay as they are until somebody sorts them. */
+  private columnOf(tab: Tab): string {
+    const known = this.columns.get(tab);
+    if (known !== undefined) return known;
     const { title } = tab.properties;
-    return `'${(this.names.get(title) ?? title).replace(/'/g, "''")}'!A${row + 1}`;
+    const column = attribute(`'${(this.names.get(title) ?? title).replace(/'/g, "''")}'!A`);
+    this.columns.set(tab, column);
+    return column;
   }
 }

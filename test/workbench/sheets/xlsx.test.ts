@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { GridRange } from '../../../workbench/services/sheets/grid';
 import { enter, formulaEntry } from '../../../workbench/services/sheets/entry';
+import { RowShelf } from '../../../workbench/services/sheets/row-shelf';
 import { Spreadsheet } from '../../../workbench/services/sheets/spreadsheet';
 import type { Tab } from '../../../workbench/services/sheets/tab';
 import { writeXlsx } from '../../../workbench/xlsx';
 import { CUT_MARK, EXCEL_TEXT_LIMIT } from '../../../workbench/xlsx/cell-text';
+import { stylesPart } from '../../../workbench/xlsx/styles-part';
 import { readArchive } from '../../../workbench/xlsx/zip';
 import { convertToCsv, inLibreOffice } from '../../libreoffice';
 
@@ -324,4 +326,58 @@ test('a book of more text and links than are held in memory is written whole', a
     expect(sheet.getCell(`B${row + 1}`).value).toMatchObject({ text: 'open', hyperlink: urlOf(row) });
   }
   expect(sheet.getCell('B2').note).toBe('n');
+});
+
+/** The parts of the workbook; the hour at which it was written is left out. */
+async function partsOf(book: Spreadsheet): Promise<Record<string, string>> {
+  const file = newFile();
+  await writeXlsx(book, file);
+  const parts = [...readArchive(readFileSync(file))].filter(([name]) => name !== 'docProps/core.xml');
+  return Object.fromEntries(parts.map(([name, content]) => [name, content.toString('utf8')]));
+}
+
+test('of rows on the shelf the same workbook is made, each read once, and none stays in memory', async () => {
+  const { book, tab } = newBook();
+  const mails = book.addTab({ title: 'Mails', sheetId: 2 });
+  const rows = 3_000;
+  fill(tab, [['Case ID', 'Subject', 'Mail']]);
+  fill(mails, [['Mail ID', 'Case ID']]);
+  for (let row = 1; row <= rows; row++) {
+    const link = { style: { 'textFormat.link': { uri: `https://mail.example/${row}` } } };
+    tab.set(row, 0, `C-${row}`, undefined);
+    tab.set(row, 1, `"漢字" & ${row}`, row % 500 === 0 ? { ...link, note: `note ${row}` } : link);
+    tab.set(
+      row,
+      2,
+      `M-${rows - row + 1}`,
+      row % 7 === 0 ? { style: { 'textFormat.bold': true } } : undefined,
+    );
+    // One without an id, and one whose id JSON does not write as it is.
+    mails.set(row, 0, row === 5 ? 7 : row === 6 ? 'a "name"' : `M-${row}`, undefined);
+    mails.set(row, 1, `C-${row}`, undefined);
+  }
+  const inMemory = await partsOf(book);
+  const shelf = new RowShelf();
+  for (const each of [tab, mails]) each.shelve(shelf);
+  const read = jest.spyOn(shelf, 'read');
+  const kept = jest.spyOn(shelf, 'keepWarm');
+  expect(await partsOf(book)).toEqual(inMemory);
+  // Ids are found without reading their rows, but for the few that are none.
+  expect(read.mock.calls.length).toBeLessThan(2 * rows + 20);
+  expect(kept.mock.calls.length).toBeLessThan(10);
+  expect(inMemory['xl/comments1.xml']).toContain('note 500');
+  expect(inMemory['xl/worksheets/sheet1.xml']).toContain(
+    `<hyperlink ref="C2" location="'Mails'!A${rows + 1}"/>`,
+  );
+  shelf.close();
+});
+
+test('cells name looks by our numbers, also where hucre takes two for one', async () => {
+  const bold = { font: { bold: true } };
+  const looks = [bold, { ...bold, alignment: { wrapText: false } }, { font: { italic: true } }];
+  const styles = (await stylesPart(looks, [])).toString('utf8');
+  const fonts = styles.match(/<font>.*?<\/font>/gs) ?? [];
+  const formats = /<cellXfs count="4">(.*)<\/cellXfs>/s.exec(styles)?.[1] ?? '';
+  const shown = [...formats.matchAll(/fontId="(\d+)"/g)].map(([, id]) => fonts[Number(id)]);
+  expect(shown.map(font => /<[bi]\/>/.exec(font ?? '')?.[0])).toEqual([undefined, '<b/>', '<b/>', '<i/>']);
 });

@@ -46,9 +46,8 @@ export class RowLinks {
     if (known) return known;
     const rows = new IdRows(tab.rows.length);
     let at = -1;
-    for (const { values } of tab.rows) {
+    for (const { first: id } of tab.rows) {
       at++;
-      const [id] = values;
       if (at > 0 && typeof id === 'string' && id !== '') rows.add(id, at);
     }
     this.rows.set(letter, rows);

@@ -4,6 +4,7 @@
  */
 import { RecordFile } from '../../record-file';
 import type { TemporaryFile } from '../../temporary-file';
+import type { CellValue } from './cells';
 import { Row, type RowCells, type RowSource } from './row';
 import { RowOrder } from './row-order';
 import type { RowShelf } from './row-shelf';
@@ -106,10 +107,13 @@ export class RowList implements Iterable<Row>, RowSource {
   // --- what its rows on the shelf ask for
 
   cells(key: number): RowCells {
-    const { shelf } = this;
-    if (!shelf) throw new Error('a row that was shelved has no shelf');
     const { offset, length } = this.facts.place(key);
-    return shelf.read(offset, length);
+    return this.ownShelf.read(offset, length);
+  }
+
+  first(key: number): CellValue {
+    const { offset, length } = this.facts.place(key);
+    return this.ownShelf.first(offset, length);
   }
 
   width(key: number): number {
@@ -143,6 +147,11 @@ export class RowList implements Iterable<Row>, RowSource {
   /** Takes no step for a gap, as forEach does. */
   private awakeRows(): readonly Row[] {
     return Object.values(this.inMemory);
+  }
+
+  private get ownShelf(): RowShelf {
+    if (!this.shelf) throw new Error('a row that was shelved has no shelf');
+    return this.shelf;
   }
 
   private get facts(): ShelvedFacts {

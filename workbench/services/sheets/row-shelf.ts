@@ -10,6 +10,10 @@ import type { Row, RowCells } from './row';
 /** Bytes collected before they go to the file. */
 const PIECE = 1 << 20;
 
+/** A row whose first value is an id, and how many of its bytes are looked at to know. */
+const BEGINS_WITH_ID = /^\[\["([\w-]+)"/;
+const ID_BYTES = 64;
+
 /** Bytes read at once where rows are asked for in the order in which they lie. */
 const AHEAD = 1 << 16;
 
@@ -73,12 +77,20 @@ export class RowShelf {
     return { values, extras };
   }
 
-  private text(offset: number, length: number): string {
-    const end = offset + length;
+  /** The first of the values that lie there, mostly without reading the others: an id. */
+  first(offset: number, length: number): CellValue {
+    const [, id] = BEGINS_WITH_ID.exec(this.text(offset, length, ID_BYTES)) ?? [];
+    return id ?? this.read(offset, length).values[0] ?? null;
+  }
+
+  /** What is written of a row, or the first bytes of that. */
+  private text(offset: number, length: number, most = length): string {
+    const bytes = Math.min(length, most);
+    const end = offset + bytes;
     const follows = offset === this.lastEnd;
-    this.lastEnd = end;
+    this.lastEnd = offset + length;
     if (offset < this.aheadFrom || end > this.aheadTo) {
-      if (!follows || length > AHEAD) return this.file.read(offset, length).toString('utf8');
+      if (!follows || bytes > AHEAD) return this.file.read(offset, bytes).toString('utf8');
       this.aheadFrom = offset;
       this.aheadTo = offset + this.file.readInto(this.ahead, offset);
     }

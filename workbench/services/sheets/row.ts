@@ -15,6 +15,7 @@ export interface RemovedCells {
 /** Where the cells of shelved rows come from (row-list.ts). */
 export interface RowSource {
   cells(key: number): RowCells;
+  first(key: number): CellValue;
   width(key: number): number;
   dataWidth(key: number): number;
   isMarked(key: number): boolean;
@@ -49,6 +50,12 @@ export class Row {
 
   get extras(): readonly (CellExtra | undefined)[] | null {
     return this.read().extras;
+  }
+
+  /** The value in the first column; of a row on the shelf the others are not read for it. */
+  get first(): CellValue {
+    if (this.cells === null && this.source) return this.source.first(this.key);
+    return this.read().values[0] ?? null;
   }
 
   /** How many columns have a cell, be it an empty one; known without reading the shelf. */
