@@ -18,4 +18,8 @@ export const addressesIn = (value: string | null): readonly string[] => {
   return found;
 };
 
+/** Whether one of these is the address given, which is in lower case. Most values do not even hold its letters. */
+export const namesAddress = (value: string | null, address: string): boolean =>
+  value !== null && value.toLowerCase().includes(address) && addressesIn(value).includes(address);
+
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

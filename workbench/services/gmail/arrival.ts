@@ -3,7 +3,7 @@
  * envelope and whether that sender is who the mail says.
  */
 import { addressesIn, domainOf } from './address-headers';
-import { fieldOf, headerBlockOf, type HeaderField } from './header-block';
+import { fieldOf, headerBlockOf, isNamed, type HeaderField } from './header-block';
 
 export interface Arrival {
   /** The mailbox. */
@@ -21,9 +21,7 @@ export interface Arrival {
 const RECEIVER = 'mx.google.com';
 
 const hasVerdict = (fields: readonly HeaderField[]): boolean =>
-  fields.some(
-    field => field.name.toLowerCase() === 'authentication-results' && field.value.trim().startsWith(RECEIVER),
-  );
+  fields.some(field => isNamed(field, 'authentication-results') && field.value.trim().startsWith(RECEIVER));
 
 /** RFC 8601 as Gmail lays it out; every outside sender that has no verdict yet is taken for honest. */
 const verdict = (sender: string, from: string): string =>

@@ -212,8 +212,12 @@ const unfolded = (bytes: Uint8Array, decode: (bytes: Uint8Array) => string): str
   return rest === '' ? '' : /^[ \t]/.test(text) ? text.replace(/[ \t]+$/, '') : ` ${rest}`;
 };
 
+/** Whether a field has this name, which is in lower case. Most names differ in length already. */
+export const isNamed = ({ name }: HeaderField, wanted: string): boolean =>
+  name.length === wanted.length && name.toLowerCase() === wanted;
+
 /** The first field of this name (letter case ignored), or null. */
 export const fieldOf = (fields: readonly HeaderField[], name: string): string | null => {
   const wanted = name.toLowerCase();
-  return fields.find(field => field.name.toLowerCase() === wanted)?.value ?? null;
+  return fields.find(field => isNamed(field, wanted))?.value ?? null;
 };

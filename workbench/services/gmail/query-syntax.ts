@@ -36,20 +36,8 @@ const tokensOf = (query: string): readonly Token[] => {
   return tokens;
 };
 
-/** Searches parsed last; filters put the same ones to every mail that arrives. */
-const parsed = new Map<string, QueryNode>();
-/** More than any account's filters. */
-const MAX_PARSED = 200;
-
 /** Parses a search; what cannot be read as an operator is free text, as in the search box. */
 export const parseQuery = (query: string): QueryNode => {
-  const node = parsed.get(query) ?? parse(query);
-  if (parsed.size >= MAX_PARSED) parsed.clear();
-  parsed.set(query, node);
-  return node;
-};
-
-const parse = (query: string): QueryNode => {
   const tokens = tokensOf(query);
   let at = 0;
 

@@ -1,6 +1,7 @@
 /** Which messages a search finds: the operators of Gmail's search box that scripts use. */
-import { addressesIn } from './address-headers';
+import { namesAddress } from './address-headers';
 import { decodeWords } from './encoded-words';
+import { isNamed } from './header-block';
 import type { Mailbox, MailboxMessage } from './mailbox';
 import { readMimeTree } from './mime-tree';
 import { attachmentsOf, bodyTextOf } from './text-view';
@@ -42,7 +43,7 @@ const headerHas = ({ mailbox, message }: Search, names: readonly string[], value
     .fields(message.id)
     .some(
       field =>
-        names.includes(field.name.toLowerCase()) &&
+        names.some(name => isNamed(field, name)) &&
         decodeWords(field.value).toLowerCase().includes(value.toLowerCase()),
     );
 
@@ -102,7 +103,7 @@ const OPERATORS: Readonly<Record<string, (search: Search, value: string) => bool
   list: (search, value) => headerHas(search, ['list-id'], value),
   deliveredto: ({ mailbox, message }, value) =>
     ['Delivered-To', 'X-Gm-Original-To'].some(name =>
-      addressesIn(mailbox.header(message.id, name)).includes(value.toLowerCase()),
+      namesAddress(mailbox.header(message.id, name), value.toLowerCase()),
     ),
   rfc822msgid: ({ mailbox, message }, value) =>
     ownMessageId(mailbox.fields(message.id)) === value.replace(/^<|>$/g, ''),
@@ -172,5 +173,9 @@ export const searchMessages = (
 };
 
 /** Whether one message matches a search. */
-export const matchesQuery = (mailbox: Mailbox, message: MailboxMessage, q: string, now: number): boolean =>
-  found({ mailbox, message, now }, parseQuery(q));
+export const matchesQuery = (
+  mailbox: Mailbox,
+  message: MailboxMessage,
+  query: QueryNode,
+  now: number,
+): boolean => found({ mailbox, message, now }, query);

@@ -1,5 +1,6 @@
 /** A mail's text as Gmail shows it: the plain and HTML bodies, decoded, and the files that come with it. */
 import { decodeCharset } from './encoded-words';
+import { isNamed } from './header-block';
 import { walk, type MimePart } from './mime-tree';
 import { plainFromHtml } from './html-text';
 
@@ -14,7 +15,7 @@ export const isAttachment = (part: MimePart): boolean =>
 export const isInlineImage = (part: MimePart): boolean =>
   part.type.startsWith('image/') &&
   part.disposition.value !== 'attachment' &&
-  part.fields.some(field => field.name.toLowerCase() === 'content-id');
+  part.fields.some(field => isNamed(field, 'content-id'));
 
 /** Attached files without inline images. */
 export const attachmentsOf = (root: MimePart): readonly MimePart[] =>
