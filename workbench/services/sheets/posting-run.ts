@@ -26,8 +26,8 @@ export class PostingRun {
   /** Two runs as one. What they took in the file is lost. @throws Error when the disk is full */
   static merge(file: TemporaryFile, one: PostingRun, other: PostingRun): PostingRun {
     const writer = new PostingWriter(file, one.size + other.size);
-    const a = one.from(0);
-    const b = other.from(0);
+    const a = one.all();
+    const b = other.all();
     while (a.hash !== NO_HASH || b.hash !== NO_HASH) {
       const next = a.hash <= b.hash ? a : b;
       writer.add(next.hash, next.row, next.column);
@@ -39,31 +39,40 @@ export class PostingRun {
   /** Calls for each posting of the hash. */
   candidates(hash: number, found: (row: number, column: number) => void): void {
     if (!this.filter.mayHold(hash)) return;
-    const cursor = this.from(this.blockBefore(hash));
-    while (cursor.hash < hash) cursor.step();
-    for (; cursor.hash === hash; cursor.step()) found(cursor.row, cursor.column);
-  }
-
-  private from(block: number): PostingCursor {
-    const read = (next: number, into: Block): number => {
-      const count = Math.max(0, Math.min(BLOCK, this.size - next * BLOCK));
-      this.file.readInto(into.bytes.subarray(0, count * BYTES), this.offset + next * BLOCK * BYTES);
-      return count;
-    };
-    return new PostingCursor(read, block);
-  }
-
-  /** The last block that begins before the hash: the first of its postings may stand there. */
-  private blockBefore(hash: number): number {
-    let low = 0;
-    let high = this.firsts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.firsts[middle] ?? 0) < hash) low = middle + 1;
-      else high = middle;
+    // The first of its postings may stand in the last block that begins before the hash, and others in those that follow.
+    let block = Math.max(0, countBelow(hash, this.firsts.length, at => this.firsts[at]) - 1);
+    const { hashes, numbers } = lookUp;
+    for (let isAtEnd = true; isAtEnd; block++) {
+      const count = this.read(block, lookUp);
+      let at = countBelow(hash, count, posting => hashes[posting * 2]);
+      for (; at < count && hashes[at * 2] === hash; at++)
+        found(numbers[at * 4 + 2] ?? 0, numbers[at * 4 + 3] ?? 0);
+      isAtEnd = count > 0 && at === count;
     }
-    return Math.max(0, low - 1);
   }
+
+  private all(): PostingCursor {
+    return new PostingCursor((block, into) => this.read(block, into));
+  }
+
+  /** Puts a block's postings into the room. @returns how many they are */
+  private read(block: number, into: Block): number {
+    const count = Math.max(0, Math.min(BLOCK, this.size - block * BLOCK));
+    this.file.readInto(into.bytes.subarray(0, count * BYTES), this.offset + block * BLOCK * BYTES);
+    return count;
+  }
+}
+
+/** How many of `length` numbers, ascending, are below a hash. */
+function countBelow(hash: number, length: number, numberAt: (at: number) => number | undefined): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numberAt(middle) ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Room for BLOCK postings one behind the other, as they lie in the file. */
@@ -74,6 +83,9 @@ class Block {
   /** Four for each posting: of the hash, the row, the column. */
   readonly numbers = new Uint32Array(this.bytes.buffer);
 }
+
+/** The block that a look-up reads: one for all, since none begins within another. */
+const lookUp = new Block();
 
 /** Lays postings at the end of a file. */
 export class PostingWriter {
@@ -122,14 +134,12 @@ class PostingCursor {
   /** All blocks come into this one: two long runs that are joined would else leave their whole length to the garbage. */
   private readonly postings = new Block();
   private count: number;
+  private block = 0;
   private at = 0;
 
   /** @param read puts a block's postings into the room and says how many they are */
-  constructor(
-    private readonly read: (block: number, into: Block) => number,
-    private block: number,
-  ) {
-    this.count = read(block, this.postings);
+  constructor(private readonly read: (block: number, into: Block) => number) {
+    this.count = read(0, this.postings);
     this.take();
   }
 

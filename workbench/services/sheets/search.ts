@@ -63,10 +63,15 @@ export function findCells(
 
 /** A pattern of hundreds of alternatives would be tried one by one on every cell. */
 function literalMatcher(literals: readonly string[], matchCase: boolean): (text: string) => boolean {
-  const wanted = new Set(matchCase ? literals : literals.map(foldText));
+  // Mostly the index has the whole answer, and nobody asks.
+  let wanted: ReadonlySet<string> | undefined;
   // Folding keeps the length, so most cells are told apart without it.
-  const lengths = new Set(literals.map(literal => literal.length));
-  return text => text !== '' && lengths.has(text.length) && wanted.has(matchCase ? text : foldText(text));
+  let lengths: ReadonlySet<number> | undefined;
+  return text => {
+    wanted ??= new Set(matchCase ? literals : literals.map(foldText));
+    lengths ??= new Set(literals.map(literal => literal.length));
+    return text !== '' && lengths.has(text.length) && wanted.has(matchCase ? text : foldText(text));
+  };
 }
 
 interface IndexedCell {
@@ -76,23 +81,22 @@ interface IndexedCell {
   readonly isCertain: boolean;
 }
 
+/** More than a tab can have columns: a row's number times this and a column's is the place of a cell in reading order. */
+const COLUMNS = 2 ** 15;
+
 /** Each cell once, in reading order. */
 function indexedCells(tab: Tab, hashes: readonly number[]): readonly IndexedCell[] {
   const index = tab.textIndex();
-  const cells = new Map<number, Set<number>>();
+  if (index.size === 0) return [];
+  const cells = new Map<number, boolean>();
   for (const hash of hashes)
     index.candidates(hash, (key, column) => {
-      const columns = cells.get(key);
-      if (columns) columns.add(column);
-      else cells.set(key, new Set([column]));
+      const row = tab.rows.placeOf(key);
+      if (row >= 0) cells.set(row * COLUMNS + column, !index.isRewritten(key));
     });
   return [...cells]
-    .flatMap(([key, columns]) => {
-      const row = tab.rows.placeOf(key);
-      const isCertain = !index.isRewritten(key);
-      return row < 0 ? [] : [...columns].map(column => ({ row, column, isCertain }));
-    })
-    .sort((a, b) => a.row - b.row || a.column - b.column);
+    .sort(([a], [b]) => a - b)
+    .map(([place, isCertain]) => ({ row: Math.floor(place / COLUMNS), column: place % COLUMNS, isCertain }));
 }
 
 /** Whether a text matches; an empty cell never does. */
@@ -122,8 +126,8 @@ export function replacer(
 
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** Characters that mean themselves only when escaped. */
-const SPECIAL = '\\^$.*+?()[]{}|';
+/** An escaped literal, up to the next alternative or the end: a letter or digit after a backslash is none. */
+const ALTERNATIVE = /((?:[^\\^$.*+?()[\]{}|]|\\[^A-Za-z0-9])*)(\||$)/y;
 
 /**
  * The literals that the search asks for as whole cells; null when it is of any other kind, or when the index does not
@@ -146,17 +150,12 @@ function alternatives(pattern: string): readonly string[] | null {
   }
   const group = /^\((?:\?:)?([\s\S]*)\)$/.exec(body);
   if (group) body = group[1] ?? '';
-  const found = [''];
-  for (let i = 0; i < body.length; i++) {
-    const sign = body.charAt(i);
-    if (sign === '|') found.push('');
-    else if (sign === '\\') {
-      const escaped = body.charAt(++i);
-      // A letter or digit after a backslash is a class or a control character.
-      if (escaped === '' || /[A-Za-z0-9]/.test(escaped)) return null;
-      found[found.length - 1] += escaped;
-    } else if (SPECIAL.includes(sign)) return null;
-    else found[found.length - 1] += sign;
+  const found: string[] = [];
+  ALTERNATIVE.lastIndex = 0;
+  for (;;) {
+    const [, literal, end] = ALTERNATIVE.exec(body) ?? [];
+    if (literal === undefined) return null;
+    found.push(literal.replace(/\\([^])/g, '$1'));
+    if (end === '') return found;
   }
-  return found;
 }
