@@ -109,42 +109,77 @@ function isMinute(tokens: readonly RegExpMatchArray[], index: number): boolean {
   return /^(?:\[?h)/i.test(before?.[0] ?? '') || /^s/i.test(after?.[0] ?? '');
 }
 
-/** A Sheets number pattern of digits, groups, percent and exponent; other characters stand for themselves. */
-function numberPattern(value: number, pattern: string, locale: SheetLocale): string {
-  const sections = pattern.split(';');
-  const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? '';
-  const body = /[0#?][0#?,.]*(?:E[+-]?0+)?/i.exec(section);
-  if (!body) return section.replace(/"([^"]*)"|\\(.)/g, '$1$2');
-  const number = section.includes('%') ? value * 100 : value;
-  const digits = digitsOf(Math.abs(number), body[0], locale);
-  const sign = value < 0 && sections[1] === undefined ? '-' : '';
-  const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|_./g, '$1$2');
-  return (
-    sign +
-    literal(section.slice(0, body.index)) +
-    digits +
-    literal(section.slice(body.index + body[0].length))
-  );
+/** One section of a number pattern: for positive numbers, for negative ones or for zero. */
+interface NumberSection {
+  readonly before: string;
+  /** null: the section shows its text alone. */
+  readonly digits: DigitPattern | null;
+  readonly after: string;
+  readonly isPercent: boolean;
 }
 
-function digitsOf(size: number, body: string, locale: SheetLocale): string {
-  const [mantissa = '', exponent] = body.split(/E[+-]?/i);
+interface DigitPattern {
+  /** Digits before the decimal sign, at least. */
+  readonly wholeDigits: number;
+  readonly isGrouped: boolean;
+  /** Digits after the decimal sign, at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  /** Digits of the exponent, at least; null: none is shown. */
+  readonly exponentDigits: number | null;
+}
+
+const numberPatterns = new Map<string, readonly NumberSection[]>();
+
+/** A Sheets number pattern of digits, groups, percent and exponent; other characters stand for themselves. */
+function numberPattern(value: number, pattern: string, locale: SheetLocale): string {
+  const sections = numberPatterns.get(pattern) ?? pattern.split(';').map(numberSection);
+  numberPatterns.set(pattern, sections);
+  const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0];
+  if (!section?.digits) return section?.before ?? '';
+  const number = section.isPercent ? value * 100 : value;
+  const sign = value < 0 && sections[1] === undefined ? '-' : '';
+  return sign + section.before + digitsOf(Math.abs(number), section.digits, locale) + section.after;
+}
+
+function numberSection(section: string): NumberSection {
+  const isPercent = section.includes('%');
+  const body = /[0#?][0#?,.]*(?:E[+-]?0+)?/i.exec(section);
+  if (!body)
+    return { before: section.replace(/"([^"]*)"|\\(.)/g, '$1$2'), digits: null, after: '', isPercent };
+  const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|_./g, '$1$2');
+  const [mantissa = '', exponent] = body[0].split(/E[+-]?/i);
   const [whole = '', fraction = ''] = mantissa.split('.');
-  const least = (fraction.match(/0/g) ?? []).length;
+  return {
+    before: literal(section.slice(0, body.index)),
+    digits: {
+      wholeDigits: zeros(whole),
+      isGrouped: whole.includes(','),
+      least: zeros(fraction),
+      most: fraction.length,
+      exponentDigits: exponent?.length ?? null,
+    },
+    after: literal(section.slice(body.index + body[0].length)),
+    isPercent,
+  };
+}
+
+const zeros = (pattern: string): number => (pattern.match(/0/g) ?? []).length;
+
+function digitsOf(size: number, pattern: DigitPattern, locale: SheetLocale): string {
+  const { wholeDigits, isGrouped, least, most, exponentDigits } = pattern;
   let exponentText = '';
   let number = size;
-  if (exponent !== undefined) {
+  if (exponentDigits !== null) {
     const power = size === 0 ? 0 : Math.floor(Math.log10(size));
     number = size / 10 ** power;
-    exponentText = `E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(exponent.length, '0')}`;
+    exponentText = `E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(exponentDigits, '0')}`;
   }
-  const [integer = '0', decimals = ''] = number.toFixed(Math.min(fraction.length, 20)).split('.');
+  const [integer = '0', decimals = ''] = number.toFixed(Math.min(most, 20)).split('.');
   let shown = decimals;
   while (shown.length > least && shown.endsWith('0')) shown = shown.slice(0, -1);
-  const padded = (integer === '0' && !whole.includes('0') ? '' : integer).padStart(
-    (whole.match(/0/g) ?? []).length,
-    '0',
-  );
-  const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : padded;
+  const padded = (integer === '0' && wholeDigits === 0 ? '' : integer).padStart(wholeDigits, '0');
+  const grouped =
+    isGrouped && padded.length > 3 ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : padded;
   return grouped + (shown ? locale.decimal + shown : '') + exponentText;
 }
