@@ -19,8 +19,7 @@ export const NOT_FOUND = 'Requested entity was not found.';
 const QUOTA_EXCEEDED =
   "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service 'gmail.googleapis.com'.";
 
-/** `Gmail.Users.Messages.get` for `users.messages.get`; Apps Script says `remove` where the API says `delete`. */
-const scriptName = (method: GmailMethod): string =>
+const scriptNameOf = (method: string): string =>
   `Gmail.${method
     .replace(/delete$/, 'remove')
     .split('.')
@@ -28,6 +27,11 @@ const scriptName = (method: GmailMethod): string =>
       index === words.length - 1 ? word : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join('.')}`;
+
+/** `Gmail.Users.Messages.get` for `users.messages.get`; Apps Script says `remove` where the API says `delete`. */
+const SCRIPT_NAMES = Object.fromEntries(
+  Object.keys(METHOD_SCOPES).map(method => [method, scriptNameOf(method)]),
+) as Record<GmailMethod, string>;
 
 const refuse = (run: Run, method: GmailMethod, code: number, message: string): never => {
   try {
@@ -55,7 +59,7 @@ export const apiCall = <T>(
   userId: unknown,
   work: (context: ApiContext) => T,
 ): T =>
-  run.call({ name: scriptName(method), remote: true, scopes: METHOD_SCOPES[method] }, cost => {
+  run.call({ name: SCRIPT_NAMES[method], remote: true, scopes: METHOD_SCOPES[method] }, cost => {
     const store = gmailStore(run.cloud);
     const user = run.effectiveUser.toLowerCase();
     const no = (code: number, message: string): never => refuse(run, method, code, message);

@@ -126,8 +126,8 @@ export function replacer(
 
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** An escaped literal, up to the next alternative or the end: a letter or digit after a backslash is none. */
-const ALTERNATIVE = /((?:[^\\^$.*+?()[\]{}|]|\\[^A-Za-z0-9])*)(\||$)/y;
+/** Characters that mean themselves only when escaped. */
+const SPECIAL = '\\^$.*+?()[]{}|';
 
 /**
  * The literals that the search asks for as whole cells; null when it is of any other kind, or when the index does not
@@ -150,12 +150,17 @@ function alternatives(pattern: string): readonly string[] | null {
   }
   const group = /^\((?:\?:)?([\s\S]*)\)$/.exec(body);
   if (group) body = group[1] ?? '';
-  const found: string[] = [];
-  ALTERNATIVE.lastIndex = 0;
-  for (;;) {
-    const [, literal, end] = ALTERNATIVE.exec(body) ?? [];
-    if (literal === undefined) return null;
-    found.push(literal.replace(/\\([^])/g, '$1'));
-    if (end === '') return found;
+  const found = [''];
+  for (let i = 0; i < body.length; i++) {
+    const sign = body.charAt(i);
+    if (sign === '|') found.push('');
+    else if (sign === '\\') {
+      const escaped = body.charAt(++i);
+      // A letter or digit after a backslash is a class or a control character.
+      if (escaped === '' || /[A-Za-z0-9]/.test(escaped)) return null;
+      found[found.length - 1] += escaped;
+    } else if (SPECIAL.includes(sign)) return null;
+    else found[found.length - 1] += sign;
   }
+  return found;
 }

@@ -8,6 +8,7 @@ export const HASHED_LENGTH = 256;
 
 /** Bits of the second hash in a number whose first 32 are of the first. */
 const SECOND_BITS = 21;
+const FIRST_UNIT = 2 ** SECOND_BITS;
 
 /** Case folding of an ES regular expression with the flag `i`: one UTF-16 unit at a time. 0: not yet known. */
 const folds = new Uint16Array(0x10000);
@@ -45,5 +46,5 @@ export function hashText(text: string): number {
     second = Math.imul(second + unit, 0x9e3779b1) ^ (second >>> 15);
   }
   second = Math.imul(second ^ (second >>> 16), 0x85ebca6b);
-  return (first >>> 0) * 2 ** SECOND_BITS + ((second ^ (second >>> 13)) >>> (32 - SECOND_BITS));
+  return (first >>> 0) * FIRST_UNIT + ((second ^ (second >>> 13)) >>> (32 - SECOND_BITS));
 }
