@@ -60,7 +60,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
       const sheet = SHEET_PART.exec(name);
       const tab = sheet ? spreadsheet.tabs[Number(sheet[1]) - 1] : undefined;
       if (!tab) {
-        await file.add(name, [content]);
+        file.put(name, content);
         continue;
       }
       const links = new Links(tab, rowLinks, names);
@@ -76,7 +76,9 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
         ]);
         const related = relationshipsOf(name);
         const others = parts.get(related);
-        if (others ?? links.leadOut) {
+        if (!links.leadOut) {
+          if (others) file.put(related, others);
+        } else {
           const [start, end] = (others?.toString('utf8') ?? NO_RELATIONSHIPS).split(/(?=<\/Relationships>)/);
           await file.add(related, [Buffer.from(start ?? ''), links.relationships(), Buffer.from(end ?? '')]);
         }
@@ -84,7 +86,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
         links.close();
       }
     }
-    await file.add(STYLES_PART, [await stylesPart(styles.all, frames)]);
+    file.put(STYLES_PART, await stylesPart(styles.all, frames));
     await file.add(STRINGS_PART, [strings.xml()]);
     file.finish();
   } finally {

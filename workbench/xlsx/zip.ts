@@ -51,6 +51,9 @@ interface Entry {
 /** Bytes of a part that are packed at once, on another thread, while this one writes the next. */
 export const PACKED_AT_ONCE = 1 << 20;
 
+/** Bytes of room that a packer is given at once: with as many as are packed at once, small parts cost more for room than for work. */
+const PACKED_ROOM = 1 << 16;
+
 /** A part's content: pieces, or generators of them, best of PACKED_AT_ONCE bytes. */
 export type Pieces = Iterable<Buffer | Iterable<Buffer>>;
 
@@ -64,12 +67,28 @@ export class ZipFile {
     this.handle = openSync(path, 'w');
   }
 
+  /** Adds a part that is in memory. */
+  put(path: string, content: Buffer): void {
+    const packed = zlib.deflateRawSync(content);
+    const entry: Entry = {
+      name: Buffer.from(path, 'utf8'),
+      crc: crc32(content, 0),
+      packed: packed.length,
+      size: content.length,
+      offset: this.position,
+    };
+    this.write(localHeader(entry));
+    this.write(packed);
+    this.entries.push(entry);
+  }
+
+  /** Adds a part of any size. */
   async add(path: string, pieces: Pieces): Promise<void> {
     const name = Buffer.from(path, 'utf8');
     const offset = this.position;
     this.write(localHeader({ name, crc: 0, packed: 0, size: 0, offset }));
     const start = this.position;
-    const packer = zlib.createDeflateRaw({ chunkSize: PACKED_AT_ONCE });
+    const packer = zlib.createDeflateRaw({ chunkSize: PACKED_ROOM });
     const packing = (async () => {
       for await (const chunk of packer) this.write(chunk as Buffer);
     })();
