@@ -38,6 +38,13 @@ export class PostingTable {
     this.heads[place] = this.postings++;
   }
 
+  /** Forgets all postings and keeps their room: as many will come again. */
+  clear(): void {
+    this.hashes.fill(NO_HASH);
+    this.distinct = 0;
+    this.postings = 0;
+  }
+
   /** Calls for each posting of the hash. */
   candidates(hash: number, found: (row: number, column: number) => void): void {
     const place = this.placeOf(hash);

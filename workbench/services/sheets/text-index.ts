@@ -15,6 +15,9 @@ export const INDEXED_LENGTH = 1024;
 /** Fewer postings are not worth a run of their own. */
 const LEAST_SHELVED = 4096;
 
+/** A table that had more postings is given up with its room, some 30 bytes for each. */
+const MOST_KEPT = 16 * LEAST_SHELVED;
+
 export class TextIndex {
   private table = new PostingTable();
   /** What lies in the file: each run is longer than the next one twice over, so that they stay few. */
@@ -53,7 +56,8 @@ export class TextIndex {
     if (this.table.size < LEAST_SHELVED) return;
     const writer = new PostingWriter(file, this.table.size);
     this.table.inOrder((hash, slot, column) => writer.add(hash, slot, column));
-    this.table = new PostingTable();
+    if (this.table.size > MOST_KEPT) this.table = new PostingTable();
+    else this.table.clear();
     let newest = writer.end();
     for (let older = this.runs.at(-1); older && older.size <= newest.size * 2; older = this.runs.at(-1)) {
       newest = PostingRun.merge(file, older, newest);
