@@ -126,8 +126,9 @@ export function replacer(
 
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** Characters that mean themselves only when escaped. */
-const SPECIAL = '\\^$.*+?()[]{}|';
+/** By code: characters that mean themselves only when escaped. */
+const IS_SPECIAL = new Uint8Array(128);
+for (const sign of '\\^$.*+?()[]{}|') IS_SPECIAL[sign.charCodeAt(0)] = 1;
 
 /**
  * The literals that the search asks for as whole cells; null when it is of any other kind, or when the index does not
@@ -150,17 +151,22 @@ function alternatives(pattern: string): readonly string[] | null {
   }
   const group = /^\((?:\?:)?([\s\S]*)\)$/.exec(body);
   if (group) body = group[1] ?? '';
-  const found = [''];
+  const found: string[] = [];
+  let literal = '';
+  /** Where the stretch begins that goes into the literal as it stands. */
+  let from = 0;
   for (let i = 0; i < body.length; i++) {
+    if (IS_SPECIAL[body.charCodeAt(i)] !== 1) continue;
+    literal += body.slice(from, i);
+    from = i + 1;
     const sign = body.charAt(i);
-    if (sign === '|') found.push('');
-    else if (sign === '\\') {
-      const escaped = body.charAt(++i);
-      // A letter or digit after a backslash is a class or a control character.
-      if (escaped === '' || /[A-Za-z0-9]/.test(escaped)) return null;
-      found[found.length - 1] += escaped;
-    } else if (SPECIAL.includes(sign)) return null;
-    else found[found.length - 1] += sign;
+    if (sign === '|') {
+      found.push(literal);
+      literal = '';
+    } else if (sign !== '\\') return null;
+    // A letter or digit after a backslash is a class or a control character.
+    else if (/^[A-Za-z0-9]?$/.test(body.charAt(++i))) return null;
   }
+  found.push(literal + body.slice(from));
   return found;
 }
