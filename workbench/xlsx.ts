@@ -68,11 +68,11 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
         const context = { styles: styles.of(tab), strings, formulas, links };
         const [before, between, behind] = around(name, content);
         await file.add(name, [
-          Buffer.from(`${before}${columnsXml(tab, context)}<sheetData>`),
+          `${before}${columnsXml(tab, context)}<sheetData>`,
           rowsXml(tab, context),
-          Buffer.from(`</sheetData>${between}`),
+          `</sheetData>${between}`,
           links.xml(),
-          Buffer.from(behind),
+          behind,
         ]);
         const related = relationshipsOf(name);
         const others = parts.get(related);
@@ -80,7 +80,7 @@ export async function writeXlsx(spreadsheet: Spreadsheet, path: string): Promise
           if (others) file.put(related, others);
         } else {
           const [start, end] = (others?.toString('utf8') ?? NO_RELATIONSHIPS).split(/(?=<\/Relationships>)/);
-          await file.add(related, [Buffer.from(start ?? ''), links.relationships(), Buffer.from(end ?? '')]);
+          await file.add(related, [start ?? '', links.relationships(), end ?? '']);
         }
       } finally {
         links.close();

@@ -61,11 +61,11 @@ export class Links {
   }
 
   /** What stands in the sheet behind its rows; call it when all cells were added. */
-  *xml(): Generator<Buffer> {
+  *xml(): Generator<string | Buffer> {
     if (this.count === 0) return;
-    yield Buffer.from('<hyperlinks>');
+    yield '<hyperlinks>';
     yield* this.elements.pieces();
-    yield Buffer.from('</hyperlinks>');
+    yield '</hyperlinks>';
   }
 
   /** Whether the sheet's relationships have to name addresses. */

@@ -10,7 +10,6 @@ import type { Links } from './links';
 import { rowHeight } from './row-height';
 import type { StringTable } from './string-table';
 import type { TabStyles } from './styles';
-import { PACKED_AT_ONCE } from './zip';
 
 export interface RowContext {
   readonly styles: TabStyles;
@@ -19,6 +18,9 @@ export interface RowContext {
   /** A Google formula as Excel reads it, or null when Excel would not. */
   readonly formulas: (formula: string) => ExcelFormula | null;
 }
+
+/** Characters of rows that are given on at once: a long text in the making is carried along by every garbage collection. */
+const PIECE = 1 << 15;
 
 /** Excel counts widths in digits of its default font: 7 pixels each, and 5 for the cell's edges. */
 const widthOf = (pixels: number): string => ((pixels - 5) / 7).toFixed(2);
@@ -37,7 +39,7 @@ export function columnsXml(tab: Tab, { styles }: RowContext): string {
   return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
 }
 
-export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
+export function* rowsXml(tab: Tab, context: RowContext): Generator<string> {
   let piece = '';
   let at = -1;
   for (const row of tab.rows) {
@@ -45,11 +47,11 @@ export function* rowsXml(tab: Tab, context: RowContext): Generator<Buffer> {
     const cells = cellsOf(tab, row, at, context);
     if (cells === '') continue;
     piece += `<row r="${at + 1}" ht="${rowHeight(tab, row, at, context.styles)}" customHeight="1">${cells}</row>`;
-    if (piece.length < PACKED_AT_ONCE) continue;
-    yield Buffer.from(piece);
+    if (piece.length < PIECE) continue;
+    yield piece;
     piece = '';
   }
-  if (piece !== '') yield Buffer.from(piece);
+  yield piece;
 }
 
 function cellsOf(tab: Tab, row: Row, at: number, context: RowContext): string {

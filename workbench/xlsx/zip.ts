@@ -54,8 +54,11 @@ export const PACKED_AT_ONCE = 1 << 20;
 /** Bytes of room that a packer is given at once: with as many as are packed at once, small parts cost more for room than for work. */
 const PACKED_ROOM = 1 << 16;
 
-/** A part's content: pieces, or generators of them, best of PACKED_AT_ONCE bytes. */
-export type Pieces = Iterable<Buffer | Iterable<Buffer>>;
+/** Of a part's content: text or bytes. */
+type Piece = string | Buffer;
+
+/** A part's content: pieces of any size, or generators of them. */
+export type Pieces = Iterable<Piece | Iterable<Piece>>;
 
 /** An archive that grows on disk. Call finish() at the end, and close() whatever happens. */
 export class ZipFile {
@@ -95,17 +98,26 @@ export class ZipFile {
     let crc = 0;
     let size = 0;
     let packed: Promise<void> | null = null;
-    const push = async (piece: Buffer): Promise<void> => {
+    let waiting: Buffer[] = [];
+    let bytes = 0;
+    const push = async (): Promise<void> => {
+      const [only] = waiting;
+      const piece = only && waiting.length === 1 ? only : Buffer.concat(waiting, bytes);
+      waiting = [];
+      bytes = 0;
       crc = crc32(piece, crc);
       size += piece.length;
       // The piece before, not this one: the next is written meanwhile.
       await packed;
       packed = new Promise<void>(resume => packer.write(piece, () => resume()));
     };
-    for (const piece of pieces) {
-      if (Buffer.isBuffer(piece)) await push(piece);
-      else for (const part of piece) await push(part);
+    for (const piece of each(pieces)) {
+      const part = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      waiting.push(part);
+      bytes += part.length;
+      if (bytes >= PACKED_AT_ONCE) await push();
     }
+    if (waiting.length > 0) await push();
     packer.end();
     await packing;
     const entry = { name, crc, packed: this.position - start, size, offset };
@@ -137,6 +149,13 @@ export class ZipFile {
       at += written;
       this.position += written;
     }
+  }
+}
+
+function* each(pieces: Pieces): Generator<Piece> {
+  for (const piece of pieces) {
+    if (typeof piece === 'string' || Buffer.isBuffer(piece)) yield piece;
+    else yield* piece;
   }
 }
 
