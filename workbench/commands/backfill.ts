@@ -61,7 +61,8 @@ export class Backfill {
   #bytes = 0;
   /** By their places, mails that came in before others of their files. */
   readonly #untold = new Map<number, Untold>();
-  #told = 0;
+  /** The place of the mail to be told next. */
+  #next = 0;
 
   /** @throws Error when the bundle cannot be installed */
   constructor(private readonly options: BackfillOptions) {
@@ -111,6 +112,8 @@ export class Backfill {
   /** Works off what is left. What only polls need is given up: the book is yet to be written. */
   end(): void {
     if (this.#batch.length > 0) this.#work();
+    // Where reading has failed, mails before these never came.
+    for (const nth of [...this.#untold.keys()].sort((a, b) => a - b)) this.#tellOf(nth);
     this.#install();
     this.#worlds.clear();
     sheetsStore(this.workbench.cloud).shelve();
@@ -190,14 +193,17 @@ export class Backfill {
 
   /** Of what has been done, all before which nothing is missing. */
   #tell(): void {
+    for (; this.#untold.has(this.#next); this.#next++) this.#tellOf(this.#next);
+  }
+
+  #tellOf(nth: number): void {
+    const untold = this.#untold.get(nth);
+    if (!untold) return;
+    this.#untold.delete(nth);
+    const { problems, ...mail } = untold;
     const { complain, imported } = this.options;
-    for (let told = this.#untold.get(this.#told); told; told = this.#untold.get(this.#told)) {
-      const { problems, ...mail } = told;
-      for (const problem of problems) complain(complaint(mail, problem));
-      imported(mail);
-      this.#untold.delete(this.#told);
-      this.#told += 1;
-    }
+    for (const problem of problems) complain(complaint(mail, problem));
+    imported(mail);
   }
 }
 

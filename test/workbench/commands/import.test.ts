@@ -280,6 +280,30 @@ test('mail that stands in a file newest first becomes what it becomes oldest fir
   ]);
 });
 
+test('mails before which others never came are told at the end', () => {
+  const mbox = put(
+    'gaps.mbox',
+    [0, 1, 2, 3].map(n => `${line}${mail(`m${n}`, `Question ${n}`)}`).join('\n'),
+  );
+  const company = readSettings(undefined);
+  const told: (string | number)[] = [];
+  const backfill = new Backfill({
+    dist: DIST,
+    company,
+    batch: 1,
+    imported: ({ index }) => told.push(index),
+    merged: () => undefined,
+    complain: message => told.push(message),
+  });
+  const address = company.routes[0]?.address ?? '';
+  const found = [...arrivalsOf([mbox], () => backfill.arrivalAt(address))];
+  for (const each of [found[3], found[0], found[2]]) if (each) backfill.add(each);
+  expect(told).toEqual([0]);
+  backfill.end();
+  backfill.close();
+  expect(told).toEqual([0, 2, 3]);
+});
+
 /** How many values each part of the cloud holds that is no file for people: the book and what is attached to its mail. */
 const heldBy = (backfill: Backfill): Readonly<Record<string, number>> => {
   const held: Record<string, number> = {};
