@@ -95,7 +95,11 @@ export function keepAttachments(
         try {
           const bytes = fetch(matter.gmailId, attachment.handle);
           held += bytes.length;
-          fetched.push({ attachment, bytes: held <= HELD_BYTES ? bytes : null, hash: ports.files.hashOf(bytes) });
+          fetched.push({
+            attachment,
+            bytes: held <= HELD_BYTES ? bytes : null,
+            hash: ports.files.hashOf(bytes),
+          });
         } catch (error) {
           if (isUnavailable(error) || isUnclear(error)) throw error;
           out.set(attachment, 'its content could not be read; it stays in Gmail');

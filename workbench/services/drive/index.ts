@@ -226,7 +226,6 @@ class Files {
   }
 }
 
-
 const SORT_KEYS: Readonly<Record<string, (file: DriveFile) => number | string>> = {
   createdTime: file => file.createdAt,
   modifiedTime: file => file.modifiedAt,
