@@ -281,10 +281,7 @@ test('mail that stands in a file newest first becomes what it becomes oldest fir
 });
 
 test('mails before which others never came are told at the end', () => {
-  const mbox = put(
-    'gaps.mbox',
-    [0, 1, 2, 3].map(n => `${line}${mail(`m${n}`, `Question ${n}`)}`).join('\n'),
-  );
+  const mbox = put('gaps.mbox', [0, 1, 2, 3].map(n => `${line}${mail(`m${n}`, `Question ${n}`)}`).join('\n'));
   const company = readSettings(undefined);
   const told: (string | number)[] = [];
   const backfill = new Backfill({
