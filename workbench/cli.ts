@@ -26,7 +26,7 @@ const YOUNG_OF_READER_MB = 4;
 const GROWTH_PERCENT = 80;
 
 /**
- * Bytes of code that a function runs through before V8 writes a faster version of it; its own choice is a fifth. Then two cores
+ * Bytes of code that a function runs through before V8 writes a faster version of it; its own choice is less than a quarter. Then two cores
  * spend a third of a short import on versions that are hardly run, beside threads that wait for a core.
  */
 const WARM_AFTER = 600_000;

@@ -9,6 +9,7 @@ import { driveStore, FOLDER_TYPE } from '../../workbench/services/drive/store';
 import { triggerStore } from '../../workbench/services/script-app/store';
 import { sheetsStore } from '../../workbench/services/sheets/store';
 import type { Row, Stage } from './stage';
+import { sha256 } from '../sha256';
 
 export interface Picture {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
@@ -100,7 +101,7 @@ export function pictureOf(stage: Stage, rowNames: RowNames = {}): Picture {
     sent: stage.sent(),
     files: files
       .filter(({ mimeType }) => mimeType !== FOLDER_TYPE)
-      .map(({ id, name }) => `${name} ${drive.digestOf(id)}`)
+      .map(({ id, name }) => `${name} ${sha256(drive.content(id) ?? new Uint8Array())}`)
       .sort(),
     folders: files.filter(({ mimeType }) => mimeType === FOLDER_TYPE).map(({ name }) => name),
     triggers: triggerStore(stage.workbench.cloud)

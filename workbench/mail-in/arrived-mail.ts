@@ -10,7 +10,7 @@ export interface ArrivedMail extends Place {
   readonly account: string;
   /** Its place among all mails that are brought in, from 0. */
   readonly nth: number;
-  /** Epoch ms at which it comes in: of the Date header; null when there is none that can be read or it lies in the future. */
+  /** Epoch ms at which it comes in: of the Date header, else as `arrivalsOf` tells; null where nothing does. */
   readonly at: number | null;
   /** Bytes in its file. */
   readonly size: number;
@@ -19,6 +19,7 @@ export interface ArrivedMail extends Place {
   readonly reading: string | null;
 }
 
+/** null when there is no date that can be read, or it lies in the future. */
 const sentAt = (raw: Uint8Array): number | null => {
   const date = Date.parse(
     (fieldOf(headerBlockOf(raw).fields, 'Date') ?? '').replace(/\([^()]{0,100}\)/g, ' '),

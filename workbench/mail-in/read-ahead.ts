@@ -15,8 +15,8 @@ type FromReader =
   | { readonly kind: 'failed'; readonly why: string };
 
 /**
- * Bytes that lie ready at most, besides a single mail that is larger: what an import works off at once, so that the next lies
- * ready when it has.
+ * Bytes that lie ready at most, besides a single mail that is larger: more than an import works off at once, so that the next
+ * lies ready when it has.
  */
 const AHEAD = 24 << 20;
 

@@ -75,7 +75,7 @@ export class ZipFile {
 
   /** Adds a part that is in memory. */
   put(path: string, content: Buffer): void {
-    const packed = zlib.deflateRawSync(content);
+    const packed = zlib.deflateRawSync(content, { level: LEVEL });
     const entry: Entry = {
       name: Buffer.from(path, 'utf8'),
       crc: crc32(content, 0),

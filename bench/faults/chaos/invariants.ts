@@ -7,6 +7,7 @@ import { driveStore } from '../../../workbench/services/drive/store';
 import { instantOf } from '../../../workbench/services/sheets/serial-date';
 import type { SeenRun } from '../../../workbench/runtime/fault-schedule';
 import type { Row, Stage } from '../../../test/bundle/stage';
+import { sha256 } from '../../../test/sha256';
 
 /**
  * `lost`: a mail without an outcome or an answer that never went. `doubled`: a row, file or answer twice.
@@ -147,8 +148,8 @@ function fileFlaws(stage: Stage): Flaw[] {
   const drive = driveStore(stage.workbench.cloud);
   const digests = new Map(
     drive.all().flatMap(({ id }) => {
-      const digest = drive.digestOf(id);
-      return digest === null ? [] : [[id, digest] as const];
+      const content = drive.content(id);
+      return content === null ? [] : [[id, sha256(content)] as const];
     }),
   );
   return [

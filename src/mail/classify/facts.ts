@@ -51,7 +51,7 @@ export function headerFactsOf({
   from,
   to,
   messageId,
-}: Pick<Mail, 'headers' | (keyof HeaderFacts & keyof Mail)>): HeaderFacts {
+}: Pick<Mail, 'headers' | 'from' | 'to' | 'messageId'>): HeaderFacts {
   const values = new Map<string, string>();
   for (const { name, value } of headers) {
     const key = name.toLowerCase();

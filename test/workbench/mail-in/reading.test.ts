@@ -235,6 +235,25 @@ test('mail behind which reading fails comes through, and then what has failed', 
   expect(here).toEqual(['arrived', 'arrived', 'arrived']);
 });
 
+test('what has failed is told at the mail that stands last in its file, not at the one that came last', async () => {
+  const dated = (n: number, day: number): string =>
+    `${SEPARATOR}${mail(n, `Date: 0${day} Nov 2025 10:00:00 +0000\n`)}`;
+  const task = taskOf(put('newest-first.mbox', [dated(0, 3), dated(1, 2)].join('\n')));
+  const [parcel] = parcelsOf(task);
+  const { port1, port2 } = new MessageChannel();
+  port1.once('message', () => {
+    port1.postMessage({ kind: 'parcel', parcel });
+    port1.postMessage({ kind: 'failed', why: 'no more' });
+  });
+  const found: (ArrivedMail | BadInput)[] = [];
+  for await (const each of readAhead(port2, task)) found.push(each);
+  expect(found.map(({ kind, index }) => [kind, index])).toEqual([
+    ['arrived', 1],
+    ['arrived', 0],
+    ['bad', 1],
+  ]);
+});
+
 test('a reader that dies in the middle is told at the mail that it came to', async () => {
   const task = taskOf(mboxOf(2));
   const [parcel] = parcelsOf(task);

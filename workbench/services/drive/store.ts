@@ -1,5 +1,4 @@
 /** The files that the script made in Drive: their facts in a table, their content in the state folder or in memory. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud, Stored } from '../../runtime/contract';
@@ -63,12 +62,6 @@ export class DriveStore implements Stored {
     this.memory.delete(id);
     if (this.folder !== null) rmSync(join(this.folder, id), { force: true });
     for (const file of this.all()) if (file.parents.includes(id)) this.remove(file.id);
-  }
-
-  /** SHA-256 of what is in a file, in lower-case hex; null where nothing is. */
-  digestOf(id: string): string | null {
-    const content = this.content(id);
-    return content === null ? null : createHash('sha256').update(content).digest('hex');
   }
 
   content(id: string): Uint8Array | null {
